@@ -1,0 +1,117 @@
+import type { Contribution, InlineMarkup, Standing, Work, WorkDescription, WorkId, WorkType } from '../model/index.ts';
+
+/** What the institution holds, and the log of every change to it. */
+export interface Catalogue {
+  find(id: WorkId): Promise<Work | undefined>;
+  /** What became of an address: held, moved to another work, withdrawn, or never here. */
+  fate(id: WorkId): Promise<Fate>;
+  /** The work that carries an identifier, `findByIdentifier('pmid', '29768149')`. */
+  findByIdentifier(scheme: string, value: string): Promise<WorkId | undefined>;
+  /** Short forms, in the order asked; unknown and withdrawn ones are left out. */
+  summaries(ids: readonly WorkId[]): Promise<readonly WorkSummary[]>;
+  list(question: ListQuestion): Promise<WorkList>;
+  /** Venues with the number of their works, the most works first. */
+  sources(page: { readonly offset: number; readonly limit: number }): Promise<{ total: number; sources: readonly SourceSummary[] }>;
+  findSource(id: string): Promise<SourceSummary | undefined>;
+  counts(): Promise<{ works: number; sources: number; firstYear?: number; lastYear?: number }>;
+  /** Public works per year, oldest first. */
+  worksByYear(question?: Pick<ListQuestion, 'sourceId'>): Promise<readonly { year: number; works: number }[]>;
+
+  /** Keeps records and derives their works, in one durable transaction with the change log. The answers are in the order of the records. */
+  save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]>;
+  /** What happened after a position, oldest first. The index, feeds and harvesters all follow this log. */
+  changes(after: number, limit: number): Promise<readonly Change[]>;
+  /** The position of the newest change; also sees what other processes committed. Cheap enough to ask at every request. */
+  position(): Promise<number>;
+  /** Derives every work anew from the records kept. */
+  rebuildWorks(progress?: (done: number, total: number) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Change {
+  readonly position: number;
+  readonly workId: WorkId;
+  /** `work`: the work itself changed or went; `related`: only its list of related works did. */
+  readonly aspect: 'work' | 'related';
+  readonly at: Date;
+}
+
+export type Fate =
+  | { readonly kind: 'held'; readonly slug: string }
+  | { readonly kind: 'moved'; readonly to: WorkId }
+  | { readonly kind: 'withdrawn'; readonly title: InlineMarkup; readonly at: Date }
+  | { readonly kind: 'unknown' };
+
+/** What a list, a related document or a card shows of a work. */
+export interface WorkSummary {
+  readonly id: WorkId;
+  readonly slug: string;
+  readonly title: InlineMarkup;
+  readonly type: WorkType;
+  readonly language?: string;
+  readonly year?: number;
+  readonly source?: { readonly id: string; readonly slug: string; readonly name: string };
+  /** The first contributors of the byline, at most six. */
+  readonly contributors: readonly Contribution['contributor'][];
+  readonly contributorCount: number;
+  readonly standing: Standing;
+}
+
+export interface ListQuestion {
+  readonly offset: number;
+  readonly limit: number;
+  /** By date of publication, or by when it came here. */
+  readonly order?: 'newest' | 'oldest' | 'latest-arrival' | 'title';
+  readonly sourceId?: string;
+  readonly year?: number;
+  readonly type?: WorkType;
+}
+
+export interface WorkList {
+  readonly total: number;
+  readonly works: readonly WorkSummary[];
+}
+
+export interface SourceSummary {
+  /** Lasting: derived from the linking ISSN, else the folded name. */
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly issns: readonly string[];
+  readonly works: number;
+}
+
+/** A record as intake hands it over: ready to be kept. */
+export interface IncomingRecord {
+  readonly provider: string;
+  readonly key: string;
+  readonly rank: string;
+  readonly format: string;
+  /** SHA-256 of the payload as received, before compression. */
+  readonly hash: Uint8Array;
+  /** The payload, compressed as `encoding` says. */
+  readonly payload: Uint8Array;
+  readonly encoding: 'identity' | 'deflate' | 'zstd';
+  /** The description as JSON text; `undefined` where the provider took the record back. */
+  readonly description: string | undefined;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'new' | 'changed' | 'unchanged' | 'withdrawn'; readonly workId: WorkId }
+  | { readonly kind: 'nothing-to-withdraw' };
+
+/** Reads a kept payload again (the formats' own `describe`, chosen by name). */
+export type Describe = (format: string, payload: Uint8Array) => WorkDescription | undefined;
+
+/** Something derived from the catalogue that keeps up with its change log and can be thrown away. */
+export interface Follower {
+  readonly name: string;
+  /** Takes in all changes up to the end of the log; safe to call in several processes at once. */
+  catchUp(progress?: FollowProgress): Promise<void>;
+  /** Forgets everything derived and derives it again. */
+  rebuild(progress?: FollowProgress): Promise<void>;
+  /** How far it has come in the change log. */
+  position(): Promise<number>;
+}
+
+export type FollowProgress = (done: number, total: number) => void;

@@ -1,0 +1,13 @@
+/** One file per format: bytes to descriptions of works and back, streaming, with problems. */
+export type {
+  DeletionRead,
+  ImportFormat,
+  Place,
+  Problem,
+  ProblemRead,
+  ProviderName,
+  Reading,
+  ReaderLimits,
+  RecordRead,
+  RecordReader,
+} from './format.ts';

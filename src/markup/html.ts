@@ -1,0 +1,66 @@
+import type { InlineMarkup } from '../model/index.ts';
+
+const markup = Symbol('markup');
+
+/** Text that is safe in a page as it stands. Only this file can make it: no data from outside can pass for it. */
+export interface Html {
+  readonly [markup]: string;
+  toString(): string;
+}
+
+/** What may stand in a template: strings and numbers are escaped, `Html` is kept, lists are joined, and nothing shows nothing. */
+export type Inserted = Html | string | number | false | undefined | readonly Inserted[];
+
+class SafeHtml implements Html {
+  readonly [markup]: string;
+  constructor(text: string) {
+    this[markup] = text;
+  }
+  toString(): string {
+    return this[markup];
+  }
+}
+
+/** Builds markup. Attribute values must be quoted: `<a href="${url}">`. */
+export function html(literals: TemplateStringsArray, ...inserted: readonly Inserted[]): Html {
+  let text = literals[0] ?? '';
+  for (let at = 0; at < inserted.length; at += 1) text += render(inserted[at]) + (literals[at + 1] ?? '');
+  return new SafeHtml(text);
+}
+
+/** A title or abstract as it stands: its markup was made safe when it was read. */
+export function inline(text: InlineMarkup): Html {
+  return new SafeHtml(text);
+}
+
+/** Markup that was made by this project's own code and never by data, such as a drawn picture or a minified style sheet. */
+export function trustedHtml(text: string): Html {
+  return new SafeHtml(text);
+}
+
+/** JSON inside a `<script>` element: nothing in it can end the element. */
+export function jsonInScript(value: unknown): Html {
+  return new SafeHtml(JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'));
+}
+
+function render(inserted: Inserted): string {
+  if (typeof inserted === 'string') return escapeText(inserted);
+  if (typeof inserted === 'number') return String(inserted);
+  if (inserted === undefined || inserted === false) return '';
+  if (inserted instanceof SafeHtml) return inserted[markup];
+  if (Array.isArray(inserted)) {
+    let text = '';
+    for (const part of inserted) text += render(part);
+    return text;
+  }
+  throw new TypeError('Only text, numbers, markup and lists of them can stand in a template.');
+}
+
+const special = /[&<>"']/;
+const specials = /[&<>"']/g;
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text made safe for element content and quoted attributes, of HTML and XML alike. */
+export function escapeText(text: string): string {
+  return special.test(text) ? text.replace(specials, (character) => escapes[character] ?? '') : text;
+}

@@ -1,0 +1,2 @@
+/** Answers "who wrote this, and what else?", following the change log. */
+export type { People, PersonRef, PersonSummary, PersonView } from './people.ts';

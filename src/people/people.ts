@@ -1,0 +1,35 @@
+import type { Orcid, WorkId } from '../model/index.ts';
+
+/** Who the contributors of the works are: one person behind many bylines. */
+export interface People {
+  find(id: string): Promise<PersonView | undefined>;
+  /** Lasting ids of the contributors of a work, in the order of the byline; groups have none. */
+  contributorsOf(id: WorkId): Promise<readonly (PersonRef | undefined)[]>;
+  /** By family name. */
+  list(page: { readonly offset: number; readonly limit: number }): Promise<{ total: number; people: readonly PersonSummary[] }>;
+  /** How many persons there are. */
+  count(): Promise<number>;
+}
+
+export interface PersonRef {
+  readonly id: string;
+  readonly slug: string;
+}
+
+export interface PersonSummary extends PersonRef {
+  /** `Sina Aghajani`, the fullest form met. */
+  readonly name: string;
+  readonly orcid?: Orcid;
+  readonly works: number;
+}
+
+export interface PersonView extends PersonSummary {
+  /** Other forms of the name met in bylines. */
+  readonly variants: readonly string[];
+  /** Affiliations as printed, the most recent first, each with the years in which it was stated. */
+  readonly affiliations: readonly { readonly text: string; readonly firstYear?: number; readonly lastYear?: number }[];
+  /** Newest first. */
+  readonly workIds: readonly WorkId[];
+  /** Those who sign with this person most, with the number of works in common. */
+  readonly coauthors: readonly (PersonSummary & { readonly together: number })[];
+}

@@ -1,0 +1,2 @@
+/** Answers "which works speak of this?", following the change log. */
+export type { SearchAnswer, SearchHit, SearchIndex, SearchQuestion } from './search-index.ts';

@@ -1,0 +1,3 @@
+/** Folding, tokens, stems, slugs: what words are, whoever asks. */
+export { fold } from './fold.ts';
+export { slugOf } from './slug.ts';

@@ -1,0 +1,40 @@
+import type { WorkId } from './model/index.ts';
+
+/** Paths of our own pages. A locale other than the institution's first has its tag in front: `/fa/works/…`. */
+export interface Urls {
+  home(): string;
+  works(query?: Readonly<Record<string, string | number | undefined>>): string;
+  work(id: WorkId, slug: string): string;
+  /** The same work in another form: `…/works/k3v9x2m1.bib`. */
+  workAs(id: WorkId, extension: string): string;
+  person(id: string, slug: string): string;
+  people(): string;
+  source(id: string, slug: string): string;
+  sources(): string;
+  search(query?: Readonly<Record<string, string | number | undefined>>): string;
+  shareOnMastodon(address: string, text: string): string;
+  about(): string;
+}
+
+/** `prefix` is empty for the institution's first language, else `/fa`. */
+export function createUrls(prefix: string): Urls {
+  return {
+    home: () => `${prefix}/`,
+    works: (query) => `${prefix}/works${queryOf(query)}`,
+    work: (id, slug) => `${prefix}/works/${id}/${slug}`,
+    workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
+    person: (id, slug) => `${prefix}/people/${id}/${slug}`,
+    people: () => `${prefix}/people`,
+    source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
+    sources: () => `${prefix}/sources`,
+    search: (query) => `${prefix}/search${queryOf(query)}`,
+    shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
+    about: () => `${prefix}/about`,
+  };
+}
+
+function queryOf(query: Readonly<Record<string, string | number | undefined>> = {}): string {
+  const known = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(known.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
