@@ -34,7 +34,9 @@ export function createUrls(prefix: string): Urls {
 }
 
 function queryOf(query: Readonly<Record<string, string | number | undefined>> = {}): string {
-  const known = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const text = new URLSearchParams(known.map(([name, value]) => [name, String(value)])).toString();
-  return text === '' ? '' : `?${text}`;
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  return search.size === 0 ? '' : `?${search}`;
 }

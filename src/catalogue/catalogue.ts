@@ -1,4 +1,12 @@
-import type { Contribution, InlineMarkup, Standing, Work, WorkDescription, WorkId, WorkType } from '../model/index.ts';
+import type {
+  Contribution,
+  InlineMarkup,
+  Standing,
+  Work,
+  WorkDescription,
+  WorkId,
+  WorkType,
+} from '../model/index.ts';
 
 /** What the institution holds, and the log of every change to it. */
 export interface Catalogue {
@@ -11,7 +19,10 @@ export interface Catalogue {
   summaries(ids: readonly WorkId[]): Promise<readonly WorkSummary[]>;
   list(question: ListQuestion): Promise<WorkList>;
   /** Venues with the number of their works, the most works first. */
-  sources(page: { readonly offset: number; readonly limit: number }): Promise<{ total: number; sources: readonly SourceSummary[] }>;
+  sources(page: {
+    readonly offset: number;
+    readonly limit: number;
+  }): Promise<{ total: number; sources: readonly SourceSummary[] }>;
   findSource(id: string): Promise<SourceSummary | undefined>;
   counts(): Promise<{ works: number; sources: number; firstYear?: number; lastYear?: number }>;
   /** Public works per year, oldest first. */

@@ -6,8 +6,8 @@ export type {
   Problem,
   ProblemRead,
   ProviderName,
-  Reading,
   ReaderLimits,
+  Reading,
   RecordRead,
   RecordReader,
 } from './format.ts';

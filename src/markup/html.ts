@@ -40,7 +40,12 @@ export function trustedHtml(text: string): Html {
 
 /** JSON inside a `<script>` element: nothing in it can end the element. */
 export function jsonInScript(value: unknown): Html {
-  return new SafeHtml(JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'));
+  return new SafeHtml(
+    JSON.stringify(value)
+      .replaceAll('<', '\\u003c')
+      .replaceAll('\u2028', '\\u2028')
+      .replaceAll('\u2029', '\\u2029'),
+  );
 }
 
 function render(inserted: Inserted): string {
@@ -58,7 +63,13 @@ function render(inserted: Inserted): string {
 
 const special = /[&<>"']/;
 const specials = /[&<>"']/g;
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text made safe for element content and quoted attributes, of HTML and XML alike. */
 export function escapeText(text: string): string {

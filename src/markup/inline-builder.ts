@@ -22,7 +22,19 @@ const mathElements = new Set(
     ' ',
   ),
 );
-const mathAttributes = new Set(['display', 'mathvariant', 'stretchy', 'accent', 'accentunder', 'columnspan', 'rowspan', 'dir', 'linethickness', 'fence', 'separator']);
+const mathAttributes = new Set([
+  'display',
+  'mathvariant',
+  'stretchy',
+  'accent',
+  'accentunder',
+  'columnspan',
+  'rowspan',
+  'dir',
+  'linethickness',
+  'fence',
+  'separator',
+]);
 const attributeValue = /^[\w.% -]{1,40}$/;
 /** Annotations hold TeX or content MathML for other programs: not for readers. */
 const silent = new Set(['annotation', 'annotation-xml', 'script', 'style']);
@@ -104,5 +116,7 @@ const entityOf: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** What a reader would say: the markup without its elements, for search, feeds, posts and `<title>`. */
 export function plainText(text: InlineMarkup): string {
   const bare = text.includes('<') ? text.replace(/<[^>]*>/g, '') : text;
-  return bare.includes('&') ? bare.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entityOf[name] ?? '') : bare;
+  return bare.includes('&')
+    ? bare.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entityOf[name] ?? '')
+    : bare;
 }

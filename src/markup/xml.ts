@@ -21,7 +21,8 @@ class SafeXml implements Xml {
 }
 
 /** Characters that XML 1.0 has no place for (section 2.2), lone surrogates among them. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Builds XML: strings are escaped and freed of what XML forbids, `Xml` is kept, lists are joined. */
 export function xml(literals: TemplateStringsArray, ...inserted: readonly InsertedXml[]): Xml {

@@ -28,7 +28,8 @@ export function partialDate(
 ): PartialDate | undefined {
   if (year === undefined || !Number.isInteger(year) || year < 1000 || year > 2999) return undefined;
   if (month === undefined || !Number.isInteger(month) || month < 1 || month > 12) return { year };
-  if (day === undefined || !Number.isInteger(day) || day < 1 || day > daysIn(year, month)) return { year, month };
+  if (day === undefined || !Number.isInteger(day) || day < 1 || day > daysIn(year, month))
+    return { year, month };
   return { year, month, day };
 }
 

@@ -28,7 +28,8 @@ export function standingNotices(
     return standing ? [{ standing, by: target }] : [];
   });
   const marked = work.publicationTypes?.some((type) => /^retracted publication$/i.test(type));
-  if (marked && !notices.some(({ standing }) => standing === 'retracted')) notices.push({ standing: 'retracted' });
+  if (marked && !notices.some(({ standing }) => standing === 'retracted'))
+    notices.push({ standing: 'retracted' });
   return notices.sort((a, b) => gravity.indexOf(a.standing) - gravity.indexOf(b.standing));
 }
 

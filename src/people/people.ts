@@ -6,7 +6,10 @@ export interface People {
   /** Lasting ids of the contributors of a work, in the order of the byline; groups have none. */
   contributorsOf(id: WorkId): Promise<readonly (PersonRef | undefined)[]>;
   /** By family name. */
-  list(page: { readonly offset: number; readonly limit: number }): Promise<{ total: number; people: readonly PersonSummary[] }>;
+  list(page: {
+    readonly offset: number;
+    readonly limit: number;
+  }): Promise<{ total: number; people: readonly PersonSummary[] }>;
   /** How many persons there are. */
   count(): Promise<number>;
 }
@@ -27,7 +30,11 @@ export interface PersonView extends PersonSummary {
   /** Other forms of the name met in bylines. */
   readonly variants: readonly string[];
   /** Affiliations as printed, the most recent first, each with the years in which it was stated. */
-  readonly affiliations: readonly { readonly text: string; readonly firstYear?: number; readonly lastYear?: number }[];
+  readonly affiliations: readonly {
+    readonly text: string;
+    readonly firstYear?: number;
+    readonly lastYear?: number;
+  }[];
   /** Newest first. */
   readonly workIds: readonly WorkId[];
   /** Those who sign with this person most, with the number of works in common. */
