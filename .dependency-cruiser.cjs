@@ -27,8 +27,14 @@ const tests = '\\.test\\.ts$';
 const shared = '^src/(?:effects|urls)\\.ts$';
 
 const roomRules = Object.entries(may).flatMap(([room, allowed]) => {
-  const all = [room, ...(room === 'model' ? [] : ground), ...allowed.map((name) => name.replace(' (type)', ''))];
-  const typeOnly = allowed.filter((name) => name.endsWith(' (type)')).map((name) => name.replace(' (type)', ''));
+  const all = [
+    room,
+    ...(room === 'model' ? [] : ground),
+    ...allowed.map((name) => name.replace(' (type)', '')),
+  ];
+  const typeOnly = allowed
+    .filter((name) => name.endsWith(' (type)'))
+    .map((name) => name.replace(' (type)', ''));
   const rules = [
     {
       name: `${room}-knows-only-whom-it-may`,
@@ -71,5 +77,9 @@ module.exports = {
     },
     { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, exclude: { path: '^src/ui/browser/' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '^src/ui/browser/' },
+  },
 };

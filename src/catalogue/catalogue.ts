@@ -126,3 +126,23 @@ export interface Follower {
 }
 
 export type FollowProgress = (done: number, total: number) => void;
+
+/**
+ * Something derived whose upkeep is quick: applied inside the transaction that moves its position, either
+ * while works are being saved or later, in batches. The catalogue's `createFollower` makes a `Follower` of it.
+ */
+export interface Derivation {
+  readonly name: string;
+  /** Differs when the same works would give something else: then everything is derived anew. */
+  readonly recipe: string;
+  /** Drops its tables and makes them again, empty. Runs inside a transaction. */
+  reset(): void;
+  /** Takes in works that changed. Runs inside the transaction that moves the position. */
+  apply(batch: readonly ChangedWork[]): void;
+}
+
+export interface ChangedWork {
+  readonly id: WorkId;
+  /** As it is now; `undefined` when it is gone. */
+  readonly work: Work | undefined;
+}

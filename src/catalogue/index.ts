@@ -2,6 +2,8 @@
 export type {
   Catalogue,
   Change,
+  ChangedWork,
+  Derivation,
   Describe,
   Fate,
   Follower,
@@ -13,3 +15,4 @@ export type {
   WorkList,
   WorkSummary,
 } from './catalogue.ts';
+export { openStore, type Store } from './store.ts';
