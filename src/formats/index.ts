@@ -8,6 +8,7 @@ export type {
   ProviderName,
   ReaderLimits,
   Reading,
+  RecordPassed,
   RecordRead,
   RecordReader,
 } from './format.ts';
