@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '../../src/catalogue/index.ts';
 
-/** A store in a folder of its own that goes away when the test is over. */
-export function temporaryStore(): Store {
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
-  const store = openStore(join(folder, 'lectern.db'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new store in a file of its own; whoever opens it need not close it. */
+export function temporaryStore(): Store {
+  const store = openStore(join(temporaryFolder(), 'lectern.db'));
   onTestFinished(() => {
-    store.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (store.writer.isOpen) store.close();
   });
   return store;
 }
