@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The Node that the project brings along (24), whatever Node the machine has. */
-export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const node24 = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** Makes `node_modules` hold what the lock file says; `development` adds what tests and checks need. */
 export function ensureInstalled({ development }) {
@@ -15,7 +21,9 @@ export function ensureInstalled({ development }) {
   console.error(development ? 'Installing Lectern and its test tools …' : 'Installing Lectern …');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(development ? [] : ['--omit=dev'])];
-  const [command, ...before] = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  const [command, ...before] = npm
+    ? [process.execPath, npm]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
   const { status, error } = spawnSync(command, [...before, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0 || !existsSync(node24)) {
     console.error(
@@ -32,7 +40,8 @@ function isInstalled(development) {
   if (!held || !existsSync(node24)) return false;
   const wanted = versionsIn(join(root, 'package-lock.json'));
   for (const [name, entry] of wanted ?? []) {
-    if (name === '' || entry.optional || entry.peer || ((entry.dev || entry.devOptional) && !development)) continue;
+    if (name === '' || entry.optional || entry.peer || ((entry.dev || entry.devOptional) && !development))
+      continue;
     if (held.get(name)?.version !== entry.version) return false;
   }
   return true;

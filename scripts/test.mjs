@@ -15,7 +15,14 @@ const checks = given.length === 0 ? runChecks() : { passed: [], failed: [] };
 const folder = mkdtempSync(join(tmpdir(), 'lectern-tests-'));
 const report = join(folder, 'report.json');
 await runWithNode24(
-  [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...given],
+  [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...given,
+  ],
   { cwd: root, env: { ...process.env, ...(browser ? { CHROME_PATH: browser } : {}) } },
 );
 
@@ -29,8 +36,13 @@ process.exitCode = allFailed === 0 ? 0 : 1;
 /** A run that left no report, or a file that could not be loaded, counts as failed. */
 function countsOf(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, testResults, success } = JSON.parse(readFileSync(file, 'utf8'));
-    const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
+    const { numPassedTests, numFailedTests, numPendingTests, testResults, success } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
+    const broken = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    );
     if (numPendingTests > 0) console.log(`${numPendingTests} skipped`);
     const failed = numFailedTests + broken.length;
     return { passed: numPassedTests, failed: success || failed > 0 ? failed : 1 };
