@@ -30,6 +30,8 @@ export interface Catalogue {
 
   /** Keeps records and derives their works, in one durable transaction with the change log. The answers are in the order of the records. */
   save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]>;
+  /** For each record, whether the very same bytes are kept already, so that they need not be read again. */
+  holds(records: readonly Pick<IncomingRecord, 'provider' | 'key' | 'hash'>[]): Promise<readonly boolean[]>;
   /** What happened after a position, oldest first. The index, feeds and harvesters all follow this log. */
   changes(after: number, limit: number): Promise<readonly Change[]>;
   /** The position of the newest change; also sees what other processes committed. Cheap enough to ask at every request. */
@@ -103,13 +105,29 @@ export interface IncomingRecord {
   /** The payload, compressed as `encoding` says. */
   readonly payload: Uint8Array;
   readonly encoding: 'identity' | 'deflate' | 'zstd';
-  /** The description as JSON text; `undefined` where the provider took the record back. */
+  /**
+   * The description as JSON text; `undefined` where the provider took the record back. Then `rank` is not looked
+   * at, and `hash` must be the same whenever the same deletion is read again.
+   */
   readonly description: string | undefined;
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'new' | 'changed' | 'unchanged' | 'withdrawn'; readonly workId: WorkId }
+  | {
+      readonly kind: 'new' | 'changed' | 'unchanged' | 'withdrawn';
+      readonly workId: WorkId;
+      /** Identifiers of the record that another work carries already, and keeps. */
+      readonly conflicts?: readonly IdentifierConflict[];
+      /** Another record under the same key that was saved at the same instant: a run gives one `at` throughout. */
+      readonly twin?: { readonly rank: string; readonly wins: boolean };
+    }
   | { readonly kind: 'nothing-to-withdraw' };
+
+export interface IdentifierConflict {
+  readonly scheme: string;
+  readonly value: string;
+  readonly carriedBy: WorkId;
+}
 
 /** Reads a kept payload again (the formats' own `describe`, chosen by name). */
 export type Describe = (format: string, payload: Uint8Array) => WorkDescription | undefined;

@@ -8,6 +8,7 @@ export type {
   Fate,
   Follower,
   FollowProgress,
+  IdentifierConflict,
   IncomingRecord,
   ListQuestion,
   SaveOutcome,
@@ -15,4 +16,9 @@ export type {
   WorkList,
   WorkSummary,
 } from './catalogue.ts';
+export { createSettings, type Settings } from './settings.ts';
+export { appendChanges } from './sqlite/change-log.ts';
+export { createFollower } from './sqlite/followers.ts';
+export { createSqliteCatalogue, type SqliteCatalogueOptions } from './sqlite/sqlite-catalogue.ts';
+export { type StoreStatus, statusOf } from './status.ts';
 export { openStore, type Store } from './store.ts';

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './sqlite/migrate.ts';
 
 /** One SQLite file, with a connection that writes and one that reads; several processes may have it open at once. */
 export interface Store {
@@ -14,18 +15,26 @@ export interface Store {
 
 /** Waits this long for another writer before giving up. */
 const patienceMs = 30_000;
+/** SQLite's own number for a full disk (SQLITE_FULL). */
+const diskFull = 13;
 
-/** Opens (and makes, where there is none) the store. Commits are durable: write-ahead log, synced at every commit. */
+/**
+ * Opens (and makes, where there is none) the store, and brings its tables up to date. Commits are durable:
+ * write-ahead log, synced at every commit. Throws where the file is another program's or a newer Lectern's.
+ */
 export function openStore(file: string): Store {
   const writer = new DatabaseSync(file, { timeout: patienceMs });
-  writer.exec(
-    'pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
-  );
-  const reader = new DatabaseSync(file, { timeout: patienceMs });
-  reader.exec('pragma query_only = on');
-  for (const db of [writer, reader]) {
-    db.exec('pragma cache_size = -65536; pragma mmap_size = 1073741824; pragma temp_store = memory');
+  try {
+    writer.exec('pragma page_size = 8192; pragma foreign_keys = on; pragma synchronous = full');
+    useWriteAheadLog(writer);
+    migrate(writer, file);
+  } catch (cause) {
+    writer.close();
+    throw cause;
   }
+  const reader = new DatabaseSync(file, { timeout: patienceMs });
+  reader.exec('pragma query_only = on; pragma mmap_size = 1073741824');
+  for (const db of [writer, reader]) db.exec('pragma cache_size = -65536; pragma temp_store = memory');
   return {
     file,
     writer,
@@ -38,7 +47,7 @@ export function openStore(file: string): Store {
         return result;
       } catch (cause) {
         if (writer.isTransaction) writer.exec('rollback');
-        throw cause;
+        throw spaceLeft(cause) ? cause : noSpace(file, cause);
       }
     },
     close() {
@@ -46,4 +55,27 @@ export function openStore(file: string): Store {
       writer.close();
     },
   };
+}
+
+/** Several processes may open a new file at once, and SQLite does not wait for the one that is switching. */
+function useWriteAheadLog(db: DatabaseSync): void {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      db.exec('pragma journal_mode = wal');
+      return;
+    } catch (cause) {
+      if (!String(cause).includes('locked') || performance.now() > deadline) throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function spaceLeft(cause: unknown): boolean {
+  return !(cause instanceof Error && 'errcode' in cause && cause.errcode === diskFull);
+}
+
+function noSpace(file: string, cause: unknown): Error {
+  const error = new Error(`There is no space left on the disk for ${file}.`, { cause });
+  return Object.assign(error, { code: 'ENOSPC' });
 }

@@ -1,0 +1,135 @@
+import type { Work, WorkDescription, WorkId } from '../../model/index.ts';
+import type { ChangedWork, Derivation, Follower } from '../catalogue.ts';
+import type { Store } from '../store.ts';
+
+/** Where followers stand in the change log. The writing half runs inside `store.transaction`. */
+interface Standing {
+  readonly position: number;
+  readonly recipe: string;
+}
+
+/** Makes a follower of a derivation: it takes in the change log batch by batch, each batch in one transaction with its position. */
+export function createFollower(store: Store, derivation: Derivation): Follower {
+  const { reader, writer } = store;
+  const { name, recipe } = derivation;
+  const standingOf = 'select position, recipe from follower where name = ?';
+  const endOf = 'select coalesce(max(position), 0) as end from change';
+  const read = { standing: reader.prepare(standingOf), end: reader.prepare(endOf) };
+  const write = {
+    standing: writer.prepare(standingOf),
+    stand: writer.prepare(standStatement),
+    // A change that a later one overtook has nothing to tell: what stands now comes with the later one.
+    changes: writer.prepare(
+      `select c.position, w.id, w.version, w.state, w.changed_at as changedAt,
+         case when c.aspect = 'work' and c.at = w.changed_at then w.description end as description
+       from change c join work w on w.number = c.work
+       where c.position > ? order by c.position limit ${batch}`,
+    ),
+  };
+
+  const standing = () => read.standing.get(name) as unknown as Standing | undefined;
+  const end = () => read.end.get()?.end as number;
+
+  function startOver(): void {
+    derivation.reset();
+    write.stand.run(name, 0, recipe);
+  }
+
+  /** Takes in one batch; answers whether there may be more. */
+  function step(): boolean {
+    const from = write.standing.get(name) as unknown as Standing | undefined;
+    if (from?.recipe !== recipe) startOver();
+    const rows = write.changes.all(from?.recipe === recipe ? from.position : 0) as unknown as ChangeRow[];
+    const last = rows.at(-1);
+    if (last === undefined) return false;
+    const works = new Map<WorkId, ChangedWork>();
+    for (const row of rows) if (row.description !== null) works.set(row.id, toChangedWork(row));
+    if (works.size > 0) derivation.apply([...works.values()]);
+    write.stand.run(name, last.position, recipe);
+    return rows.length === batch;
+  }
+
+  async function catchUp(progress?: (done: number, total: number) => void): Promise<void> {
+    const from = standing();
+    const upToDate = from?.recipe === recipe && from.position === end();
+    if (upToDate) return;
+    const start = from?.recipe === recipe ? from.position : 0;
+    for (let more = true; more; ) {
+      more = store.transaction(step);
+      progress?.((standing()?.position ?? start) - start, end() - start);
+      // Lets requests and signals in between two batches.
+      await new Promise(setImmediate);
+    }
+  }
+
+  return {
+    name,
+    catchUp,
+    async rebuild(progress) {
+      store.transaction(startOver);
+      await catchUp(progress);
+    },
+    position: () => Promise.resolve(standing()?.position ?? 0),
+  };
+}
+
+const batch = 500;
+const standStatement = `insert into follower (name, position, recipe) values (?, ?, ?)
+  on conflict (name) do update set position = excluded.position, recipe = excluded.recipe`;
+
+interface ChangeRow {
+  readonly position: number;
+  readonly id: WorkId;
+  readonly version: number;
+  readonly state: 'held' | 'moved' | 'withdrawn';
+  readonly changedAt: number;
+  readonly description: string | null;
+}
+
+function toChangedWork({ id, version, state, changedAt, description }: ChangeRow): ChangedWork {
+  if (state !== 'held' || description === null) return { id, work: undefined };
+  const work: Work = {
+    ...(JSON.parse(description) as WorkDescription),
+    id,
+    version,
+    changedAt: new Date(changedAt),
+  };
+  return { id, work };
+}
+
+/** Derivations kept current in the very transaction that changes works, as long as they stand at the end of the log. */
+export interface Alongside {
+  /** Before the works change: which derivations can come along. */
+  ready(): void;
+  /** After they changed. */
+  apply(works: readonly ChangedWork[]): void;
+}
+
+export function createAlongside({ writer }: Store, derivations: readonly Derivation[]): Alongside {
+  const standing = writer.prepare('select position, recipe from follower where name = ?');
+  const stand = writer.prepare(standStatement);
+  const newest = writer.prepare('select coalesce(max(position), 0) as end from change');
+  const end = () => newest.get()?.end as number;
+  let current: readonly Derivation[] = [];
+  return {
+    ready() {
+      const position = end();
+      current = derivations.filter((derivation) => {
+        const at = standing.get(derivation.name) as unknown as Standing | undefined;
+        if (at === undefined && position === 0) {
+          derivation.reset();
+          return true;
+        }
+        return at?.recipe === derivation.recipe && at.position === position;
+      });
+    },
+    apply(works) {
+      if (works.length === 0) return;
+      const position = end();
+      for (const derivation of current) {
+        derivation.apply(works);
+        stand.run(derivation.name, position, derivation.recipe);
+      }
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { WorkDescription, WorkId } from '../../model/index.ts';
+import type { ChangedWork, Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import { mergeDescriptions, type Statement } from '../merge-descriptions.ts';
+import { shortId } from '../short-id.ts';
+import type { Store } from '../store.ts';
+import { type Claim, claimsOf, createIdentifiers } from './identifiers.ts';
+import { createPayloads, type PayloadPlace } from './payloads.ts';
+import { createWorkWriter, type Derived } from './work-writer.ts';
+
+/** Keeps records and derives their works. Every method runs inside `store.transaction`. */
+export interface RecordKeeper {
+  keep(record: IncomingRecord, at: Date): SaveOutcome;
+  /** Derives a work anew from the records kept; answers whether its description changed. */
+  rederive(work: number, at: Date): boolean;
+  holds(record: Pick<IncomingRecord, 'provider' | 'key' | 'hash'>): boolean;
+  /** Ends a batch: what is still under way goes in; answers the works that changed since the last time. */
+  finish(): readonly ChangedWork[];
+  /** The transaction was rolled back. */
+  forget(): void;
+}
+
+interface HeldRecord {
+  readonly work: number;
+  readonly workId: WorkId;
+  readonly hash: Uint8Array;
+  readonly rank: string;
+  readonly deleted: 0 | 1;
+  readonly fetchedAt: number;
+}
+
+interface KeptRecord extends PayloadPlace {
+  readonly number: number;
+  readonly provider: string;
+  readonly key: string;
+  readonly hash: Uint8Array;
+  readonly rank: string;
+  readonly deleted: 0 | 1;
+  readonly format: string;
+}
+
+/** Of the record just kept, to be spared reading its payload again. */
+interface Known {
+  readonly number: number;
+  readonly text: string;
+  readonly description: WorkDescription;
+}
+
+export function createRecordKeeper(store: Store, describe: Describe): RecordKeeper {
+  const { writer } = store;
+  const underKey = writer.prepare(
+    `select r.work, w.id as workId, r.hash, r.rank, r.deleted, r.fetched_at as fetchedAt
+     from record r join work w on w.number = r.work where r.provider = ? and r.key = ?`,
+  );
+  const sameBytes = writer.prepare('select 1 from record where provider = ? and key = ? and hash = ?');
+  const insertRecord = writer.prepare(
+    `insert into record (work, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const ofWork = writer.prepare(
+    `select number, provider, key, hash, rank, deleted, format, bundle, start, length
+     from record where work = ? order by number`,
+  );
+  const idOf = writer.prepare('select id from work where number = ?');
+  const payloads = createPayloads(store);
+  const identifiers = createIdentifiers(store);
+  const works = createWorkWriter(store);
+
+  function add(record: IncomingRecord, work: number, rank: string, at: Date): number {
+    const { provider, key, hash, format } = record;
+    const { bundle, start, length } = payloads.keep(record.payload, record.encoding);
+    const deleted = record.description === undefined ? 1 : 0;
+    const values = [work, provider, key, hash, rank, deleted, at.getTime(), format, bundle, start, length];
+    return Number(insertRecord.run(...values).lastInsertRowid);
+  }
+
+  /** What the records of a work say now: the newest of each provider and key, unless it was taken back. */
+  function derive(
+    work: number,
+    known?: Known,
+  ): (Derived & { claims: readonly Claim[] }) | 'gone' | 'unreadable' {
+    const newest = new Map<string, KeptRecord>();
+    for (const record of ofWork.all(work) as unknown as KeptRecord[]) {
+      const name = `${record.provider} ${record.key}`;
+      const other = newest.get(name);
+      if (other === undefined || isNewer(record, other)) newest.set(name, record);
+    }
+    const standing = [...newest.values()].filter(({ deleted }) => deleted === 0);
+    if (standing.length === 0) return 'gone';
+    const only = standing.length === 1 && standing[0]?.number === known?.number;
+    if (only && known !== undefined) return { ...known, claims: claimsOf(known.description.identifiers) };
+    const statements = standing.flatMap((record): Statement[] => {
+      const description =
+        record.number === known?.number ? known.description : describe(record.format, payloads.read(record));
+      return description === undefined ? [] : [{ ...record, description }];
+    });
+    const [first, ...others] = statements;
+    if (first === undefined) return 'unreadable';
+    const description = mergeDescriptions([first, ...others]);
+    const claims = statements.flatMap((statement) => claimsOf(statement.description.identifiers));
+    return { description, text: JSON.stringify(description), claims };
+  }
+
+  function update(work: number, at: Date, known?: Known): 'changed' | 'withdrawn' | 'unchanged' {
+    const derived = derive(work, known);
+    if (derived === 'unreadable') return 'unchanged';
+    if (derived === 'gone') return works.withdraw(work, at) ? 'withdrawn' : 'unchanged';
+    identifiers.set(work, derived.claims);
+    return works.change(work, derived, at) ? 'changed' : 'unchanged';
+  }
+
+  function takeBack(record: IncomingRecord, held: readonly HeldRecord[], at: Date): SaveOutcome {
+    const newest = held.reduce<HeldRecord | undefined>(
+      (best, one) => (best === undefined || isNewer(one, best) ? one : best),
+      undefined,
+    );
+    if (newest === undefined) return { kind: 'nothing-to-withdraw' };
+    add(record, newest.work, newest.rank, at);
+    return { kind: update(newest.work, at), workId: newest.workId };
+  }
+
+  function keepNew(
+    record: IncomingRecord,
+    text: string,
+    description: WorkDescription,
+    claims: readonly Claim[],
+    at: Date,
+  ): SaveOutcome {
+    const { number, id } = works.add(freeId(record), { text, description }, at);
+    add(record, number, record.rank, at);
+    identifiers.add(number, claims);
+    return { kind: 'new', workId: id };
+  }
+
+  /** The same files give the same addresses: the id comes from the first record's own name. */
+  function* freeId({ provider, key }: IncomingRecord): Generator<WorkId, never> {
+    yield shortId(`${provider}:${key}`) as WorkId;
+    for (let count = 2; ; count += 1) yield shortId(`${provider}:${key}:${count}`) as WorkId;
+  }
+
+  return {
+    keep(record, at) {
+      const held = underKey.all(record.provider, record.key) as unknown as HeldRecord[];
+      const same = held.find(({ hash }) => Buffer.compare(hash, record.hash) === 0);
+      if (same !== undefined) return { kind: 'unchanged', workId: same.workId };
+      if (record.description === undefined) return takeBack(record, held, at);
+
+      const description = JSON.parse(record.description) as WorkDescription;
+      const claims = claimsOf(description.identifiers);
+      const carriers = identifiers.carriers(claims);
+      const work = held[0]?.work ?? carriers.find((carrier) => carrier !== undefined)?.work;
+      if (work === undefined) return keepNew(record, record.description, description, claims, at);
+
+      const number = add(record, work, record.rank, at);
+      const kind = update(work, at, { number, text: record.description, description });
+      const conflicts = carriers.flatMap((carrier, at): IdentifierConflict[] => {
+        const claim = claims[at];
+        return carrier === undefined || carrier.work === work || claim === undefined
+          ? []
+          : [{ ...claim, carriedBy: carrier.workId }];
+      });
+      const twin = held.find(({ fetchedAt, deleted }) => fetchedAt === at.getTime() && deleted === 0);
+      return {
+        kind,
+        workId: idOf.get(work)?.id as WorkId,
+        ...(conflicts.length > 0 && { conflicts }),
+        ...(twin !== undefined && {
+          twin: { rank: twin.rank, wins: isNewer(twin, { ...record, deleted: 0 }) },
+        }),
+      };
+    },
+    rederive: (work, at) => {
+      const kind = update(work, at);
+      works.refreshColumns(work);
+      return kind !== 'unchanged';
+    },
+    holds: ({ provider, key, hash }) => sameBytes.get(provider, key, hash) !== undefined,
+    finish() {
+      payloads.flush();
+      return works.takeChanged();
+    },
+    forget() {
+      payloads.forget();
+      works.forget();
+    },
+  };
+}
+
+type Ranked = Pick<HeldRecord, 'rank' | 'deleted' | 'hash'>;
+
+/** Greater ranks are newer; a deletion is newer than the record it took back; equals are told apart by their hash. */
+function isNewer(a: Ranked, b: Ranked): boolean {
+  if (a.rank !== b.rank) return a.rank > b.rank;
+  if (a.deleted !== b.deleted) return a.deleted > b.deleted;
+  return Buffer.compare(a.hash, b.hash) > 0;
+}

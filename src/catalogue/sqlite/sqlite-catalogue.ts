@@ -1,0 +1,154 @@
+import type { InlineMarkup, Work, WorkDescription, WorkId } from '../../model/index.ts';
+import type { Catalogue, Derivation, Describe, Fate, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import type { Store } from '../store.ts';
+import type { StoredSummary } from '../work-columns.ts';
+import { createChangeLog } from './change-log.ts';
+import { createAlongside } from './followers.ts';
+import { createKeptAnswers } from './kept-answers.ts';
+import { countAll, findSource, listSources, listWorks, toSummary, worksByYear } from './questions.ts';
+import { createRecordKeeper } from './record-keeper.ts';
+import { kyselyOver } from './tables.ts';
+
+export interface SqliteCatalogueOptions {
+  /** Derived in the same transaction as the works, while they keep up with the change log. */
+  readonly alongside?: readonly Derivation[];
+  /** The hour that changes found by rebuilding are dated with. */
+  readonly now?: () => Date;
+}
+
+/** The catalogue in one SQLite file. Closing it closes the store. */
+export function createSqliteCatalogue(
+  store: Store,
+  describe: Describe,
+  { alongside: derivations = [], now = () => new Date() }: SqliteCatalogueOptions = {},
+): Catalogue {
+  const { reader, writer } = store;
+  const log = createChangeLog(store);
+  const kept = createKeptAnswers(log);
+  const keeper = createRecordKeeper(store, describe);
+  const alongside = createAlongside(store, derivations);
+  const db = kyselyOver(reader);
+  const work = reader.prepare(
+    'select id, version, state, moved_to as movedTo, changed_at as changedAt, slug, summary, description from work where id = ?',
+  );
+  const held = reader.prepare(
+    "select version, changed_at as changedAt, description from work where id = ? and state = 'held'",
+  );
+  const summary = reader.prepare("select id, summary from work where id = ? and state = 'held'");
+  const carrier = reader.prepare(
+    'select w.id from identifier i join work w on w.number = i.work where i.scheme = ? and i.value = ?',
+  );
+  const underKey = reader.prepare(
+    'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
+  );
+  const sameBytes = reader.prepare('select 1 from record where provider = ? and key = ? and hash = ?');
+  const batchOfWorks = writer.prepare('select number from work where number > ? order by number limit 200');
+
+  /** Runs a change of works and all that goes with it in one transaction. */
+  function changing<T>(change: () => T): T {
+    try {
+      return store.transaction(() => {
+        alongside.ready();
+        const result = change();
+        alongside.apply(keeper.finish());
+        return result;
+      });
+    } catch (cause) {
+      keeper.forget();
+      throw cause;
+    }
+  }
+
+  return {
+    async find(id) {
+      const row = held.get(id) as unknown as HeldRow | undefined;
+      return row && toWork(id, row);
+    },
+    async fate(id) {
+      const row = work.get(id) as unknown as WorkRow | undefined;
+      return row === undefined ? { kind: 'unknown' } : fateOf(row);
+    },
+    async findByIdentifier(scheme, value) {
+      const row = carrier.get(scheme, value) ?? underKey.get(scheme, value);
+      return row?.id as WorkId | undefined;
+    },
+    async summaries(ids) {
+      kept.refresh();
+      return ids.flatMap(
+        (id) =>
+          kept.summary(id, () => {
+            const row = summary.get(id) as { id: string; summary: string } | undefined;
+            return row && toSummary(row);
+          }) ?? [],
+      );
+    },
+    list: (question) => kept.answer(`list ${JSON.stringify(question)}`, () => listWorks(db, question)),
+    sources: (page) => kept.answer(`sources ${page.offset} ${page.limit}`, () => listSources(db, page)),
+    findSource: (id) => kept.answer(`source ${id}`, () => findSource(db, id)),
+    counts: () => kept.answer('counts', () => countAll(db)),
+    worksByYear: (question = {}) =>
+      kept.answer(`years ${question.sourceId ?? ''}`, () => worksByYear(db, question)),
+
+    async save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]> {
+      return changing(() => records.map((record) => keeper.keep(record, at)));
+    },
+    async holds(records) {
+      return records.map(({ provider, key, hash }) => sameBytes.get(provider, key, hash) !== undefined);
+    },
+    changes: async (after, limit) => log.changes(after, limit),
+    position: async () => log.end(),
+    async rebuildWorks(progress) {
+      const at = now();
+      const total = Number(writer.prepare('select count(*) as works from work').get()?.works);
+      let done = 0;
+      for (let after = 0; ; ) {
+        const numbers = batchOfWorks.all(after).map((row) => row.number as number);
+        const last = numbers.at(-1);
+        if (last === undefined) return;
+        changing(() => {
+          for (const number of numbers) keeper.rederive(number, at);
+        });
+        after = last;
+        done += numbers.length;
+        progress?.(done, total);
+        await new Promise(setImmediate);
+      }
+    },
+    async close() {
+      await db.destroy();
+      store.close();
+    },
+  };
+}
+
+interface HeldRow {
+  readonly version: number;
+  readonly changedAt: number;
+  readonly description: string;
+}
+
+interface WorkRow {
+  readonly state: 'held' | 'moved' | 'withdrawn';
+  readonly movedTo: WorkId | null;
+  readonly changedAt: number;
+  readonly slug: string;
+  readonly summary: string;
+}
+
+function toWork(id: WorkId, { version, changedAt, description }: HeldRow): Work {
+  const work = JSON.parse(description) as WorkDescription & { -readonly [K in keyof Work]?: Work[K] };
+  return Object.assign(work, { id, version, changedAt: new Date(changedAt) });
+}
+
+function fateOf({ state, movedTo, changedAt, slug, summary }: WorkRow): Fate {
+  switch (state) {
+    case 'held':
+      return { kind: 'held', slug };
+    case 'moved':
+      return movedTo === null ? { kind: 'unknown' } : { kind: 'moved', to: movedTo };
+    case 'withdrawn': {
+      const title: InlineMarkup = (JSON.parse(summary) as StoredSummary).title;
+      return { kind: 'withdrawn', title, at: new Date(changedAt) };
+    }
+  }
+}
