@@ -1,0 +1,34 @@
+import type { WorkSummary } from '../catalogue/index.ts';
+import { bylineName } from '../model/index.ts';
+import { type ListedWork, type PageContext, writtenRightToLeft } from '../ui/index.ts';
+
+/** A work as a line of a list. */
+export function listedWork(
+  summary: WorkSummary,
+  context: PageContext,
+  byline: 'with-byline' | 'without-byline' = 'with-byline',
+): ListedWork {
+  const { id, slug, title, language, year, source, standing } = summary;
+  const { urls } = context;
+  return {
+    href: urls.work(id, slug),
+    title,
+    standing,
+    // Indexes give titles in English, so a language tells something only where the script agrees.
+    ...(language !== undefined && writtenRightToLeft(language) && { language }),
+    ...(byline === 'with-byline' &&
+      summary.contributors.length > 0 && { byline: bylineOf(summary, context) }),
+    ...(source && { source: { name: source.name, href: urls.source(source.id, source.slug) } }),
+    ...(year !== undefined && { year }),
+  };
+}
+
+const shownNames = 4;
+
+/** `Aghajani S; Maboudi SA; and 6 others` */
+function bylineOf({ contributors, contributorCount }: WorkSummary, { words }: PageContext): string {
+  const few = contributorCount <= shownNames + 1;
+  const names = contributors.slice(0, few ? shownNames + 1 : shownNames).map(bylineName);
+  const rest = contributorCount - names.length;
+  return rest > 0 ? `${names.join('; ')} ${words.lists.andOthers(rest)}` : names.join('; ');
+}

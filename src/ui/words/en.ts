@@ -1,0 +1,328 @@
+import type { PartialDate, RelationKind, Standing, WorkType } from '../../model/index.ts';
+import { monthNames } from './calendar.ts';
+
+const numbers = new Intl.NumberFormat('en');
+const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const months = monthNames('en-GB');
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+const number = (value: number): string => (value < 1000 ? String(value) : numbers.format(value));
+const counted = (value: number, one: string, many: string): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
+
+const types: Readonly<Record<WorkType, string>> = {
+  article: 'Article',
+  review: 'Review article',
+  preprint: 'Preprint',
+  'conference-paper': 'Conference paper',
+  book: 'Book',
+  'book-chapter': 'Book chapter',
+  dissertation: 'Dissertation',
+  dataset: 'Data set',
+  software: 'Software',
+  report: 'Report',
+  'peer-review': 'Peer review',
+  editorial: 'Editorial',
+  letter: 'Letter',
+  notice: 'Notice',
+  other: 'Other work',
+};
+
+const seasons = { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 'Winter' };
+
+function date(known: PartialDate): string {
+  const { year, month, day, season, until } = known;
+  const start = [
+    day,
+    month === undefined ? (season ? seasons[season] : undefined) : months[month - 1],
+    until?.year === year && until.month !== undefined ? undefined : year,
+  ];
+  const from = start.filter((part) => part !== undefined).join(' ');
+  if (!until) return from;
+  const to = [until.day, until.month === undefined ? undefined : months[until.month - 1], until.year];
+  return `${from}–${to.filter((part) => part !== undefined).join(' ')}`;
+}
+
+/** The words of the interface in English; its shape is what every other language has to say. */
+export const en = {
+  direction: 'ltr' as 'ltr' | 'rtl',
+  ownName: 'English',
+  shortName: 'EN',
+  number,
+  list: (parts: readonly string[]): string => lists.format(parts),
+  /** A printed date, as precise as it is known. */
+  date,
+  /** The printed date in the reader's own calendar, where that is another. */
+  ownCalendar: (_: PartialDate): string | undefined => undefined,
+  day: (at: Date): string => days.format(at),
+  /** What a language is called, from its BCP 47 tag. */
+  languageName: (tag: string): string | undefined => languages.of(tag),
+  separator: ', ',
+
+  frame: {
+    skip: 'Skip to the text',
+    home: 'Home',
+    mainNavigation: 'Main',
+    search: 'Search the publications',
+    searchHint: 'Title, author, subject …',
+    searchVerb: 'Search',
+    languages: 'Language',
+    theme: 'Dark or light',
+    follow: 'Stay connected! Follow us on',
+    sample: 'A sample.',
+    sampleMeaning: 'This institution, its people and its publications are fictional.',
+    about: 'About',
+    contact: 'Contact',
+    works: 'Publications',
+    people: 'People',
+    sources: 'Sources',
+    madeWith: 'Runs on Lectern, free and open software',
+    footer: 'About this site',
+    place: 'Where you are',
+  },
+
+  lists: {
+    range: (from: number, to: number, total: number): string =>
+      `${number(from)}–${number(to)} of ${number(total)}`,
+    pages: 'Pages',
+    page: (page: number, pages: number): string => `Page ${number(page)} of ${number(pages)}`,
+    previous: 'Previous',
+    next: 'Next',
+    order: 'Order',
+    orders: {
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      'latest-arrival': 'Latest additions',
+      title: 'By title',
+    },
+    works: (count: number): string => counted(count, 'publication', 'publications'),
+    people: (count: number): string => counted(count, 'person', 'people'),
+    sources: (count: number): string => counted(count, 'source', 'sources'),
+    andOthers: (count: number): string => `and ${counted(count, 'other', 'others')}`,
+    empty: 'Nothing is listed here.',
+    allYears: 'All years',
+    inYear: (year: number): string => `Published in ${year}`,
+    year: 'Year',
+    count: 'Publications',
+  },
+
+  standings: {
+    retracted: 'Retracted',
+    'partly-retracted': 'Retracted in part',
+    concern: 'Expression of concern',
+    corrected: 'Corrected',
+    sound: '',
+  } satisfies Record<Standing, string>,
+  standingMeanings: {
+    retracted: 'This publication has been retracted. Its findings should not be relied upon.',
+    'partly-retracted': 'Part of this publication has been retracted.',
+    concern: 'The editors have published an expression of concern about this publication.',
+    corrected: 'A correction to this publication has been published.',
+    sound: '',
+  } satisfies Record<Standing, string>,
+  noticeIn: 'The notice:',
+
+  work: {
+    types,
+    publisher: 'Publisher',
+    fullText: 'Full text',
+    translatedTitle: 'Original title',
+    affiliation: (number: number): string => `Affiliation ${number}`,
+    equal: 'These authors contributed equally.',
+    moreAuthors: (count: number): string => `and ${counted(count, 'more author', 'more authors')}`,
+    editors: 'Editors:',
+    byline: 'Authors and affiliations',
+    authors: 'Authors',
+    affiliations: 'Affiliations',
+    investigators: 'Collaborators',
+    authorsPage: 'publications here',
+    corresponding: 'corresponding author',
+    source: 'Source',
+    published: 'Published',
+    publishedOnline: 'online',
+    volume: (volume: string): string => `vol. ${volume}`,
+    issue: (issue: string): string => `no. ${issue}`,
+    pages: (pages: string): string => (/[–-]/.test(pages) ? `pp. ${pages}` : `p. ${pages}`),
+    article: (text: string): string => `article ${text}`,
+    abstract: 'Abstract',
+    abstractIn: (language: string): string => `Abstract in ${language}`,
+    otherAbstract: 'Another abstract',
+    noAbstract: 'This publication came without an abstract.',
+    plain: 'In plain language',
+    plainBy: 'by the authors or the publisher',
+    subjects: 'Subjects',
+    subjectsBy: 'Medical Subject Headings (MeSH), the main ones first',
+    keywords: 'Keywords',
+    chemicals: 'Substances',
+    funding: 'Funding',
+    award: (awards: string): string => `grant ${awards}`,
+    conflict: 'Conflict of interest',
+    references: (count: number): string => `References (${number(count)})`,
+    identifiers: 'Identifiers',
+    kind: 'Kind of work',
+    kindBy: 'as its record names it',
+    license: 'Licence',
+    history: 'History',
+    events: {
+      received: 'Received',
+      revised: 'Revised',
+      accepted: 'Accepted',
+      retracted: 'Retracted',
+      corrected: 'Corrected',
+    },
+    linked: 'Linked publications',
+    relations: {
+      'is-retracted-by': 'Retracted by',
+      retracts: 'Retracts',
+      'is-partially-retracted-by': 'Retracted in part by',
+      'partially-retracts': 'Retracts in part',
+      'is-corrected-by': 'Corrected by',
+      corrects: 'Corrects',
+      'is-concern-of': 'Concern expressed in',
+      'raises-concern-about': 'Expresses concern about',
+      'is-republished-as': 'Republished as',
+      republishes: 'Republishes',
+      'is-updated-by': 'Updated by',
+      updates: 'Updates',
+      'is-commented-on-by': 'Commented on by',
+      'comments-on': 'Comments on',
+      'is-summarised-by': 'Summarised by',
+      summarises: 'Summarises',
+      'is-translated-as': 'Translated as',
+      'is-part-of': 'Part of',
+      'has-part': 'Has the part',
+      'cites-as-related': 'See also',
+    } satisfies Record<RelationKind, string>,
+    related: 'Other Related Docs',
+    relatedBy: 'Found by comparing titles, abstracts and subjects; the nearest come first.',
+    relatedNone: 'No other publication here is near enough to this one.',
+    shares: 'shares:',
+    updated: 'Record last changed here',
+  },
+
+  cite: {
+    title: 'How to cite',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyStyle: (style: string): string => `Copy the ${style} citation`,
+    download: 'As a file:',
+  },
+
+  share: {
+    title: 'Share this content!',
+    on: 'On',
+    networks: {
+      x: 'X',
+      bluesky: 'Bluesky',
+      mastodon: 'Mastodon',
+      linkedin: 'LinkedIn',
+      facebook: 'Facebook',
+      telegram: 'Telegram',
+      whatsapp: 'WhatsApp',
+      eitaa: 'Eitaa',
+      bale: 'Bale',
+      email: 'E-mail',
+      copy: 'Copy link',
+    },
+    sheet: 'Share …',
+    retracted: (title: string): string => `RETRACTED: ${title}`,
+    partlyRetracted: (title: string): string => `Retracted in part: ${title}`,
+    concern: (title: string): string => `Under an expression of concern: ${title}`,
+  },
+
+  mastodon: {
+    title: 'Share on Mastodon',
+    explain: 'Mastodon is many servers. Name yours, and we make a link that opens it with this text:',
+    server: 'Your server',
+    serverHint: 'mastodon.social',
+    verb: 'Make the link',
+    ready: 'The link is ready.',
+    open: (server: string): string => `Open ${server} and post`,
+    wrong: (server: string): string =>
+      `“${server}” does not look like a server’s name, such as mastodon.social.`,
+    privacy: 'What you type is not kept. Your browser may remember it on this device.',
+  },
+
+  home: {
+    facts: (works: string, people: string, sources: string): string => `${works}, ${people}, ${sources}`,
+    span: (first: number, last: number): string => `published from ${first} to ${last}`,
+    newest: 'Latest publications',
+    byYear: 'Publications by year',
+    all: 'All publications',
+    ways: 'Ways in',
+    empty: 'No publication is held yet.',
+    emptyNext: 'Bring records in with “lectern import”, and they appear here at once.',
+  },
+
+  picture: {
+    summary: (total: number, first: number, last: number, most: number, year: number): string =>
+      `${number(total)} publications from ${first} to ${last}; the most in one year, ${number(most)}, in ${year}.`,
+    asTable: 'The same as a table',
+  },
+
+  search: {
+    title: (text: string): string => (text === '' ? 'Search' : `Search: ${text}`),
+    found: (total: number): string =>
+      total === 1 ? '1 publication found' : `${number(total)} publications found`,
+    none: (text: string): string => `No publication here speaks of “${text}”.`,
+    advice: 'Try fewer words, another spelling, or the English term. Or look around:',
+    ask: 'What are you looking for?',
+  },
+
+  person: {
+    title: 'People',
+    sentence: (name: string, works: string): string => `${name} has ${works} here`,
+    since: (first: number, last: number): string =>
+      first === last ? `, from ${first}` : `, from ${first} to ${last}`,
+    orcid: 'ORCID record',
+    variants: 'Also signed as',
+    affiliations: 'Affiliations as printed',
+    coauthors: 'Most often with',
+    together: (count: number): string => counted(count, 'publication together', 'publications together'),
+    works: 'Publications',
+    merged:
+      'Bylines were joined by name, affiliation and ORCID iD; a mistake can be put right by the office.',
+  },
+
+  source: {
+    title: 'Sources',
+    sentence: (works: string): string => `${works} appeared here`,
+    works: 'Publications',
+  },
+
+  about: {
+    title: 'About',
+    what: (platform: string, institution: string): readonly string[] => [
+      `${platform} shows the publications of ${institution}: one page for each, with its abstract, its authors, how to cite it, and the other publications that are near to it in subject.`,
+      'Titles, abstracts and names stand as their publishers and indexes recorded them. What this site adds, such as related publications, stands apart and says how it was found.',
+    ],
+    records: 'Where the records come from',
+    recordsText:
+      'From bibliographic records, such as those of PubMed, kept whole. If something is wrong, tell us, and it will be put right here and, where we can, at its origin.',
+    privacy: 'Privacy',
+    privacyText:
+      'No cookies for readers, no tracking, nothing loaded from other companies. Share links are plain links: a network learns of you only when you follow one. Whether you read in dark or light is remembered on your device alone.',
+    access: 'Access for everyone',
+    accessText:
+      'Every page works without JavaScript, with a keyboard, with a screen reader and when enlarged. Tell us where one does not.',
+    rights: 'Rights',
+    rightsText:
+      'Abstracts belong to their authors and publishers; the rights line stands below each. Citations are free to use.',
+    software: 'Software',
+    softwareText: 'Lectern, open software under the Apache licence 2.0.',
+    sample: 'This is a sample',
+    contact: 'Write to us',
+  },
+
+  problems: {
+    notFound: 'There is no page here',
+    notFoundText:
+      'The address may be mistyped, or the page has never been here. Publications keep their addresses for ever.',
+    gone: 'This publication was withdrawn',
+    goneText: (title: string, day: string): string => `“${title}” was withdrawn from this site on ${day}.`,
+    failed: 'Something went wrong on our side',
+    failedText: 'It is not your doing, and nothing was lost. Try again in a moment.',
+    wayOn: 'A way on',
+  },
+};

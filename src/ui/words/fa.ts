@@ -1,0 +1,347 @@
+import type { PartialDate } from '../../model/index.ts';
+import { daysOf, monthNames } from './calendar.ts';
+import type { Words } from './words.ts';
+
+const numbers = new Intl.NumberFormat('fa');
+const languages = new Intl.DisplayNames('fa', { type: 'language', fallback: 'none' });
+const months = monthNames('fa-IR-u-ca-gregory');
+const persian = { calendar: 'persian', timeZone: 'UTC' } as const;
+const persianDay = new Intl.DateTimeFormat('fa-IR', {
+  ...persian,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const persianMonth = new Intl.DateTimeFormat('fa-IR', { ...persian, month: 'long' });
+const persianYear = new Intl.DateTimeFormat('fa-IR', { ...persian, year: 'numeric' });
+
+const digits = '۰۱۲۳۴۵۶۷۸۹';
+/** Digits only, without separators: for years and pages. */
+const plain = (value: number | string): string =>
+  String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+const number = (value: number): string => (value < 1000 ? plain(value) : numbers.format(value));
+
+const seasons = { spring: 'بهار', summer: 'تابستان', autumn: 'پاییز', winter: 'زمستان' };
+
+function date({ year, month, day, season, until }: PartialDate): string {
+  const name = month === undefined ? (season ? seasons[season] : undefined) : months[month - 1];
+  const start = [
+    day === undefined ? undefined : plain(day),
+    name,
+    until?.year === year && until.month !== undefined ? undefined : plain(year),
+  ];
+  const from = start.filter(Boolean).join(' ');
+  if (!until) return from;
+  const to = [
+    until.day === undefined ? undefined : plain(until.day),
+    until.month === undefined ? undefined : months[until.month - 1],
+    plain(until.year),
+  ];
+  return `${from} تا ${to.filter(Boolean).join(' ')}`;
+}
+
+/** `۲۱ اردیبهشت ۱۴۰۳`; a Gregorian year or month mostly touches two Persian ones, and then both are named. */
+function ownCalendar(known: PartialDate): string {
+  const [first, last] = daysOf(known);
+  if (known.day !== undefined && !known.until) return persianDay.format(first);
+  const years = [persianYear.format(first), persianYear.format(last)];
+  if (known.month === undefined) return years[0] === years[1] ? String(years[0]) : years.join('–');
+  const from = persianMonth.format(first);
+  const to = persianMonth.format(last);
+  if (years[0] === years[1]) return `${from === to ? from : `${from}–${to}`} ${years[1]}`;
+  return `${from} ${years[0]} – ${to} ${years[1]}`;
+}
+
+/** The words of the interface in Persian. */
+export const fa: Words = {
+  direction: 'rtl',
+  ownName: 'فارسی',
+  shortName: 'فا',
+  number,
+  list: (parts) =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('، ')} و ${parts[parts.length - 1]}`,
+  date,
+  ownCalendar,
+  day: (at) => persianDay.format(at),
+  languageName: (tag) => languages.of(tag),
+  separator: '، ',
+
+  frame: {
+    skip: 'رفتن به متن',
+    home: 'خانه',
+    mainNavigation: 'بخش‌های اصلی',
+    search: 'جست‌وجو در انتشارات',
+    searchHint: 'عنوان، نویسنده، موضوع …',
+    searchVerb: 'جست‌وجو',
+    languages: 'زبان',
+    theme: 'تیره یا روشن',
+    follow: 'با ما در ارتباط باشید! ما را دنبال کنید در',
+    sample: 'نمونه.',
+    sampleMeaning: 'این مؤسسه، افراد و انتشارات آن خیالی‌اند.',
+    about: 'درباره',
+    contact: 'تماس',
+    works: 'انتشارات',
+    people: 'افراد',
+    sources: 'منابع انتشار',
+    madeWith: 'بر پایهٔ Lectern، نرم‌افزار آزاد و متن‌باز',
+    footer: 'دربارهٔ این وبگاه',
+    place: 'جایی که هستید',
+  },
+
+  lists: {
+    range: (from, to, total) => `${number(from)} تا ${number(to)} از ${number(total)}`,
+    pages: 'صفحه‌ها',
+    page: (page, pages) => `صفحهٔ ${number(page)} از ${number(pages)}`,
+    previous: 'قبلی',
+    next: 'بعدی',
+    order: 'ترتیب',
+    orders: {
+      newest: 'تازه‌ترین‌ها',
+      oldest: 'قدیمی‌ترین‌ها',
+      'latest-arrival': 'آخرین افزوده‌ها',
+      title: 'بر پایهٔ عنوان',
+    },
+    works: (count) => `${number(count)} اثر`,
+    people: (count) => `${number(count)} نفر`,
+    sources: (count) => `${number(count)} منبع انتشار`,
+    andOthers: (count) => `و ${number(count)} نفر دیگر`,
+    empty: 'در این فهرست چیزی نیست.',
+    allYears: 'همهٔ سال‌ها',
+    inYear: (year) => `منتشرشده در سال ${plain(year)}`,
+    year: 'سال',
+    count: 'تعداد آثار',
+  },
+
+  standings: {
+    retracted: 'سلب اعتبارشده',
+    'partly-retracted': 'بخشی سلب اعتبارشده',
+    concern: 'ابراز نگرانی سردبیر',
+    corrected: 'اصلاح‌شده',
+    sound: '',
+  },
+  standingMeanings: {
+    retracted: 'این اثر سلب اعتبار (رترکت) شده است و نباید به یافته‌های آن استناد کرد.',
+    'partly-retracted': 'بخشی از این اثر سلب اعتبار شده است.',
+    concern: 'سردبیران دربارهٔ این اثر ابراز نگرانی کرده‌اند.',
+    corrected: 'برای این اثر اصلاحیه منتشر شده است.',
+    sound: '',
+  },
+  noticeIn: 'متن اطلاعیه:',
+
+  work: {
+    types: {
+      article: 'مقاله',
+      review: 'مقالهٔ مروری',
+      preprint: 'پیش‌انتشار',
+      'conference-paper': 'مقالهٔ همایش',
+      book: 'کتاب',
+      'book-chapter': 'فصل کتاب',
+      dissertation: 'پایان‌نامه',
+      dataset: 'مجموعه‌داده',
+      software: 'نرم‌افزار',
+      report: 'گزارش',
+      'peer-review': 'داوری همتا',
+      editorial: 'سرمقاله',
+      letter: 'نامه به سردبیر',
+      notice: 'اطلاعیه',
+      other: 'اثر دیگر',
+    },
+    publisher: 'ناشر',
+    fullText: 'متن کامل',
+    translatedTitle: 'عنوان اصلی',
+    affiliation: (value) => `وابستگی ${plain(value)}`,
+    equal: 'این نویسندگان سهم برابر داشته‌اند.',
+    moreAuthors: (count) => `و ${number(count)} نویسندهٔ دیگر`,
+    editors: 'ویراستاران:',
+    byline: 'نویسندگان و وابستگی‌ها',
+    authors: 'نویسندگان',
+    affiliations: 'وابستگی‌های سازمانی',
+    investigators: 'همکاران پژوهش',
+    authorsPage: 'آثار دیگر در اینجا',
+    corresponding: 'نویسندهٔ مسئول',
+    source: 'منبع',
+    published: 'انتشار',
+    publishedOnline: 'برخط',
+    volume: (volume) => `دورهٔ ${plain(volume)}`,
+    issue: (issue) => `شمارهٔ ${plain(issue)}`,
+    pages: (pages) => `ص ${plain(pages)}`,
+    article: (text) => `مقالهٔ ${text}`,
+    abstract: 'چکیده',
+    abstractIn: (language) => `چکیده به ${language}`,
+    otherAbstract: 'چکیدهٔ دیگر',
+    noAbstract: 'برای این اثر چکیده‌ای نرسیده است.',
+    plain: 'به زبان ساده',
+    plainBy: 'به قلم نویسندگان یا ناشر',
+    subjects: 'موضوع‌ها',
+    subjectsBy: 'سرعنوان‌های موضوعی پزشکی (MeSH)، اصلی‌ها نخست',
+    keywords: 'کلیدواژه‌ها',
+    chemicals: 'مواد',
+    funding: 'حمایت مالی',
+    award: (awards) => `گرنت ${awards}`,
+    conflict: 'تعارض منافع',
+    references: (count) => `مراجع (${number(count)})`,
+    identifiers: 'شناسه‌ها',
+    kind: 'نوع اثر',
+    kindBy: 'به نقل از رکورد آن',
+    license: 'پروانه',
+    history: 'روند بررسی',
+    events: {
+      received: 'دریافت',
+      revised: 'بازنگری',
+      accepted: 'پذیرش',
+      retracted: 'سلب اعتبار',
+      corrected: 'اصلاح',
+    },
+    linked: 'انتشارات پیوسته',
+    relations: {
+      'is-retracted-by': 'سلب اعتبار در',
+      retracts: 'سلب اعتبار از',
+      'is-partially-retracted-by': 'سلب اعتبار بخشی از آن در',
+      'partially-retracts': 'سلب اعتبار از بخشی از',
+      'is-corrected-by': 'اصلاح در',
+      corrects: 'اصلاح',
+      'is-concern-of': 'ابراز نگرانی در',
+      'raises-concern-about': 'ابراز نگرانی دربارهٔ',
+      'is-republished-as': 'بازنشر در',
+      republishes: 'بازنشر',
+      'is-updated-by': 'روزآمدشده در',
+      updates: 'روزآمدسازی',
+      'is-commented-on-by': 'نقد و نظر در',
+      'comments-on': 'نقد و نظر دربارهٔ',
+      'is-summarised-by': 'خلاصه‌شده در',
+      summarises: 'خلاصهٔ',
+      'is-translated-as': 'ترجمه‌شده در',
+      'is-part-of': 'بخشی از',
+      'has-part': 'دربردارندهٔ',
+      'cites-as-related': 'نیز بنگرید به',
+    },
+    related: 'دیگر مطالب مرتبط',
+    relatedBy: 'از سنجش عنوان‌ها، چکیده‌ها و موضوع‌ها به دست آمده است؛ نزدیک‌ترین‌ها نخست.',
+    relatedNone: 'هیچ اثر دیگری در اینجا به این اثر چندان نزدیک نیست.',
+    shares: 'اشتراک:',
+    updated: 'آخرین تغییر رکورد در اینجا',
+  },
+
+  cite: {
+    title: 'شیوهٔ استناد',
+    copy: 'رونوشت',
+    copied: 'رونوشت شد',
+    copyStyle: (style) => `رونوشت از استناد ${style}`,
+    download: 'به‌صورت پرونده:',
+  },
+
+  share: {
+    title: 'این مطلب را هم‌رسانی کنید!',
+    on: 'در',
+    networks: {
+      x: 'ایکس',
+      bluesky: 'بلواسکای',
+      mastodon: 'ماستودون',
+      linkedin: 'لینکدین',
+      facebook: 'فیسبوک',
+      telegram: 'تلگرام',
+      whatsapp: 'واتساپ',
+      eitaa: 'ایتا',
+      bale: 'بله',
+      email: 'رایانامه',
+      copy: 'رونوشت پیوند',
+    },
+    sheet: 'هم‌رسانی …',
+    retracted: (title) => `سلب اعتبارشده (RETRACTED): ${title}`,
+    partlyRetracted: (title) => `بخشی سلب اعتبارشده: ${title}`,
+    concern: (title) => `همراه با ابراز نگرانی سردبیر: ${title}`,
+  },
+
+  mastodon: {
+    title: 'هم‌رسانی در ماستودون',
+    explain:
+      'ماستودون از کارسازهای بسیاری ساخته شده است. نام کارساز خود را بنویسید تا پیوندی بسازیم که آن را با این متن باز کند:',
+    server: 'کارساز شما',
+    serverHint: 'mastodon.social',
+    verb: 'ساختن پیوند',
+    ready: 'پیوند آماده است.',
+    open: (server) => `باز کردن ${server} و فرستادن`,
+    wrong: (server) => `«${server}» به نام یک کارساز، مانند mastodon.social، نمی‌ماند.`,
+    privacy: 'آنچه می‌نویسید نگه داشته نمی‌شود. مرورگرتان می‌تواند آن را روی همین دستگاه به یاد بسپارد.',
+  },
+
+  home: {
+    facts: (works, people, sources) => `${works}، ${people}، ${sources}`,
+    span: (first, last) => `منتشرشده از ${plain(first)} تا ${plain(last)}`,
+    newest: 'تازه‌ترین انتشارات',
+    byYear: 'انتشارات به تفکیک سال',
+    all: 'همهٔ انتشارات',
+    ways: 'راه‌های ورود',
+    empty: 'هنوز اثری در اینجا نیست.',
+    emptyNext: 'رکوردها را با «lectern import» وارد کنید؛ بی‌درنگ در اینجا پدیدار می‌شوند.',
+  },
+
+  picture: {
+    summary: (total, first, last, most, year) =>
+      `${number(total)} اثر از ${plain(first)} تا ${plain(last)}؛ بیشترین در یک سال، ${number(most)} اثر، در ${plain(year)}.`,
+    asTable: 'همین در قالب جدول',
+  },
+
+  search: {
+    title: (text) => (text === '' ? 'جست‌وجو' : `جست‌وجو: ${text}`),
+    found: (total) => `${number(total)} اثر یافت شد`,
+    none: (text) => `در اینجا هیچ اثری از «${text}» سخن نمی‌گوید.`,
+    advice: 'واژه‌های کمتر، املای دیگر یا اصطلاح انگلیسی را بیازمایید؛ یا از این راه‌ها بروید:',
+    ask: 'دنبال چه می‌گردید؟',
+  },
+
+  person: {
+    title: 'افراد',
+    sentence: (name, works) => `${name} در اینجا ${works} دارد`,
+    since: (first, last) =>
+      first === last ? `، از سال ${plain(first)}` : `، از ${plain(first)} تا ${plain(last)}`,
+    orcid: 'رکورد ORCID',
+    variants: 'صورت‌های دیگر نام',
+    affiliations: 'وابستگی‌ها، همان‌گونه که چاپ شده‌اند',
+    coauthors: 'بیشتر همراه با',
+    together: (count) => `${number(count)} اثر مشترک`,
+    works: 'انتشارات',
+    merged: 'نام‌ها از روی نام، وابستگی و شناسهٔ ORCID یکی شده‌اند؛ اگر خطایی هست دفتر مؤسسه آن را درست می‌کند.',
+  },
+
+  source: {
+    title: 'منابع انتشار',
+    sentence: (works) => `${works} در این منبع منتشر شده است`,
+    works: 'انتشارات',
+  },
+
+  about: {
+    title: 'درباره',
+    what: (platform, institution) => [
+      `${platform} انتشارات ${institution} را نشان می‌دهد: برای هر اثر یک صفحه، با چکیده، نویسندگان، شیوهٔ استناد و آثار دیگری که از نظر موضوع به آن نزدیک‌اند.`,
+      'عنوان‌ها، چکیده‌ها و نام‌ها همان‌گونه‌اند که ناشران و نمایه‌ها ثبت کرده‌اند. آنچه این وبگاه می‌افزاید، مانند آثار مرتبط، جدا از آن‌ها می‌آید و می‌گوید چگونه به دست آمده است.',
+    ],
+    records: 'رکوردها از کجا می‌آیند',
+    recordsText:
+      'از رکوردهای کتاب‌شناختی، مانند رکوردهای PubMed، که تمام و کمال نگه‌داری می‌شوند. اگر چیزی نادرست است به ما بگویید تا در اینجا و، اگر بتوانیم، در سرچشمه درست شود.',
+    privacy: 'حریم خصوصی',
+    privacyText:
+      'بدون کوکی برای خوانندگان، بدون ردگیری و بدون بارگیری چیزی از شرکت‌های دیگر. پیوندهای هم‌رسانی پیوندهایی ساده‌اند: هر شبکه تنها زمانی از شما باخبر می‌شود که پیوندش را دنبال کنید. تیره یا روشن بودن صفحه فقط روی دستگاه خودتان به یاد می‌ماند.',
+    access: 'دسترس‌پذیری برای همه',
+    accessText:
+      'همهٔ صفحه‌ها بدون جاوااسکریپت، با صفحه‌کلید، با صفحه‌خوان و با بزرگ‌نمایی کار می‌کنند. اگر جایی چنین نیست، به ما بگویید.',
+    rights: 'حقوق',
+    rightsText:
+      'چکیده‌ها از آنِ نویسندگان و ناشران‌اند و سطر حقوق زیر هر یک آمده است. استنادها را آزادانه به کار ببرید.',
+    software: 'نرم‌افزار',
+    softwareText: 'Lectern، نرم‌افزار متن‌باز با پروانهٔ Apache 2.0.',
+    sample: 'این یک نمونه است',
+    contact: 'برای ما بنویسید',
+  },
+
+  problems: {
+    notFound: 'در این نشانی صفحه‌ای نیست',
+    notFoundText:
+      'شاید نشانی نادرست نوشته شده یا این صفحه هرگز اینجا نبوده است. نشانی آثار هیچ‌گاه تغییر نمی‌کند.',
+    gone: 'این اثر پس گرفته شده است',
+    goneText: (title, day) => `«${title}» در ${day} از این وبگاه برداشته شد.`,
+    failed: 'در سمت ما خطایی رخ داد',
+    failedText: 'این خطا از شما نیست و چیزی از دست نرفته است. کمی بعد دوباره بیازمایید.',
+    wayOn: 'از اینجا',
+  },
+};
