@@ -1,0 +1,25 @@
+import type { ImportFormat } from '../format.ts';
+import { decodeRecord } from '../xml/encoding.ts';
+import { firstElementName } from '../xml/first-element.ts';
+import { PubmedReader } from './pubmed-reader.ts';
+import { createPubmedRecordReader } from './read-record.ts';
+import { isRecordName, setNames } from './record-names.ts';
+
+let readKept: ReturnType<typeof createPubmedRecordReader> | undefined;
+
+/** PubMed's own XML: articles, book chapters, and MEDLINE citations of the years before. */
+export const pubmedXml: ImportFormat = {
+  name: 'pubmed-xml',
+  title: 'PubMed XML',
+  provider: 'pubmed',
+  recognises(start) {
+    const name = firstElementName(start);
+    return name !== undefined && (setNames.includes(name) || isRecordName(name));
+  },
+  createReader: (limits) => new PubmedReader(limits),
+  describe(payload) {
+    readKept ??= createPubmedRecordReader();
+    const read = readKept(decodeRecord(payload, 'utf-8').text);
+    return read.kind === 'record' ? read.description : undefined;
+  },
+};
