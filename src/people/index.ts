@@ -1,2 +1,3 @@
 /** Answers "who wrote this, and what else?", following the change log. */
 export type { People, PersonRef, PersonSummary, PersonView } from './people.ts';
+export { createSqlitePeople } from './sqlite-people.ts';

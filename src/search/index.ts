@@ -1,2 +1,3 @@
 /** Answers "which works speak of this?", following the change log. */
 export type { SearchAnswer, SearchHit, SearchIndex, SearchQuestion } from './search-index.ts';
+export { createSqliteSearch } from './sqlite-search.ts';

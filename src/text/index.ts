@@ -1,3 +1,9 @@
-/** Folding, tokens, stems, slugs: what words are, whoever asks. */
+/** Folding, tokens, stems, sentences, slugs: what words are, whoever asks. */
+export { gluedCompounds } from './compounds.ts';
 export { fold } from './fold.ts';
+export { searchable } from './searchable.ts';
+export { sentencesOf } from './sentences.ts';
 export { slugOf } from './slug.ts';
+export { stem } from './stem.ts';
+export { stopWords } from './stop-words.ts';
+export { wordsOf } from './words.ts';

@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import type { Contribution, Orcid, PersonName } from '../model/index.ts';
+import { fold } from '../text/index.ts';
+
+const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** The number behind a person's id: the first 40 bits of the SHA-256 of what identifies the person. */
+export function personNumber(identity: string): number {
+  return hash('sha256', identity, 'buffer').readUIntBE(0, 5);
+}
+
+/** A person's lasting id in addresses: eight characters of Crockford's base 32. */
+export function personId(number: number): string {
+  let id = '';
+  for (let rest = number, at = 0; at < 8; at += 1) {
+    id = digits[rest % 32] + id;
+    rest = Math.floor(rest / 32);
+  }
+  return id;
+}
+
+export function parsePersonId(text: string): number | undefined {
+  if (!/^[0-9a-hjkmnp-tv-z]{8}$/.test(text)) return undefined;
+  return [...text].reduce((number, digit) => number * 32 + digits.indexOf(digit), 0);
+}
+
+export function orcidIdentity(orcid: Orcid): string {
+  return `orcid:${orcid}`;
+}
+
+/** What identifies a person without an ORCID iD: the folded full name; none where nothing is left of it. */
+export function nameIdentity({ family, given, initials }: PersonName): string | undefined {
+  const folded = fold(`${family} ${given ?? initials ?? ''}`);
+  return folded === '' ? undefined : `name:${folded}`;
+}
+
+/** Small words before a family name, by which no list of names is ordered. */
+const particles = new Set(
+  'af al am av bin bint d da dal das de del dell della den der des di do dos du e el ibn l la le ten ter ul van vom von y zu zum zur'.split(
+    ' ',
+  ),
+);
+
+/** What lists of people are ordered by: the family name without its particles, then the given name. */
+export function sortName({ family, given, initials }: PersonName): string {
+  const words = fold(family.replace(/['’]/g, ' ')).split(' ');
+  const first = words.findIndex((word) => !particles.has(word));
+  const main = first === -1 ? words : words.slice(first);
+  return `${main.join(' ')}, ${fold(given ?? initials ?? '')}`;
+}
+
+export function isPerson(
+  contribution: Contribution,
+): contribution is Contribution & { readonly contributor: PersonName } {
+  return contribution.contributor.kind === 'person';
+}
