@@ -30,8 +30,11 @@ export interface Catalogue {
 
   /** Keeps records and derives their works, in one durable transaction with the change log. The answers are in the order of the records. */
   save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]>;
-  /** For each record, whether the very same bytes are kept already, so that they need not be read again. */
-  holds(records: readonly Pick<IncomingRecord, 'provider' | 'key' | 'hash'>[]): Promise<readonly boolean[]>;
+  /**
+   * The first 16 bytes of the hash of every record kept, one after another, so that a reader can pass over what
+   * is here already; `undefined` where more than `limit` records are kept.
+   */
+  heldHashes(limit: number): Promise<Uint8Array | undefined>;
   /** What happened after a position, oldest first. The index, feeds and harvesters all follow this log. */
   changes(after: number, limit: number): Promise<readonly Change[]>;
   /** The position of the newest change; also sees what other processes committed. Cheap enough to ask at every request. */

@@ -20,6 +20,8 @@ export interface ImportFormat {
 export interface ReaderLimits {
   /** A longer record is refused while it passes by, never held. Default 32 MiB. */
   readonly maxRecordBytes?: number;
+  /** Asked for each record before it is read: one that is known need not be, and is told as `passed`. */
+  readonly isKnown?: (payload: Uint8Array) => boolean;
 }
 
 /** Takes a file of any size piece by piece, in constant memory. */
@@ -28,7 +30,7 @@ export interface RecordReader {
   end(): Iterable<Reading>;
 }
 
-export type Reading = RecordRead | DeletionRead | ProblemRead;
+export type Reading = RecordRead | RecordPassed | DeletionRead | ProblemRead;
 
 export interface RecordRead {
   readonly kind: 'record';
@@ -42,6 +44,13 @@ export interface RecordRead {
   readonly description: WorkDescription;
   /** What the reader left out of an otherwise good record, in words. */
   readonly notices?: readonly string[];
+}
+
+/** A record that `isKnown` answered for. */
+export interface RecordPassed {
+  readonly kind: 'passed';
+  readonly place: Place;
+  readonly payload: Uint8Array;
 }
 
 /** The provider took the record back. */

@@ -10,6 +10,7 @@ export type {
   ProviderName,
   ReaderLimits,
   Reading,
+  RecordPassed,
   RecordRead,
   RecordReader,
 } from './format.ts';

@@ -12,7 +12,6 @@ export interface RecordKeeper {
   keep(record: IncomingRecord, at: Date): SaveOutcome;
   /** Derives a work anew from the records kept; answers whether its description changed. */
   rederive(work: number, at: Date): boolean;
-  holds(record: Pick<IncomingRecord, 'provider' | 'key' | 'hash'>): boolean;
   /** Ends a batch: what is still under way goes in; answers the works that changed since the last time. */
   finish(): readonly ChangedWork[];
   /** The transaction was rolled back. */
@@ -51,7 +50,6 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     `select r.work, w.id as workId, r.hash, r.rank, r.deleted, r.fetched_at as fetchedAt
      from record r join work w on w.number = r.work where r.provider = ? and r.key = ?`,
   );
-  const sameBytes = writer.prepare('select 1 from record where provider = ? and key = ? and hash = ?');
   const insertRecord = writer.prepare(
     `insert into record (work, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -173,7 +171,6 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
       works.refreshColumns(work);
       return kind !== 'unchanged';
     },
-    holds: ({ provider, key, hash }) => sameBytes.get(provider, key, hash) !== undefined,
     finish() {
       payloads.flush();
       return works.takeChanged();

@@ -1,6 +1,7 @@
 import { describeStart } from '../describe-start.ts';
 import type { ReaderLimits, Reading, RecordReader } from '../format.ts';
 import { decodeRecord, type Encoding, encodingSniffBytes, sniffEncoding } from '../xml/encoding.ts';
+import { survey } from '../xml/survey.ts';
 import {
   blankFile,
   emptyFile,
@@ -13,7 +14,7 @@ import {
   utf8AfterAll,
   wrongBytes,
 } from './problem-sentences.ts';
-import { createPubmedRecordReader } from './read-record.ts';
+import { readPubmedRecord } from './read-record.ts';
 import { setNames } from './record-names.ts';
 import { RecordSplitter } from './record-splitter.ts';
 import { RecordWindow } from './record-window.ts';
@@ -25,7 +26,6 @@ type Candidate = Extract<ReturnType<RecordSplitter['next']>, { kind: 'candidate'
 /** Reads a file of PubMed records of any size, holding no more than the record at hand. */
 export class PubmedReader implements RecordReader {
   readonly #maxRecordBytes: number;
-  readonly #read = createPubmedRecordReader();
   /** The first bytes, until there are enough to tell the encoding. */
   #head: Buffer = Buffer.alloc(0);
   #started: Started | undefined;
@@ -81,12 +81,13 @@ export class PubmedReader implements RecordReader {
     { label, wide }: Encoding,
   ): Generator<Reading> {
     const { text, wrong, utf8AfterAll: isUtf8 } = decodeRecord(bytes, wide ? 'utf-8' : label);
-    const read = this.#read(text);
+    const { lines, isPlain } = survey(bytes);
+    const read = readPubmedRecord(text, isPlain);
     if (read.kind === 'malformed') {
       splitter.reject(read.reason);
       return;
     }
-    splitter.accept(read.lines);
+    splitter.accept(lines);
     if (isUtf8 && !this.#toldUtf8) {
       this.#toldUtf8 = true;
       yield { kind: 'problem', problem: notice(utf8AfterAll(label), place) };

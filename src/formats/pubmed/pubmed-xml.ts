@@ -1,11 +1,10 @@
 import type { ImportFormat } from '../format.ts';
 import { decodeRecord } from '../xml/encoding.ts';
 import { firstElementName } from '../xml/first-element.ts';
+import { survey } from '../xml/survey.ts';
 import { PubmedReader } from './pubmed-reader.ts';
-import { createPubmedRecordReader } from './read-record.ts';
+import { readPubmedRecord } from './read-record.ts';
 import { isRecordName, setNames } from './record-names.ts';
-
-let readKept: ReturnType<typeof createPubmedRecordReader> | undefined;
 
 /** PubMed's own XML: articles, book chapters, and MEDLINE citations of the years before. */
 export const pubmedXml: ImportFormat = {
@@ -18,8 +17,7 @@ export const pubmedXml: ImportFormat = {
   },
   createReader: (limits) => new PubmedReader(limits),
   describe(payload) {
-    readKept ??= createPubmedRecordReader();
-    const read = readKept(decodeRecord(payload, 'utf-8').text);
+    const read = readPubmedRecord(decodeRecord(payload, 'utf-8').text, survey(payload).isPlain);
     return read.kind === 'record' ? read.description : undefined;
   },
 };

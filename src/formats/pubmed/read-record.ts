@@ -1,6 +1,6 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { childOf, childrenOf, type Element, textOf } from '../xml/element.ts';
-import { createElementParser } from '../xml/element-parser.ts';
+import { parseElement } from '../xml/element-parser.ts';
 import { describeArticle } from './describe-article.ts';
 import { describeBook } from './describe-book.ts';
 import { isMath, knownElements } from './known-elements.ts';
@@ -14,36 +14,26 @@ export type PubmedRecord =
       readonly rank: string;
       readonly description: WorkDescription;
       readonly notices: readonly string[];
-      readonly lines: number;
     }
-  | { readonly kind: 'deletions'; readonly keys: readonly string[]; readonly lines: number }
-  | { readonly kind: 'refused'; readonly reason: string; readonly lines: number }
+  | { readonly kind: 'deletions'; readonly keys: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'malformed'; readonly reason: string };
 
 /** More than this many sentences about one record help nobody. */
 const mostNotices = 10;
 
-/** Makes a reader of single records; it keeps its parser from one to the next. */
-export function createPubmedRecordReader(): (xml: string) => PubmedRecord {
-  const parse = createElementParser(knownElements);
-  return (xml) => {
-    const parsed = parse(xml);
-    if (parsed.kind === 'malformed') return parsed;
-    const { element, lines } = parsed;
-    if (element.name === 'DeleteCitation' || element.name === 'DeleteDocument') {
-      const keys = childrenOf(element, 'PMID').flatMap((pmid) => validKey(textOf(pmid)) ?? []);
-      return { kind: 'deletions', keys, lines };
-    }
-    return { ...readWork(element, parsed.unknown), lines };
-  };
+/** Reads a single record. `isPlain`: it is known to have no control characters but tabs and line feeds. */
+export function readPubmedRecord(xml: string, isPlain: boolean): PubmedRecord {
+  const parsed = parseElement(xml, knownElements, isPlain);
+  if (parsed.kind === 'malformed') return parsed;
+  const { element, unknown } = parsed;
+  if (element.name !== 'DeleteCitation' && element.name !== 'DeleteDocument')
+    return readWork(element, unknown);
+  const keys = childrenOf(element, 'PMID').flatMap((pmid) => validKey(textOf(pmid)) ?? []);
+  return { kind: 'deletions', keys };
 }
 
-type WithoutLines<T> = T extends unknown ? Omit<T, 'lines'> : never;
-
-function readWork(
-  element: Element,
-  unknown: readonly string[],
-): WithoutLines<Extract<PubmedRecord, { kind: 'record' | 'refused' }>> {
+function readWork(element: Element, unknown: readonly string[]): PubmedRecord {
   const isBook = element.name === 'PubmedBookArticle' || element.name === 'BookDocument';
   const record = childOf(element, isBook ? 'BookDocument' : 'MedlineCitation') ?? element;
   const data = childOf(element, isBook ? 'PubmedBookData' : 'PubmedData');

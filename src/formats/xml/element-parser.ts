@@ -1,106 +1,68 @@
 import { SaxesParser } from 'saxes';
-import type { Element } from './element.ts';
+import { type Element, ElementNode } from './element.ts';
 import { namedCharacters } from './entities.ts';
+import { deepestNesting, readPlainElement } from './plain-element.ts';
 
-/** What one piece of XML holds, or why it is none. `lines` counts the line ends in it. */
+/** What one piece of XML holds, or why it is none. */
 export type ElementParse =
-  | {
-      readonly kind: 'element';
-      readonly element: Element;
-      readonly lines: number;
-      readonly unknown: readonly string[];
-    }
-  | { readonly kind: 'malformed'; readonly reason: string; readonly lines: number };
-
-/** Deeper nesting than this is no bibliographic record. */
-const deepest = 100;
-
-/** Without namespaces saxes is four times as fast; a place in its message would be that of our endless document. */
-const options = { xmlns: false, position: false } as const;
-
-const noChildren: readonly Element[] = [];
-
-class Node implements Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  text = '';
-  children: readonly Element[] = noChildren;
-  tail = '';
-
-  constructor(name: string, attributes: Readonly<Record<string, string>>) {
-    this.name = name;
-    this.attributes = attributes;
-  }
-
-  add(child: Node): void {
-    if (this.children === noChildren) this.children = [child];
-    else (this.children as Node[]).push(child);
-  }
-}
+  | { readonly kind: 'element'; readonly element: Element; readonly unknown: readonly string[] }
+  | { readonly kind: 'malformed'; readonly reason: string };
 
 /**
- * Makes a strict reader of single elements. One parser is kept for many pieces, as children of an endless
- * document, because making one costs more than reading a short record; a piece that fails costs a new parser.
- * Names outside `known` are listed, once each.
+ * Reads one element strictly, with all that is in it. `isPlain`: the text is known to have no control characters
+ * but tabs and line feeds. Names outside `known` are listed, once each.
  */
-export function createElementParser(known: ReadonlyMap<string, string>): (xml: string) => ElementParse {
-  let parser: SaxesParser<typeof options> | undefined;
-  let open: Node[] = [];
-  let current = new Node('', {});
-  let unknown: string[] = [];
-
-  function freshParser(): SaxesParser<typeof options> {
-    const made = new SaxesParser<typeof options>(options);
-    made.ENTITIES = namedCharacters;
-    made.on('opentag', ({ name, attributes }) => {
-      // The kept spelling of a name compares faster than the one just cut from the text.
-      const kept = known.get(name);
-      if (kept === undefined && open.length > 0 && !unknown.includes(name)) unknown.push(name);
-      const node = new Node(kept ?? name, attributes);
-      current.add(node);
-      open.push(current);
-      if (open.length > deepest) throw new Error(`elements nested deeper than ${deepest}`);
-      current = node;
-    });
-    made.on('text', addText);
-    made.on('cdata', addText);
-    made.on('closetag', () => {
-      current = open.pop() ?? current;
-    });
-    made.on('doctype', () => {
-      throw new Error('a document type in the middle');
-    });
-    open = [];
-    current = new Node('', {});
-    made.write('<pieces>');
-    open = [];
-    return made;
+export function parseElement(
+  xml: string,
+  known: ReadonlyMap<string, string>,
+  isPlain: boolean,
+): ElementParse {
+  if (isPlain && !oddCharacters.test(xml) && !xml.includes(']]>')) {
+    const unknown: string[] = [];
+    const element = readPlainElement(xml, known, unknown);
+    if (element !== undefined) return { kind: 'element', element, unknown };
   }
+  return parseWhole(xml, known);
+}
 
-  function addText(text: string): void {
-    const last = current.children.at(-1) as Node | undefined;
-    if (last === undefined) current.text = current.text === '' ? text : current.text + text;
-    else last.tail = last.tail === '' ? text : last.tail + text;
+const oddCharacters = /[\ufffe\uffff]/;
+
+/** Any well-formed element, comments, CDATA and all. Without namespaces saxes is four times as fast. */
+function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementParse {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.ENTITIES = { ...namedCharacters };
+  const unknown: string[] = [];
+  const top = new ElementNode('', {});
+  const open: ElementNode[] = [];
+  let current = top;
+  parser.on('opentag', ({ name, attributes }) => {
+    const kept = known.get(name);
+    if (kept === undefined && !unknown.includes(name)) unknown.push(name);
+    const node = new ElementNode(kept ?? name, attributes as Record<string, string>);
+    current.add(node);
+    open.push(current);
+    if (open.length > deepestNesting) throw new Error(`elements nested deeper than ${deepestNesting}`);
+    current = node;
+  });
+  parser.on('text', (text) => current.addText(text));
+  parser.on('cdata', (text) => current.addText(text));
+  parser.on('closetag', () => {
+    current = open.pop() ?? top;
+  });
+  parser.on('doctype', () => {
+    throw new Error('a document type in the middle');
+  });
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    return { kind: 'malformed', reason: reasonOf(error) };
   }
+  const element = top.children[0];
+  return element === undefined
+    ? { kind: 'malformed', reason: 'it holds no element' }
+    : { kind: 'element', element, unknown };
+}
 
-  return (xml) => {
-    parser ??= freshParser();
-    const root = current;
-    const before = parser.line;
-    unknown = [];
-    let reason = 'it ends in the middle of an element';
-    try {
-      parser.write(xml);
-      const element = root.children[0];
-      if (current === root && element !== undefined && root.children.length === 1 && root.text === '') {
-        root.children = noChildren;
-        return { kind: 'element', element, lines: parser.line - before, unknown };
-      }
-    } catch (error) {
-      reason = error instanceof Error ? error.message.replace(/\.$/, '') : reason;
-    }
-    const lines = parser.line - before;
-    parser = undefined;
-    return { kind: 'malformed', reason, lines };
-  };
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '') : 'unreadable';
 }

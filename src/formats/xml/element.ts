@@ -10,6 +10,37 @@ export interface Element {
   readonly tail: string;
 }
 
+const noChildren: readonly Element[] = [];
+
+/** An element while it is being read. */
+export class ElementNode implements Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  text = '';
+  children: readonly Element[] = noChildren;
+  tail = '';
+
+  constructor(name: string, attributes: Readonly<Record<string, string>>) {
+    this.name = name;
+    this.attributes = attributes;
+  }
+
+  add(child: ElementNode): void {
+    if (this.children === noChildren) this.children = [child];
+    else (this.children as ElementNode[]).push(child);
+  }
+
+  addText(text: string): void {
+    const { children } = this;
+    if (children.length === 0) {
+      this.text = this.text === '' ? text : this.text + text;
+      return;
+    }
+    const last = children[children.length - 1] as ElementNode;
+    last.tail = last.tail === '' ? text : last.tail + text;
+  }
+}
+
 /** The first child of a name. */
 export function childOf(element: Element | undefined, name: string): Element | undefined {
   if (element === undefined) return undefined;

@@ -1,0 +1,140 @@
+import { glob, stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Effects } from '../effects.ts';
+import { createLedger, type ImportProblem, type ImportSummary } from './ledger.ts';
+import type { FromReader, ReadBatch, ReadingOrder, ToReader } from './reading/messages.ts';
+import { standardInput } from './reading/open-input.ts';
+
+export interface ImportOptions {
+  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
+  /** Address of another module that exports `importFormats`. */
+  readonly formats?: URL;
+  readonly onProblem?: (problem: ImportProblem) => void;
+  /** Told after each batch that is durably kept. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Ends the import after the batch under way. */
+  readonly signal?: AbortSignal;
+  /** What `-` stands for. */
+  readonly standardInput?: NodeJS.ReadableStream;
+}
+
+export interface ImportProgress {
+  readonly input: string;
+  /** Of all inputs, as they lie on the disk. */
+  readonly bytes: number;
+  /** Unknown when the standard input is among them. */
+  readonly totalBytes: number | undefined;
+  readonly summary: ImportSummary;
+}
+
+/** Beyond so many records held, the same bytes are read again rather than remembered (32 MB at most). */
+const hashesRemembered = 1_000_000;
+
+/**
+ * Takes every readable record of files into the catalogue. An input is a path, a glob, or `-` for the standard
+ * input; gzip and format are told by the content. What was told as kept stays kept, whatever happens then.
+ */
+export async function importFiles(
+  inputs: readonly string[],
+  { catalogue, formats, onProblem, onProgress, signal, standardInput: stdin = process.stdin }: ImportOptions,
+  { now, log }: Pick<Effects, 'now' | 'log'>,
+): Promise<ImportSummary> {
+  const at = now();
+  const ledger = createLedger(onProblem ?? (() => undefined));
+  const files = await expand(inputs);
+  const totalBytes = await sizeOf(files);
+  const order: ReadingOrder = {
+    inputs: files,
+    formats: (formats ?? new URL('../formats/index.ts', import.meta.url)).href,
+    heldHashes: await catalogue.heldHashes(hashesRemembered),
+  };
+  const thread = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
+    workerData: order,
+    stdin: files.includes(standardInput),
+  });
+  if (thread.stdin !== null) stdin.pipe(thread.stdin);
+  const bytesOf = new Map<string, number>();
+  try {
+    for await (const batch of batchesFrom(thread, signal)) {
+      const records = ledger.toRecords(batch);
+      try {
+        ledger.enter(batch, records.length === 0 ? [] : await catalogue.save(records, at));
+      } catch (cause) {
+        if (!isDiskFull(cause)) throw cause;
+        ledger.stop('no-space', batch.input, cause.message);
+        break;
+      }
+      bytesOf.set(batch.input, batch.bytesRead);
+      const bytes = [...bytesOf.values()].reduce((sum, one) => sum + one, 0);
+      onProgress?.({ input: batch.input, bytes, totalBytes, summary: ledger.summary() });
+      thread.postMessage('next' satisfies ToReader);
+    }
+    if (signal?.aborted) ledger.stop('interrupted');
+  } finally {
+    if (thread.stdin !== null) stdin.unpipe(thread.stdin);
+    await thread.terminate();
+  }
+  const summary = ledger.summary();
+  log('info', 'Imported files', { files: files.length, ...summary });
+  return summary;
+}
+
+/** Batches in the order they were read, until the thread is done or the signal comes; throws what the thread threw. */
+async function* batchesFrom(thread: Worker, signal: AbortSignal | undefined): AsyncGenerator<ReadBatch> {
+  const waiting: FromReader[] = [];
+  let failure: Error | undefined;
+  let ended = false;
+  let wake = (): void => undefined;
+  thread.on('message', (message: FromReader) => {
+    waiting.push(message);
+    wake();
+  });
+  thread.on('error', (error: Error) => {
+    failure = error;
+    wake();
+  });
+  thread.on('exit', () => {
+    ended = true;
+    wake();
+  });
+  signal?.addEventListener('abort', () => wake(), { once: true });
+  for (;;) {
+    if (signal?.aborted) return;
+    const message = waiting.shift();
+    if (message?.kind === 'batch') yield message;
+    else if (message?.kind === 'done') return;
+    else if (failure !== undefined) throw new Error('Reading the files failed.', { cause: failure });
+    else if (ended) throw new Error('The reading thread ended before the files did.');
+    else await new Promise<void>((resolve) => (wake = resolve));
+  }
+}
+
+/** Globs become the files they match, in alphabetical order; what matches nothing stays, to be reported as missing. */
+async function expand(inputs: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const input of inputs) {
+    const isPattern = input !== standardInput && /[*?[{]/.test(input) && (await sizeOf([input])) === 0;
+    const matches: string[] = [];
+    if (isPattern) for await (const match of glob(input)) matches.push(match);
+    files.push(...(matches.length > 0 ? matches.sort() : [input]));
+  }
+  return files;
+}
+
+async function sizeOf(files: readonly string[]): Promise<number | undefined> {
+  if (files.includes(standardInput)) return undefined;
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function isDiskFull(cause: unknown): cause is Error {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+}

@@ -1,0 +1,128 @@
+import type { IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
+import type { Place, Problem } from '../formats/index.ts';
+import type { ReadBatch, SentRecord } from './reading/messages.ts';
+
+/** Something wrong in a file, or worth knowing. */
+export interface ImportProblem extends Problem {
+  readonly input: string;
+}
+
+/** What became of the records of an import. */
+export interface ImportSummary {
+  /** Records and deletions that could be read: the sum of the five that follow. */
+  readonly read: number;
+  /** Works that were not here before. */
+  readonly new: number;
+  readonly changed: number;
+  /** The same bytes are here already, or say nothing new. */
+  readonly unchanged: number;
+  readonly withdrawn: number;
+  /** Taken back by the provider, but never here. */
+  readonly nothingToWithdraw: number;
+  /** Records, or whole files, that could not be taken in. */
+  readonly refused: number;
+  readonly noticed: number;
+  /** Records that carry identifiers of two works. */
+  readonly conflicts: number;
+  /** Why the import ended before the files did. */
+  readonly stopped?: 'interrupted' | 'no-space';
+}
+
+/** Keeps the count of an import, and tells its problems. */
+export interface Ledger {
+  toRecords(batch: ReadBatch): readonly IncomingRecord[];
+  enter(batch: ReadBatch, outcomes: readonly SaveOutcome[]): void;
+  stop(why: NonNullable<ImportSummary['stopped']>, input?: string, reason?: string): void;
+  summary(): ImportSummary;
+}
+
+/** So many keys are remembered for telling where the other record under one key stood. */
+const placesRemembered = 20_000;
+
+export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
+  const counts = {
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    withdrawn: 0,
+    nothingToWithdraw: 0,
+    refused: 0,
+    noticed: 0,
+    conflicts: 0,
+  };
+  let stopped: ImportSummary['stopped'];
+  const places = new Map<string, string>();
+
+  function report(problem: ImportProblem): void {
+    counts[problem.severity] += 1;
+    tell(problem);
+  }
+
+  function notice(input: string, { place, key }: SentRecord, reason: string): void {
+    report({ severity: 'noticed', input, place, key, reason });
+  }
+
+  function enterRecord(input: string, record: SentRecord, outcome: SaveOutcome): void {
+    if (outcome.kind === 'nothing-to-withdraw') {
+      counts.nothingToWithdraw += 1;
+      return;
+    }
+    counts[outcome.kind] += 1;
+    for (const reason of record.notices ?? []) notice(input, record, reason);
+    for (const { scheme, value, carriedBy } of outcome.conflicts ?? [])
+      notice(
+        input,
+        record,
+        `This record is kept with the work ${outcome.workId}, but its ${scheme.toUpperCase()} ${value} belongs to the work ${carriedBy}. Look whether the two are one work.`,
+      );
+    if (outcome.conflicts !== undefined) counts.conflicts += 1;
+    if (outcome.twin !== undefined) notice(input, record, twinReason(record, outcome.twin));
+    remember(record.key, whereIn(input, record.place));
+  }
+
+  function twinReason({ key, rank }: SentRecord, twin: { rank: string; wins: boolean }): string {
+    const shown = twin.wins ? 'the other' : 'this one';
+    return `Two records under ${key}: this one (${rank}) and another (${twin.rank}) in ${places.get(key) ?? 'an earlier file'}. Both are kept; ${shown} is shown, as the newer.`;
+  }
+
+  function remember(key: string, place: string): void {
+    const oldest = places.keys().next();
+    if (places.size >= placesRemembered && !oldest.done) places.delete(oldest.value);
+    places.set(key, place);
+  }
+
+  return {
+    toRecords({ format, records, payloads, hashes }) {
+      if (format === undefined) return [];
+      let start = 0;
+      return records.map(({ key, rank, payloadBytes, description }, at) => {
+        const payload = payloads.subarray(start, start + payloadBytes);
+        start += payloadBytes;
+        const hash = hashes.subarray(at * 32, at * 32 + 32);
+        const { provider, name } = format;
+        return { provider, key, rank, format: name, hash, payload, encoding: 'identity', description };
+      });
+    },
+    enter({ input, records, problems, passed }, outcomes) {
+      counts.unchanged += passed;
+      outcomes.forEach((outcome, at) => {
+        const record = records[at];
+        if (record !== undefined) enterRecord(input, record, outcome);
+      });
+      for (const problem of problems) report({ ...problem, input });
+    },
+    stop(why, input, reason) {
+      stopped = why;
+      if (input !== undefined && reason !== undefined) report({ severity: 'refused', input, reason });
+    },
+    summary() {
+      const { new: fresh, changed, unchanged, withdrawn, nothingToWithdraw } = counts;
+      const read = fresh + changed + unchanged + withdrawn + nothingToWithdraw;
+      return { read, ...counts, ...(stopped !== undefined && { stopped }) };
+    },
+  };
+}
+
+function whereIn(input: string, { record, line }: Place): string {
+  return `record ${record} (line ${line}) of ${input}`;
+}

@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto';
+import type { ImportFormat, Reading, RecordReader } from '../../formats/index.ts';
+import { Batch } from './batch.ts';
+import { type Gunzipped, gunzip, isGzip } from './gunzip.ts';
+import { openInput, whyUnreadable } from './open-input.ts';
+import { recogniseFormat, startBytes, whyUnknown } from './recognise.ts';
+
+export interface InputReading {
+  readonly formats: readonly ImportFormat[];
+  /** Whether the bytes of this hash are kept already; undefined where none are. */
+  readonly isHeld: ((hash: Uint8Array) => boolean) | undefined;
+  /** Takes a batch away; reading goes on when it has room for another. Answers whether more is wanted. */
+  readonly send: (taken: ReturnType<Batch['take']>) => Promise<boolean>;
+}
+
+/** Reads one file from end to end in constant memory, whatever is in it, and sends batches of what it says. */
+export async function readInput(input: string, { formats, isHeld, send }: InputReading): Promise<void> {
+  const batch = new Batch(input);
+  const counted = { bytes: 0 };
+  let start: Uint8Array = new Uint8Array();
+  let reader: RecordReader | undefined;
+  const digests = new WeakMap<Uint8Array, Uint8Array>();
+
+  function digestOf(payload: Uint8Array): Uint8Array {
+    const digest = digests.get(payload) ?? hash('sha256', payload, 'buffer');
+    digests.set(payload, digest);
+    return digest;
+  }
+  const refuse = (reason: string) => batch.problem({ severity: 'refused', reason });
+
+  function begin(): RecordReader | undefined {
+    const format = recogniseFormat(formats, start);
+    if (format === undefined) {
+      refuse(start.length === 0 ? 'The file is empty.' : whyUnknown(formats, start));
+      return undefined;
+    }
+    batch.format = format;
+    return format.createReader(isHeld && { isKnown: (payload) => isHeld(digestOf(payload)) });
+  }
+
+  /** Answers whether more is wanted. */
+  async function take(readings: Iterable<Reading>): Promise<boolean> {
+    for (const reading of readings) {
+      switch (reading.kind) {
+        case 'record': {
+          const digest = digestOf(reading.payload);
+          if (isHeld?.(digest)) batch.pass(digest);
+          else batch.record(reading, digest);
+          break;
+        }
+        case 'passed':
+          batch.pass(digestOf(reading.payload));
+          break;
+        case 'deletion':
+          batch.deletion(reading);
+          break;
+        case 'problem':
+          batch.problem(reading.problem);
+          break;
+      }
+      if (batch.full && !(await send(batch.take(counted.bytes)))) return false;
+    }
+    return true;
+  }
+
+  /** Answers whether more is wanted. */
+  async function push(bytes: Uint8Array): Promise<boolean> {
+    if (reader !== undefined) return take(reader.push(bytes));
+    start = start.length === 0 ? bytes : Buffer.concat([start, bytes]);
+    if (start.length < startBytes) return true;
+    reader = begin();
+    return reader !== undefined && take(reader.push(start));
+  }
+
+  async function readAll(): Promise<void> {
+    const opened = await openInput(input);
+    if (opened.kind === 'problem') return refuse(opened.reason);
+    try {
+      for await (const piece of decoded(counting(opened.bytes, counted))) {
+        if (piece.kind === 'problem') refuse(piece.reason);
+        else if (!(await push(piece.bytes))) return;
+      }
+    } catch (cause) {
+      if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+      refuse(whyUnreadable(cause));
+    }
+    if (reader === undefined) {
+      reader = begin();
+      if (reader === undefined || !(await take(reader.push(start)))) return;
+    }
+    await take(reader.end());
+  }
+
+  await readAll();
+  await send(batch.take(counted.bytes));
+}
+
+async function* counting(
+  source: AsyncIterable<Uint8Array>,
+  counted: { bytes: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const bytes of source) {
+    counted.bytes += bytes.length;
+    yield bytes;
+  }
+}
+
+/** Gzip undone where the content is gzip, whatever the file is called. */
+async function* decoded(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Gunzipped> {
+  const first = await source.next();
+  if (first.done) return;
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield first.value as Uint8Array;
+    yield* source;
+  }
+  if (isGzip(first.value)) yield* gunzip(whole());
+  else for await (const bytes of whole()) yield { kind: 'bytes', bytes };
+}

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ImportFormat } from '../../formats/index.ts';
+import { createKnownHashes } from './known-hashes.ts';
+import { batchesAhead, type FromReader, type ReadingOrder, type ToReader } from './messages.ts';
+import { readInput } from './read-input.ts';
+
+/** Reads files in a thread of its own: undoing gzip, splitting and reading records, hashing. */
+async function readInThread(order: ReadingOrder): Promise<void> {
+  const port = parentPort;
+  if (port === null) throw new Error('The reading thread was started as a program.');
+  const { importFormats }: { importFormats: readonly ImportFormat[] } = await import(order.formats);
+  const isHeld = order.heldHashes?.length ? createKnownHashes(order.heldHashes) : undefined;
+  let ahead = 0;
+  let stopped = false;
+  let go = (): void => undefined;
+  port.on('message', (message: ToReader) => {
+    if (message === 'stop') stopped = true;
+    else ahead -= 1;
+    go();
+  });
+
+  for (const input of order.inputs) {
+    if (stopped) break;
+    await readInput(input, {
+      formats: importFormats,
+      isHeld,
+      async send({ message, memory }) {
+        while (ahead >= batchesAhead && !stopped) await new Promise<void>((resolve) => (go = resolve));
+        if (stopped) return false;
+        ahead += 1;
+        port.postMessage(message satisfies FromReader, memory);
+        return true;
+      },
+    });
+  }
+  port.postMessage({ kind: 'done' } satisfies FromReader);
+  port.close();
+}
+
+await readInThread(workerData as ReadingOrder);
