@@ -274,7 +274,7 @@ export const en = {
     title: 'People',
     sentence: (name: string, works: string): string => `${name} has ${works} here`,
     since: (first: number, last: number): string =>
-      first === last ? `, from ${first}` : `, from ${first} to ${last}`,
+      first === last ? `, published in ${first}` : `, from ${first} to ${last}`,
     orcid: 'ORCID record',
     variants: 'Also signed as',
     affiliations: 'Affiliations as printed',

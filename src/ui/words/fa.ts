@@ -294,7 +294,7 @@ export const fa: Words = {
     title: 'افراد',
     sentence: (name, works) => `${name} در اینجا ${works} دارد`,
     since: (first, last) =>
-      first === last ? `، از سال ${plain(first)}` : `، از ${plain(first)} تا ${plain(last)}`,
+      first === last ? `، منتشرشده در ${plain(first)}` : `، از ${plain(first)} تا ${plain(last)}`,
     orcid: 'رکورد ORCID',
     variants: 'صورت‌های دیگر نام',
     affiliations: 'وابستگی‌ها، همان‌گونه که چاپ شده‌اند',
