@@ -128,6 +128,7 @@ export const en = {
     publisher: 'Publisher',
     fullText: 'Full text',
     translatedTitle: 'Original title',
+    /** Said of a number in the byline, which stands as printed. */
     affiliation: (number: number): string => `Affiliation ${number}`,
     equal: 'These authors contributed equally.',
     moreAuthors: (count: number): string => `and ${counted(count, 'more author', 'more authors')}`,

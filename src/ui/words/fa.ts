@@ -149,7 +149,7 @@ export const fa: Words = {
     publisher: 'ناشر',
     fullText: 'متن کامل',
     translatedTitle: 'عنوان اصلی',
-    affiliation: (value) => `وابستگی ${plain(value)}`,
+    affiliation: (value) => `وابستگی ${value}`,
     equal: 'این نویسندگان سهم برابر داشته‌اند.',
     moreAuthors: (count) => `و ${number(count)} نویسندهٔ دیگر`,
     editors: 'ویراستاران:',
