@@ -9,6 +9,7 @@ export function aboutPage(context: PageContext): Page {
   const platform = localised(institution.platformName, context);
   const contact = institution.contact === undefined ? undefined : contactLink(institution.contact);
   const parts: readonly (readonly [string, string])[] = [
+    ...(institution.sample ? [[say.sample, frame.sampleMeaning] as const] : []),
     [say.records, say.recordsText],
     [say.privacy, say.privacyText],
     [say.access, say.accessText],
@@ -19,12 +20,10 @@ export function aboutPage(context: PageContext): Page {
     title: say.title,
     canonical: urls.about(),
     alternates: alternatesOf(context, (all) => all.about()),
-    main: html`<div class="prose"><h1>${say.title}</h1>${
-      institution.sample && html`<h2>${say.sample}</h2><p>${frame.sampleMeaning}</p>`
-    }${say
+    main: html`<div class="prose"><h1>${say.title}</h1>${say
       .what(platform, localised(institution.name, context))
       .map(
-        (paragraph) => html`<p class="lead">${paragraph}</p>`,
+        (paragraph) => html`<p>${paragraph}</p>`,
       )}${parts.map(([heading, text]) => html`<h2>${heading}</h2><p>${text}</p>`)}${
       contact !== undefined && html`<h2>${frame.contact}</h2><p><a href="${contact}">${say.contact}</a></p>`
     }</div>`,

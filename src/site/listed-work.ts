@@ -16,8 +16,7 @@ export function listedWork(
     standing,
     // Indexes give titles in English, so a language tells something only where the script agrees.
     ...(language !== undefined && writtenRightToLeft(language) && { language }),
-    ...(byline === 'with-byline' &&
-      summary.contributors.length > 0 && { byline: bylineOf(summary, context) }),
+    ...(byline === 'with-byline' && summary.contributors.length > 0 && { byline: bylineOf(summary) }),
     ...(source && { source: { name: source.name, href: urls.source(source.id, source.slug) } }),
     ...(year !== undefined && { year }),
   };
@@ -25,10 +24,9 @@ export function listedWork(
 
 const shownNames = 4;
 
-/** `Aghajani S; Maboudi SA; and 6 others` */
-function bylineOf({ contributors, contributorCount }: WorkSummary, { words }: PageContext): string {
+/** The first names, or all where that takes hardly more room. */
+function bylineOf({ contributors, contributorCount }: WorkSummary): { names: string; others: number } {
   const few = contributorCount <= shownNames + 1;
   const names = contributors.slice(0, few ? shownNames + 1 : shownNames).map(bylineName);
-  const rest = contributorCount - names.length;
-  return rest > 0 ? `${names.join('; ')} ${words.lists.andOthers(rest)}` : names.join('; ');
+  return { names: names.join('; '), others: contributorCount - names.length };
 }

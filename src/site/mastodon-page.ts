@@ -47,7 +47,7 @@ export async function mastodonPage(
     }${asked && host === undefined && renderNotice('caution', say.wrong(server.trim().slice(0, 80)))}<form class="fields" action="${urls.shareOnMastodon(
       '',
       '',
-    )}" method="get"><input type="hidden" name="url" value="${address}"><label for="server">${say.server}</label><input id="server" name="server" value="${
+    )}" method="get"><input type="hidden" name="url" value="${address}"><label for="server">${say.server}</label><input id="server" name="server" type="text" value="${
       host ?? server.slice(0, 253)
     }" placeholder="${say.serverHint}" autocapitalize="none" spellcheck="false" dir="ltr" required data-mastodon-server> <button type="submit">${
       say.verb

@@ -26,7 +26,7 @@ type Order = (typeof orders)[number];
 /** Every publication, in pages that can be linked. A page beyond the last is no page. */
 export async function worksPage(
   params: WorksPageParams,
-  { catalogue }: { readonly catalogue: Pick<Catalogue, 'list'> },
+  { catalogue }: { readonly catalogue: Pick<Catalogue, 'list' | 'worksByYear'> },
   context: PageContext,
 ): Promise<Page | undefined> {
   const page = parsePage(params.page);
@@ -38,7 +38,7 @@ export async function worksPage(
     order,
     ...(year !== undefined && { year }),
   };
-  const { total, works } = await catalogue.list(question);
+  const [{ total, works }, years] = await Promise.all([catalogue.list(question), catalogue.worksByYear()]);
   if (page > 1 && works.length === 0) return undefined;
   const { urls, words } = context;
   const paging = { page, size: worksPerPage, total };
@@ -59,7 +59,7 @@ export async function worksPage(
       context,
     )}<h1>${title}</h1>
 <p class="quiet">${words.lists.works(total)}${total > worksPerPage && html`${words.separator}${renderRange(paging, context)}`}</p>
-${total > 1 && renderOrders(order, (by) => urls.works(queryOf(1, by)), context)}
+${renderYearChoices(years, year, context)}${total > 1 && renderOrders(order, (by) => urls.works(queryOf(1, by)), context)}
 ${
   works.length === 0
     ? html`<p>${words.lists.empty} <a href="${urls.works()}">${words.home.all}</a></p>`
@@ -73,6 +73,24 @@ ${renderPaging(paging, (at) => urls.works(queryOf(at)), context)}`,
     dependsOn: 'any-work',
     ...(order !== 'newest' && { noIndex: true }),
   };
+}
+
+/** Every year in which something appeared, the latest first. */
+function renderYearChoices(
+  years: readonly { readonly year: number; readonly works: number }[],
+  chosen: number | undefined,
+  { urls, words }: PageContext,
+): Html | undefined {
+  if (years.length < 2) return undefined;
+  const current = (is: boolean) => is && html` aria-current="true"`;
+  return html`<details class="fold"${chosen !== undefined && html` open`}><summary>${words.lists.year}</summary><ul class="choices"><li><a href="${urls.works()}"${current(
+    chosen === undefined,
+  )}>${words.lists.allYears}</a></li>${years
+    .toReversed()
+    .map(
+      ({ year, works }) =>
+        html`<li><a href="${urls.works({ year })}"${current(year === chosen)}>${words.date({ year })}</a> <span class="quiet">${words.number(works)}</span></li>`,
+    )}</ul></details>`;
 }
 
 function renderOrders(

@@ -8,7 +8,8 @@ export interface ListedWork {
   readonly href: string;
   readonly title: InlineMarkup;
   readonly language?: string;
-  readonly byline?: string;
+  /** The first names, and how many more signed. */
+  readonly byline?: { readonly names: string; readonly others: number };
   readonly source?: { readonly name: string; readonly href: string };
   readonly year?: number;
   readonly standing: Standing;
@@ -30,7 +31,7 @@ function renderLine(work: ListedWork, { words }: PageContext): Html {
   const { byline, source, year } = work;
   const entry = html`<div class="entry"><p class="title">${renderStanding(work.standing, words)}<a href="${work.href}" lang="${tag}" dir="${direction}">${inline(
     work.title,
-  )}</a></p>${byline !== undefined && html`<p class="byline"><bdi>${byline}</bdi></p>`}<p class="printed">${
+  )}</a></p>${byline !== undefined && html`<p class="byline"><bdi>${byline.names}</bdi>${byline.others > 0 && ` ${words.lists.andOthers(byline.others)}`}</p>`}<p class="printed">${
     source && html`<a href="${source.href}"><bdi>${source.name}</bdi></a>`
   }${year !== undefined && html` <span>(${words.date({ year })})</span>`}</p>${
     work.line && html`<p class="line" dir="auto">${work.line}</p>`

@@ -37,12 +37,12 @@ export function renderYears(
     height - foot - heightOf(most.works) - 6,
   )}">${words.number(most.works)}</text>${yearsToLabel(first, last, most.year).map(
     (at) => html`<text x="${middle(at)}" y="${height - 5}">${year(at)}</text>`,
-  )}</svg><figcaption>${summary}</figcaption><details><summary>${words.picture.asTable}</summary><table><thead><tr><th scope="col">${
+  )}</svg><details><summary>${words.picture.asTable}</summary><table><thead><tr><th scope="col">${
     words.lists.year
   }</th><th scope="col">${words.lists.count}</th></tr></thead><tbody>${counts.map(
     ({ year: of, works }) =>
       html`<tr><td><a href="${hrefOf(of)}">${year(of)}</a></td><td>${words.number(works)}</td></tr>`,
-  )}</tbody></table></details></figure>`;
+  )}</tbody></table></details><figcaption>${summary}</figcaption></figure>`;
 }
 
 /** The ends, and the highest bar where its label has room. */

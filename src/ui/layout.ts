@@ -118,7 +118,7 @@ ${assets.preloads[context.locale].map(
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">`,
     before: html`<a class="skip" href="#main">${say.skip}</a>
 ${iconSprite}
-${renderSampleBanner(context)}<header class="letterhead">
+<header>${renderSampleBanner(context)}<div class="letterhead">
 <div class="names">
 <p class="institution">${homepage === undefined ? name : html`<a href="${homepage}">${name}</a>`}</p>
 <p class="platform"><a href="${urls.home()}">${renderLogo(context)}<span>${platform}</span></a></p>
@@ -132,7 +132,7 @@ ${renderSampleBanner(context)}<header class="letterhead">
     between: html`<button class="theme" type="button" data-theme-switch hidden>${icon('theme')}<span class="unseen">${
       say.theme
     }</span></button></div>
-</header>`,
+</div></header>`,
     after: renderFooter(context, platform, name),
   };
 }

@@ -14,7 +14,7 @@ export function renderAbstracts(work: Work, context: PageContext): Html {
     (summary) =>
       html`<section class="words plain-language"><h2>${words.work.plain} <span class="terms-by">— ${
         words.work.plainBy
-      }</span></h2><div class="plain-words">${renderText(summary, languageOfAbstract(summary, summary.language))}</div></section>`,
+      }</span></h2>${renderText(summary, languageOfAbstract(summary, summary.language), 'text plain-words')}</section>`,
   )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${
     abstract && main ? renderText(abstract, main) : html`<p class="quiet">${words.work.noAbstract}</p>`
   }</section>${others.map((other) => renderOther(other, context, other.language === locale))}`;
@@ -27,8 +27,8 @@ function renderOther(other: OtherAbstract, { words }: PageContext, ofReader: boo
   }</summary><div class="words">${renderText(other, languageOfAbstract(other, other.language))}</div></details>`;
 }
 
-function renderText({ sections, rights }: Abstract, { tag, direction }: TextLanguage): Html {
-  return html`<div class="text" lang="${tag}" dir="${direction}">${sections.map(
+function renderText({ sections, rights }: Abstract, { tag, direction }: TextLanguage, look = 'text'): Html {
+  return html`<div class="${look}" lang="${tag}" dir="${direction}">${sections.map(
     ({ label, text }) =>
       html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${inline(text)}</p>`,
   )}</div>${rights !== undefined && html`<p class="rights" lang="en" dir="ltr">${rights}</p>`}`;

@@ -78,7 +78,7 @@ function renderPanel(title: string, people: readonly Signed[], context: PageCont
   )}</ol></details>`;
 }
 
-function renderPerson({ contribution, person, numbers }: Signed, { urls, words }: PageContext): Html {
+function renderPerson({ contribution, person }: Signed, { urls, words }: PageContext): Html {
   const name = fullName(contribution.contributor);
   return html`<li><span class="name">${
     person
@@ -89,11 +89,5 @@ function renderPerson({ contribution, person, numbers }: Signed, { urls, words }
     html`${words.separator}<a class="external" href="https://orcid.org/${contribution.orcid}">ORCID <bdi>${contribution.orcid}</bdi>${icon(
       'external',
     )}</a>`
-  }${
-    numbers.length > 0 &&
-    html`${words.separator}${words.work.affiliations}: ${numbers.map(
-      (number, at) =>
-        html`${at > 0 && words.separator}<a href="#affiliation-${number}">${words.number(number)}</a>`,
-    )}`
-  }</li>`;
+  }${contribution.affiliations.map(({ text }) => html`<span class="stated" lang="en" dir="ltr">${text}</span>`)}</li>`;
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { Reference, Subject, Work } from '../../model/index.ts';
-import { externalLink, type PageContext } from '../../ui/index.ts';
+import { externalLink, languageOfText, type PageContext } from '../../ui/index.ts';
 import { doiAddress, pubmedAddress } from './addresses.ts';
 
 /** What the work is about, in the words of indexers and of its authors; each word leads to a search. */
@@ -16,21 +16,26 @@ export function renderTerms(
   const substances = chemicals.filter(({ name }) => !known.has(name.toLowerCase()));
   return html`${
     keywords.length > 0 &&
-    html`<section class="words"><h2>${say.keywords}</h2><ul class="terms" lang="en" dir="ltr">${keywords.map(
+    html`<section class="words minor"><h2>${say.keywords}</h2><ul class="terms"${languageOfFirst(keywords[0]?.text)}>${keywords.map(
       ({ text }) => html`<li>${link(text)}</li>`,
     )}</ul></section>`
   }${
     ordered.length > 0 &&
-    html`<section class="words"><h2>${say.subjects} <span class="terms-by">— ${say.subjectsBy}</span></h2><ul class="terms" lang="en" dir="ltr">${ordered.map(
+    html`<section class="words minor"><h2>${say.subjects} <span class="terms-by">— ${say.subjectsBy}</span></h2><ul class="terms"${languageOfFirst(ordered[0]?.name)}>${ordered.map(
       (subject) =>
         html`<li${isMain(subject) && html` class="main"`}>${link(subject.name)}${renderQualifiers(subject)}</li>`,
     )}</ul></section>`
   }${
     substances.length > 0 &&
-    html`<section class="words"><h2>${say.chemicals}</h2><ul class="terms" lang="en" dir="ltr">${substances.map(
+    html`<section class="words minor"><h2>${say.chemicals}</h2><ul class="terms"${languageOfFirst(substances[0]?.name)}>${substances.map(
       ({ name }) => html`<li>${link(name)}</li>`,
     )}</ul></section>`
   }`;
+}
+
+function languageOfFirst(term = ''): Html {
+  const { tag, direction } = languageOfText(term);
+  return html` lang="${tag}" dir="${direction}"`;
 }
 
 function isMain({ major, qualifiers = [] }: Subject): boolean {

@@ -8,10 +8,10 @@ import type { WorkView } from './work-view.ts';
 
 /** Beside the text: what this house adds and what one can do with the work. */
 export function renderMargin(view: WorkView, context: PageContext): Html {
-  return html`<aside class="margin">${renderKind(view.work, context)}${renderShare(view, context)}${renderCite(
+  return html`<aside class="margin">${renderKind(view.work, context)}${renderShare(view, context)}${renderFollow(context)}${renderCite(
     view,
     context,
-  )}${renderIdentifiers(view.work, context)}${renderFollow(context)}</aside>`;
+  )}${renderIdentifiers(view.work, context)}</aside>`;
 }
 
 function renderKind(

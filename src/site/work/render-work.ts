@@ -11,6 +11,9 @@ import { renderRelated } from './related.ts';
 import { renderLinked, renderStandings } from './standings.ts';
 import type { WorkView } from './work-view.ts';
 
+/** In characters, markup included: set smaller beyond this. */
+const longTitle = 140;
+
 /** A publication as a printed page: its own words in the column, ours in the margin. */
 export function renderWork(view: WorkView, context: PageContext): Html {
   const { work } = view;
@@ -42,7 +45,7 @@ function renderTitle(
   ];
   const vernacular = vernacularTitle === undefined ? undefined : languageOfText(vernacularTitle, language);
   return html`<p class="kind">${kind.filter((part) => part !== undefined).join(' · ')}</p>
-<h1 lang="${own.tag}" dir="${own.direction}">${inline(title)}</h1>
+<h1${title.length > longTitle && html` class="long"`} lang="${own.tag}" dir="${own.direction}">${inline(title)}</h1>
 ${
   vernacularTitle !== undefined &&
   vernacular &&

@@ -32,7 +32,7 @@ export function renderLinked(view: WorkView, context: PageContext): Html | undef
   const relations = (view.work.relations ?? []).filter(({ kind }) => !saidAbove.has(kind));
   if (relations.length === 0) return undefined;
   const { work: say } = context.words;
-  return html`<section class="words"><h2>${say.linked}</h2><ul class="linked">${relations.map(
+  return html`<section class="words minor"><h2>${say.linked}</h2><ul class="linked">${relations.map(
     ({ kind, target }) => html`<li>${say.relations[kind]}: ${renderTarget(target, view, context)}</li>`,
   )}</ul></section>
 `;

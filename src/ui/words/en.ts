@@ -128,6 +128,7 @@ export const en = {
     publisher: 'Publisher',
     fullText: 'Full text',
     translatedTitle: 'Original title',
+    /** Said of a number in the byline, which stands as printed. */
     affiliation: (number: number): string => `Affiliation ${number}`,
     equal: 'These authors contributed equally.',
     moreAuthors: (count: number): string => `and ${counted(count, 'more author', 'more authors')}`,
@@ -274,7 +275,7 @@ export const en = {
     title: 'People',
     sentence: (name: string, works: string): string => `${name} has ${works} here`,
     since: (first: number, last: number): string =>
-      first === last ? `, from ${first}` : `, from ${first} to ${last}`,
+      first === last ? `, published in ${first}` : `, from ${first} to ${last}`,
     orcid: 'ORCID record',
     variants: 'Also signed as',
     affiliations: 'Affiliations as printed',

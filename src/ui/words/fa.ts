@@ -149,7 +149,7 @@ export const fa: Words = {
     publisher: 'ناشر',
     fullText: 'متن کامل',
     translatedTitle: 'عنوان اصلی',
-    affiliation: (value) => `وابستگی ${plain(value)}`,
+    affiliation: (value) => `وابستگی ${value}`,
     equal: 'این نویسندگان سهم برابر داشته‌اند.',
     moreAuthors: (count) => `و ${number(count)} نویسندهٔ دیگر`,
     editors: 'ویراستاران:',
@@ -294,7 +294,7 @@ export const fa: Words = {
     title: 'افراد',
     sentence: (name, works) => `${name} در اینجا ${works} دارد`,
     since: (first, last) =>
-      first === last ? `، از سال ${plain(first)}` : `، از ${plain(first)} تا ${plain(last)}`,
+      first === last ? `، منتشرشده در ${plain(first)}` : `، از ${plain(first)} تا ${plain(last)}`,
     orcid: 'رکورد ORCID',
     variants: 'صورت‌های دیگر نام',
     affiliations: 'وابستگی‌ها، همان‌گونه که چاپ شده‌اند',
