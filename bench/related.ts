@@ -5,11 +5,11 @@ import { openStore, type Store } from '../src/catalogue/index.ts';
 import type { Work, WorkId } from '../src/model/index.ts';
 import { createRelated } from '../src/related/index.ts';
 import { wordsOf } from '../src/text/index.ts';
-import { realAbstracts } from './real-abstracts.ts';
+import { realWorks } from './real-works.ts';
 
 /** Related works of real abstracts: works per second, and against the plainest implementation there is. */
 export async function benchRelated(most = 20_000): Promise<void> {
-  const works = realAbstracts(most);
+  const works = realWorks(most);
   if (works.length === 0) {
     console.log('related: skipped, LECTERN_DATA names no folder with abstracts/real.jsonl.gz');
     return;
@@ -23,7 +23,7 @@ export async function benchRelated(most = 20_000): Promise<void> {
   });
   await withRelated(works, async (all, related, held) => {
     console.log(`related, ${works.length} works: ${(works.length / all).toFixed(0)} works/s from nothing`);
-    const late = realAbstracts(most + 200).slice(most);
+    const late = realWorks(most + 200).slice(most);
     for (const work of late) held.save(work);
     const added = await seconds(() => related.catchUp());
     console.log(`related, ${late.length} more: ${((added / late.length) * 1000).toFixed(1)} ms each`);

@@ -26,7 +26,7 @@ const checkTags = new Set(
 export function featuresOf(work: Work): Features {
   const counts = new Map<string, number>();
   const surfaces = new Map<string, string>();
-  const surfaceKept = (key: string, surface: string) => {
+  const keepSurface = (key: string, surface: string) => {
     const kept = surfaces.get(key);
     // Small letters tell more than the capital of a sentence's first word.
     if (kept === undefined || (surface > kept && surface.toLowerCase() === kept.toLowerCase()))
@@ -34,7 +34,7 @@ export function featuresOf(work: Work): Features {
   };
   const count = ({ key, surface }: Term, weight: number) => {
     counts.set(key, (counts.get(key) ?? 0) + weight);
-    surfaceKept(key, surface);
+    keepSurface(key, surface);
   };
   const countText = (text: string, weight: number) => {
     let tokens = 0;
@@ -51,15 +51,21 @@ export function featuresOf(work: Work): Features {
   for (const { kind, sections } of work.otherAbstracts ?? [])
     if (kind === 'translation') for (const { text } of sections) countText(plainText(text), 1);
 
+  // Headings have capitals of their own: a text's way to write a word comes before theirs.
   const countHeading = (name: string, weight: number) => {
     const terms = [...termsOf(name)].slice(0, 8);
     const keys = new Set(terms.map(({ key }) => key));
-    if (keys.size > 1) {
+    const isPhrase = keys.size > 1;
+    if (isPhrase) {
       const key = headingKey(keys);
       counts.set(key, (counts.get(key) ?? 0) + weight);
-      surfaceKept(key, name);
+      keepSurface(key, name);
     }
-    for (const term of terms) count(term, keys.size > 1 ? weight / 2 : weight);
+    for (const { key, surface } of terms) {
+      counts.set(key, (counts.get(key) ?? 0) + (isPhrase ? weight / 2 : weight));
+      const isCapitalised = isPhrase && /^\p{Lu}\p{Ll}+$/u.test(surface);
+      if (!surfaces.has(key)) surfaces.set(key, isCapitalised ? surface.toLowerCase() : surface);
+    }
   };
   for (const { name, major, qualifiers } of work.subjects ?? []) {
     if (checkTags.has(name.toLowerCase())) continue;
@@ -74,7 +80,7 @@ export function featuresOf(work: Work): Features {
 }
 
 /** The key of a heading: its terms, whatever their order. */
-export function headingKey(keys: Iterable<string>): string {
+function headingKey(keys: Iterable<string>): string {
   return headingMark + [...keys].sort().join(' ');
 }
 

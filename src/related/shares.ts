@@ -1,4 +1,3 @@
-import { headingMark } from './features.ts';
 import type { Vector } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -33,9 +32,13 @@ export function sharesOf(a: Vector, b: Vector, vocabulary: Vocabulary): readonly
   const chosen: Share[] = [];
   for (const [at, id] of heaviest.entries()) {
     if ((products[at] ?? 0) < total * leastPart && chosen.length > 0) break;
-    const { key = '', surface = '' } = vocabulary.term(id) ?? {};
-    if ([...surface].length < 2 || unhelpful.has(key)) continue;
-    const words = key.startsWith(headingMark) ? key.slice(headingMark.length).split(' ') : [key];
+    const words = vocabulary.wordsIn(id);
+    const [only = ''] = words;
+    if (words.length === 1) {
+      if (unhelpful.has(only) || chosen.some((share) => share.words.includes(only))) continue;
+      if ((vocabulary.term(id)?.surface.length ?? 0) > 1) chosen.push({ id, words });
+      continue;
+    }
     if (words.every((word) => chosen.some((share) => share.words.includes(word)))) continue;
     // A heading takes the place of its words: `rheumatoid arthritis` for `arthritis`.
     const parts = chosen.filter((share) => share.words.every((word) => words.includes(word)));

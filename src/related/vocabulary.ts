@@ -22,7 +22,9 @@ export interface CountedTerms {
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #terms: KeptTerm[] = [];
-  readonly #pairs = new Map<number, number>();
+  readonly #pairs = new Map<number, Map<number, number>>();
+  readonly #words: (readonly string[] | undefined)[] = [];
+  readonly #written: (string | undefined)[] = [];
   /** Terms before this one have been looked at for pairs. */
   #paired = 0;
 
@@ -70,17 +72,37 @@ export class Vocabulary {
       const a = this.#ids.get(first ?? '');
       const b = this.#ids.get(second ?? '');
       if (a !== undefined && b !== undefined && third === undefined)
-        this.#pairs.set(pairOf(a, b), this.#paired);
+        for (const [one, two] of [
+          [a, b],
+          [b, a],
+        ] as const)
+          this.#pairs.set(one, (this.#pairs.get(one) ?? new Map<number, number>()).set(two, this.#paired));
     }
-    return this.#pairs.get(pairOf(word, other));
+    return this.#pairs.get(word)?.get(other);
+  }
+
+  /** The keys of the words of a term. */
+  wordsIn(id: number): readonly string[] {
+    let words = this.#words[id];
+    if (words === undefined) {
+      const { key = '' } = this.#terms[id] ?? {};
+      words = key.startsWith(headingMark) ? key.slice(headingMark.length).split(' ') : [key];
+      this.#words[id] = words;
+    }
+    return words;
   }
 
   /** A term as a reader would write it; words of headings in small letters where texts have them so. */
   written(id: number): string {
-    const { key = '', surface = '' } = this.#terms[id] ?? {};
-    return key.startsWith(headingMark)
-      ? surface.replace(/\p{Lu}\p{Ll}+/gu, (word) => this.#small(word))
-      : surface;
+    let written = this.#written[id];
+    if (written === undefined) {
+      const { key = '', surface = '' } = this.#terms[id] ?? {};
+      written = key.startsWith(headingMark)
+        ? surface.replace(/\p{Lu}\p{Ll}+/gu, (word) => this.#small(word))
+        : surface;
+      this.#written[id] = written;
+    }
+    return written;
   }
 
   #small(word: string): string {
@@ -96,10 +118,6 @@ export class Vocabulary {
       this.#terms.push({ id: this.#terms.length, key: '', surface: '', works: 0 });
     this.#terms[term.id] = term;
   }
-}
-
-function pairOf(a: number, b: number): number {
-  return Math.min(a, b) * 2 ** 26 + Math.max(a, b);
 }
 
 /** Counts, over all works, how many have a term and how they write it. */

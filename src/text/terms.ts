@@ -11,6 +11,8 @@ export interface Term {
 }
 
 const token = /[\p{L}\p{N}\p{M}]+(?:[-‐‑\u200c.](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+const asciiToken = /[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*/g;
+const beyondAscii = /[^\x00-\x7f]/;
 const hyphen = /[-‐‑]/;
 const greekLetter = /^[\u0370-\u03ff]/;
 const spelledGreek = /^(?:alpha|beta|gamma|delta|epsilon|kappa|lambda|sigma|zeta|theta|omega)\d{0,2}$/i;
@@ -18,6 +20,8 @@ const upperCase = /\p{Lu}/u;
 const persian = /[\u0600-\u06ff]/;
 const persianEnding = /^(?:ها|های|هایی|ام|ات|اش|ای|اند|تر|ترین|هایشان|شان)$/;
 const persianBeginning = /^(?:می|نمی)$/;
+/** Numbers of trial registers name one trial, not what it is about. */
+const registration = /^(?:NCT|ISRCTN|IRCT|CTRI|ACTRN|DRKS|UMIN|ChiCTR)\w*\d{4}/i;
 const longest = 40;
 
 const known = new Map<string, readonly Term[]>();
@@ -28,7 +32,7 @@ const mostKnown = 300_000;
  * but names such as `IL-10`, `TGF-β`, `miR-21`, `5-HT`, `HbA1c` whole.
  */
 export function* termsOf(text: string): Generator<Term> {
-  for (const [found] of text.matchAll(token)) {
+  for (const found of text.match(beyondAscii.test(text) ? token : asciiToken) ?? []) {
     let terms = known.get(found);
     if (terms === undefined) {
       // A bound, so that a flood of odd words cannot fill the memory.
@@ -56,16 +60,16 @@ function readToken(found: string): readonly Term[] {
   return terms;
 }
 
-/** `IL` and `10`, `TGF` and `β1`, `miR` and `155`, `5` and `HT`. */
+/** `IL` and `10`, `TGF` and `β1`, `CT` and `P13`, `5` and `HT`. */
 function isNameAndNumber(part: string, next: string): boolean {
   if (/^\d{1,2}$/.test(part)) return /^\p{Lu}{2,5}$/u.test(next);
   if (part.length > 6 || !upperCase.test(part)) return false;
-  return /^\d{1,4}\p{L}?$/u.test(next) || greekLetter.test(next) || spelledGreek.test(next);
+  return /^\p{Lu}?\d{1,4}\p{L}?$/u.test(next) || greekLetter.test(next) || spelledGreek.test(next);
 }
 
 /** Letters and digits, or letters of two scripts, in one: `p53`, `CD4`, `TNFα`. */
 function isName(part: string): boolean {
-  if (!/^\p{L}/u.test(part)) return false;
+  if (!/^\p{L}/u.test(part) || registration.test(part)) return false;
   return (
     part.length > 1 && part.length <= 16 && (/\d/.test(part) || /[a-z][α-ωΑ-Ω]|[α-ωΑ-Ω][a-z]/i.test(part))
   );
@@ -79,7 +83,7 @@ function nameTerm(surface: string): readonly Term[] {
 }
 
 function wordTerm(part: string): readonly Term[] {
-  if (!/\p{L}{2}/u.test(part) || /^\d/.test(part) || part.length > longest) {
+  if (!/\p{L}{2}/u.test(part) || /^\d/.test(part) || part.length > longest || registration.test(part)) {
     // A Greek letter is worth keeping, `β cells`; other single letters and numbers are not.
     return /^[α-ω]$/.test(part) ? [{ key: searchable(part).trim(), surface: part }] : [];
   }

@@ -18,7 +18,7 @@ interface RealRecord {
 }
 
 /** Works made of real titles and abstracts in the folder that `LECTERN_DATA` names; none where there is no such folder. */
-export function realAbstracts(most: number): readonly Work[] {
+export function realWorks(most: number): readonly Work[] {
   const file = join(process.env.LECTERN_DATA ?? '', 'abstracts/real.jsonl.gz');
   if (!process.env.LECTERN_DATA || !existsSync(file)) return [];
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
