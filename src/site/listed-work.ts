@@ -15,10 +15,10 @@ export function listedWork(
     title,
     standing,
     // Indexes give titles in English, so a language tells something only where the script agrees.
-    ...(language !== undefined && writtenRightToLeft(language) && { language }),
-    ...(byline === 'with-byline' && summary.contributors.length > 0 && { byline: bylineOf(summary) }),
-    ...(source && { source: { name: source.name, href: urls.source(source.id, source.slug) } }),
-    ...(year !== undefined && { year }),
+    language: language !== undefined && writtenRightToLeft(language) ? language : undefined,
+    byline: byline === 'with-byline' && summary.contributors.length > 0 ? bylineOf(summary) : undefined,
+    source: source && { name: source.name, href: urls.source(source.id, source.slug) },
+    year,
   };
 }
 

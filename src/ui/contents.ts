@@ -7,16 +7,16 @@ import { languageOfText } from './text-language.ts';
 export interface ListedWork {
   readonly href: string;
   readonly title: InlineMarkup;
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** The first names, and how many more signed. */
-  readonly byline?: { readonly names: string; readonly others: number };
-  readonly source?: { readonly name: string; readonly href: string };
-  readonly year?: number;
+  readonly byline?: { readonly names: string; readonly others: number } | undefined;
+  readonly source?: { readonly name: string; readonly href: string } | undefined;
+  readonly year?: number | undefined;
   readonly standing: Standing;
   /** A line of its text in which the words sought are marked. */
-  readonly line?: Html;
+  readonly line?: Html | undefined;
   /** What this house has to say of it, for the margin. */
-  readonly margin?: Html;
+  readonly margin?: Html | undefined;
 }
 
 /** Works as a numbered table of contents; `start` numbers the first. */
@@ -33,7 +33,7 @@ function renderLine(work: ListedWork, { words }: PageContext): Html {
     work.title,
   )}</a></p>${byline !== undefined && html`<p class="byline"><bdi>${byline.names}</bdi>${byline.others > 0 && ` ${words.lists.andOthers(byline.others)}`}</p>`}<p class="printed">${
     source && html`<a href="${source.href}"><bdi>${source.name}</bdi></a>`
-  }${year !== undefined && html` <span>(${words.date({ year })})</span>`}</p>${
+  }${year !== undefined && ` (${words.date({ year })})`}</p>${
     work.line && html`<p class="line" dir="auto">${work.line}</p>`
   }</div>`;
   return work.margin

@@ -3,7 +3,7 @@ import { isoDate, standingOf, type Work } from '../../model/index.ts';
 import { icon, type PageContext, renderCopyButton, renderFollow } from '../../ui/index.ts';
 import { doiAddress, pubmedAddress } from './addresses.ts';
 import { renderDate } from './printed-date.ts';
-import { shareAddress, shareText } from './share.ts';
+import { shareAddress, sharedAs, shareText } from './share.ts';
 import type { WorkView } from './work-view.ts';
 
 /** Beside the text: what this house adds and what one can do with the work. */
@@ -37,11 +37,12 @@ function renderShare({ work, address }: WorkView, context: PageContext): Html | 
   const { share: say } = words;
   if (institution.share.length === 0) return undefined;
   const text = shareText(work.title, standingOf(work), context);
+  const shared = sharedAs(address, text);
   const links = institution.share.flatMap((target) =>
     target === 'copy'
       ? []
       : [
-          html`<li><a href="${shareAddress(target, address, text, context)}"${
+          html`<li><a href="${shareAddress(target, shared, context)}"${
             target === 'mastodon' ? undefined : html` rel="nofollow"`
           }>${say.networks[target]}</a></li>`,
         ],

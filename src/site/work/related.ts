@@ -9,9 +9,8 @@ export function renderRelated({ related }: WorkView, context: PageContext): Html
   const { work: say } = words;
   const lines = related.map(({ summary, shares }) => ({
     ...listedWork(summary, context, 'without-byline'),
-    ...(shares.length > 0 && {
-      margin: html`${say.shares} <em lang="en" dir="ltr">${shares.join(', ')}</em>`,
-    }),
+    margin:
+      shares.length === 0 ? undefined : html`${say.shares} <em lang="en" dir="ltr">${shares.join(', ')}</em>`,
   }));
   return html`<section class="related" id="related"><h2>${say.related}</h2><p class="quiet">${
     lines.length === 0 ? say.relatedNone : say.relatedBy

@@ -26,15 +26,23 @@ export function shareText(
   }
 }
 
+/** An address of ours and the words that go with it, as the query of another address wants them. */
+export interface Shared {
+  readonly address: string;
+  readonly url: string;
+  readonly words: string;
+}
+
+export function sharedAs(address: string, text: string): Shared {
+  return { address, url: encodeURIComponent(address), words: encodeURIComponent(text) };
+}
+
 /** A network's own address for sharing, as it documents it; Mastodon's goes by way of our page that asks for the server. */
 export function shareAddress(
   target: Exclude<ShareTarget, 'copy'>,
-  address: string,
-  text: string,
+  { address, url, words }: Shared,
   { urls }: PageContext,
 ): string {
-  const url = encodeURIComponent(address);
-  const words = encodeURIComponent(text);
   switch (target) {
     case 'x':
       return `https://x.com/intent/tweet?text=${words}&url=${url}`;

@@ -1,11 +1,12 @@
 import type { PartialDate, RelationKind, Standing, WorkType } from '../../model/index.ts';
 import { monthNames } from './calendar.ts';
+import { remembering } from './remembering.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const languageName = remembering((tag: string) => languages.of(tag));
 const months = monthNames('en-GB');
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const number = (value: number): string => (value < 1000 ? String(value) : numbers.format(value));
 const counted = (value: number, one: string, many: string): string =>
@@ -33,6 +34,7 @@ const seasons = { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 
 
 function date(known: PartialDate): string {
   const { year, month, day, season, until } = known;
+  if (month === undefined && season === undefined && until === undefined) return String(year);
   const start = [
     day,
     month === undefined ? (season ? seasons[season] : undefined) : months[month - 1],
@@ -55,9 +57,9 @@ export const en = {
   date,
   /** The printed date in the reader's own calendar, where that is another. */
   ownCalendar: (_: PartialDate): string | undefined => undefined,
-  day: (at: Date): string => days.format(at),
+  day: (at: Date): string => `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`,
   /** What a language is called, from its BCP 47 tag. */
-  languageName: (tag: string): string | undefined => languages.of(tag),
+  languageName,
   separator: ', ',
 
   frame: {

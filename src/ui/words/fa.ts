@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../model/index.ts';
 import { daysOf, monthNames } from './calendar.ts';
+import { remembering } from './remembering.ts';
 import type { Words } from './words.ts';
 
 const numbers = new Intl.NumberFormat('fa');
@@ -17,13 +18,21 @@ const persianYear = new Intl.DateTimeFormat('fa-IR', { ...persian, year: 'numeri
 
 const digits = '۰۱۲۳۴۵۶۷۸۹';
 /** Digits only, without separators: for years and pages. */
-const plain = (value: number | string): string =>
-  String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+const plain = remembering((value: number | string): string =>
+  String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit),
+);
 const number = (value: number): string => (value < 1000 ? plain(value) : numbers.format(value));
+const languageName = remembering((tag: string) => languages.of(tag));
+/** Instants of one day have one name. */
+const dayOf = remembering((time: number) => persianDay.format(time));
+const yearOf = remembering((time: number) => persianYear.format(time));
+const monthOf = remembering((time: number) => persianMonth.format(time));
+const midnight = (at: Date): number => at.getTime() - (at.getTime() % 86_400_000);
 
 const seasons = { spring: 'بهار', summer: 'تابستان', autumn: 'پاییز', winter: 'زمستان' };
 
 function date({ year, month, day, season, until }: PartialDate): string {
+  if (month === undefined && season === undefined && until === undefined) return plain(year);
   const name = month === undefined ? (season ? seasons[season] : undefined) : months[month - 1];
   const start = [
     day === undefined ? undefined : plain(day),
@@ -43,11 +52,11 @@ function date({ year, month, day, season, until }: PartialDate): string {
 /** `۲۱ اردیبهشت ۱۴۰۳`; a Gregorian year or month mostly touches two Persian ones, and then both are named. */
 function ownCalendar(known: PartialDate): string {
   const [first, last] = daysOf(known);
-  if (known.day !== undefined && !known.until) return persianDay.format(first);
-  const years = [persianYear.format(first), persianYear.format(last)];
+  if (known.day !== undefined && !known.until) return dayOf(first.getTime());
+  const years = [yearOf(first.getTime()), yearOf(last.getTime())];
   if (known.month === undefined) return years[0] === years[1] ? String(years[0]) : years.join('–');
-  const from = persianMonth.format(first);
-  const to = persianMonth.format(last);
+  const from = monthOf(first.getTime());
+  const to = monthOf(last.getTime());
   if (years[0] === years[1]) return `${from === to ? from : `${from}–${to}`} ${years[1]}`;
   return `${from} ${years[0]} – ${to} ${years[1]}`;
 }
@@ -62,8 +71,8 @@ export const fa: Words = {
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('، ')} و ${parts[parts.length - 1]}`,
   date,
   ownCalendar,
-  day: (at) => persianDay.format(at),
-  languageName: (tag) => languages.of(tag),
+  day: (at) => dayOf(midnight(at)),
+  languageName,
   separator: '، ',
 
   frame: {
