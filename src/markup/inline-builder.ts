@@ -116,13 +116,19 @@ export function inlineText(text: string): InlineMarkup {
   return escapeText(foldSpaces(text)) as InlineMarkup;
 }
 
-const spaceToFold = /[\t\n\r]| {2}/;
 const spaces = /[ \t\n\r]+/g;
 
 /** Runs of the white space of XML become one space, none at either end; spaces that were set on purpose (no-break, thin) stay. */
 export function foldSpaces(text: string): string {
-  const trimmed = text.trim();
-  return spaceToFold.test(trimmed) ? trimmed.replace(spaces, ' ') : trimmed;
+  // Nearly all text is folded already, and looking is quicker than any pattern.
+  let before = 0x20;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 && (code !== 0x20 || before === 0x20)) return text.replace(spaces, ' ').trim();
+    before = code;
+  }
+  const isOpenEnded = before === 0x20 || before > 0x7e || text.charCodeAt(0) > 0x7e;
+  return isOpenEnded && text !== '' ? text.trim() : text;
 }
 
 const entityOf: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -40,12 +40,14 @@ function headOf(attributes: Readonly<Record<string, string>>): Pick<AbstractSect
 const rightsSentence =
   /(?:^|[.!?)\]"”]\s*)((?:(?:Copyright|This article is|Crown copyright)[\s,:]*)?(?:©|\((?:c|C)\)\s*(?=(?:19|20)\d\d|The Author)|Copyright\s+(?=(?:19|20)\d\d|The Author|by))[^<]{3,400})$/;
 
+const signs = ['©', 'opyright', '(c)', '(C)'];
+
 /** Some publishers print the rights line as the last sentence of the text: it moves out when it is unmistakable. */
 function takeRights(sections: AbstractSection[]): string | undefined {
   const last = sections.at(-1);
   if (last === undefined) return undefined;
   const tail = last.text.slice(-450);
-  if (!tail.includes('©') && !/copyright|\(c\)/i.test(tail)) return undefined;
+  if (!signs.some((sign) => tail.includes(sign))) return undefined;
   const found = rightsSentence.exec(tail)?.[1];
   if (found === undefined) return undefined;
   const text = last.text.slice(0, last.text.length - found.length).trimEnd() as InlineMarkup;

@@ -1,8 +1,11 @@
 import type { Affiliation } from '../../model/index.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
 
-const address =
-  /[\s,;.(]*(?:\b(?:and|or)\s+)?(?:\b(?:Electronic address|E-?mails?(?: address(?:es)?)?|Correspondence)\s*:?\s*)?[^\s<>(),;:]+@[^\s<>(),;]+\.[a-z]{2,}\)?/gi;
+const addressStart =
+  /[\s,;(]*(?:\b(?:and|or)\s+)?(?:\b(?:Electronic address|E-?mails?(?: address(?:es)?)?|Correspondence)\s*:?\s*)?[^\s<>(),;:]+$/i;
+const addressEnd = /^@[^\s<>(),;]+\)?/;
+const looseMark = / [,.;]/;
+const looseEnds = /^[\s,;]|[\s,;]$/;
 const abbreviationAtEnd = /(?:\b(?:Inc|Ltd|Co|Corp|Calif|Mass|Bros|Univ|Hosp|Inst)|\.\p{Lu})\.$/u;
 
 /** The affiliations that an author's element states, as printed but for e-mail addresses, which are no part of a place. */
@@ -25,7 +28,7 @@ function addAffiliation(
   identifier: string | undefined,
 ): void {
   if (text === undefined) return;
-  const places = splitPlaces(text.includes('@') ? text.replace(address, '') : text);
+  const places = splitPlaces(withoutAddresses(text));
   for (const place of places) {
     const trimmed = trimPlace(place);
     if (trimmed === '' || found.some((other) => other.text === trimmed)) continue;
@@ -35,9 +38,27 @@ function addAffiliation(
   }
 }
 
+function withoutAddresses(text: string): string {
+  let bare = text;
+  for (let at = bare.indexOf('@'); at !== -1; at = bare.indexOf('@', at + 1)) {
+    const before = bare.slice(0, at);
+    // An address is short; looking further back would make a long text slow.
+    const start = addressStart.exec(before.slice(-120));
+    const end = addressEnd.exec(bare.slice(at, at + 200));
+    if (start === null || end === null) continue;
+    const kept = before.slice(0, before.length - start[0].length);
+    bare = kept + bare.slice(at + end[0].length);
+    at = kept.length - 1;
+  }
+  return bare;
+}
+
 function trimPlace(text: string): string {
-  const trimmed = text.replace(/^[\s,;]+|[\s,;]+$/g, '').replace(/\s+([,;.])/g, '$1');
-  return trimmed.endsWith('.') && !abbreviationAtEnd.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed;
+  const tight = looseMark.test(text) ? text.replace(/ +([,.;])/g, '$1') : text;
+  const trimmed = looseEnds.test(tight) ? tight.replace(/^[\s,;]+|[\s,;]+$/g, '') : tight;
+  return trimmed.endsWith('.') && !abbreviationAtEnd.test(trimmed.slice(-8))
+    ? trimmed.slice(0, -1).trimEnd()
+    : trimmed;
 }
 
 /**

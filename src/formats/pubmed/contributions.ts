@@ -24,40 +24,41 @@ export function articleContributions(
 
 /** Everyone an `AuthorList` names, in order, in the role that the list is for. */
 export function listed(list: Element, notify: Notify): readonly Contribution[] {
-  const role = list.attributes.Type === 'editors' ? 'editor' : 'author';
-  return list.children.flatMap((person) =>
-    person.name === 'Author' ? contributionOf(person, role, notify) : [],
-  );
+  return contributionsIn(list, 'Author', list.attributes.Type === 'editors' ? 'editor' : 'author', notify);
 }
 
 export function investigatorsOf(record: Element, notify: Notify): readonly Contribution[] {
   return childrenOf(record, 'InvestigatorList').flatMap((list) =>
-    childrenOf(list, 'Investigator').flatMap((person) => contributionOf(person, 'investigator', notify)),
+    contributionsIn(list, 'Investigator', 'investigator', notify),
   );
 }
 
-function contributionOf(
-  person: Element,
+function contributionsIn(
+  list: Element,
+  name: string,
   role: Contribution['role'],
   notify: Notify,
 ): readonly Contribution[] {
-  // "N" marks a name as it was once misprinted; the right one follows in the list.
-  if (person.attributes.ValidYN === 'N') return [];
-  const contributor = nameOf(person);
-  if (contributor === undefined) {
-    notify('A contributor without any name was left out.');
-    return [];
-  }
-  const orcid = orcidOf(person, contributor, notify);
-  return [
-    {
+  const contributions: Contribution[] = [];
+  for (const person of list.children) {
+    // "N" marks a name as it was once misprinted; the right one follows in the list.
+    if (person.name !== name || person.attributes.ValidYN === 'N') continue;
+    const contributor = nameOf(person);
+    if (contributor === undefined) {
+      notify('A contributor without any name was left out.');
+      continue;
+    }
+    const contribution: { -readonly [K in keyof Contribution]: Contribution[K] } = {
       contributor,
       role,
       affiliations: affiliationsOf(person),
-      ...(orcid !== undefined && { orcid }),
-      ...(person.attributes.EqualContrib === 'Y' && { equal: true }),
-    },
-  ];
+    };
+    const orcid = orcidOf(person, contributor, notify);
+    if (orcid !== undefined) contribution.orcid = orcid;
+    if (person.attributes.EqualContrib === 'Y') contribution.equal = true;
+    contributions.push(contribution);
+  }
+  return contributions;
 }
 
 function nameOf(person: Element): PersonName | GroupName | undefined {

@@ -1,4 +1,4 @@
-import { type IssnOf, parseIssn, type Source } from '../../model/index.ts';
+import { type Issn, type IssnOf, parseIssn, type Source } from '../../model/index.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
 import type { Notify } from './contributions.ts';
 
@@ -12,7 +12,7 @@ export function journalOf(article: Element | undefined, record: Element, notify:
   if (name === undefined) return undefined;
   const issns = childrenOf(journal, 'ISSN').flatMap((element) => issnOf(element, notify));
   const linking = textIn(entry, 'ISSNLinking');
-  const issnLinking = linking === undefined ? undefined : parseIssn(linking);
+  const issnLinking = linking === undefined ? undefined : issnIn(linking);
   const nlmId = textIn(entry, 'NlmUniqueID');
   const place = textIn(entry, 'Country');
   return {
@@ -31,12 +31,23 @@ const mediums: Readonly<Record<string, IssnOf['medium']>> = { Print: 'print', El
 function issnOf(element: Element, notify: Notify): readonly IssnOf[] {
   const text = textOf(element);
   if (text === undefined) return [];
-  const issn = parseIssn(text);
+  const issn = issnIn(text);
   if (issn === undefined) {
     notify(`The ISSN “${text.slice(0, 40)}” is not valid and was left out.`);
     return [];
   }
   return [{ issn, medium: mediums[element.attributes.IssnType ?? ''] ?? 'unknown' }];
+}
+
+const readBefore = new Map<string, Issn | undefined>();
+const mostRemembered = 2000;
+
+/** A file names the same journals over and over. */
+function issnIn(text: string): Issn | undefined {
+  if (readBefore.has(text)) return readBefore.get(text);
+  const issn = parseIssn(text);
+  if (readBefore.size < mostRemembered) readBefore.set(text, issn);
+  return issn;
 }
 
 function isRepository(name: string): boolean {

@@ -19,12 +19,17 @@ SupplMeshName Title URL VernacularTitle Volume VolumeTitle Year
 DeletedCitation Descriptor SubHeading DescriptorNameList Qualifier RefType CommentOn CommentIn ErratumIn
 ErratumFor b i u sub sup inf em strong`;
 
-export const knownElements: ReadonlyMap<string, string> = new Map(
-  names
-    .trim()
-    .split(/\s+/)
-    .map((name) => [name, name]),
+/** Property names are kept once by the engine, so that comparing them with those in our code is comparing addresses. */
+const keptOnce = Object.keys(
+  Object.fromEntries(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, true]),
+  ),
 );
+
+export const knownElements: ReadonlyMap<string, string> = new Map(keptOnce.map((name) => [name, name]));
 
 const mathElement = /^(?:mml:)?m[a-z]+$|^(?:mml:)?(?:semantics|annotation(?:-xml)?|none)$/;
 

@@ -1,5 +1,5 @@
 import type { WorkType } from '../../model/index.ts';
-import { childrenOf, type Element, textOf } from '../xml/element.ts';
+import { childOf, childrenOf, type Element, textOf } from '../xml/element.ts';
 
 /** NLM's publication types that decide what kind of work it is, the most telling first. */
 const telling: readonly (readonly [WorkType, readonly string[]])[] = [
@@ -59,10 +59,13 @@ const others = new Set([
 ]);
 
 export function publicationTypesOf(holder: Element | undefined): readonly string[] {
-  const inList = childrenOf(holder, 'PublicationTypeList').flatMap((list) =>
-    childrenOf(list, 'PublicationType'),
-  );
-  return [...inList, ...childrenOf(holder, 'PublicationType')].flatMap((element) => textOf(element) ?? []);
+  const names: string[] = [];
+  const listed = childOf(holder, 'PublicationTypeList')?.children;
+  for (const element of listed ?? childrenOf(holder, 'PublicationType')) {
+    const name = textOf(element);
+    if (name !== undefined) names.push(name);
+  }
+  return names;
 }
 
 export function workTypeOf(publicationTypes: readonly string[]): WorkType {

@@ -45,14 +45,19 @@ export function keywordsOf(record: Element): readonly Keyword[] {
     for (const element of list.children) {
       if (element.name !== 'Keyword') continue;
       const major = element.attributes.MajorTopicYN === 'Y';
-      for (const piece of (textOf(element) ?? '').split(';')) {
-        const text = piece.trim().replace(/[,.;]+$/, '');
-        const key = text.toLowerCase();
-        if (text !== '' && !keywords.has(key)) keywords.set(key, major ? { text, major } : { text });
-      }
+      const printed = textOf(element) ?? '';
+      const pieces = printed.includes(';') ? printed.split(/\s*;\s*/) : [printed];
+      for (const piece of pieces) addKeyword(keywords, piece, major);
     }
   }
   return [...keywords.values()];
+}
+
+function addKeyword(keywords: Map<string, Keyword>, piece: string, major: boolean): void {
+  const last = piece.at(-1);
+  const text = last === '.' || last === ',' ? piece.slice(0, -1) : piece;
+  const key = text.toLowerCase();
+  if (text !== '' && !keywords.has(key)) keywords.set(key, major ? { text, major } : { text });
 }
 
 export function chemicalsOf(record: Element): readonly Chemical[] {

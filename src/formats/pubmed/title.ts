@@ -5,6 +5,7 @@ import { type Element, inlineOf } from '../xml/element.ts';
 /** Words of titles that carry a full stop of their own. */
 const ownStop =
   /(?:\.\.|(?:\p{Lu}\.)+\p{Lu}\.|\b(?:spp?|nov|comb|gen|subsp|ssp|var|cv|etc|al|vs|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Prof|No|Vol|ca|cf)\.)$/u;
+const longestOwnStop = 16;
 const nothing = /^\[?\s*(?:not available|in process citation)\s*\.?\s*\]?\.?$/i;
 
 export interface Title {
@@ -23,9 +24,8 @@ export function titleOf(element: Element | undefined): Title | undefined {
 }
 
 function withoutStop(markup: string): InlineMarkup {
-  return foldSpaces(
-    markup.endsWith('.') && !ownStop.test(markup) ? markup.slice(0, -1) : markup,
-  ) as InlineMarkup;
+  const drops = markup.endsWith('.') && !ownStop.test(markup.slice(-longestOwnStop));
+  return foldSpaces(drops ? markup.slice(0, -1) : markup) as InlineMarkup;
 }
 
 /** What brackets enclose, if they enclose it all: not `[A] and [B]`. */

@@ -17,15 +17,13 @@ export function parseElement(
   known: ReadonlyMap<string, string>,
   isPlain: boolean,
 ): ElementParse {
-  if (isPlain && !oddCharacters.test(xml) && !xml.includes(']]>')) {
+  if (isPlain && !xml.includes(']]>') && !xml.includes('\ufffe') && !xml.includes('\uffff')) {
     const unknown: string[] = [];
     const element = readPlainElement(xml, known, unknown);
     if (element !== undefined) return { kind: 'element', element, unknown };
   }
   return parseWhole(xml, known);
 }
-
-const oddCharacters = /[\ufffe\uffff]/;
 
 /** Any well-formed element, comments, CDATA and all. Without namespaces saxes is four times as fast. */
 function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementParse {

@@ -28,7 +28,7 @@ export function readPlainElement(
     if (tag === -1) return undefined;
     if (tag > at) {
       if (current === undefined) return undefined;
-      const text = textBetween(xml, at, tag, hasReferences);
+      const text = isIndentation(xml, at, tag) ? '\n' : textBetween(xml, at, tag, hasReferences);
       if (text === undefined) return undefined;
       current.addText(text);
     }
@@ -36,7 +36,7 @@ export function readPlainElement(
       if (current === undefined) return undefined;
       const printed = current.name;
       at = tag + 2 + printed.length;
-      if (xml.charCodeAt(at) !== greater || !xml.startsWith(printed, tag + 2)) return undefined;
+      if (xml.charCodeAt(at) !== greater || !stands(printed, xml, tag + 2)) return undefined;
       at += 1;
       const parent = open.pop();
       if (parent === undefined) return at === xml.length ? current : undefined;
@@ -94,6 +94,21 @@ function isNameCharacter(code: number): boolean {
   );
 }
 
+/** Whether a short word stands at a place; for a few letters quicker than asking the engine. */
+function stands(word: string, xml: string, from: number): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    if (word.charCodeAt(at) !== xml.charCodeAt(from + at)) return false;
+  }
+  return true;
+}
+
+/** The white space of a pretty-printed file: one line feed says as much. */
+function isIndentation(xml: string, from: number, to: number): boolean {
+  if (xml.charCodeAt(from) !== 0x0a) return false;
+  for (let at = from + 1; at < to; at += 1) if (xml.charCodeAt(at) > space) return false;
+  return true;
+}
+
 function textBetween(xml: string, from: number, to: number, hasReferences: boolean): string | undefined {
   const text = xml.slice(from, to);
   return hasReferences && text.includes('&') ? withoutReferences(text) : text;
@@ -127,29 +142,48 @@ function characterOf(code: number): string | undefined {
   return isAllowed ? String.fromCodePoint(code) : undefined;
 }
 
+/** Most tags carry the same few attributes, `MajorTopicYN="N"`: each such text is read once. */
+const readBefore = new Map<string, Readonly<Record<string, string>>>();
+const mostRemembered = 5000;
+const longestRemembered = 60;
+
+function attributesIn(xml: string, from: number, end: number): Readonly<Record<string, string>> | undefined {
+  if (end - from > longestRemembered) return readAttributes(xml, from, end);
+  const printed = xml.slice(from, end);
+  const before = readBefore.get(printed);
+  if (before !== undefined) return before;
+  const attributes = readAttributes(xml, from, end);
+  if (attributes !== undefined && readBefore.size < mostRemembered) readBefore.set(printed, attributes);
+  return attributes;
+}
+
 /** The attributes up to the end of a tag, each behind one space: ` UI="D000818" MajorTopicYN="N"`. */
-function attributesIn(xml: string, from: number, end: number): Record<string, string> | undefined {
+function readAttributes(xml: string, from: number, end: number): Record<string, string> | undefined {
   const attributes: Record<string, string> = {};
   let at = from;
   while (at < end) {
-    if (xml.charCodeAt(at) !== space)
-      return at === end - 1 && xml.charCodeAt(at) === slash ? attributes : undefined;
-    const start = at + 1;
-    if (start === end) return attributes;
-    at = start;
-    if (xml.charCodeAt(at) === slash && at === end - 1) return attributes;
+    const isLast = at === end - 1;
+    if (isLast && (xml.charCodeAt(at) === slash || xml.charCodeAt(at) === space)) return attributes;
+    if (xml.charCodeAt(at) !== space) return undefined;
+    at += 1;
+    if (at === end - 1 && xml.charCodeAt(at) === slash) return attributes;
+    const start = at;
     if (!isNameStart(xml.charCodeAt(at))) return undefined;
     while (isNameCharacter(xml.charCodeAt(at))) at += 1;
     if (xml.charCodeAt(at) !== equals || xml.charCodeAt(at + 1) !== quote) return undefined;
-    const close = xml.indexOf('"', at + 2);
-    if (close === -1 || close > end) return undefined;
     const name = xml.slice(start, at);
-    const value = xml.slice(at + 2, close);
-    if (Object.hasOwn(attributes, name) || doubtfulValue.test(value)) return undefined;
-    attributes[name] = value;
-    at = close + 1;
+    at += 2;
+    const valueStart = at;
+    while (isValueCharacter(xml.charCodeAt(at))) at += 1;
+    // What every object has (`constructor`) counts as there already, and goes to the other parser.
+    if (at >= end || xml.charCodeAt(at) !== quote || attributes[name] !== undefined) return undefined;
+    attributes[name] = xml.slice(valueStart, at);
+    at += 1;
   }
   return attributes;
 }
 
-const doubtfulValue = /[<&\t\n]/;
+/** Neither the closing quote, nor a reference, a tag, a tab or the end. */
+function isValueCharacter(code: number): boolean {
+  return code >= space && code !== quote && code !== 0x26 && code !== 0x3c;
+}
