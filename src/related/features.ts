@@ -13,8 +13,8 @@ export interface Features {
 
 /** The mark of keys that stand for a heading of several words: `§arthriti rheumatoid`. */
 export const headingMark = '§';
-/** Tokens beyond this many of one text are left out: no honest abstract is longer. */
-const mostTokens = 5_000;
+/** What is beyond this many characters of one text is left out: no honest abstract is longer. */
+const mostCharacters = 50_000;
 
 /** What is true of nearly every clinical record, and so says nothing (NLM's check tags and their like). */
 const checkTags = new Set(
@@ -37,12 +37,7 @@ export function featuresOf(work: Work): Features {
     keepSurface(key, surface);
   };
   const countText = (text: string, weight: number) => {
-    let tokens = 0;
-    for (const term of termsOf(text)) {
-      count(term, weight);
-      tokens += 1;
-      if (tokens >= mostTokens) break;
-    }
+    for (const term of termsOf(text.slice(0, mostCharacters))) count(term, weight);
   };
 
   countText(plainText(work.title), 2);
@@ -53,7 +48,7 @@ export function featuresOf(work: Work): Features {
 
   // Headings have capitals of their own: a text's way to write a word comes before theirs.
   const countHeading = (name: string, weight: number) => {
-    const terms = [...termsOf(name)].slice(0, 8);
+    const terms = termsOf(name.slice(0, 200)).slice(0, 8);
     const keys = new Set(terms.map(({ key }) => key));
     const isPhrase = keys.size > 1;
     if (isPhrase) {

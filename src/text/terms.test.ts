@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Term, termsOf } from './terms.ts';
 
 function written(text: string): readonly string[] {
-  return [...termsOf(text)].map(({ surface }) => surface);
+  return termsOf(text).map(({ surface }) => surface);
 }
 
 function keys(text: string): readonly string[] {
-  return [...termsOf(text)].map(({ key }: Term) => key);
+  return termsOf(text).map(({ key }: Term) => key);
 }
 
 describe('terms', () => {

@@ -31,7 +31,8 @@ const mostKnown = 300_000;
  * The terms of a text in order: words without stop words and bare numbers, hyphenated words part by part,
  * but names such as `IL-10`, `TGF-β`, `miR-21`, `5-HT`, `HbA1c` whole.
  */
-export function* termsOf(text: string): Generator<Term> {
+export function termsOf(text: string): readonly Term[] {
+  const all: Term[] = [];
   for (const found of text.match(beyondAscii.test(text) ? token : asciiToken) ?? []) {
     let terms = known.get(found);
     if (terms === undefined) {
@@ -40,8 +41,9 @@ export function* termsOf(text: string): Generator<Term> {
       terms = readToken(found);
       known.set(found, terms);
     }
-    yield* terms;
+    for (let at = 0; at < terms.length; at += 1) all.push(terms[at] as Term);
   }
+  return all;
 }
 
 function readToken(found: string): readonly Term[] {
