@@ -125,6 +125,22 @@ describe('saving records', () => {
     expect(await catalogue.findByIdentifier('pmid', '2')).toBe(await idOf(b));
   });
 
+  it('keeps two PMIDs two works, though they share a DOI, and says so', async () => {
+    const { catalogue } = aCatalogue();
+    const abstract = (pmid: string) =>
+      titled(`Abstract ${pmid}`, { identifiers: identifiers({ doi: '10.1234/congress', pmid }) });
+    const outcomes = await catalogue.save(
+      ['1', '2', '3'].map((key) => aRecord({ key, description: abstract(key) })),
+      at,
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['new', 'new', 'new']);
+    const carriedBy = await idOf(outcomes[0]);
+    expect(outcomes[2]).toMatchObject({
+      conflicts: [{ scheme: 'doi', value: '10.1234/congress', carriedBy }],
+    });
+    expect(await catalogue.findByIdentifier('pmid', '3')).toBe(await idOf(outcomes[2]));
+  });
+
   it('withdraws a work that its provider took back, and revives it with a newer record', async () => {
     const { catalogue } = aCatalogue();
     const [first] = await catalogue.save([aRecord({ description: titled('Gone') })], at);

@@ -15,6 +15,9 @@ export interface Store {
 
 /** Waits this long for another writer before giving up. */
 const patienceMs = 30_000;
+const pageBytes = 8192;
+/** The write-ahead log grows to this, is brought into the file, and begins anew. */
+const logBytes = 32 * 2 ** 20;
 /** SQLite's own number for a full disk (SQLITE_FULL). */
 const diskFull = 13;
 
@@ -25,8 +28,11 @@ const diskFull = 13;
 export function openStore(file: string): Store {
   const writer = new DatabaseSync(file, { timeout: patienceMs });
   try {
-    writer.exec('pragma page_size = 8192; pragma foreign_keys = on; pragma synchronous = full');
+    writer.exec(`pragma page_size = ${pageBytes}; pragma foreign_keys = on; pragma synchronous = full`);
     useWriteAheadLog(writer);
+    // A page that is written often goes into the file once for all the commits between two checkpoints.
+    const pages = logBytes / pageBytes;
+    writer.exec(`pragma wal_autocheckpoint = ${pages}; pragma journal_size_limit = ${logBytes}`);
     migrate(writer, file);
   } catch (cause) {
     writer.close();

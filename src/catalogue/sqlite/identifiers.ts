@@ -41,6 +41,16 @@ export function createIdentifiers({ writer }: Store) {
     add,
     carriers: (claims: readonly Claim[]): readonly (Carrier | undefined)[] =>
       claims.map(({ scheme, value }) => carrier.get(scheme, value) as Carrier | undefined),
+    /**
+     * Whether a work cannot be the one that is meant, whatever else it shares: PubMed gives each work a PMID of its
+     * own, but all the abstracts of a congress may be printed under one DOI.
+     */
+    contradict(work: number, claims: readonly Claim[]): boolean {
+      const pmid = claims.find(({ scheme }) => scheme === 'pmid')?.value;
+      if (pmid === undefined) return false;
+      const others = ofWork.all(work).filter(({ scheme }) => scheme === 'pmid');
+      return others.length > 0 && !others.some(({ value }) => value === pmid);
+    },
     /** Makes these the identifiers of a work: others of its are given up. */
     set(work: number, claims: readonly Claim[]): void {
       const claimed = new Set(claims.map(({ scheme, value }) => `${scheme} ${value}`));

@@ -35,6 +35,7 @@ export function createPayloads({ writer }: Store): Payloads {
     open = undefined;
     const bytes = joined(payloads);
     const packed = zstdCompressSync(bytes, {
+      chunkSize: bundleBytes,
       pledgedSrcSize: bytes.length,
       params: { [constants.ZSTD_c_compressionLevel]: 1 },
     });
@@ -72,8 +73,16 @@ export function createPayloads({ writer }: Store): Payloads {
   };
 }
 
+/** One after another; without a copy where they lie so already. */
 function joined(payloads: readonly Uint8Array[]): Uint8Array {
-  return payloads.length === 1 && payloads[0] !== undefined ? payloads[0] : Buffer.concat(payloads);
+  const [first] = payloads;
+  if (first === undefined) return new Uint8Array();
+  let end = first.byteOffset;
+  for (const { buffer, byteOffset, length } of payloads) {
+    if (buffer !== first.buffer || byteOffset !== end) return Buffer.concat(payloads);
+    end += length;
+  }
+  return new Uint8Array(first.buffer, first.byteOffset, end - first.byteOffset);
 }
 
 /** Every encoding that was ever written stays readable. */

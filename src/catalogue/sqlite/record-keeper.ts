@@ -38,11 +38,11 @@ interface KeptRecord extends PayloadPlace {
 }
 
 /** Of the record just kept, to be spared reading its payload again. */
-interface Known {
+interface Known extends Derived {
   readonly number: number;
-  readonly text: string;
-  readonly description: WorkDescription;
 }
+
+type Kept = Exclude<SaveOutcome, { readonly kind: 'nothing-to-withdraw' }>;
 
 export function createRecordKeeper(store: Store, describe: Describe): RecordKeeper {
   const { writer } = store;
@@ -58,7 +58,6 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     `select number, provider, key, hash, rank, deleted, format, bundle, start, length
      from record where work = ? order by number`,
   );
-  const idOf = writer.prepare('select id from work where number = ?');
   const payloads = createPayloads(store);
   const identifiers = createIdentifiers(store);
   const works = createWorkWriter(store);
@@ -116,17 +115,16 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     return { kind: update(newest.work, at), workId: newest.workId };
   }
 
-  function keepNew(
-    record: IncomingRecord,
-    text: string,
-    description: WorkDescription,
-    claims: readonly Claim[],
-    at: Date,
-  ): SaveOutcome {
-    const { number, id } = works.add(freeId(record), { text, description }, at);
+  function keepNew(record: IncomingRecord, derived: Derived, claims: readonly Claim[], at: Date): Kept {
+    const { number, id } = works.add(freeId(record), derived, at);
     add(record, number, record.rank, at);
     identifiers.add(number, claims);
     return { kind: 'new', workId: id };
+  }
+
+  function keepWith(work: number, workId: WorkId, record: IncomingRecord, derived: Derived, at: Date): Kept {
+    const number = add(record, work, record.rank, at);
+    return { kind: update(work, at, { number, ...derived }), workId };
   }
 
   /** The same files give the same addresses: the id comes from the first record's own name. */
@@ -145,21 +143,21 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
       const description = JSON.parse(record.description) as WorkDescription;
       const claims = claimsOf(description.identifiers);
       const carriers = identifiers.carriers(claims);
-      const work = held[0]?.work ?? carriers.find((carrier) => carrier !== undefined)?.work;
-      if (work === undefined) return keepNew(record, record.description, description, claims, at);
+      const own =
+        held[0] ?? carriers.find((carrier) => carrier && !identifiers.contradict(carrier.work, claims));
+      const known = { text: record.description, description };
+      const outcome =
+        own === undefined
+          ? keepNew(record, known, claims, at)
+          : keepWith(own.work, own.workId, record, known, at);
 
-      const number = add(record, work, record.rank, at);
-      const kind = update(work, at, { number, text: record.description, description });
-      const conflicts = carriers.flatMap((carrier, at): IdentifierConflict[] => {
-        const claim = claims[at];
-        return carrier === undefined || carrier.work === work || claim === undefined
-          ? []
-          : [{ ...claim, carriedBy: carrier.workId }];
+      const conflicts = claims.flatMap((claim, at): IdentifierConflict[] => {
+        const carriedBy = carriers[at]?.workId;
+        return carriedBy === undefined || carriedBy === outcome.workId ? [] : [{ ...claim, carriedBy }];
       });
       const twin = held.find(({ fetchedAt, deleted }) => fetchedAt === at.getTime() && deleted === 0);
       return {
-        kind,
-        workId: idOf.get(work)?.id as WorkId,
+        ...outcome,
         ...(conflicts.length > 0 && { conflicts }),
         ...(twin !== undefined && {
           twin: { rank: twin.rank, wins: isNewer(twin, { ...record, deleted: 0 }) },

@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createGunzip, createGzip, gunzipSync } from 'node:zlib';
+import { SaxesParser } from 'saxes';
+import { type Catalogue, createSqliteCatalogue, openStore, type Store } from '../src/catalogue/index.ts';
+import { pubmedXml } from '../src/formats/index.ts';
+import { importFiles } from '../src/intake/index.ts';
+import { createSqliteSearch } from '../src/search/index.ts';
+
+const self = fileURLToPath(import.meta.url);
+
+/**
+ * Import end to end, with full text, against merely undoing gzip and parsing the same file; importing the same
+ * again; reading from what was imported. With `long`, memory over files of 6,000 and 60,000 records too.
+ */
+export async function benchImport({ long = false } = {}): Promise<void> {
+  const data = process.env.LECTERN_DATA;
+  const sample = data && join(data, 'pubmed/medline16n0902.xml.gz');
+  if (!sample || !existsSync(sample)) {
+    console.log('import: skipped (LECTERN_DATA names no folder with pubmed/medline16n0902.xml.gz)');
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  try {
+    const records = 20_000;
+    const file = join(folder, 'records.xml.gz');
+    await multiply(sample, file, records);
+    const parse = Math.min(await seconds(() => parseOnly(file)), await seconds(() => parseOnly(file)));
+    const db = join(folder, 'bench.db');
+    const { catalogue, store } = open(db);
+    const first = await seconds(() => take(file, catalogue));
+    const again = await seconds(() => take(file, catalogue));
+    report('parsing alone', records / parse, 'records/s');
+    report('import, end to end', records / first, 'records/s');
+    report('import / parsing', parse / first, '(at least 0.35)');
+    report('the same again', first / again, 'times as fast (at least 3)');
+    await readingTimes(catalogue);
+    report('store', bytesOf(store) / records / 1024, 'KiB a record');
+    await catalogue.close();
+    if (long) await memory(sample, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function readingTimes(catalogue: Catalogue): Promise<void> {
+  const { works } = await catalogue.list({ offset: 0, limit: 5000 });
+  const ids = works.map(({ id }) => id);
+  const each = async (times: number, ask: (at: number) => Promise<unknown>) =>
+    ((await seconds(async () => {
+      for (let at = 0; at < times; at += 1) await ask(at);
+    })) /
+      times) *
+    1e6;
+  const at = (start: number) => ids[(start * 7919) % ids.length] ?? ids[0];
+  report('find', await each(5000, async (n) => catalogue.find(at(n) ?? never())), 'µs (at most 60)');
+  const fifty = (n: number) => Array.from({ length: 50 }, (_, m) => at(n * 50 + m) ?? never());
+  report('50 summaries, first', await each(100, (n) => catalogue.summaries(fifty(n))), 'µs');
+  report(
+    '50 summaries, kept',
+    await each(5000, (n) => catalogue.summaries(fifty(n % 100))),
+    'µs (at most 120)',
+  );
+  report('position', await each(20_000, () => catalogue.position()), 'µs');
+}
+
+function open(db: string): { catalogue: Catalogue; store: Store } {
+  const store = openStore(db);
+  const describe = (_format: string, payload: Uint8Array) => pubmedXml.describe(payload);
+  return {
+    store,
+    catalogue: createSqliteCatalogue(store, describe, { alongside: [createSqliteSearch(store)] }),
+  };
+}
+
+async function take(file: string, catalogue: Catalogue): Promise<void> {
+  const { read, refused } = await importFiles(
+    [file],
+    { catalogue, onProblem: ({ severity, reason }) => severity === 'refused' && console.log(reason) },
+    { now: () => new Date(), log: () => undefined },
+  );
+  if (refused > 0 || read === 0) throw new Error('The import did not take in every record.');
+}
+
+/** The least that reading the file can cost: gzip undone, and saxes with three cheap handlers. */
+async function parseOnly(file: string): Promise<void> {
+  const parser = new SaxesParser();
+  let seen = 0;
+  parser.on('opentag', () => {
+    seen += 1;
+  });
+  parser.on('closetag', () => {
+    seen += 1;
+  });
+  parser.on('text', (text) => {
+    seen += text.length;
+  });
+  const decoder = new TextDecoder();
+  const stream = createReadStream(file, { highWaterMark: 256 * 1024 }).pipe(
+    createGunzip({ chunkSize: 64 * 1024 }),
+  );
+  for await (const chunk of stream) parser.write(decoder.decode(chunk as Uint8Array, { stream: true }));
+  parser.close();
+  if (seen === 0) throw new Error('Nothing was parsed.');
+}
+
+/** Writes the records of a file over and over, each time under identifiers of their own. */
+async function multiply(sample: string, file: string, records: number): Promise<void> {
+  const text = gunzipSync(readFileSync(sample)).toString('utf8');
+  const citations = text.match(/<MedlineCitation [\s\S]*?<\/MedlineCitation>/g) ?? [];
+  const gzip = createGzip({ level: 6 });
+  const written = gzip.pipe(createWriteStream(file));
+  gzip.write(text.slice(0, text.indexOf('<MedlineCitation ')));
+  for (let made = 0; made < records; made += 1) {
+    const citation = citations[made % citations.length] ?? never();
+    const fresh = citation
+      .replace(/(<PMID[^>]*>)\d+/, `$1${40_000_000 + made}`)
+      .replace(/\bPMC\d+/g, `PMC${70_000_000 + made}`)
+      .replace(/(<ELocationID EIdType="doi"[^>]*>10\.)/, `$1${1000 + (made % 9000)}.${made}/`);
+    if (!gzip.write(`${fresh}\n`)) await new Promise((resolve) => gzip.once('drain', resolve));
+  }
+  gzip.end('</MedlineCitationSet>\n');
+  await finished(written);
+}
+
+/** The most memory an import takes, each in a process of its own. */
+async function memory(sample: string, folder: string): Promise<void> {
+  const peaks: number[] = [];
+  for (const records of [6000, 60_000]) {
+    const file = join(folder, `${records}.xml.gz`);
+    await multiply(sample, file, records);
+    const child = spawnSync(process.execPath, [self, file, join(folder, `${records}.db`)], {
+      encoding: 'utf8',
+    });
+    if (child.status !== 0) throw new Error(child.stderr);
+    const { peak, wal } = JSON.parse(child.stdout) as { peak: number; wal: number };
+    peaks.push(peak);
+    report(
+      `memory for ${records} records`,
+      peak / 1024,
+      `MiB (largest log ${(wal / 2 ** 20).toFixed(0)} MiB)`,
+    );
+  }
+  report('memory, tenfold / once', (peaks[1] ?? 0) / (peaks[0] ?? 1), '(at most 1.2)');
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+function bytesOf({ reader }: Store): number {
+  const { page_count: count } = reader.prepare('pragma page_count').get() as { page_count: number };
+  const { page_size: size } = reader.prepare('pragma page_size').get() as { page_size: number };
+  return count * size;
+}
+
+function report(what: string, figure: number, unit: string): void {
+  console.log(`${what.padEnd(28)} ${figure >= 100 ? figure.toFixed(0) : figure.toFixed(2)} ${unit}`);
+}
+
+function never(): never {
+  throw new Error('There is nothing to measure.');
+}
+
+const [script, file, db] = process.argv.slice(1);
+if (script === self && file !== undefined && db !== undefined && file.endsWith('.gz')) {
+  const { catalogue, store } = open(db);
+  let wal = 0;
+  const { statSync } = await import('node:fs');
+  await importFiles(
+    [file],
+    { catalogue, onProgress: () => (wal = Math.max(wal, statSync(`${store.file}-wal`).size)) },
+    { now: () => new Date(), log: () => undefined },
+  );
+  console.log(JSON.stringify({ peak: process.resourceUsage().maxRSS, wal }));
+} else if (script === self) await benchImport({ long: process.argv.includes('--long') });
