@@ -81,14 +81,14 @@ function renderAppeared({ work, summary }: WorkView, { urls, words }: PageContex
   ].filter((part) => part !== false);
   return html`<dl class="appeared">${
     name !== undefined &&
-    html`<div><dt>${say.source}</dt><dd>${
+    html`<div><dt>${say.source}:</dt><dd>${
       summary?.source
         ? html`<a href="${urls.source(summary.source.id, summary.source.slug)}"><bdi>${name}</bdi></a>`
         : html`<bdi>${name}</bdi>`
     }${place.length > 0 && html`<bdi>${words.separator}${place.join(words.separator)}</bdi>`}</dd></div>`
   }${
     published &&
-    html`<div><dt>${say.published}</dt><dd>${renderDate(published, words)}${
+    html`<div><dt>${say.published}:</dt><dd>${renderDate(published, words)}${
       publishedOnline && html`${words.separator}${say.publishedOnline} ${renderDate(publishedOnline, words)}`
     }</dd></div>`
   }</dl>`;

@@ -2,7 +2,12 @@ import type { PartialDate } from '../../model/index.ts';
 
 /** The twelve months of the Gregorian year, as they stand inside a date. */
 export function monthNames(locale: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return Array.from({ length: 12 }, (_, month) => {
     const parts = format.formatToParts(Date.UTC(2023, month, 15));
     return parts.find(({ type }) => type === 'month')?.value ?? '';
