@@ -6,8 +6,8 @@ import type { FinishedPage } from './finished-page.ts';
 export interface KeptPages {
   /** The page under an address, if it still says what the catalogue says. */
   get(address: string): Promise<FinishedPage | undefined>;
-  /** Makes the page, and keeps it unless the catalogue changed meanwhile. */
-  keep(address: string, make: () => Promise<FinishedPage>): Promise<FinishedPage>;
+  /** Makes the page, and keeps it unless the catalogue changed meanwhile or there is none. */
+  keep(address: string, make: () => Promise<FinishedPage | undefined>): Promise<FinishedPage | undefined>;
 }
 
 /** With more changes than this since the last look, everything is dropped rather than looked through. */
@@ -85,7 +85,13 @@ export function createKeptPages(
       await refresh();
       const before = seen;
       const page = await make();
-      if (before !== seen || (await position()) !== before || page.weight > maxBytes / 4) return page;
+      if (
+        page === undefined ||
+        before !== seen ||
+        (await position()) !== before ||
+        page.weight > maxBytes / 4
+      )
+        return page;
       drop(address);
       pages.set(address, page);
       weight += page.weight;

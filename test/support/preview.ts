@@ -120,7 +120,7 @@ export async function servePreview(port: number) {
     const { html } = await pageAt(path);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': assets.contentSecurityPolicy,
+      'content-security-policy': `default-src 'self' ${assets.inlineScriptHashes.map((hash) => `'${hash}'`).join(' ')}; img-src 'self' data:`,
     });
     response.end(html);
   });
