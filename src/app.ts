@@ -33,7 +33,7 @@ export interface House {
 }
 
 /** Where the store of a data folder is. */
-export function storeFileOf({ data }: Pick<Config, 'data'>): string {
+function storeFileOf({ data }: Pick<Config, 'data'>): string {
   return join(data, 'lectern.db');
 }
 

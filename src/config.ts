@@ -93,7 +93,7 @@ export interface ConfigFlags {
 }
 
 /** Environment variables and the key each one sets. */
-export const environmentKeys = {
+const environmentKeys = {
   LECTERN_HOST: 'host',
   LECTERN_PORT: 'port',
   LECTERN_DATA: 'data',
