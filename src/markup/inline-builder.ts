@@ -53,6 +53,11 @@ export class InlineBuilder {
     if (this.#silence === 0) this.#text += escapeText(characters);
   }
 
+  /** Adds markup that is safe already. */
+  markup(safe: InlineMarkup): void {
+    if (this.#silence === 0) this.#text += safe;
+  }
+
   /** `name` with or without a namespace prefix. */
   openElement(name: string, attributes: Readonly<Record<string, string>> = {}): void {
     const local = name.slice(name.indexOf(':') + 1).toLowerCase();
@@ -84,7 +89,7 @@ export class InlineBuilder {
   /** The markup so far, every element closed, white space folded; the builder starts afresh. */
   take(): InlineMarkup {
     while (this.#open.length > 0) this.closeElement(this.#open.at(-1) ?? '');
-    const taken = this.#text.replace(/\s+/g, ' ').trim();
+    const taken = foldSpaces(this.#text);
     this.#text = '';
     this.#silence = 0;
     this.#inMath = 0;
@@ -108,7 +113,22 @@ function mathAttributesOf(attributes: Readonly<Record<string, string>>): string 
 
 /** Plain text as inline markup: nothing in it is read as an element. */
 export function inlineText(text: string): InlineMarkup {
-  return escapeText(text.replace(/\s+/g, ' ').trim()) as InlineMarkup;
+  return escapeText(foldSpaces(text)) as InlineMarkup;
+}
+
+const spaces = /[ \t\n\r]+/g;
+
+/** Runs of the white space of XML become one space, none at either end; spaces that were set on purpose (no-break, thin) stay. */
+export function foldSpaces(text: string): string {
+  // Nearly all text is folded already, and looking is quicker than any pattern.
+  let before = 0x20;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 && (code !== 0x20 || before === 0x20)) return text.replace(spaces, ' ').trim();
+    before = code;
+  }
+  const isOpenEnded = before === 0x20 || before > 0x7e || text.charCodeAt(0) > 0x7e;
+  return isOpenEnded && text !== '' ? text.trim() : text;
 }
 
 const entityOf: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -27,6 +27,7 @@ export type { Chemical, Keyword, Qualifier, Subject } from './subject.ts';
 export type {
   Abstract,
   AbstractSection,
+  Accession,
   Funding,
   HistoryEvent,
   Identifiers,

@@ -1,0 +1,66 @@
+import { firstElementName } from './xml/first-element.ts';
+
+/** What kinds of files begin with, decoded byte by byte or as UTF-8; the first that fits is named. */
+const beginnings: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:\u00ff\u00d8\u00ff|\ufffd\ufffd\ufffd[\u0000\ufffd]\u0000\u0010JFIF|[^<]{0,12}(?:JFIF|Exif)\u0000)/,
+    'a JPEG picture',
+  ],
+  [/^(?:\u0089|\ufffd)PNG\r?\n/, 'a PNG picture'],
+  [/^GIF8[79]a/, 'a GIF picture'],
+  [/^RIFF[\s\S]{4}WEBP/, 'a WebP picture'],
+  [/^(?:II\*\u0000|MM\u0000\*)/, 'a TIFF picture'],
+  [/^\s*%PDF-/, 'a PDF document'],
+  [/^PK\u0003\u0004[\s\S]*(?:word\/|xl\/|ppt\/)/, 'an Office document (Word, Excel or PowerPoint)'],
+  [/^PK\u0003\u0004/, 'a ZIP archive; unpack it first'],
+  [/^(?:\u00d0\u00cf\u0011\u00e0|\ufffd\ufffd\u0011\ufffd)/, 'an old Office document'],
+  [/^\u001f[\u008b\ufffd]/, 'compressed with gzip'],
+  [/^(?:BZh\d|\u00fd7zXZ|7z[\u00bc\ufffd])/, 'a compressed archive; unpack it first'],
+  [/^(?:\u007f|\ufffd)ELF|^MZ[\s\S]{0,80}\u0000\u0000/, 'a program'],
+  [/^SQLite format 3\u0000/, 'an SQLite database'],
+  [/^\s*(?:TY {2}- )/m, 'a RIS file'],
+  [/^\s*PMID- ?\d+/, 'a MEDLINE (nbib) file; export it from PubMed as XML'],
+  [
+    /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|comment|preamble|string)\s*\{/i,
+    'a BibTeX file',
+  ],
+  [/^(?:%0 |%A )/m, 'an EndNote (Refer) file'],
+  [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
+  [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file'],
+  [/^\s*(?:PMID|"?PMID"?)\s*[,\t]/, 'a table (CSV), perhaps a list exported from PubMed; export it as XML'],
+  [/^\s*(?:\d{6,9}\s*\n\s*){2,}/, 'a list of PMIDs'],
+];
+
+const roots: Readonly<Record<string, string>> = {
+  html: 'a web page (HTML)',
+  HTML: 'a web page (HTML)',
+  eFetchResult: 'an error message of NCBI',
+  eSearchResult: 'a list of search results of NCBI, not the records themselves',
+  eSummaryResult: 'a list of summaries of NCBI, not the records themselves',
+  ERROR: 'an error message',
+  article: 'a full text in JATS',
+  'pmc-articleset': 'full texts of PubMed Central (JATS)',
+  'OAI-PMH': 'an answer of an OAI-PMH server',
+  modsCollection: 'a MODS file',
+  mods: 'a MODS file',
+  records: 'an XML file of records',
+  xml: 'an EndNote library or another XML file',
+  rss: 'a news feed (RSS)',
+  feed: 'a news feed (Atom)',
+  svg: 'a picture (SVG)',
+};
+
+/** What a file that no format recognises seems to be, for a message: `a JPEG picture`. Give it the decoded start. */
+export function describeStart(start: string): string {
+  const text = start.startsWith('\ufeff') ? start.slice(1) : start;
+  if (text === '') return 'empty';
+  if (text.trim() === '') return 'empty but for white space';
+  const [, kind] = beginnings.find(([pattern]) => pattern.test(text)) ?? [];
+  if (kind !== undefined) return kind;
+  const root = firstElementName(text);
+  if (root !== undefined)
+    return Object.hasOwn(roots, root) ? (roots[root] ?? '') : `an XML file of another kind (<${root}>)`;
+  if (/^\s*<(?:\?xml|!--|!DOCTYPE)/i.test(text)) return 'an XML file that is cut off';
+  const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return strange > text.length / 50 ? 'a binary file' : 'plain text';
+}

@@ -1,0 +1,10 @@
+import type { ImportFormat } from './format.ts';
+import { pubmedXml } from './pubmed/pubmed-xml.ts';
+
+/** Every format that records can come in. */
+export const importFormats: readonly ImportFormat[] = [pubmedXml];
+
+/** The format of a file, by the decoded start of its content (at most 64 kB), never by its name. */
+export function recogniseFormat(start: string): ImportFormat | undefined {
+  return importFormats.find((format) => format.recognises(start));
+}

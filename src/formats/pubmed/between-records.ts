@@ -1,0 +1,208 @@
+import type { Problem } from '../format.ts';
+import {
+  fileEndsIn,
+  notice,
+  ownEntities,
+  refusal,
+  serverError,
+  strayElements,
+  strayText,
+} from './problem-sentences.ts';
+import { endsName, isRecordName, type RecordName, setNames } from './record-names.ts';
+import type { RecordWindow } from './record-window.ts';
+
+/** What stands between records ended with the start tag of one, with something to report, or with the bytes at hand. */
+export type Passage =
+  | { readonly kind: 'record'; readonly name: RecordName }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'more' };
+
+/** No tag outside the records is longer, nor is a document type. */
+const longestTag = 2 ** 16;
+const longestDoctype = 2 ** 20;
+const longestName = 64;
+
+/** Things that hide whatever looks like a record in them. */
+const hiding = [
+  { opening: '<!--', closing: '-->', what: 'comment' },
+  { opening: '<![CDATA[', closing: ']]>', what: 'CDATA section' },
+  { opening: '<?', closing: '?>', what: 'processing instruction' },
+] as const;
+
+/** Passes over everything that is not a record: prolog, root, comments, and what does not belong there. */
+export class BetweenRecords {
+  /** The name of the outermost element. */
+  root: string | undefined;
+  /** The sets that were opened and not closed. */
+  readonly openSets: string[] = [];
+  /** Whether there was anything but white space. */
+  sawAnything = false;
+  /** Whether something that was no record has been reported. */
+  reportedError = false;
+  readonly #window: RecordWindow;
+  #hidden: (typeof hiding)[number] | undefined;
+  #hiddenSince: Problem['place'];
+  #stray: { place: Problem['place']; text: string; elements: string[] } | undefined;
+
+  constructor(window: RecordWindow) {
+    this.#window = window;
+  }
+
+  next(record: number, atEnd: boolean): Passage {
+    const window = this.#window;
+    for (;;) {
+      if (this.#hidden && !this.#endHidden()) {
+        if (!atEnd) return { kind: 'more' };
+        const problem = refusal(fileEndsIn(this.#hidden.what), this.#hiddenSince);
+        this.#hidden = undefined;
+        return { kind: 'problem', problem };
+      }
+      const bytes = window.bytes;
+      const tag = bytes.indexOf(0x3c);
+      if (tag !== 0) {
+        this.#addStrayText(bytes.subarray(0, tag === -1 ? bytes.length : tag), record);
+        window.drop(tag === -1 ? bytes.length : tag);
+        if (tag !== -1) continue;
+        return atEnd ? this.#report() : { kind: 'more' };
+      }
+      this.sawAnything = true;
+      if (bytes.length < longestName && !atEnd) return { kind: 'more' };
+      const passage = this.#passTag(bytes, record, atEnd);
+      if (passage) return passage;
+    }
+  }
+
+  /** What did not belong there, as one problem for each stretch. */
+  #report(): Passage {
+    const stray = this.#stray;
+    if (!stray) return { kind: 'more' };
+    this.#stray = undefined;
+    this.reportedError = true;
+    const { place, elements, text } = stray;
+    if (elements.some((name) => /^(?:eFetchResult|ERROR|error)$/.test(name)))
+      return { kind: 'problem', problem: refusal(serverError(text), place) };
+    const problem =
+      elements.length > 0 ? refusal(strayElements(elements), place) : notice(strayText(text), place);
+    return { kind: 'problem', problem };
+  }
+
+  #passTag(bytes: Buffer, record: number, atEnd: boolean): Passage | undefined {
+    const window = this.#window;
+    const head = bytes.toString('latin1', 0, 9);
+    const hidden = hiding.find(({ opening }) => head.startsWith(opening));
+    if (hidden) {
+      this.#hidden = hidden;
+      this.#hiddenSince = window.place(0, record);
+      window.drop(hidden.opening.length);
+      return undefined;
+    }
+    const second = bytes[1] ?? 0;
+    if (second === 0x21) return this.#passDoctype(bytes, record, atEnd);
+    const isEnd = second === 0x2f;
+    const name = nameAt(bytes, isEnd ? 2 : 1);
+    if (name === '') {
+      this.#addStrayText(bytes.subarray(0, 1), record);
+      window.drop(1);
+      return undefined;
+    }
+    if (!isEnd && isRecordName(name)) {
+      this.root ??= name;
+      const report = this.#report();
+      return report.kind === 'problem' ? report : { kind: 'record', name };
+    }
+    const end = bytes.indexOf(0x3e);
+    if (end === -1 && bytes.length < longestTag && !atEnd) return { kind: 'more' };
+    if (isEnd) this.#closeSet(name);
+    else this.#openOther(name, record);
+    window.drop(end === -1 ? Math.min(bytes.length, 1 + name.length) : end + 1);
+    return undefined;
+  }
+
+  #closeSet(name: string): void {
+    const at = this.openSets.lastIndexOf(name);
+    if (at !== -1) this.openSets.length = at;
+  }
+
+  #openOther(name: string, record: number): void {
+    this.root ??= name;
+    if (setNames.includes(name)) {
+      this.openSets.push(name);
+      return;
+    }
+    this.#stray ??= { place: this.#window.place(0, record), text: '', elements: [] };
+    const { elements } = this.#stray;
+    if (elements.length < 3 && !elements.includes(name)) elements.push(name);
+  }
+
+  #passDoctype(bytes: Buffer, record: number, atEnd: boolean): Passage | undefined {
+    const end = doctypeEnd(bytes);
+    if (end === -1) {
+      if (bytes.length < longestDoctype && !atEnd) return { kind: 'more' };
+      const problem = refusal(fileEndsIn('document type'), this.#window.place(0, record));
+      this.#window.drop(1);
+      return { kind: 'problem', problem };
+    }
+    const own = bytes.subarray(0, end).includes('<!ENTITY');
+    const place = this.#window.place(0, record);
+    this.#window.drop(end);
+    return own ? { kind: 'problem', problem: notice(ownEntities, place) } : undefined;
+  }
+
+  #endHidden(): boolean {
+    const { closing } = this.#hidden ?? hiding[0];
+    const bytes = this.#window.bytes;
+    const end = bytes.indexOf(closing);
+    this.#window.drop(end === -1 ? Math.max(0, bytes.length - closing.length + 1) : end + closing.length);
+    if (end !== -1) this.#hidden = undefined;
+    return end !== -1;
+  }
+
+  #addStrayText(bytes: Buffer, record: number): void {
+    if (bytes.every(isSpace)) return;
+    this.sawAnything = true;
+    this.#stray ??= { place: this.#window.place(0, record), text: '', elements: [] };
+    if (this.#stray.text.length > 80) return;
+    const text = `${this.#stray.text} ${bytes.subarray(0, 400).toString('utf8')}`
+      .replace(/[\s\u0000-\u001f\u007f-\u009f\ufffd]+/g, ' ')
+      .trim();
+    this.#stray.text = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  }
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+function nameAt(bytes: Buffer, from: number): string {
+  let to = from;
+  while (to < bytes.length && to - from < longestName && !endsName(bytes[to])) to += 1;
+  const name = bytes.toString('latin1', from, to);
+  return /^[A-Za-z_:][\w.:-]*$/.test(name) ? name : '';
+}
+
+/** Behind the `>` of a document type. What stands in `[…]` is passed over unread, quotes and comments minded. */
+function doctypeEnd(bytes: Buffer): number {
+  let isInside = false;
+  for (let at = 2; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === 0x22 || byte === 0x27) {
+      at = bytes.indexOf(byte, at + 1);
+      if (at === -1) return -1;
+    } else if (byte === 0x5b) isInside = true;
+    else if (byte === 0x5d) isInside = false;
+    else if (byte === 0x3e && !isInside) return at + 1;
+    else if (byte === 0x3c) {
+      const closing = closingOf(bytes.toString('latin1', at, at + 4));
+      if (closing === undefined) continue;
+      const end = bytes.indexOf(closing, at + 2);
+      if (end === -1) return -1;
+      at = end + closing.length - 1;
+    }
+  }
+  return -1;
+}
+
+function closingOf(head: string): string | undefined {
+  if (head.startsWith('<!--')) return '-->';
+  return head.startsWith('<?') ? '?>' : undefined;
+}

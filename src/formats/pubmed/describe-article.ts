@@ -1,0 +1,88 @@
+import type { InlineMarkup, WorkDescription } from '../../model/index.ts';
+import { childOf, childrenOf, type Element, inlineOf, textIn, textOf } from '../xml/element.ts';
+import { abstractOf, otherAbstractsOf } from './abstract.ts';
+import { accessionsOf } from './accessions.ts';
+import { articleContributions, type Notify } from './contributions.ts';
+import { dateIn } from './dates.ts';
+import { fundingOf } from './funding.ts';
+import { historyOf, onlineDateOf } from './history.ts';
+import { numbersOf } from './identifiers.ts';
+import { journalOf } from './journal.ts';
+import { languageTag } from './language.ts';
+import { licenseIn } from './license.ts';
+import { paginationOf } from './pages.ts';
+import { publicationTypesOf, workTypeOf } from './publication-types.ts';
+import { referencesOf, relationsOf } from './relations.ts';
+import { chemicalsOf, keywordsOf, subjectsOf } from './subjects.ts';
+import { titleOf } from './title.ts';
+
+export const untitled = 'Untitled' as InlineMarkup;
+
+/** What a `MedlineCitation`, with the `PubmedData` beside it where there is one, says of an article. */
+export function describeArticle(record: Element, data: Element | undefined, notify: Notify): WorkDescription {
+  const article = childOf(record, 'Article');
+  const issue = childOf(childOf(article, 'Journal'), 'JournalIssue');
+  const title = titleOf(childOf(article, 'ArticleTitle'));
+  const vernacular = titleOf(childOf(article, 'VernacularTitle'))?.text;
+  const name = title?.text ?? vernacular ?? untitled;
+  if (name === untitled) notify('The record has no title.');
+  const publicationTypes = publicationTypesOf(article);
+  const languages = childrenOf(article, 'Language').flatMap((element) => languageTag(textOf(element)) ?? []);
+  const { identifiers, locator } = numbersOf(record, data, notify);
+  const { pages, articleNumber = pages === undefined ? locator : undefined } = paginationOf(
+    childOf(article, 'Pagination'),
+  );
+  const online = onlineDateOf(article, data);
+  const abstract = abstractOf(childOf(article, 'Abstract'));
+  return said({
+    identifiers:
+      locator !== undefined && articleNumber === undefined && identifiers.pii === undefined
+        ? { ...identifiers, pii: locator }
+        : identifiers,
+    type: workTypeOf(publicationTypes),
+    publicationTypes,
+    title: name,
+    vernacularTitle: vernacular === name ? undefined : vernacular,
+    languages,
+    contributions: article ? articleContributions(article, record, notify) : [],
+    source: journalOf(article, record, notify),
+    volume: textIn(issue, 'Volume'),
+    issue: textIn(issue, 'Issue'),
+    pages,
+    articleNumber,
+    published: dateIn(issue, 'PubDate') ?? online,
+    publishedOnline: online,
+    history: historyOf(data),
+    abstract,
+    otherAbstracts: otherAbstractsOf(record, languages),
+    subjects: subjectsOf(record),
+    keywords: keywordsOf(record),
+    chemicals: chemicalsOf(record),
+    funding: fundingOf(article),
+    accessions: accessionsOf(article),
+    references: referencesOf(record, data),
+    relations: relationsOf(record),
+    license: licenseIn(abstract?.rights),
+    conflictOfInterest: plainOf(childOf(record, 'CoiStatement')),
+  });
+}
+
+function plainOf(element: Element | undefined): string | undefined {
+  return inlineOf(element) === undefined ? undefined : textOf(element);
+}
+
+/** A description with `undefined` where the record is silent. */
+type Gathered = { readonly [K in keyof Required<WorkDescription>]: Required<WorkDescription>[K] | undefined };
+
+/** Leaves out what the record does not say: no `undefined`, no empty list but that of the byline. */
+export function said(
+  gathered: Gathered & Pick<WorkDescription, 'identifiers' | 'type' | 'title' | 'contributions'>,
+): WorkDescription {
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(gathered) as (keyof Gathered)[]) {
+    const value = gathered[name];
+    const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty || name === 'contributions') kept[name] = value;
+  }
+  return kept as unknown as WorkDescription;
+}

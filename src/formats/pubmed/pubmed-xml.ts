@@ -1,0 +1,23 @@
+import type { ImportFormat } from '../format.ts';
+import { decodeRecord } from '../xml/encoding.ts';
+import { firstElementName } from '../xml/first-element.ts';
+import { survey } from '../xml/survey.ts';
+import { PubmedReader } from './pubmed-reader.ts';
+import { readPubmedRecord } from './read-record.ts';
+import { isRecordName, setNames } from './record-names.ts';
+
+/** PubMed's own XML: articles, book chapters, and MEDLINE citations of the years before. */
+export const pubmedXml: ImportFormat = {
+  name: 'pubmed-xml',
+  title: 'PubMed XML',
+  provider: 'pubmed',
+  recognises(start) {
+    const name = firstElementName(start);
+    return name !== undefined && (setNames.includes(name) || isRecordName(name));
+  },
+  createReader: (limits) => new PubmedReader(limits),
+  describe(payload) {
+    const read = readPubmedRecord(decodeRecord(payload, 'utf-8').text, survey(payload).isPlain);
+    return read.kind === 'record' ? read.description : undefined;
+  },
+};
