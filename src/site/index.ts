@@ -10,5 +10,4 @@ export { type SearchPagePorts, searchPage } from './search-page.ts';
 export { sourcePage } from './source-page.ts';
 export { sourcesPage } from './sources-page.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
-export type { Citing } from './work/work-view.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

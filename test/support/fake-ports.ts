@@ -1,10 +1,9 @@
 import type { Catalogue, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
-import { inlineText, plainText } from '../../src/markup/index.ts';
+import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
 import type { RelatedIndex } from '../../src/related/index.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
-import type { Citing } from '../../src/site/index.ts';
 import { slugOf } from '../../src/text/index.ts';
 
 /** Every port that pages ask, answering from a list of works in memory. */
@@ -15,7 +14,6 @@ export function fakePorts(works: readonly Work[]) {
     people: fakePeople(works),
     related: fakeRelated(works),
     search: fakeSearch(works),
-    citing: fakeCiting,
   };
 }
 
@@ -158,33 +156,6 @@ function fakeSearch(works: readonly Work[]): SearchIndex {
     },
   };
 }
-
-const fakeCiting: Citing = {
-  apa: ({ contributions, published, title }) =>
-    inlineText(
-      `${contributions
-        .slice(0, 3)
-        .map(({ contributor }) => bylineName(contributor))
-        .join(', ')} (${published?.year}). ${plainText(title)}.`,
-    ),
-  vancouver: ({ contributions, title }) =>
-    inlineText(
-      `${contributions
-        .slice(0, 6)
-        .map(({ contributor }) => bylineName(contributor))
-        .join(', ')}. ${plainText(title)}.`,
-    ),
-  tags: ({ title }, address) => [
-    ['citation_title', plainText(title)],
-    ['citation_abstract_html_url', address],
-  ],
-  schema: ({ title }, url) => ({
-    '@context': 'https://schema.org',
-    '@type': 'ScholarlyArticle',
-    name: plainText(title),
-    url,
-  }),
-};
 
 function countBy<T>(values: readonly T[]): ReadonlyMap<T, number> {
   const counts = new Map<T, number>();

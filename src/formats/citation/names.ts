@@ -34,9 +34,7 @@ function partInitial(part: string): string[] {
   const letters = part
     .split(/[-‐]/)
     .flatMap((piece) => [...piece].find((letter) => /\p{L}/u.test(letter)) ?? []);
-  return letters.length === 0
-    ? []
-    : [letters.map((letter) => `${letter.toLocaleUpperCase('en')}.`).join('-')];
+  return letters.length === 0 ? [] : [letters.map((letter) => `${letter.toUpperCase()}.`).join('-')];
 }
 
 /** Words between given and family names that are never shortened: `D. dos S.` */

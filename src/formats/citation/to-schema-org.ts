@@ -133,9 +133,11 @@ function addressesOf({ doi, pmid, pmcid }: WorkDescription['identifiers']): read
 }
 
 function defined(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(entries).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const name in entries) {
+    const value = entries[name];
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    kept[name] = value;
+  }
+  return kept;
 }

@@ -47,7 +47,7 @@ function renderShare({ work, address }: WorkView, context: PageContext): Html | 
           }>${say.networks[target]}</a></li>`,
         ],
   );
-  return html`<section class="share"><h2>${say.title}</h2><p class="unseen">${say.on}</p><ul>${links}</ul><p class="buttons">${
+  return html`<section class="share"><h2>${say.title}</h2><ul>${links}</ul><p class="buttons">${
     institution.share.includes('copy') &&
     renderCopyButton({ text: `${text} ${address}` }, say.networks.copy, say.networks.copy, words.cite.copied)
   }<button class="sheet" type="button" data-share-address="${address}" data-share-text="${text}" hidden>${icon('share')}<span>${

@@ -178,6 +178,16 @@ describe('the page of a publication', () => {
     );
   });
 
+  it('says how to cite it, to people and to machines', async () => {
+    const { html, text } = await pageOf(review);
+    expect(text).toContain(
+      'Annals of Vesicle Biology, 12(3), 214–239. https://doi.org/10.5555/vesicle.2025.0142',
+    );
+    expect(html).toContain('<meta name="citation_doi" content="10.5555/vesicle.2025.0142">');
+    expect(html).toContain('"@type":"ScholarlyArticle"');
+    expect(html).toContain('<a href="/works/k3v9x001.bib" download>BibTeX</a>');
+  });
+
   it('says plainly that an abstract is missing', async () => {
     expect((await pageOf(aWork({ id: workId(702), title: markup('Bare') }))).text).toContain(
       'This publication came without an abstract.',

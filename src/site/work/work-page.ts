@@ -1,4 +1,5 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
+import { citeApa, citeVancouver } from '../../formats/index.ts';
 import { plainText } from '../../markup/index.ts';
 import {
   type InlineMarkup,
@@ -13,14 +14,13 @@ import { alternatesOf, type PageContext } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
 import { renderWorkHead } from './head.ts';
 import { renderWork } from './render-work.ts';
-import type { Citing, WorkView } from './work-view.ts';
+import type { WorkView } from './work-view.ts';
 
 /** Whom the page of a work asks. */
 export interface WorkPagePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries'>;
   readonly related: RelatedIndex;
   readonly people: Pick<People, 'contributorsOf'>;
-  readonly citing: Citing;
 }
 
 const relatedShown = 50;
@@ -46,7 +46,7 @@ export async function workPage(
     description: descriptionOf(work),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
-    head: renderWorkHead(view, ports.citing),
+    head: renderWorkHead(view),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
     dependsOn: unresolved ? 'any-work' : { works: [id, ...held] },
@@ -55,7 +55,7 @@ export async function workPage(
 }
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
-  const { catalogue, citing } = ports;
+  const { catalogue } = ports;
   const [persons, near, targets] = await Promise.all([
     ports.people.contributorsOf(work.id),
     ports.related.relatedTo(work.id, relatedShown),
@@ -78,8 +78,8 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
       return found ? [{ ...related, summary: found }] : [];
     }),
     linked,
-    apa: citing.apa(work),
-    vancouver: citing.vancouver(work),
+    apa: citeApa(work),
+    vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
   };
 }

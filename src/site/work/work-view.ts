@@ -3,16 +3,6 @@ import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
 import type { PersonRef } from '../../people/index.ts';
 import type { RelatedWork } from '../../related/index.ts';
 
-/** How a work is cited and described to machines. */
-export interface Citing {
-  readonly apa: (work: Work) => InlineMarkup;
-  readonly vancouver: (work: Work) => InlineMarkup;
-  /** `citation_…` tags for scholarly search engines. */
-  readonly tags: (work: Work, address: string) => readonly (readonly [name: string, content: string])[];
-  /** A schema.org object for `application/ld+json`. */
-  readonly schema: (work: Work, address: string) => unknown;
-}
-
 /** All that the page of a work shows. */
 export interface WorkView {
   readonly work: Work;

@@ -1,16 +1,5 @@
 import type { PartialDate, RelationKind, Standing, WorkType } from '../../model/index.ts';
-import { monthNames } from './calendar.ts';
-import { remembering } from './remembering.ts';
-
-const numbers = new Intl.NumberFormat('en');
-const lists = new Intl.ListFormat('en', { type: 'conjunction' });
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const languageName = remembering((tag: string) => languages.of(tag));
-const months = monthNames('en-GB');
-
-const number = (value: number): string => (value < 1000 ? String(value) : numbers.format(value));
-const counted = (value: number, one: string, many: string): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
+import { counted, date, languageName, months, number } from './en-format.ts';
 
 const types: Readonly<Record<WorkType, string>> = {
   article: 'Article',
@@ -30,29 +19,12 @@ const types: Readonly<Record<WorkType, string>> = {
   other: 'Other work',
 };
 
-const seasons = { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 'Winter' };
-
-function date(known: PartialDate): string {
-  const { year, month, day, season, until } = known;
-  if (month === undefined && season === undefined && until === undefined) return String(year);
-  const start = [
-    day,
-    month === undefined ? (season ? seasons[season] : undefined) : months[month - 1],
-    until?.year === year && until.month !== undefined ? undefined : year,
-  ];
-  const from = start.filter((part) => part !== undefined).join(' ');
-  if (!until) return from;
-  const to = [until.day, until.month === undefined ? undefined : months[until.month - 1], until.year];
-  return `${from}–${to.filter((part) => part !== undefined).join(' ')}`;
-}
-
 /** The words of the interface in English; its shape is what every other language has to say. */
 export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   ownName: 'English',
   shortName: 'EN',
   number,
-  list: (parts: readonly string[]): string => lists.format(parts),
   /** A printed date, as precise as it is known. */
   date,
   /** The printed date in the reader's own calendar, where that is another. */
@@ -65,7 +37,6 @@ export const en = {
   frame: {
     skip: 'Skip to the text',
     home: 'Home',
-    mainNavigation: 'Main',
     search: 'Search the publications',
     searchHint: 'Title, author, subject …',
     searchVerb: 'Search',
@@ -129,7 +100,6 @@ export const en = {
     types,
     publisher: 'Publisher',
     fullText: 'Full text',
-    translatedTitle: 'Original title',
     /** Said of a number in the byline, which stands as printed. */
     affiliation: (number: number): string => `Affiliation ${number}`,
     equal: 'These authors contributed equally.',
@@ -139,7 +109,6 @@ export const en = {
     authors: 'Authors',
     affiliations: 'Affiliations',
     investigators: 'Collaborators',
-    authorsPage: 'publications here',
     corresponding: 'corresponding author',
     source: 'Source',
     published: 'Published',
@@ -213,8 +182,7 @@ export const en = {
   },
 
   share: {
-    title: 'Share this content!',
-    on: 'On',
+    title: 'Share this content! On …',
     networks: {
       x: 'X',
       bluesky: 'Bluesky',

@@ -1,65 +1,5 @@
-import type { PartialDate } from '../../model/index.ts';
-import { daysOf, monthNames } from './calendar.ts';
-import { remembering } from './remembering.ts';
+import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
 import type { Words } from './words.ts';
-
-const numbers = new Intl.NumberFormat('fa');
-const languages = new Intl.DisplayNames('fa', { type: 'language', fallback: 'none' });
-const months = monthNames('fa-IR-u-ca-gregory');
-const persian = { calendar: 'persian', timeZone: 'UTC' } as const;
-const persianDay = new Intl.DateTimeFormat('fa-IR', {
-  ...persian,
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const persianMonth = new Intl.DateTimeFormat('fa-IR', { ...persian, month: 'long' });
-const persianYear = new Intl.DateTimeFormat('fa-IR', { ...persian, year: 'numeric' });
-
-const digits = '۰۱۲۳۴۵۶۷۸۹';
-/** Digits only, without separators: for years and pages. */
-const plain = remembering((value: number | string): string =>
-  String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit),
-);
-const number = (value: number): string => (value < 1000 ? plain(value) : numbers.format(value));
-const languageName = remembering((tag: string) => languages.of(tag));
-/** Instants of one day have one name. */
-const dayOf = remembering((time: number) => persianDay.format(time));
-const yearOf = remembering((time: number) => persianYear.format(time));
-const monthOf = remembering((time: number) => persianMonth.format(time));
-const midnight = (at: Date): number => at.getTime() - (at.getTime() % 86_400_000);
-
-const seasons = { spring: 'بهار', summer: 'تابستان', autumn: 'پاییز', winter: 'زمستان' };
-
-function date({ year, month, day, season, until }: PartialDate): string {
-  if (month === undefined && season === undefined && until === undefined) return plain(year);
-  const name = month === undefined ? (season ? seasons[season] : undefined) : months[month - 1];
-  const start = [
-    day === undefined ? undefined : plain(day),
-    name,
-    until?.year === year && until.month !== undefined ? undefined : plain(year),
-  ];
-  const from = start.filter(Boolean).join(' ');
-  if (!until) return from;
-  const to = [
-    until.day === undefined ? undefined : plain(until.day),
-    until.month === undefined ? undefined : months[until.month - 1],
-    plain(until.year),
-  ];
-  return `${from} تا ${to.filter(Boolean).join(' ')}`;
-}
-
-/** `۲۱ اردیبهشت ۱۴۰۳`; a Gregorian year or month mostly touches two Persian ones, and then both are named. */
-function ownCalendar(known: PartialDate): string {
-  const [first, last] = daysOf(known);
-  if (known.day !== undefined && !known.until) return dayOf(first.getTime());
-  const years = [yearOf(first.getTime()), yearOf(last.getTime())];
-  if (known.month === undefined) return years[0] === years[1] ? String(years[0]) : years.join('–');
-  const from = monthOf(first.getTime());
-  const to = monthOf(last.getTime());
-  if (years[0] === years[1]) return `${from === to ? from : `${from}–${to}`} ${years[1]}`;
-  return `${from} ${years[0]} – ${to} ${years[1]}`;
-}
 
 /** The words of the interface in Persian. */
 export const fa: Words = {
@@ -67,8 +7,6 @@ export const fa: Words = {
   ownName: 'فارسی',
   shortName: 'فا',
   number,
-  list: (parts) =>
-    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('، ')} و ${parts[parts.length - 1]}`,
   date,
   ownCalendar,
   day: (at) => dayOf(midnight(at)),
@@ -78,7 +16,6 @@ export const fa: Words = {
   frame: {
     skip: 'رفتن به متن',
     home: 'خانه',
-    mainNavigation: 'بخش‌های اصلی',
     search: 'جست‌وجو در انتشارات',
     searchHint: 'عنوان، نویسنده، موضوع …',
     searchVerb: 'جست‌وجو',
@@ -157,7 +94,6 @@ export const fa: Words = {
     },
     publisher: 'ناشر',
     fullText: 'متن کامل',
-    translatedTitle: 'عنوان اصلی',
     affiliation: (value) => `وابستگی ${value}`,
     equal: 'این نویسندگان سهم برابر داشته‌اند.',
     moreAuthors: (count) => `و ${number(count)} نویسندهٔ دیگر`,
@@ -166,7 +102,6 @@ export const fa: Words = {
     authors: 'نویسندگان',
     affiliations: 'وابستگی‌های سازمانی',
     investigators: 'همکاران پژوهش',
-    authorsPage: 'آثار دیگر در اینجا',
     corresponding: 'نویسندهٔ مسئول',
     source: 'منبع',
     published: 'انتشار',
@@ -240,8 +175,7 @@ export const fa: Words = {
   },
 
   share: {
-    title: 'این مطلب را هم‌رسانی کنید!',
-    on: 'در',
+    title: 'این مطلب را هم‌رسانی کنید! در …',
     networks: {
       x: 'ایکس',
       bluesky: 'بلواسکای',
