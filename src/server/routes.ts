@@ -1,20 +1,11 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import {
-  citeApa,
-  citeVancouver,
-  highwireTags,
-  toBibtex,
-  toCslJson,
-  toRis,
-  toSchemaOrg,
-} from '../formats/index.ts';
+import { toBibtex, toCslJson, toRis } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   aboutPage,
-  type Citing,
   homePage,
   mastodonPage,
   type Page,
@@ -38,13 +29,6 @@ export interface Readers {
   readonly related: RelatedIndex;
 }
 
-const citing: Citing = {
-  apa: citeApa,
-  vancouver: citeVancouver,
-  tags: highwireTags,
-  schema: toSchemaOrg,
-};
-
 /** A work in the form of another program: extension → how it is written. */
 const exports: Readonly<
   Record<string, { contentType: string; write: (work: Work, address: string) => string }>
@@ -64,7 +48,7 @@ export function routesOf({ catalogue, search, people, related }: Readers): reado
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { catalogue, related, people, citing }, context);
+    const page = await workPage({ id }, { catalogue, related, people }, context);
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)
