@@ -34,9 +34,11 @@ export function createUrls(prefix: string): Urls {
 }
 
 function queryOf(query: Readonly<Record<string, string | number | undefined>> = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
+  let search = '';
+  for (const name in query) {
+    const value = query[name];
+    if (value === undefined || value === '') continue;
+    search += `${search === '' ? '?' : '&'}${name}=${encodeURIComponent(value).replaceAll('%20', '+')}`;
   }
-  return search.size === 0 ? '' : `?${search}`;
+  return search;
 }

@@ -84,6 +84,17 @@ describe('a follower', () => {
     expect([titlesHeld(store).length, await follower.position()]).toEqual([39, await catalogue.position()]);
   });
 
+  it('alongside steps over changes that are about related works only', async () => {
+    const store = temporaryStore();
+    const derivation = titlesDerivation(store);
+    const catalogue = createSqliteCatalogue(store, describeJson, { alongside: [derivation] });
+    const [outcome] = await catalogue.save(records(1, 2), at);
+    if (outcome?.kind !== 'new') throw new Error('The record should be new.');
+    store.transaction(() => appendChanges(store, [outcome.workId], 'related', at));
+    await catalogue.save(records(2, 4), later);
+    expect(titlesHeld(store)).toHaveLength(3);
+  });
+
   it('is not asked again about a work whose list of related works changed', async () => {
     const store = temporaryStore();
     const catalogue = createSqliteCatalogue(store, describeJson);

@@ -40,13 +40,16 @@ export function trustedHtml(text: string): Html {
 
 /** JSON inside a `<script>` element: nothing in it can end the element. */
 export function jsonInScript(value: unknown): Html {
+  const text = JSON.stringify(value);
   return new SafeHtml(
-    JSON.stringify(value)
-      .replaceAll('<', '\\u003c')
-      .replaceAll('\u2028', '\\u2028')
-      .replaceAll('\u2029', '\\u2029'),
+    endsScript.test(text)
+      ? text.replace(endsScripts, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      : text,
   );
 }
+
+const endsScript = /[<\u2028\u2029]/;
+const endsScripts = /[<\u2028\u2029]/g;
 
 function render(inserted: Inserted): string {
   if (typeof inserted === 'string') return escapeText(inserted);

@@ -12,14 +12,13 @@ export { type Doi, parseDoi } from './doi.ts';
 export type { InlineMarkup } from './inline-markup.ts';
 export { type Issn, parseIssn } from './issn.ts';
 export { type Orcid, parseOrcid } from './orcid.ts';
-export { compareDates, isoDate, type PartialDate, partialDate, type Season } from './partial-date.ts';
+export { isoDate, type PartialDate, partialDate, type Season } from './partial-date.ts';
 export { type Pmcid, type Pmid, parsePmcid, parsePmid } from './pmid.ts';
-export {
-  type Reference,
-  type Relation,
-  type RelationKind,
-  type RelationTarget,
-  relationKinds,
+export type {
+  Reference,
+  Relation,
+  RelationKind,
+  RelationTarget,
 } from './relation.ts';
 export type { IssnOf, Source } from './source.ts';
 export { type Standing, type StandingNotice, standingNotices, standingOf } from './standing.ts';
@@ -27,6 +26,7 @@ export type { Chemical, Keyword, Qualifier, Subject } from './subject.ts';
 export type {
   Abstract,
   AbstractSection,
+  Accession,
   Funding,
   HistoryEvent,
   Identifiers,
@@ -35,4 +35,4 @@ export type {
   WorkDescription,
 } from './work.ts';
 export { parseWorkId, type WorkId } from './work-id.ts';
-export { type WorkType, workTypes } from './work-type.ts';
+export type { WorkType } from './work-type.ts';

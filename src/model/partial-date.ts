@@ -36,8 +36,3 @@ export function partialDate(
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
-
-/** Which comes first; an unknown month or day counts as the first. */
-export function compareDates(a: PartialDate, b: PartialDate): number {
-  return a.year - b.year || (a.month ?? 1) - (b.month ?? 1) || (a.day ?? 1) - (b.day ?? 1);
-}

@@ -7,30 +7,27 @@ export interface Relation {
   readonly target: RelationTarget;
 }
 
-export const relationKinds = [
-  'is-retracted-by',
-  'retracts',
-  'is-partially-retracted-by',
-  'partially-retracts',
-  'is-corrected-by',
-  'corrects',
-  'is-concern-of',
-  'raises-concern-about',
-  'is-republished-as',
-  'republishes',
-  'is-updated-by',
-  'updates',
-  'is-commented-on-by',
-  'comments-on',
-  'is-summarised-by',
-  'summarises',
-  'is-translated-as',
-  'is-part-of',
-  'has-part',
-  'cites-as-related',
-] as const;
-
-export type RelationKind = (typeof relationKinds)[number];
+export type RelationKind =
+  | 'is-retracted-by'
+  | 'retracts'
+  | 'is-partially-retracted-by'
+  | 'partially-retracts'
+  | 'is-corrected-by'
+  | 'corrects'
+  | 'is-concern-of'
+  | 'raises-concern-about'
+  | 'is-republished-as'
+  | 'republishes'
+  | 'is-updated-by'
+  | 'updates'
+  | 'is-commented-on-by'
+  | 'comments-on'
+  | 'is-summarised-by'
+  | 'summarises'
+  | 'is-translated-as'
+  | 'is-part-of'
+  | 'has-part'
+  | 'cites-as-related';
 
 /** The other work, as far as the record names it: its printed citation and its identifiers. */
 export interface RelationTarget {

@@ -38,6 +38,7 @@ export interface WorkDescription {
   readonly keywords?: readonly Keyword[];
   readonly chemicals?: readonly Chemical[];
   readonly funding?: readonly Funding[];
+  readonly accessions?: readonly Accession[];
   readonly references?: readonly Reference[];
   readonly relations?: readonly Relation[];
   readonly license?: string;
@@ -84,6 +85,12 @@ export interface Funding {
   readonly funder: string;
   readonly awards: readonly string[];
   readonly country?: string;
+}
+
+/** A number under which a trial or data of the work are registered: `NCT00000000` in `ClinicalTrials.gov`. */
+export interface Accession {
+  readonly bank: string;
+  readonly number: string;
 }
 
 /** What the institution holds: the merge of all records of a work, under its lasting name. */

@@ -1,5 +1,5 @@
 import { fullName, isoDate, type Work } from '../model/index.ts';
-import { isPerson, nameIdentity, orcidIdentity, personNumber, sortName } from './person-id.ts';
+import { foldName, isPerson, orcidIdentity, personNumber } from './person-id.ts';
 
 /** One work as this room keeps it. */
 export interface Byline {
@@ -26,14 +26,14 @@ export function bylineOf({ contributions }: Work): Byline {
   const signed = contributions.map((contribution): Signature | 0 => {
     if (!isPerson(contribution)) return 0;
     const { contributor, orcid, affiliations } = contribution;
-    const identity = nameIdentity(contributor);
+    const { identity, sort } = foldName(contributor);
     if (identity === undefined) return 0;
     const at = affiliations.map(({ text }) => {
       const place = places.get(text) ?? places.size;
       places.set(text, place);
       return place;
     });
-    const named = { name: fullName(contributor), sort: sortName(contributor), at };
+    const named = { name: fullName(contributor), sort, at };
     const byName = personNumber(identity);
     return orcid === undefined
       ? { person: byName, ...named }

@@ -28,12 +28,6 @@ export function orcidIdentity(orcid: Orcid): string {
   return `orcid:${orcid}`;
 }
 
-/** What identifies a person without an ORCID iD: the folded full name; none where nothing is left of it. */
-export function nameIdentity({ family, given, initials }: PersonName): string | undefined {
-  const folded = fold(`${family} ${given ?? initials ?? ''}`);
-  return folded === '' ? undefined : `name:${folded}`;
-}
-
 /** Small words before a family name, by which no list of names is ordered. */
 const particles = new Set(
   'af al am av bin bint d da dal das de del dell della den der des di do dos du e el ibn l la le ten ter ul van vom von y zu zum zur'.split(
@@ -41,12 +35,22 @@ const particles = new Set(
   ),
 );
 
-/** What lists of people are ordered by: the family name without its particles, then the given name. */
-export function sortName({ family, given, initials }: PersonName): string {
-  const words = fold(family.replace(/['’]/g, ' ')).split(' ');
-  const first = words.findIndex((word) => !particles.has(word));
-  const main = first === -1 ? words : words.slice(first);
-  return `${main.join(' ')}, ${fold(given ?? initials ?? '')}`;
+export interface FoldedName {
+  /** What identifies a person without an ORCID iD: the folded full name; none where nothing is left of it. */
+  readonly identity: string | undefined;
+  /** What lists of people are ordered by: the family name without its particles, then the given name. */
+  readonly sort: string;
+}
+
+export function foldName({ family, given, initials }: PersonName): FoldedName {
+  const last = fold(family);
+  const first = fold(given ?? initials ?? '');
+  const full = `${last} ${first}`.trim();
+  // `d'Angelo`: the apostrophe sets a particle apart.
+  const words = (/['’]/.test(family) ? fold(family.replace(/['’]/g, ' ')) : last).split(' ');
+  const start = words.findIndex((word) => !particles.has(word));
+  const main = start > 0 ? words.slice(start) : words;
+  return { identity: full === '' ? undefined : `name:${full}`, sort: `${main.join(' ')}, ${first}` };
 }
 
 export function isPerson(

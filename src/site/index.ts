@@ -1,2 +1,13 @@
 /** Pages for readers: each a question and a drawing. */
+export { aboutPage } from './about-page.ts';
+export { type HomePagePorts, homePage } from './home-page.ts';
+export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
+export { peoplePage } from './people-page.ts';
+export { type PersonPagePorts, personPage } from './person-page.ts';
+export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
+export { type SearchPagePorts, searchPage } from './search-page.ts';
+export { sourcePage } from './source-page.ts';
+export { sourcesPage } from './sources-page.ts';
+export { type WorkPagePorts, workPage } from './work/work-page.ts';
+export { type WorksPageParams, worksPage } from './works-page.ts';

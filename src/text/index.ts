@@ -6,4 +6,5 @@ export { sentencesOf } from './sentences.ts';
 export { slugOf } from './slug.ts';
 export { stem } from './stem.ts';
 export { stopWords } from './stop-words.ts';
+export { type Term, termsOf } from './terms.ts';
 export { wordsOf } from './words.ts';

@@ -10,7 +10,7 @@ really same seem seemed seems seen several shall she should since so some someth
 that the their theirs them themselves then there thereby therefore these they thing this those though
 through thus to together too toward towards under until up upon us use used using usually various very via was
 we were what when where whereas whether which while who whole whom whose why will with within without would
-yet you your yours yourself yourselves etc vs et al ie eg cf
+yet you your yours yourself yourselves two three four five six seven eight nine ten earlier later etc vs et al ie eg cf
 `;
 const persian = `
 و در به از که این را با است برای آن یک تا شد شده بر می های هم خود کرد نیز بود ها باشد دارد بین هر اما دو سه شود

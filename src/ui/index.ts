@@ -1,4 +1,9 @@
 /** Layout, lists, paging, forms, pictures, and the words of the interface in each language. */
+export { type Asset, type AssetLinks, type Assets, createAssets } from './assets.ts';
+export { renderBreadcrumbs, renderCopyButton, renderNotice } from './components.ts';
+export { type ListedWork, renderContents, renderStanding } from './contents.ts';
+export { renderYears, type YearCount } from './histogram.ts';
+export { externalLink, icon } from './icons.ts';
 export {
   type Institution,
   type Locale,
@@ -7,3 +12,7 @@ export {
   type ShareTarget,
   shareTargets,
 } from './institution.ts';
+export { contactLink, type FramedPage, renderFollow, renderLayout } from './layout.ts';
+export { alternatesOf, createPageContext, localised, type PageContext } from './page-context.ts';
+export { type Paging, pagesOf, parsePage, renderPaging, renderRange } from './paging.ts';
+export { languageOfText, type TextLanguage, writtenRightToLeft } from './text-language.ts';

@@ -83,6 +83,7 @@ create table change (
   aspect text not null check (aspect in ('work', 'related')),
   at integer not null
 ) strict;
+create index change_of_work on change (position) where aspect = 'work';
 
 create table follower (
   name text primary key,

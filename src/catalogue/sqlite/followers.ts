@@ -97,7 +97,7 @@ function toChangedWork({ id, version, state, changedAt, description }: ChangeRow
   return { id, work };
 }
 
-/** Derivations kept current in the very transaction that changes works, as long as they stand at the end of the log. */
+/** Derivations kept current in the very transaction that changes works, as long as no change of a work is ahead of them. */
 export interface Alongside {
   /** Before the works change: which derivations can come along. */
   ready(): void;
@@ -109,18 +109,22 @@ export function createAlongside({ writer }: Store, derivations: readonly Derivat
   const standing = writer.prepare('select position, recipe from follower where name = ?');
   const stand = writer.prepare(standStatement);
   const newest = writer.prepare('select coalesce(max(position), 0) as end from change');
+  // Changes of related works only are nothing to derive from, and are stepped over.
+  const newestOfWork = writer.prepare(
+    "select coalesce(max(position), 0) as end from change where aspect = 'work'",
+  );
   const end = () => newest.get()?.end as number;
   let current: readonly Derivation[] = [];
   return {
     ready() {
-      const position = end();
+      const position = newestOfWork.get()?.end as number;
       current = derivations.filter((derivation) => {
         const at = standing.get(derivation.name) as unknown as Standing | undefined;
         if (at === undefined && position === 0) {
           derivation.reset();
           return true;
         }
-        return at?.recipe === derivation.recipe && at.position === position;
+        return at?.recipe === derivation.recipe && at.position >= position;
       });
     },
     apply(works) {

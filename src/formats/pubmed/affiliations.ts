@@ -5,7 +5,7 @@ const addressStart =
   /[\s,;(]*(?:\b(?:and|or)\s+)?(?:\b(?:Electronic address|E-?mails?(?: address(?:es)?)?|Correspondence)\s*:?\s*)?[^\s<>(),;:]+$/i;
 const addressEnd = /^@[^\s<>(),;]+\)?/;
 const looseMark = / [,.;]/;
-const looseEnds = /^[\s,;]|[\s,;]$/;
+const looseEnds = /^[\s,;]|[\s,;]$| [-–]$|\.\.$/;
 const abbreviationAtEnd = /(?:\b(?:Inc|Ltd|Co|Corp|Calif|Mass|Bros|Univ|Hosp|Inst)|\.\p{Lu})\.$/u;
 
 /** The affiliations that an author's element states, as printed but for e-mail addresses, which are no part of a place. */
@@ -55,7 +55,9 @@ function withoutAddresses(text: string): string {
 
 function trimPlace(text: string): string {
   const tight = looseMark.test(text) ? text.replace(/ +([,.;])/g, '$1') : text;
-  const trimmed = looseEnds.test(tight) ? tight.replace(/^[\s,;]+|[\s,;]+$/g, '') : tight;
+  const trimmed = looseEnds.test(tight)
+    ? tight.replace(/^[\s,;]+|(?:[\s,;]| [-–])+$/g, '').replace(/\.{2,}$/, '.')
+    : tight;
   return trimmed.endsWith('.') && !abbreviationAtEnd.test(trimmed.slice(-8))
     ? trimmed.slice(0, -1).trimEnd()
     : trimmed;

@@ -180,15 +180,29 @@ function nameAt(bytes: Buffer, from: number): string {
   return /^[A-Za-z_:][\w.:-]*$/.test(name) ? name : '';
 }
 
-/** Behind the `>` of a document type; what stands in `[…]` is passed over unread. */
+/** Behind the `>` of a document type. What stands in `[…]` is passed over unread, quotes and comments minded. */
 function doctypeEnd(bytes: Buffer): number {
-  const close = bytes.indexOf(0x3e);
-  const bracket = bytes.indexOf(0x5b);
-  if (bracket === -1 || (close !== -1 && close < bracket)) return close === -1 ? -1 : close + 1;
-  for (let at = bytes.indexOf(0x5d, bracket); at !== -1; at = bytes.indexOf(0x5d, at + 1)) {
-    let after = at + 1;
-    while (after < bytes.length && isSpace(bytes[after] ?? 0)) after += 1;
-    if (bytes[after] === 0x3e) return after + 1;
+  let isInside = false;
+  for (let at = 2; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === 0x22 || byte === 0x27) {
+      at = bytes.indexOf(byte, at + 1);
+      if (at === -1) return -1;
+    } else if (byte === 0x5b) isInside = true;
+    else if (byte === 0x5d) isInside = false;
+    else if (byte === 0x3e && !isInside) return at + 1;
+    else if (byte === 0x3c) {
+      const closing = closingOf(bytes.toString('latin1', at, at + 4));
+      if (closing === undefined) continue;
+      const end = bytes.indexOf(closing, at + 2);
+      if (end === -1) return -1;
+      at = end + closing.length - 1;
+    }
   }
   return -1;
+}
+
+function closingOf(head: string): string | undefined {
+  if (head.startsWith('<!--')) return '-->';
+  return head.startsWith('<?') ? '?>' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { InlineMarkup, WorkDescription } from '../../model/index.ts';
 import { childOf, childrenOf, type Element, inlineOf, textIn, textOf } from '../xml/element.ts';
 import { abstractOf, otherAbstractsOf } from './abstract.ts';
+import { accessionsOf } from './accessions.ts';
 import { articleContributions, type Notify } from './contributions.ts';
 import { dateIn } from './dates.ts';
 import { fundingOf } from './funding.ts';
@@ -58,6 +59,7 @@ export function describeArticle(record: Element, data: Element | undefined, noti
     keywords: keywordsOf(record),
     chemicals: chemicalsOf(record),
     funding: fundingOf(article),
+    accessions: accessionsOf(article),
     references: referencesOf(record, data),
     relations: relationsOf(record),
     license: licenseIn(abstract?.rights),

@@ -1,3 +1,4 @@
+import { plainText } from '../../markup/index.ts';
 import type { Source, WorkDescription } from '../../model/index.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
 import { abstractOf, otherAbstractsOf } from './abstract.ts';
@@ -43,6 +44,7 @@ export function describeBook(record: Element, data: Element | undefined, notify:
     published:
       (chapter === undefined ? undefined : dateIn(record, 'ContributionDate')) ?? dateIn(book, 'PubDate'),
     publishedOnline: undefined,
+    accessions: [],
     history: historyOf(data),
     abstract,
     otherAbstracts: otherAbstractsOf(record, languages),
@@ -99,7 +101,8 @@ function bookContributions(
 }
 
 function bookSource(book: Element | undefined): Source | undefined {
-  const name = textIn(book, 'BookTitle') ?? textIn(book, 'CollectionTitle');
+  const title = titleOf(childOf(book, 'BookTitle'))?.text;
+  const name = title === undefined ? textIn(book, 'CollectionTitle') : plainText(title);
   if (name === undefined) return undefined;
   const publisher = childOf(book, 'Publisher');
   const publisherName = textIn(publisher, 'PublisherName');

@@ -39,5 +39,7 @@ function insideBrackets(markup: string): string | undefined {
     else if (body[at] === ']') depth -= 1;
     if (depth === 0) return undefined;
   }
-  return body.slice(1, -1);
+  const inner = body.slice(1, -1);
+  // Some titles open two brackets and close one.
+  return depth > 1 && inner.startsWith('[') && !inner.includes(']') ? inner.slice(1) : inner;
 }

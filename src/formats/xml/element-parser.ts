@@ -53,12 +53,20 @@ function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementPar
   try {
     parser.write(xml).close();
   } catch (error) {
-    return { kind: 'malformed', reason: reasonOf(error) };
+    return { kind: 'malformed', reason: unknownEntity(xml, error) ?? reasonOf(error) };
   }
   const element = top.children[0];
   return element === undefined
     ? { kind: 'malformed', reason: 'it holds no element' }
     : { kind: 'element', element, unknown };
+}
+
+function unknownEntity(xml: string, error: unknown): string | undefined {
+  if (!reasonOf(error).startsWith('undefined entity')) return undefined;
+  for (const [, name = ''] of xml.matchAll(/&([\p{L}_:][\p{L}\p{N}._:-]{0,50});/gu)) {
+    if (namedCharacters[name] === undefined) return `nobody knows what &${name}; stands for`;
+  }
+  return undefined;
 }
 
 function reasonOf(error: unknown): string {

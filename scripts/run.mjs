@@ -1,0 +1,17 @@
+// Runs a TypeScript file of the project on the Node it brings along, and passes signals and the exit code through.
+import { spawn } from 'node:child_process';
+import { node24 } from './install.mjs';
+
+export function runWithNode24(args, options = {}) {
+  const child = spawn(node24, args, { stdio: 'inherit', ...options });
+  // A terminal sends Ctrl-C to the child as well; here we only wait for it to finish.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`Node 24 could not be started: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  appendChanges,
+  type Catalogue,
+  createFollower,
+  createSettings,
+  createSqliteCatalogue,
+  type Describe,
+  type Follower,
+  openStore,
+  type Settings,
+  type Store,
+} from './catalogue/index.ts';
+import type { Config } from './config.ts';
+import type { Effects } from './effects.ts';
+import { importFormats } from './formats/index.ts';
+import { createSqlitePeople, type People } from './people/index.ts';
+import { createRelated, type RelatedIndex } from './related/index.ts';
+import { createSqliteSearch, type SearchIndex } from './search/index.ts';
+
+/** Everything that is opened together: the store and those who read it. */
+export interface House {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly search: SearchIndex;
+  readonly people: People;
+  readonly related: RelatedIndex;
+  /** In the order in which they should catch up. */
+  readonly followers: readonly Follower[];
+  close(): void;
+}
+
+/** Where the store of a data folder is. */
+function storeFileOf({ data }: Pick<Config, 'data'>): string {
+  return join(data, 'lectern.db');
+}
+
+export function hasStore(config: Pick<Config, 'data'>): boolean {
+  return existsSync(storeFileOf(config));
+}
+
+/** Opens the store of a data folder, and makes both where there are none. */
+export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, 'now'>): House {
+  mkdirSync(config.data, { recursive: true });
+  const store = openStore(storeFileOf(config));
+  const search = createSqliteSearch(store);
+  const people = createSqlitePeople(store);
+  const describe: Describe = (name, payload) =>
+    importFormats.find((format) => format.name === name)?.describe(payload);
+  const catalogue = createSqliteCatalogue(store, describe, {
+    alongside: [search, people],
+    now: effects.now,
+  });
+  const related = createRelated(store, catalogue, appendChanges, effects);
+  return {
+    store,
+    settings: createSettings(store),
+    catalogue,
+    search,
+    people,
+    related,
+    followers: [createFollower(store, search), createFollower(store, people), related],
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Effects } from '../effects.ts';
+
+/** The terminal and the machine, as the commands see them. */
+export interface CliWorld extends Pick<Effects, 'now' | 'log'> {
+  readonly out: Pick<NodeJS.WriteStream, 'write'>;
+  readonly err: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
+  readonly stdin: NodeJS.ReadableStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  /** Aborted when the user wants to stop. */
+  readonly stopping: AbortSignal;
+}
+
+/** What a command ends with: 0 all well, 1 it could not be done, 2 done, but something was refused. */
+export type ExitCode = 0 | 1 | 2;

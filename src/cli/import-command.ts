@@ -1,0 +1,118 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openHouse } from '../app.ts';
+import type { Config } from '../config.ts';
+import { type ImportProblem, type ImportSummary, importFiles } from '../intake/index.ts';
+import type { CliWorld, ExitCode } from './cli-world.ts';
+import { createProgress, type Progress } from './progress.ts';
+
+/** More problems than this are counted, and left to `--problems`. */
+const problemsShown = 20;
+
+/** Takes in files, brings everything derived up to date, and sums up. */
+export async function importCommand(
+  config: Config,
+  files: readonly string[],
+  { problems: problemsFile, quiet }: { readonly problems?: string; readonly quiet?: boolean },
+  world: CliWorld,
+): Promise<ExitCode> {
+  const house = openHouse(config, world);
+  const progress = quiet ? undefined : createProgress('records', world.err, world.now);
+  const list = openList(problemsFile, world);
+  let told = 0;
+  try {
+    const summary = await importFiles(
+      files,
+      {
+        catalogue: house.catalogue,
+        signal: world.stopping,
+        onProblem(problem) {
+          list?.add(problem);
+          told += 1;
+          if (told <= problemsShown) world.err.write(`${sentenceOf(problem)}\n`);
+        },
+        onProgress: ({ input, bytes, totalBytes, summary: { read } }) =>
+          progress?.report({
+            done: bytes,
+            total: totalBytes ?? 0,
+            records: read,
+            label: input.split(/[\\/]/).at(-1) ?? input,
+          }),
+      },
+      world,
+    );
+    progress?.stop();
+    if (told > problemsShown)
+      world.err.write(
+        `… and ${told - problemsShown} more${list ? '' : '; --problems FILE keeps them all'}.\n`,
+      );
+    world.out.write(inWords(summary, problemsFile));
+    if (summary.stopped === undefined) await followUp(house.followers, quiet ? undefined : world);
+    return exitCodeOf(summary);
+  } finally {
+    progress?.stop();
+    list?.close();
+    house.close();
+  }
+}
+
+/** Full text and persons came in with the records; what is still behind, related works above all, catches up here. */
+async function followUp(
+  followers: ReturnType<typeof openHouse>['followers'],
+  world: CliWorld | undefined,
+): Promise<void> {
+  for (const follower of followers) {
+    if (world?.stopping.aborted) return;
+    const progress: Progress | undefined = world && createProgress('works', world.err, world.now);
+    await follower.catchUp((done, total) =>
+      progress?.report({ done, total, records: done, label: follower.name }),
+    );
+    progress?.stop();
+  }
+}
+
+function openList(file: string | undefined, world: CliWorld) {
+  if (file === undefined) return undefined;
+  const handle = openSync(resolve(world.folder, file), 'w');
+  return {
+    add: (problem: ImportProblem) => writeSync(handle, `${JSON.stringify(problem)}\n`),
+    close: () => closeSync(handle),
+  };
+}
+
+/** `exports/a.xml, record 3,000 (PMID …, line 81,204, byte 3,914,220): refused: The record …` */
+function sentenceOf({ input, place, key, severity, reason }: ImportProblem): string {
+  const where = place
+    ? `, record ${place.record} (${key ? `${key}, ` : ''}line ${place.line}, byte ${place.byte})`
+    : key
+      ? ` (${key})`
+      : '';
+  return `${input}${where}: ${severity}: ${reason}`;
+}
+
+function inWords(summary: ImportSummary, problemsFile: string | undefined): string {
+  const count = (number: number) => number.toLocaleString('en');
+  const parts = [
+    `read ${count(summary.read)}`,
+    `new ${count(summary.new)}`,
+    `changed ${count(summary.changed)}`,
+    `unchanged ${count(summary.unchanged)}`,
+    ...(summary.withdrawn > 0 ? [`withdrawn ${count(summary.withdrawn)}`] : []),
+    ...(summary.conflicts > 0 ? [`in conflict ${count(summary.conflicts)}`] : []),
+    `refused ${count(summary.refused)}`,
+  ];
+  const stopped =
+    summary.stopped === 'interrupted'
+      ? 'Stopped before the end, as you asked. What was read is in; run the same command again to go on.\n'
+      : summary.stopped === 'no-space'
+        ? 'Stopped: the disk is full. What was read is in; make room and run the same command again.\n'
+        : '';
+  const kept =
+    problemsFile && summary.refused + summary.noticed > 0 ? `Every problem is in ${problemsFile}.\n` : '';
+  return `${parts.join(' · ')}\n${kept}${stopped}`;
+}
+
+function exitCodeOf({ refused, stopped }: ImportSummary): ExitCode {
+  if (stopped === 'no-space') return 1;
+  return refused > 0 || stopped === 'interrupted' ? 2 : 0;
+}

@@ -1,0 +1,43 @@
+import { hasStore, openHouse } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { CliWorld, ExitCode } from './cli-world.ts';
+import { createProgress } from './progress.ts';
+
+/** What can be derived again, in the order in which it stands on each other. */
+export const rebuildable = ['all', 'works', 'search', 'people', 'related'] as const;
+
+export async function rebuildCommand(config: Config, what: string, world: CliWorld): Promise<ExitCode> {
+  const chosen = rebuildable.find((name) => name === what);
+  if (!chosen) {
+    world.err.write(`"${what}" cannot be rebuilt. What can: ${rebuildable.join(', ')}.\n`);
+    return 1;
+  }
+  if (!hasStore(config)) {
+    world.err.write(
+      `There is no database in ${config.data}. Make one with "lectern init", or import records.\n`,
+    );
+    return 1;
+  }
+  const house = openHouse(config, world);
+  const step = async (
+    name: string,
+    work: (progress: (done: number, total: number) => void) => Promise<void>,
+  ) => {
+    const progress = createProgress('works', world.err, world.now);
+    await work((done, total) => progress.report({ done, total, records: done, label: name }));
+    progress.stop();
+    world.out.write(`${name}: rebuilt\n`);
+  };
+  try {
+    if (chosen === 'all' || chosen === 'works')
+      await step('works', (progress) => house.catalogue.rebuildWorks(progress));
+    for (const follower of house.followers) {
+      if (chosen === 'all' || chosen === follower.name)
+        await step(follower.name, (progress) => follower.rebuild(progress));
+      else await follower.catchUp();
+    }
+  } finally {
+    house.close();
+  }
+  return 0;
+}

@@ -1,0 +1,104 @@
+import { Command, CommanderError } from 'commander';
+import { type Config, type ConfigFlags, readConfig } from '../config.ts';
+import type { CliWorld, ExitCode } from './cli-world.ts';
+import { checkConfig } from './config-command.ts';
+import { importCommand } from './import-command.ts';
+import { initCommand } from './init-command.ts';
+import { rebuildable, rebuildCommand } from './rebuild-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { statusCommand } from './status-command.ts';
+
+/** Runs the command that `words` name, and answers with its exit code. */
+export async function runCli(words: readonly string[], world: CliWorld): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = new Command('lectern')
+    .description('Gives every publication of an institution a public page, and carries it to people.')
+    .option('--config <file>', 'configuration file (default: lectern.config.json, if there is one)')
+    .option('--data <folder>', 'folder of the database (default: data)')
+    .helpCommand(true)
+    .showHelpAfterError('Run "lectern --help" to see what there is.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.out.write(text),
+      writeErr: (text) => world.err.write(text),
+    });
+
+  /** Runs a command with a checked configuration, or says what is wrong with it. */
+  const configured =
+    <Given extends readonly unknown[]>(run: (config: Config, ...given: Given) => Promise<ExitCode>) =>
+    async (command: Command, ...given: Given): Promise<void> => {
+      const reading = readConfig(command.optsWithGlobals() as ConfigFlags, world.environment, world.folder);
+      if (reading.kind === 'config') exitCode = await run(reading.config, ...given);
+      else {
+        for (const problem of reading.problems) world.err.write(`${problem}\n`);
+        exitCode = 1;
+      }
+    };
+
+  program
+    .command('init')
+    .description('prepare a data folder, and a configuration file to fill in')
+    .option('--sample', 'with the sample institution, to try things out')
+    .option('--name <name>', 'the name of your institution')
+    .action((options: { sample?: boolean; name?: string }, command: Command) =>
+      configured((config) => initCommand(config, options, world))(command),
+    );
+
+  program
+    .command('import')
+    .description('take in records from files (PubMed XML; plain or .gz)')
+    .argument('<files...>', 'files, patterns such as "exports/*.xml.gz", or - for standard input')
+    .option(
+      '--problems <file>',
+      'write everything that was refused or noticed to this file, one JSON object a line',
+    )
+    .option('--quiet', 'no progress')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 when all is in, 2 when something was refused, 1 when it could not run.',
+    )
+    .action((files: string[], options: { problems?: string; quiet?: boolean }, command: Command) =>
+      configured((config) => importCommand(config, files, options, world))(command),
+    );
+
+  program
+    .command('serve')
+    .description('serve the pages')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option('--port <number>', 'port to listen on (default: 8080; 0 for any free one)')
+    .option('--origin <address>', 'where the public reaches the pages, such as https://science.example.org')
+    .option('--sample-if-empty', 'prepare the sample institution when there is no data yet')
+    .action((options: { sampleIfEmpty?: boolean }, command: Command) =>
+      configured((config) => serveCommand(config, options, world))(command),
+    );
+
+  program
+    .command('rebuild')
+    .description('derive again what is derived: works from records, and all that follows the works')
+    .argument('[what]', `one of ${rebuildable.join(', ')}`, 'all')
+    .action((what: string, _: unknown, command: Command) =>
+      configured((config) => rebuildCommand(config, what, world))(command),
+    );
+
+  program
+    .command('status')
+    .description('say what is held and how far everything has followed')
+    .option('--json', 'as JSON')
+    .action((options: { json?: boolean }, command: Command) =>
+      configured((config) => statusCommand(config, options, world))(command),
+    );
+
+  const config = program.command('config').description('look at the configuration');
+  config
+    .command('check')
+    .description('check the configuration file, the environment and the flags, and show the result')
+    .action((_: unknown, command: Command) => configured((checked) => checkConfig(checked, world))(command));
+
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 || error.code === 'commander.help' ? 0 : 1;
+  }
+  return exitCode;
+}

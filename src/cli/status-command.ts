@@ -1,0 +1,38 @@
+import { hasStore, openHouse } from '../app.ts';
+import { statusOf } from '../catalogue/index.ts';
+import type { Config } from '../config.ts';
+import type { CliWorld, ExitCode } from './cli-world.ts';
+
+export async function statusCommand(
+  config: Config,
+  { json }: { readonly json?: boolean },
+  world: CliWorld,
+): Promise<ExitCode> {
+  if (!hasStore(config)) {
+    world.err.write(
+      `There is no database in ${config.data} yet. Make one with "lectern init", or import records.\n`,
+    );
+    return 1;
+  }
+  const house = openHouse(config, world);
+  const followers = await Promise.all(
+    house.followers.map(async (follower) => ({ name: follower.name, position: await follower.position() })),
+  );
+  const status = { ...statusOf(house.store), followers, sample: house.settings.get('sample') === 'yes' };
+  house.close();
+  world.out.write(json ? `${JSON.stringify(status, undefined, 2)}\n` : inWords(status));
+  return 0;
+}
+
+function inWords(status: ReturnType<typeof statusOf> & { readonly sample: boolean }): string {
+  const { records, works, withdrawn, sources, position, followers, bytes, sample } = status;
+  const count = (number: number) => number.toLocaleString('en');
+  const behind = (at: number) => (at >= position ? 'up to date' : `${count(position - at)} changes behind`);
+  return [
+    ...(sample ? ['This is the sample institution.'] : []),
+    `${count(works)} works from ${count(records)} records, in ${count(sources)} sources${withdrawn > 0 ? `; ${count(withdrawn)} withdrawn` : ''}`,
+    `${count(position)} changes so far; ${(bytes / 1e6).toFixed(1)} MB on disk`,
+    ...followers.map(({ name, position: at }) => `  ${name}: ${behind(at)}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,194 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import * as z from 'zod';
+import { locales, shareTargets } from './ui/index.ts';
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that starts with http:// or https://',
+});
+const origin = address.transform((text) => text.replace(/\/+$/, ''));
+const text = z.string().trim().min(1, 'must not be empty');
+const localised = z
+  .union([text, z.partialRecord(z.enum(locales), text)], {
+    error: `must be a text, or texts by language such as {"en": "…", "fa": "…"}`,
+  })
+  .transform((given) => (typeof given === 'string' ? { en: given } : given));
+const port = z.coerce
+  .number({ error: 'must be a number' })
+  .int('must be a whole number')
+  .min(0, 'must be 0 to 65535')
+  .max(65535, 'must be 0 to 65535');
+const colour = z
+  .string()
+  .regex(
+    /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|oklab|lab|lch)\([\w\s.,%/+-]+\))$/i,
+    'must be a CSS colour, such as "#0a6e6e" or "oklch(0.45 0.08 190)"',
+  );
+
+/** What an operator may set, in `lectern.config.json`. Every key has a default that works. */
+const fileSchema = z.strictObject({
+  institution: z
+    .strictObject({
+      name: localised,
+      platformName: localised.optional(),
+      tagline: localised.optional(),
+      homepage: address.optional(),
+      logo: z.strictObject({ light: text, dark: text.optional() }).optional(),
+      accent: colour.optional(),
+      contact: z.email('must be an e-mail address').optional(),
+    })
+    .optional()
+    .describe('Who you are: shown on every page.'),
+  origin: origin.optional().describe('Where the public reaches these pages, https://science.example.org'),
+  languages: z
+    .array(z.enum(locales, { error: `must be one of: ${locales.join(', ')}` }))
+    .min(1, 'must name at least one language')
+    .optional()
+    .describe('Languages of the interface, your own first.'),
+  follow: z
+    .array(z.strictObject({ network: text, address, handle: z.string().optional() }))
+    .optional()
+    .describe('Your accounts: "Follow us on …".'),
+  share: z
+    .array(z.enum(shareTargets, { error: `must be one of: ${shareTargets.join(', ')}` }))
+    .optional()
+    .describe('Share links to show, in this order.'),
+  host: text.optional().describe('Address to listen on; 0.0.0.0 for all.'),
+  port: port.optional().describe('Port to listen on.'),
+  data: text.optional().describe('Folder of the database.'),
+  keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
+});
+
+type FileConfig = z.infer<typeof fileSchema>;
+
+/** Everything that can be configured, checked. Only `main.ts` makes it. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute path of the folder that holds `lectern.db`. */
+  readonly data: string;
+  /** `undefined` until an operator sets one: then links use the address that the server listens on. */
+  readonly origin: string | undefined;
+  readonly institution: FileConfig['institution'];
+  readonly languages: FileConfig['languages'];
+  readonly follow: FileConfig['follow'];
+  readonly share: FileConfig['share'];
+  readonly keptPagesBytes: number;
+  /** The file that was read, if there was one. */
+  readonly file: string | undefined;
+}
+
+export type ConfigReading =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+/** What a command line may say; it wins over the environment, which wins over the file. */
+export interface ConfigFlags {
+  readonly config?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly data?: string | undefined;
+  readonly origin?: string | undefined;
+}
+
+/** Environment variables and the key each one sets. */
+const environmentKeys = {
+  LECTERN_HOST: 'host',
+  LECTERN_PORT: 'port',
+  LECTERN_DATA: 'data',
+  LECTERN_ORIGIN: 'origin',
+  LECTERN_KEPT_PAGES_MEGABYTES: 'keptPagesMegabytes',
+} as const;
+
+/** Reads file, environment and flags into one checked configuration, or says everything that is wrong at once. */
+export function readConfig(
+  flags: ConfigFlags,
+  environment: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): ConfigReading {
+  const problems: string[] = [];
+  const named = flags.config ?? environment.LECTERN_CONFIG;
+  const file = resolve(folder, named ?? 'lectern.config.json');
+  const present = existsSync(file);
+  if (named !== undefined && !present)
+    problems.push(`${named}: there is no such file. Make one with "lectern init".`);
+  const fromFile = present ? checked(file, parsed(file, problems), problems) : {};
+
+  const given: Record<string, string> = {};
+  for (const [variable, key] of Object.entries(environmentKeys)) {
+    const value = environment[variable];
+    if (value !== undefined && value !== '')
+      Object.assign(given, checked(variable, { [key]: value }, problems));
+  }
+  for (const key of ['host', 'port', 'data', 'origin'] as const) {
+    const value = flags[key];
+    if (value !== undefined) Object.assign(given, checked(`--${key}`, { [key]: value }, problems));
+  }
+  if (problems.length > 0) return { kind: 'problems', problems };
+
+  const merged: FileConfig = { ...fromFile, ...given };
+  const base = given.data === undefined && merged.data !== undefined ? dirname(file) : folder;
+  return {
+    kind: 'config',
+    config: {
+      host: merged.host ?? '127.0.0.1',
+      port: merged.port ?? 8080,
+      data: resolve(base, merged.data ?? 'data'),
+      origin: merged.origin,
+      institution: merged.institution,
+      languages: merged.languages,
+      follow: merged.follow,
+      share: merged.share,
+      keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
+      file: present ? file : undefined,
+    },
+  };
+}
+
+/** Reads a file in the form of `lectern.config.json`, such as the sample institution's; throws where it is unusable. */
+export function readInstitutionFile(file: string): FileConfig {
+  const problems: string[] = [];
+  const config = checked(file, parsed(file, problems), problems);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return config;
+}
+
+function parsed(file: string, problems: string[]): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    problems.push(`${file}: is not valid JSON (${error instanceof Error ? error.message : 'unreadable'}).`);
+    return {};
+  }
+}
+
+function checked(where: string, value: unknown, problems: string[]): FileConfig {
+  const result = fileSchema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) problems.push(`${where}: ${sentenceOf(issue)}`);
+  return {};
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  object: 'a group of settings in { }',
+  array: 'a list in [ ]',
+  string: 'a text in quotation marks',
+  number: 'a number',
+};
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const key = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(fileSchema.shape).join(', ');
+    const names = issue.keys.map((name) => `"${key ? `${key}.` : ''}${name}"`).join(', ');
+    return `${names} is not a setting${key ? '' : ` (settings are: ${known})`}.`;
+  }
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    const noun = nouns[issue.expected] ?? issue.expected;
+    return key === '' ? `must be ${noun}.` : `"${key}" must be ${noun}.`;
+  }
+  return key === ''
+    ? `${issue.message}.`
+    : `"${key}" ${issue.message}${issue.message.endsWith('.') ? '' : '.'}`;
+}

@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openHouse } from './app.ts';
+import type { Log } from './effects.ts';
+
+/** How often to ask whether another process wrote something. Asking costs a few microseconds. */
+const lookEveryMs = 200;
+const afterFailureMs = 5_000;
+
+/** Keeps everything derived up to date while the main thread answers: follows the change log until told to stop. */
+async function follow({ data }: { readonly data: string }): Promise<void> {
+  const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
+  const house = openHouse({ data }, { now: () => new Date() });
+  let stopping = false;
+  parentPort?.once('message', () => {
+    stopping = true;
+  });
+  let seen = -1;
+  while (!stopping) {
+    try {
+      const end = await house.catalogue.position();
+      if (end !== seen) {
+        for (const follower of house.followers) await follower.catchUp();
+        seen = end;
+      }
+      await pause(lookEveryMs);
+    } catch (error) {
+      log('error', 'Following the change log failed', {
+        error: error instanceof Error ? error.stack : String(error),
+      });
+      await pause(afterFailureMs);
+    }
+  }
+  house.close();
+  parentPort?.close();
+}
+
+await follow(workerData);

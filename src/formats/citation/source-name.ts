@@ -1,0 +1,34 @@
+import type { Source } from '../../model/index.ts';
+
+/**
+ * The name of a journal as journals cite it: without the subtitle, the parallel title and the town that NLM's
+ * catalogue adds (`Lancet (London, England)`, `Molecular therapy : the journal of …`).
+ */
+export function citedSourceName(source: Source): string {
+  if (source.kind === 'book') return source.name;
+  const name = source.name.split(/\s+[:=]\s+/)[0] ?? source.name;
+  return name.replace(/(?<=\S)\s+\([^()]*\)$/, '');
+}
+
+const small = new Set(
+  'a an and as at but by de del der des die du e el en et for from für i if in into la le les los nor o of off on or per the to und up upon van via von with y'.split(
+    ' ',
+  ),
+);
+
+/** NLM writes titles of English journals in sentence case; APA wants capitals: `The Journal of Biological Chemistry`. */
+export function headlineCase(name: string): string {
+  return name
+    .split(' ')
+    .map((word, at) => (at > 0 && small.has(word) ? word : capitalised(word)))
+    .join(' ');
+}
+
+function capitalised(word: string): string {
+  // Only plain lower-case words: `eLife`, `npj` and `mBio` know how they are written.
+  if (!/^\p{Ll}+(?:[-/]\p{Ll}+)*[,:.]?$/u.test(word) || word === 'npj') return word;
+  return word.replace(
+    /(^|[-/])(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}

@@ -1,0 +1,104 @@
+import { plainText } from '../../markup/index.ts';
+import type {
+  GroupName,
+  InlineMarkup,
+  PartialDate,
+  PersonName,
+  WorkDescription,
+  WorkType,
+} from '../../model/index.ts';
+import { inRole } from './names.ts';
+import { retractionOf } from './retraction.ts';
+
+/** An item of CSL-JSON 1.0 (citationstyles.org), as reference managers take it in. */
+export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string };
+
+const types: Readonly<Record<WorkType, string>> = {
+  article: 'article-journal',
+  review: 'article-journal',
+  preprint: 'article',
+  'conference-paper': 'paper-conference',
+  book: 'book',
+  'book-chapter': 'chapter',
+  dissertation: 'thesis',
+  dataset: 'dataset',
+  software: 'software',
+  report: 'report',
+  'peer-review': 'review',
+  editorial: 'article-journal',
+  letter: 'article-journal',
+  notice: 'article-journal',
+  other: 'article-journal',
+};
+
+/** A work as CSL-JSON; `url` is where its page stands. */
+export function toCslJson(work: WorkDescription, url: string): CslItem {
+  const { identifiers, source, published } = work;
+  const isBook = work.type === 'book';
+  const entries = {
+    id: url,
+    type: types[work.type],
+    title: richText(work.title),
+    'original-title': work.vernacularTitle && richText(work.vernacularTitle),
+    author: inRole(work.contributions, 'author').map(nameOf),
+    editor: inRole(work.contributions, 'editor').map(nameOf),
+    'container-title': isBook ? undefined : source?.name,
+    'container-title-short': isBook ? undefined : source?.abbreviation,
+    ISSN: source?.issns?.map(({ issn }) => issn).join(', '),
+    ISBN: identifiers.isbn ?? source?.isbns?.join(' '),
+    publisher: source?.publisher,
+    'publisher-place': source?.kind === 'book' ? source.place : undefined,
+    volume: work.volume,
+    issue: work.issue,
+    page: work.pages?.replaceAll('–', '-'),
+    number: work.articleNumber,
+    issued: published && dateOf(published),
+    DOI: identifiers.doi,
+    PMID: identifiers.pmid,
+    PMCID: identifiers.pmcid,
+    URL: url,
+    language: work.languages?.[0],
+    abstract: work.abstract?.sections.map(({ text }) => plainText(text)).join('\n\n'),
+    keyword: work.keywords?.map(({ text }) => text).join(', '),
+    note: retractionOf(work) ? 'Retracted' : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value)),
+  ) as CslItem;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function nameOf(name: PersonName | GroupName): Record<string, string> {
+  if (name.kind === 'group') return { literal: name.name };
+  const given = name.given ?? (name.initials === undefined ? undefined : [...name.initials].join(' '));
+  return {
+    family: name.family,
+    ...(given !== undefined && { given }),
+    ...(name.suffix !== undefined && { suffix: name.suffix }),
+  };
+}
+
+function dateOf(date: PartialDate): Record<string, unknown> {
+  const parts = (of: { year: number; month?: number; day?: number }) =>
+    [of.year, of.month, of.day].filter((part) => part !== undefined);
+  const seasons = { spring: 1, summer: 2, autumn: 3, winter: 4 } as const;
+  return {
+    'date-parts': date.until ? [parts(date), parts(date.until)] : [parts(date)],
+    ...(date.season && { season: seasons[date.season] }),
+  };
+}
+
+/** CSL knows `<i> <b> <sub> <sup>`; formulas become text. */
+function richText(markup: InlineMarkup): string {
+  const kept = markup.replace(/<(\/?)([a-z]+)[^>]*>/g, (_, slash: string, name: string) =>
+    /^(?:i|b|sub|sup)$/.test(name) ? `<${slash}${name}>` : '',
+  );
+  // A literal `<` stays escaped, or it would be read as an element.
+  return kept.replace(
+    /&(amp|quot|#39);/g,
+    (_, name: string) => ({ amp: '&', quot: '"', '#39': "'" })[name] ?? '',
+  );
+}

@@ -1,0 +1,143 @@
+import { plainText } from '../../markup/index.ts';
+import {
+  type Contribution,
+  isoDate,
+  standingOf,
+  type Work,
+  type WorkDescription,
+  type WorkType,
+} from '../../model/index.ts';
+import { pageRange } from './page-range.ts';
+
+const types: Readonly<Record<WorkType, string>> = {
+  article: 'ScholarlyArticle',
+  review: 'ScholarlyArticle',
+  preprint: 'ScholarlyArticle',
+  'conference-paper': 'ScholarlyArticle',
+  book: 'Book',
+  'book-chapter': 'Chapter',
+  dissertation: 'Thesis',
+  dataset: 'Dataset',
+  software: 'SoftwareSourceCode',
+  report: 'Report',
+  'peer-review': 'Review',
+  editorial: 'ScholarlyArticle',
+  letter: 'ScholarlyArticle',
+  notice: 'ScholarlyArticle',
+  other: 'CreativeWork',
+};
+
+/** More authors than this would weigh more than the page; their number is told by the page itself. */
+const mostAuthors = 100;
+
+/** A work as an object of schema.org, for JSON-LD in its page; `url` is where the page stands. */
+export function toSchemaOrg(
+  work: WorkDescription & Partial<Pick<Work, 'changedAt'>>,
+  url: string,
+): Record<string, unknown> {
+  const { identifiers, published } = work;
+  const title = plainText(work.title);
+  const standing = standingOf(work);
+  return defined({
+    '@context': 'https://schema.org',
+    '@type': types[work.type],
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    name: title,
+    headline: title,
+    alternativeHeadline: work.vernacularTitle && plainText(work.vernacularTitle),
+    author: people(work, 'author'),
+    editor: people(work, 'editor'),
+    datePublished: published && isoDate(published),
+    dateModified: work.changedAt?.toISOString().slice(0, 10),
+    inLanguage: work.languages,
+    isPartOf: partOf(work),
+    ...pagesOf(work),
+    abstract: work.abstract?.sections.map(({ text }) => plainText(text)).join('\n\n'),
+    keywords: work.keywords?.map(({ text }) => text),
+    about: work.subjects?.flatMap(({ name, id, scheme }) =>
+      scheme === 'mesh' && id !== undefined
+        ? { '@type': 'DefinedTerm', name, '@id': `http://id.nlm.nih.gov/mesh/${id}` }
+        : [],
+    ),
+    identifier: identifiersOf(identifiers),
+    sameAs: addressesOf(identifiers),
+    license: work.license,
+    isAccessibleForFree: identifiers.pmcid !== undefined || work.license !== undefined ? true : undefined,
+    funder: [...new Set(work.funding?.map(({ funder }) => funder))].flatMap((name) =>
+      name === '' ? [] : { '@type': 'Organization', name },
+    ),
+    creativeWorkStatus: standing === 'retracted' ? 'Retracted' : undefined,
+    publisher: work.source?.publisher && { '@type': 'Organization', name: work.source.publisher },
+  });
+}
+
+function people(work: WorkDescription, role: Contribution['role']): readonly unknown[] {
+  return work.contributions
+    .filter((contribution) => contribution.role === role)
+    .slice(0, mostAuthors)
+    .map(({ contributor, affiliations, orcid }) =>
+      contributor.kind === 'group'
+        ? { '@type': 'Organization', name: contributor.name }
+        : defined({
+            '@type': 'Person',
+            '@id': orcid && `https://orcid.org/${orcid}`,
+            name: [contributor.given ?? contributor.initials, contributor.family, contributor.suffix]
+              .filter(Boolean)
+              .join(' '),
+            givenName: contributor.given,
+            familyName: contributor.family,
+            affiliation: affiliations.map(({ text, identifier }) =>
+              defined({
+                '@type': 'Organization',
+                name: text,
+                '@id': identifier?.startsWith('https://') ? identifier : undefined,
+              }),
+            ),
+          }),
+    );
+}
+
+/** Issue in volume in journal, as schema.org nests them. */
+function partOf({ source, volume, issue }: WorkDescription): unknown {
+  if (source === undefined) return undefined;
+  if (source.kind === 'book') return defined({ '@type': 'Book', name: source.name, isbn: source.isbns?.[0] });
+  let whole: Record<string, unknown> = defined({
+    '@type': 'Periodical',
+    name: source.name,
+    issn: source.issns?.map(({ issn }) => issn),
+  });
+  if (volume !== undefined) whole = { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: whole };
+  if (issue !== undefined) whole = { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: whole };
+  return whole;
+}
+
+function pagesOf({ pages, articleNumber }: WorkDescription): Record<string, unknown> {
+  const { first, last } = pageRange(pages);
+  return { pagination: pages ?? articleNumber, pageStart: first, pageEnd: last };
+}
+
+function identifiersOf({ doi, pmid, pmcid }: WorkDescription['identifiers']): readonly unknown[] {
+  return Object.entries({ DOI: doi, PMID: pmid, PMCID: pmcid }).flatMap(([propertyID, value]) =>
+    value === undefined ? [] : { '@type': 'PropertyValue', propertyID, value },
+  );
+}
+
+function addressesOf({ doi, pmid, pmcid }: WorkDescription['identifiers']): readonly string[] {
+  return [
+    ...(doi === undefined ? [] : [`https://doi.org/${encodeURI(doi)}`]),
+    ...(pmid === undefined ? [] : [`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`]),
+    ...(pmcid === undefined ? [] : [`https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`]),
+  ];
+}
+
+function defined(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const name in entries) {
+    const value = entries[name];
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,43 @@
+import { runCli } from './cli/index.ts';
+import type { Log } from './effects.ts';
+
+const stopping = new AbortController();
+let asked = 0;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    asked += 1;
+    // Whoever asks twice does not want to wait.
+    if (asked > 1) process.exit(130);
+    stopping.abort();
+  });
+}
+
+/** JSON lines on the standard error, from `info` up when LECTERN_LOG says so, else warnings and errors. */
+const log: Log = (level, message, particulars) => {
+  const wanted = process.env.LECTERN_LOG ?? 'warn';
+  const levels = ['debug', 'info', 'warn', 'error'];
+  if (levels.indexOf(level) < levels.indexOf(wanted)) return;
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), level, message, ...particulars })}\n`,
+  );
+};
+
+try {
+  process.exitCode = await runCli(process.argv.slice(2), {
+    now: () => new Date(),
+    log,
+    out: process.stdout,
+    err: process.stderr,
+    stdin: process.stdin,
+    environment: process.env,
+    folder: process.cwd(),
+    stopping: stopping.signal,
+  });
+} catch (error) {
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  process.stderr.write(
+    `Lectern stopped: ${error instanceof Error ? error.message : String(error)}${cause}\n`,
+  );
+  if (process.env.LECTERN_LOG === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { openHouse } from './app.ts';
+import type { Config } from './config.ts';
+import type { Effects } from './effects.ts';
+import { sampleFolder } from './institution-of.ts';
+import { importFiles } from './intake/index.ts';
+
+/** Makes a data folder with the sample institution, complete with everything derived. */
+export async function prepareSample(
+  config: Pick<Config, 'data'>,
+  effects: Pick<Effects, 'now' | 'log'>,
+): Promise<{ readonly works: number }> {
+  const house = openHouse(config, effects);
+  try {
+    house.settings.set('sample', 'yes');
+    const summary = await importFiles(
+      [join(sampleFolder, 'works-*.xml')],
+      { catalogue: house.catalogue },
+      effects,
+    );
+    for (const follower of house.followers) await follower.catchUp();
+    return { works: summary.new };
+  } finally {
+    house.close();
+  }
+}

@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads';
+import { openHouse } from './app.ts';
+import type { Config } from './config.ts';
+import type { Effects } from './effects.ts';
+import { institutionOf } from './institution-of.ts';
+import { createWebApp, listen, routesOf } from './server/index.ts';
+import { failurePage, notFoundPage } from './site/index.ts';
+import { createAssets } from './ui/index.ts';
+
+export type ServeOutcome =
+  | { readonly kind: 'serving'; readonly serving: Serving }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface Serving {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Opens the house, listens, and follows the change log in a thread of its own. */
+export async function servePages(
+  config: Config,
+  effects: Pick<Effects, 'now' | 'log'>,
+): Promise<ServeOutcome> {
+  const house = openHouse(config, effects);
+  const sample = house.settings.get('sample') === 'yes';
+  const accent = config.institution?.accent;
+  const assets = await createAssets(accent === undefined ? {} : { accent });
+  const outcome = await listen(config, (address) =>
+    createWebApp({
+      institution: institutionOf(config, sample, address),
+      assets,
+      catalogue: house.catalogue,
+      routes: routesOf(house),
+      pages: { notFound: notFoundPage, failed: failurePage },
+      keptPagesBytes: config.keptPagesBytes,
+      log: effects.log,
+    }),
+  );
+  if (outcome.kind === 'refused') {
+    house.close();
+    return outcome;
+  }
+  const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
+    workerData: { data: config.data },
+  });
+  thread.on('message', ({ level, message, particulars }) => effects.log(level, message, particulars));
+  thread.on('error', (error) => effects.log('error', 'The following thread failed', { error: error.stack }));
+  return {
+    kind: 'serving',
+    serving: {
+      address: outcome.listening.address,
+      async stop() {
+        await outcome.listening.close();
+        const ended = new Promise((resolve) => thread.once('exit', resolve));
+        thread.postMessage('stop');
+        await ended;
+        house.close();
+      },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto';
+import type { WorkId } from '../model/index.ts';
+import { compress, type Encoding, encodingFor } from './encoding.ts';
+
+type Headers = Record<string, string>;
+
+/** A page as bytes: made once, compressed once for each encoding that is asked for, with the headers that go with it. */
+export class FinishedPage {
+  readonly dependsOn: 'any-work' | { readonly works: readonly WorkId[] };
+  readonly etag: string;
+  readonly #status: number;
+  readonly #headers: Headers;
+  readonly #bodies: {
+    [encoding in Encoding]?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Headers };
+  } = {};
+  readonly #identity: Uint8Array<ArrayBuffer>;
+
+  constructor(
+    text: string,
+    headers: Headers,
+    {
+      status = 200,
+      dependsOn = { works: [] },
+    }: { status?: number; dependsOn?: FinishedPage['dependsOn'] } = {},
+  ) {
+    this.#identity = Buffer.from(text);
+    // Weak: the same page in another encoding has other bytes (RFC 9110, section 8.8.1).
+    this.etag = `W/"${hash('sha1', this.#identity, 'base64url')}"`;
+    this.#headers = { ...headers, etag: this.etag, vary: 'accept-encoding' };
+    this.#status = status;
+    this.dependsOn = dependsOn;
+  }
+
+  /** Memory that it takes, in bytes, once compressed. */
+  get weight(): number {
+    return this.#identity.length * 1.5 + 1500;
+  }
+
+  answer(request: { readonly headers: { get(name: string): string | null } }): Response {
+    if (this.#status === 200 && matches(request.headers.get('if-none-match'), this.etag)) {
+      const { 'content-type': _, ...headers } = this.#headers;
+      return new Response(null, { status: 304, headers });
+    }
+    const { bytes, headers } = this.#bodyFor(encodingFor(request.headers.get('accept-encoding')));
+    return new Response(bytes, { status: this.#status, headers });
+  }
+
+  #bodyFor(encoding: Encoding) {
+    let body = this.#bodies[encoding];
+    if (body === undefined) {
+      const bytes =
+        encoding === 'identity'
+          ? this.#identity
+          : new Uint8Array(compress(this.#identity, encoding, 'quick'));
+      const headers = { ...this.#headers, 'content-length': String(bytes.length) };
+      body = {
+        bytes,
+        headers: encoding === 'identity' ? headers : { ...headers, 'content-encoding': encoding },
+      };
+      this.#bodies[encoding] = body;
+    }
+    return body;
+  }
+}
+
+/** Whether `If-None-Match` names the page we have (RFC 9110, section 13.1.2, weak comparison). */
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
+}

@@ -1,0 +1,4 @@
+/** Routes, headers, kept pages, errors to responses. */
+export { type Listening, listen } from './listen.ts';
+export { type Readers, routesOf } from './routes.ts';
+export { createWebApp } from './web-app.ts';

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../catalogue/index.ts';
+import type { WorkId } from '../model/index.ts';
+import { FinishedPage } from './finished-page.ts';
+import { createKeptPages } from './kept-pages.ts';
+
+const work = (name: string) => name as WorkId;
+
+function aLog() {
+  const log: Change[] = [];
+  return {
+    append(workId: string, aspect: Change['aspect'] = 'work') {
+      log.push({ position: log.length + 1, workId: work(workId), aspect, at: new Date(0) });
+    },
+    position: () => Promise.resolve(log.length),
+    changes: (after: number, limit: number) =>
+      Promise.resolve(log.filter(({ position }) => position > after).slice(0, limit)),
+  };
+}
+
+const pageOf = (text: string, works: readonly string[] | 'any-work') =>
+  new FinishedPage(text, {}, { dependsOn: works === 'any-work' ? works : { works: works.map(work) } });
+const made = (page: FinishedPage) => () => Promise.resolve(page);
+
+describe('kept pages', () => {
+  it('are served again until a work they show changes', async () => {
+    const log = aLog();
+    const kept = createKeptPages(log, 1e6);
+    const page = pageOf('a', ['a', 'b']);
+    await kept.keep('/a', made(page));
+    expect(await kept.get('/a')).toBe(page);
+    log.append('c');
+    expect(await kept.get('/a')).toBe(page);
+    log.append('b');
+    expect(await kept.get('/a')).toBeUndefined();
+  });
+
+  it('that show lists go with any change of a work, but not with a new list of related works', async () => {
+    const log = aLog();
+    const kept = createKeptPages(log, 1e6);
+    const home = pageOf('home', 'any-work');
+    await kept.keep('/', made(home));
+    log.append('x', 'related');
+    expect(await kept.get('/')).toBe(home);
+    log.append('x');
+    expect(await kept.get('/')).toBeUndefined();
+  });
+
+  it('are not kept when the catalogue changed while they were made', async () => {
+    const log = aLog();
+    const kept = createKeptPages(log, 1e6);
+    await kept.keep('/a', async () => {
+      log.append('a');
+      return pageOf('perhaps old', ['a']);
+    });
+    expect(await kept.get('/a')).toBeUndefined();
+  });
+
+  it('never hold more than they may, and part with the least used first', async () => {
+    const log = aLog();
+    const page = (name: string) => pageOf(name.repeat(1000), [name]);
+    const kept = createKeptPages(log, 5 * page('a').weight);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await kept.keep(`/${name}`, made(page(name)));
+    await kept.get('/a');
+    await kept.keep('/f', made(page('f')));
+    expect(await kept.get('/a')).toBeDefined();
+    expect(await kept.get('/b')).toBeUndefined();
+    expect(await kept.get('/f')).toBeDefined();
+  });
+
+  it('are all dropped when very much has changed', async () => {
+    const log = aLog();
+    const kept = createKeptPages(log, 1e6);
+    await kept.keep('/a', made(pageOf('a', ['a'])));
+    for (let at = 0; at < 5_000; at += 1) log.append(`w${at}`);
+    expect(await kept.get('/a')).toBeUndefined();
+    const again = pageOf('a2', ['a']);
+    await kept.keep('/a', made(again));
+    expect(await kept.get('/a')).toBe(again);
+  });
+});
+
+describe('a finished page', () => {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const ask = (given: Record<string, string>) => new Request('http://localhost/', { headers: given });
+  const page = new FinishedPage('<p>Hello, hello, hello, hello</p>', headers);
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip;q=1.0, br;q=0', 'gzip'],
+    ['br;q=0.5', 'br'],
+    ['identity', null],
+    ['', null],
+    ['*', 'br'],
+  ])('answers Accept-Encoding "%s" with %s', async (accepted, encoding) => {
+    const answer = page.answer(ask({ 'accept-encoding': accepted }));
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('vary')).toBe('accept-encoding');
+    expect(Number(answer.headers.get('content-length'))).toBe((await answer.arrayBuffer()).byteLength);
+  });
+
+  it.each([[page.etag], [page.etag.slice(2)], [`"other", ${page.etag}`], ['*']])(
+    'answers 304 without a body to If-None-Match: %s',
+    async (tag) => {
+      const answer = page.answer(ask({ 'if-none-match': tag }));
+      expect(answer.status).toBe(304);
+      expect(answer.headers.get('etag')).toBe(page.etag);
+      expect(await answer.text()).toBe('');
+    },
+  );
+
+  it('answers in full when the page has changed', () => {
+    expect(page.answer(ask({ 'if-none-match': '"other"' })).status).toBe(200);
+  });
+});

@@ -1,0 +1,110 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { WorkId } from '../model/index.ts';
+import type { FinishedPage } from './finished-page.ts';
+
+/** Finished pages, kept until something they were made from changes, whichever process changed it. */
+export interface KeptPages {
+  /** The page under an address, if it still says what the catalogue says. */
+  get(address: string): Promise<FinishedPage | undefined>;
+  /** Makes the page, and keeps it unless the catalogue changed meanwhile or there is none. */
+  keep(address: string, make: () => Promise<FinishedPage | undefined>): Promise<FinishedPage | undefined>;
+}
+
+/** With more changes than this since the last look, everything is dropped rather than looked through. */
+const manyChanges = 2_000;
+
+/** Keeps at most `maxBytes` of pages; those asked for least recently go first. Follows the change log before every answer. */
+export function createKeptPages(
+  { position, changes }: Pick<Catalogue, 'position' | 'changes'>,
+  maxBytes: number,
+): KeptPages {
+  const pages = new Map<string, FinishedPage>();
+  const addressesOf = new Map<WorkId | 'any-work', Set<string>>();
+  let weight = 0;
+  let seen = -1;
+  let catchingUp: Promise<void> | undefined;
+
+  const worksOf = (page: FinishedPage) =>
+    page.dependsOn === 'any-work' ? ['any-work' as const] : page.dependsOn.works;
+
+  function drop(address: string): void {
+    const page = pages.get(address);
+    if (!page) return;
+    pages.delete(address);
+    weight -= page.weight;
+    for (const id of worksOf(page)) {
+      const addresses = addressesOf.get(id);
+      addresses?.delete(address);
+      if (addresses?.size === 0) addressesOf.delete(id);
+    }
+  }
+
+  function dropAllOf(id: WorkId | 'any-work'): void {
+    for (const address of [...(addressesOf.get(id) ?? [])]) drop(address);
+  }
+
+  async function catchUpTo(end: number): Promise<void> {
+    while (seen < end) {
+      const news = await changes(seen, manyChanges);
+      const last = news.at(-1);
+      if (seen === -1 || news.length === manyChanges || last === undefined) {
+        for (const address of [...pages.keys()]) drop(address);
+        seen = end;
+        return;
+      }
+      for (const { workId } of news) dropAllOf(workId);
+      if (news.some(({ aspect }) => aspect === 'work')) dropAllOf('any-work');
+      seen = last.position;
+    }
+  }
+
+  /** Afterwards no page is kept that is older than the log was when this was called. */
+  async function refresh(): Promise<void> {
+    const end = await position();
+    while (seen < end) {
+      catchingUp ??= catchUpTo(end).finally(() => {
+        catchingUp = undefined;
+      });
+      await catchingUp;
+    }
+  }
+
+  return {
+    async get(address) {
+      await refresh();
+      const page = pages.get(address);
+      if (page) {
+        // The order of a Map is the order of use.
+        pages.delete(address);
+        pages.set(address, page);
+      }
+      return page;
+    },
+
+    async keep(address, make) {
+      await refresh();
+      const before = seen;
+      const page = await make();
+      if (
+        page === undefined ||
+        before !== seen ||
+        (await position()) !== before ||
+        page.weight > maxBytes / 4
+      )
+        return page;
+      drop(address);
+      pages.set(address, page);
+      weight += page.weight;
+      for (const id of worksOf(page)) {
+        const addresses = addressesOf.get(id);
+        if (addresses) addresses.add(address);
+        else addressesOf.set(id, new Set([address]));
+      }
+      for (const oldest of pages.keys()) {
+        if (weight <= maxBytes) break;
+        drop(oldest);
+      }
+      return page;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import { toBibtex, toCslJson, toRis } from '../formats/index.ts';
+import { parseWorkId, type Work } from '../model/index.ts';
+import type { People } from '../people/index.ts';
+import type { RelatedIndex } from '../related/index.ts';
+import type { SearchIndex } from '../search/index.ts';
+import {
+  aboutPage,
+  homePage,
+  mastodonPage,
+  type Page,
+  peoplePage,
+  personPage,
+  searchPage,
+  sourcePage,
+  sourcesPage,
+  tombstonePage,
+  workPage,
+  worksPage,
+} from '../site/index.ts';
+import type { PageContext } from '../ui/index.ts';
+import type { Answer, Asked, Route } from './web-app.ts';
+
+/** Whom the pages ask. */
+export interface Readers {
+  readonly catalogue: Catalogue;
+  readonly search: SearchIndex;
+  readonly people: People;
+  readonly related: RelatedIndex;
+}
+
+/** A work in the form of another program: extension → how it is written. */
+const exports: Readonly<
+  Record<string, { contentType: string; write: (work: Work, address: string) => string }>
+> = {
+  bib: { contentType: 'application/x-bibtex; charset=utf-8', write: toBibtex },
+  ris: { contentType: 'application/x-research-info-systems; charset=utf-8', write: toRis },
+  json: {
+    contentType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    write: (work, address) => `${JSON.stringify([toCslJson(work, address)], undefined, 2)}\n`,
+  },
+};
+
+/** Every address for readers. */
+export function routesOf({ catalogue, search, people, related }: Readers): readonly Route[] {
+  const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
+
+  async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
+    const id = parseWorkId(params.id ?? '');
+    if (id === undefined) return undefined;
+    const page = await workPage({ id }, { catalogue, related, people }, context);
+    if (page === undefined) return absent(id, context);
+    return page.canonical === context.urls.work(id, params.slug ?? '')
+      ? shown(page)
+      : { kind: 'moved', to: page.canonical, lasting: true };
+  }
+
+  /** Where a work is not held: on the way to where it went, a tombstone, or nothing. */
+  async function absent(
+    id: NonNullable<ReturnType<typeof parseWorkId>>,
+    context: PageContext,
+  ): Promise<Answer | undefined> {
+    const fate = await catalogue.fate(id);
+    switch (fate.kind) {
+      case 'moved': {
+        const [target] = await catalogue.summaries([fate.to]);
+        return target && { kind: 'moved', to: context.urls.work(target.id, target.slug), lasting: true };
+      }
+      case 'withdrawn':
+        return { kind: 'page', page: tombstonePage(fate, context.urls.work(id, ''), context), status: 410 };
+      case 'held':
+      case 'unknown':
+        return undefined;
+    }
+  }
+
+  async function exported({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
+    const [name = '', extension = ''] = (params.file ?? '').split('.');
+    const id = parseWorkId(name);
+    const format = exports[extension];
+    const [held, summaries] = id ? await Promise.all([catalogue.find(id), catalogue.summaries([id])]) : [];
+    if (!format || !held) return id && format ? absent(id, context) : undefined;
+    const address = context.institution.origin + context.urls.work(held.id, summaries?.[0]?.slug ?? '');
+    return {
+      kind: 'file',
+      text: format.write(held, address),
+      contentType: format.contentType,
+      fileName: `${held.id}.${extension}`,
+    };
+  }
+
+  async function person({ params, query }: Asked, context: PageContext): Promise<Answer | undefined> {
+    const page = await personPage({ id: params.id ?? '', page: query.page }, { people, catalogue }, context);
+    return atCanonical(page, params, query);
+  }
+
+  async function source({ params, query }: Asked, context: PageContext): Promise<Answer | undefined> {
+    const page = await sourcePage({ id: params.id ?? '', page: query.page }, { catalogue }, context);
+    return atCanonical(page, params, query);
+  }
+
+  return [
+    {
+      path: '/',
+      query: [],
+      keep: true,
+      answer: async (_, context) => shown(await homePage({ catalogue, people }, context)),
+    },
+    {
+      path: '/works',
+      query: ['page', 'order', 'year'],
+      keep: true,
+      answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
+    },
+    { path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}', query: [], keep: false, answer: exported },
+    { path: '/works/:id/:slug?', query: [], keep: true, answer: work },
+    {
+      path: '/people',
+      query: ['page'],
+      keep: true,
+      answer: async ({ query }, context) => shown(await peoplePage(query, { people }, context)),
+    },
+    { path: '/people/:id/:slug?', query: ['page'], keep: true, answer: person },
+    {
+      path: '/sources',
+      query: ['page'],
+      keep: true,
+      answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
+    },
+    { path: '/sources/:id/:slug?', query: ['page'], keep: true, answer: source },
+    {
+      path: '/search',
+      query: ['q', 'page'],
+      keep: false,
+      answer: async ({ query }, context) => shown(await searchPage(query, { search, catalogue }, context)),
+    },
+    {
+      path: '/share/mastodon',
+      query: ['url', 'server'],
+      keep: false,
+      answer: async ({ query }, context) => shown(await mastodonPage(query, { catalogue }, context)),
+    },
+    { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
+  ];
+}
+
+/** A page that was asked for under an old or shortened slug is shown under its own. */
+function atCanonical(
+  page: Page | undefined,
+  { id = '', slug = '' }: Asked['params'],
+  query: Asked['query'],
+): Answer | undefined {
+  if (page === undefined) return undefined;
+  const [path = ''] = page.canonical.split('?');
+  const search = new URLSearchParams(query).toString();
+  return path.endsWith(`/${id}/${slug}`)
+    ? { kind: 'page', page }
+    : { kind: 'moved', to: search === '' ? path : `${path}?${search}`, lasting: true };
+}

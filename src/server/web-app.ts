@@ -1,0 +1,167 @@
+import { Hono } from 'hono';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Log } from '../effects.ts';
+import type { Page } from '../site/index.ts';
+import {
+  type Assets,
+  createPageContext,
+  type Institution,
+  type PageContext,
+  renderLayout,
+} from '../ui/index.ts';
+import { assetRoutes } from './asset-routes.ts';
+import { FinishedPage } from './finished-page.ts';
+import { createKeptPages } from './kept-pages.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
+export type Answer =
+  | { readonly kind: 'page'; readonly page: Page; readonly status?: 404 | 410 | 400 }
+  | { readonly kind: 'file'; readonly text: string; readonly contentType: string; readonly fileName: string }
+  | { readonly kind: 'moved'; readonly to: string; readonly lasting: boolean };
+
+/** One kind of address. */
+export interface Route {
+  /** In Hono's notation, without the prefix of the language. */
+  readonly path: string;
+  /** The parameters of the query that the page reads; all others are no part of its address. */
+  readonly query: readonly string[];
+  /** Whether its pages are worth keeping (not what readers type in). */
+  readonly keep: boolean;
+  readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
+}
+
+export interface Asked {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+export interface WebAppParts {
+  readonly institution: Institution;
+  readonly assets: Assets;
+  readonly catalogue: Pick<Catalogue, 'position' | 'changes'>;
+  readonly routes: readonly Route[];
+  readonly pages: {
+    readonly notFound: (path: string, context: PageContext) => Page;
+    readonly failed: (path: string, context: PageContext) => Page;
+  };
+  readonly keptPagesBytes: number;
+  readonly log: Log;
+}
+
+/** All addresses of the platform as one function from request to response. */
+export function createWebApp(parts: WebAppParts): Hono {
+  const { institution, assets, routes, log } = parts;
+  const headers = securityHeaders({
+    inlineScriptHashes: assets.inlineScriptHashes,
+    secure: institution.origin.startsWith('https:'),
+  });
+  const pageHeaders = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'public, no-cache',
+    ...headers.page,
+  };
+  const kept = createKeptPages(parts.catalogue, parts.keptPagesBytes);
+  const contexts = institution.languages.map((locale) => createPageContext(institution, locale, assets));
+
+  function finish(page: Page, context: PageContext, status = 200): FinishedPage {
+    const text = renderLayout(page, context).toString();
+    return new FinishedPage(text, pageHeaders, { status, dependsOn: page.dependsOn });
+  }
+
+  const app = new Hono();
+  for (const context of contexts) {
+    const prefix = prefixOf(context);
+    for (const route of routes) {
+      app.get(prefix + route.path, async (c) => {
+        const asked = { params: c.req.param(), query: wantedOf(route, c.req.query()) };
+        const address = route.keep ? addressOf(c.req.path, asked) : undefined;
+        const held = address === undefined ? undefined : await kept.get(address);
+        if (held) return held.answer(c.req.raw);
+        let answer: Answer | undefined;
+        const make = async () => {
+          answer = await route.answer(asked, context);
+          return answer?.kind === 'page' && answer.status === undefined
+            ? finish(answer.page, context)
+            : undefined;
+        };
+        const made = address === undefined ? await make() : await kept.keep(address, make);
+        if (made) return made.answer(c.req.raw);
+        return answerOf(answer, context, c.req.raw);
+      });
+    }
+  }
+
+  function answerOf(answer: Answer | undefined, context: PageContext, request: Request): Response {
+    switch (answer?.kind) {
+      case undefined:
+        return finish(parts.pages.notFound(new URL(request.url).pathname, context), context, 404).answer(
+          request,
+        );
+      case 'page':
+        return finish(answer.page, context, answer.status).answer(request);
+      case 'moved':
+        return new Response(null, {
+          status: answer.lasting ? 301 : 302,
+          headers: { location: answer.to, ...headers.file },
+        });
+      case 'file':
+        return new Response(answer.text, {
+          headers: {
+            'content-type': answer.contentType,
+            'content-disposition': `attachment; filename="${answer.fileName}"`,
+            'cache-control': 'public, no-cache',
+            ...headers.file,
+          },
+        });
+    }
+  }
+
+  /** `/fa` is at `/fa/`; all else is at an address without a slash at its end. */
+  function withOtherSlash(path: string): string | undefined {
+    if (contexts.some((context) => prefixOf(context) === path)) return `${path}/`;
+    return /^(?:\/[\w.~%-]+)+\/$/.test(path) ? path.slice(0, -1) : undefined;
+  }
+
+  /** The language in which an address that leads nowhere was asked. */
+  function contextOf(path: string): PageContext {
+    const [first, ...others] = contexts;
+    const asked =
+      others.find(({ locale }) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? first;
+    if (!asked) throw new Error('An institution has at least one language.');
+    return asked;
+  }
+
+  assetRoutes(app, assets, headers.file);
+  app.notFound((c) => {
+    const elsewhere = withOtherSlash(c.req.path);
+    if (elsewhere !== undefined)
+      return new Response(null, { status: 301, headers: { location: elsewhere, ...headers.file } });
+    const context = contextOf(c.req.path);
+    return finish(parts.pages.notFound(c.req.path, context), context, 404).answer(c.req.raw);
+  });
+  app.onError((error, c) => {
+    log('error', 'A request failed', { path: c.req.path, error: error.stack ?? error.message });
+    const context = contextOf(c.req.path);
+    return finish(parts.pages.failed(c.req.path, context), context, 500).answer(c.req.raw);
+  });
+  return app;
+}
+
+function prefixOf({ institution: { languages }, locale }: PageContext): string {
+  return locale === languages[0] ? '' : `/${locale}`;
+}
+
+function wantedOf(
+  { query }: Route,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const wanted: Record<string, string> = {};
+  for (const name of query) if (given[name]) wanted[name] = given[name];
+  return wanted;
+}
+
+function addressOf(path: string, { query }: Asked): string {
+  const search = new URLSearchParams(query).toString();
+  return search === '' ? path : `${path}?${search}`;
+}

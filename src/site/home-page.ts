@@ -1,0 +1,56 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import { html } from '../markup/index.ts';
+import type { People } from '../people/index.ts';
+import { alternatesOf, localised, type PageContext, renderContents, renderYears } from '../ui/index.ts';
+import { listedWork } from './listed-work.ts';
+import type { Page } from './page.ts';
+import { renderQuestion, renderWays } from './ways-on.ts';
+
+export interface HomePagePorts {
+  readonly catalogue: Pick<Catalogue, 'list' | 'counts' | 'worksByYear'>;
+  readonly people: Pick<People, 'count'>;
+}
+
+const newestShown = 12;
+
+/** The front door: who speaks here, a question, what is new, and the ways in. */
+export async function homePage({ catalogue, people }: HomePagePorts, context: PageContext): Promise<Page> {
+  const [counts, persons, newest, years] = await Promise.all([
+    catalogue.counts(),
+    people.count(),
+    catalogue.list({ offset: 0, limit: newestShown, order: 'newest' }),
+    catalogue.worksByYear(),
+  ]);
+  const { institution, urls, words } = context;
+  const platform = localised(institution.platformName, context);
+  const tagline = localised(institution.tagline, context);
+  const name = localised(institution.name, context);
+  const { lists, home: say } = words;
+  const facts = say.facts(lists.works(counts.works), lists.people(persons), lists.sources(counts.sources));
+  const span =
+    counts.firstYear !== undefined && counts.lastYear !== undefined
+      ? `${words.separator}${say.span(counts.firstYear, counts.lastYear)}`
+      : '';
+  return {
+    title: `${platform}, ${name}`,
+    description: tagline === '' ? facts : tagline,
+    canonical: urls.home(),
+    alternates: alternatesOf(context, (all) => all.home()),
+    main: html`<div class="hero"><h1>${tagline === '' ? platform : tagline}</h1>${renderQuestion(
+      '',
+      context,
+    )}<p class="quiet">${facts}${span}</p></div>
+${
+  counts.works === 0
+    ? html`<section class="section"><h2>${say.empty}</h2><p>${say.emptyNext}</p></section>`
+    : html`<div class="spread"><section class="section"><h2>${say.newest}</h2>${renderContents(
+        newest.works.map((work) => listedWork(work, context)),
+        context,
+      )}<p><a href="${urls.works()}">${say.all}</a></p></section>
+<div><section class="section"><h2>${say.ways}</h2>${renderWays(context)}</section><section class="section"><h2>${
+        say.byYear
+      }</h2>${renderYears(years, (year) => urls.works({ year }), context)}</section></div></div>`
+}`,
+    dependsOn: 'any-work',
+  };
+}

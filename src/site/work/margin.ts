@@ -1,0 +1,95 @@
+import { type Html, html, inline } from '../../markup/index.ts';
+import { isoDate, standingOf, type Work } from '../../model/index.ts';
+import { icon, type PageContext, renderCopyButton, renderFollow } from '../../ui/index.ts';
+import { doiAddress, pubmedAddress } from './addresses.ts';
+import { renderDate } from './printed-date.ts';
+import { shareAddress, sharedAs, shareText } from './share.ts';
+import type { WorkView } from './work-view.ts';
+
+/** Beside the text: what this house adds and what one can do with the work. */
+export function renderMargin(view: WorkView, context: PageContext): Html {
+  return html`<aside class="margin">${renderKind(view.work, context)}${renderShare(view, context)}${renderFollow(context)}${renderCite(
+    view,
+    context,
+  )}${renderIdentifiers(view.work, context)}</aside>`;
+}
+
+function renderKind(
+  { publicationTypes = [], history = [], license }: Work,
+  { words }: PageContext,
+): Html | undefined {
+  const { work: say } = words;
+  if (publicationTypes.length === 0 && history.length === 0 && license === undefined) return undefined;
+  return html`<section><h2>${say.kind}</h2>${
+    publicationTypes.length > 0 &&
+    html`<p><span lang="en" dir="ltr">${publicationTypes.join(', ')}</span> <span class="quiet">— ${say.kindBy}</span></p>`
+  }${
+    (history.length > 0 || license !== undefined) &&
+    html`<dl>${history.map(({ event, on }) => html`<dt>${say.events[event]}</dt><dd>${renderDate(on, words)}</dd>`)}${
+      license !== undefined && html`<dt>${say.license}</dt><dd>${license}</dd>`
+    }</dl>`
+  }</section>`;
+}
+
+/** "Share this content! On …": plain links, in the order the institution chose. */
+function renderShare({ work, address }: WorkView, context: PageContext): Html | undefined {
+  const { institution, words } = context;
+  const { share: say } = words;
+  if (institution.share.length === 0) return undefined;
+  const text = shareText(work.title, standingOf(work), context);
+  const shared = sharedAs(address, text);
+  const links = institution.share.flatMap((target) =>
+    target === 'copy'
+      ? []
+      : [
+          html`<li><a href="${shareAddress(target, shared, context)}"${
+            target === 'mastodon' ? undefined : html` rel="nofollow"`
+          }>${say.networks[target]}</a></li>`,
+        ],
+  );
+  return html`<section class="share"><h2>${say.title}</h2><ul>${links}</ul><p class="buttons">${
+    institution.share.includes('copy') &&
+    renderCopyButton({ text: `${text} ${address}` }, say.networks.copy, say.networks.copy, words.cite.copied)
+  }<button class="sheet" type="button" data-share-address="${address}" data-share-text="${text}" hidden>${icon('share')}<span>${
+    say.sheet
+  }</span></button></p></section>`;
+}
+
+function renderCite({ work, apa, vancouver }: WorkView, { urls, words }: PageContext): Html {
+  const { cite: say } = words;
+  const style = (name: string, id: string, citation: Html): Html =>
+    html`<h3>${name}</h3><p class="citation" id="${id}" lang="en" dir="ltr">${citation}</p>${renderCopyButton(
+      { element: id },
+      say.copy,
+      say.copyStyle(name),
+      say.copied,
+    )}`;
+  return html`<section class="cite"><h2>${say.title}</h2>${style('APA', 'cite-apa', inline(apa))}${style(
+    'Vancouver',
+    'cite-vancouver',
+    inline(vancouver),
+  )}<h3>${say.download}</h3><p><a href="${urls.workAs(work.id, 'bib')}" download>BibTeX</a> · <a href="${urls.workAs(
+    work.id,
+    'ris',
+  )}" download>RIS</a></p></section>`;
+}
+
+function renderIdentifiers({ identifiers, id, changedAt }: Work, { words }: PageContext): Html {
+  const { doi, pmid, pmcid, pii, isbn, other = {} } = identifiers;
+  const line = (name: string, value: Html | string | undefined): Html | undefined =>
+    value === undefined ? undefined : html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`;
+  return html`<section class="identifiers"><h2>${words.work.identifiers}</h2><dl>${line(
+    'DOI',
+    doi && html`<a href="${doiAddress(doi)}">${doi}</a>`,
+  )}${line('PMID', pmid && html`<a href="${pubmedAddress(pmid)}">${pmid}</a>`)}${line(
+    'PMCID',
+    pmcid,
+  )}${line('PII', pii)}${line('ISBN', isbn)}${Object.entries(other).map(([name, value]) => line(name, value))}${line(
+    'Lectern',
+    id,
+  )}</dl><p class="quiet">${words.work.updated}: <time datetime="${isoDate({
+    year: changedAt.getUTCFullYear(),
+    month: changedAt.getUTCMonth() + 1,
+    day: changedAt.getUTCDate(),
+  })}">${words.day(changedAt)}</time></p></section>`;
+}

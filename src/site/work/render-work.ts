@@ -1,0 +1,95 @@
+import { type Html, html, inline } from '../../markup/index.ts';
+import type { Work } from '../../model/index.ts';
+import { externalLink, languageOfText, type PageContext } from '../../ui/index.ts';
+import { renderAbstracts } from './abstracts.ts';
+import { doiAddress, pmcAddress, pubmedAddress } from './addresses.ts';
+import { renderAuthors } from './authors.ts';
+import { renderFolded, renderTerms } from './folded.ts';
+import { renderMargin } from './margin.ts';
+import { renderDate } from './printed-date.ts';
+import { renderRelated } from './related.ts';
+import { renderLinked, renderStandings } from './standings.ts';
+import type { WorkView } from './work-view.ts';
+
+/** In characters, markup included: set smaller beyond this. */
+const longTitle = 140;
+
+/** A publication as a printed page: its own words in the column, ours in the margin. */
+export function renderWork(view: WorkView, context: PageContext): Html {
+  const { work } = view;
+  return html`<article class="work">
+<div class="spread">
+<div class="column">
+${renderStandings(view, context)}${renderTitle(work, context)}
+${renderElsewhere(work, context)}${renderAuthors(view, context)}
+${renderAppeared(view, context)}
+${renderAbstracts(work, context)}
+${renderTerms(work, context)}${renderLinked(view, context)}${renderFolded(work, context)}</div>
+${renderMargin(view, context)}
+</div>
+${renderRelated(view, context)}
+</article>`;
+}
+
+function renderTitle(
+  { title, vernacularTitle, type, published, languages }: Work,
+  { words, locale }: PageContext,
+): Html {
+  const own = languageOfText(title, vernacularTitle === undefined ? languages?.[0] : undefined);
+  const language = languages?.[0];
+  const name = language === undefined || language === locale ? undefined : words.languageName(language);
+  const kind = [
+    words.work.types[type],
+    published && words.date({ year: published.year }),
+    language === 'en' ? undefined : name,
+  ];
+  const vernacular = vernacularTitle === undefined ? undefined : languageOfText(vernacularTitle, language);
+  return html`<p class="kind">${kind.filter((part) => part !== undefined).join(' · ')}</p>
+<h1${title.length > longTitle && html` class="long"`} lang="${own.tag}" dir="${own.direction}">${inline(title)}</h1>
+${
+  vernacularTitle !== undefined &&
+  vernacular &&
+  html`<p class="vernacular" lang="${vernacular.tag}" dir="${vernacular.direction}">${inline(vernacularTitle)}</p>
+`
+}`;
+}
+
+/** The same work at its publisher, in PubMed and in full. */
+function renderElsewhere(
+  { identifiers: { doi, pmid, pmcid } }: Work,
+  { words }: PageContext,
+): Html | undefined {
+  if (doi === undefined && pmid === undefined && pmcid === undefined) return undefined;
+  return html`<p class="elsewhere">${
+    doi !== undefined && externalLink(doiAddress(doi), words.work.publisher)
+  }${pmid !== undefined && externalLink(pubmedAddress(pmid), 'PubMed')}${
+    pmcid !== undefined && externalLink(pmcAddress(pmcid), `${words.work.fullText} (PMC)`)
+  }</p>
+`;
+}
+
+/** Where and when it appeared, as precisely as is known. */
+function renderAppeared({ work, summary }: WorkView, { urls, words }: PageContext): Html {
+  const { source, volume, issue, pages, articleNumber, published, publishedOnline } = work;
+  const say = words.work;
+  const name = source?.name;
+  const place = [
+    volume !== undefined && say.volume(volume),
+    issue !== undefined && say.issue(issue),
+    pages !== undefined && say.pages(pages),
+    articleNumber !== undefined && say.article(articleNumber),
+  ].filter((part) => part !== false);
+  return html`<dl class="appeared">${
+    name !== undefined &&
+    html`<div><dt>${say.source}:</dt><dd>${
+      summary?.source
+        ? html`<a href="${urls.source(summary.source.id, summary.source.slug)}"><bdi>${name}</bdi></a>`
+        : html`<bdi>${name}</bdi>`
+    }${place.length > 0 && html`<bdi>${words.separator}${place.join(words.separator)}</bdi>`}</dd></div>`
+  }${
+    published &&
+    html`<div><dt>${say.published}:</dt><dd>${renderDate(published, words)}${
+      publishedOnline && html`${words.separator}${say.publishedOnline} ${renderDate(publishedOnline, words)}`
+    }</dd></div>`
+  }</dl>`;
+}

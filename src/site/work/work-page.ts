@@ -1,0 +1,117 @@
+import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
+import { citeApa, citeVancouver } from '../../formats/index.ts';
+import { plainText } from '../../markup/index.ts';
+import {
+  type InlineMarkup,
+  type RelationTarget,
+  standingNotices,
+  type Work,
+  type WorkId,
+} from '../../model/index.ts';
+import type { People } from '../../people/index.ts';
+import type { RelatedIndex } from '../../related/index.ts';
+import { alternatesOf, type PageContext } from '../../ui/index.ts';
+import type { Page } from '../page.ts';
+import { renderWorkHead } from './head.ts';
+import { renderWork } from './render-work.ts';
+import type { WorkView } from './work-view.ts';
+
+/** Whom the page of a work asks. */
+export interface WorkPagePorts {
+  readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries'>;
+  readonly related: RelatedIndex;
+  readonly people: Pick<People, 'contributorsOf'>;
+}
+
+const relatedShown = 50;
+const descriptionLength = 300;
+
+/** The page of one publication, with everything known of it and up to fifty related ones. */
+export async function workPage(
+  { id }: { readonly id: WorkId },
+  ports: WorkPagePorts,
+  context: PageContext,
+): Promise<Page | undefined> {
+  const work = await ports.catalogue.find(id);
+  if (!work) return undefined;
+  const view = await askWork(work, ports, context);
+  const path = context.urls.work(id, view.summary?.slug ?? '');
+  const held = [
+    ...view.related.map((related) => related.id),
+    ...[...view.linked.values()].map((linked) => linked.id),
+  ];
+  const unresolved = (work.relations?.length ?? 0) > view.linked.size;
+  return {
+    title: titleOf(work, context),
+    description: descriptionOf(work),
+    canonical: path,
+    alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
+    head: renderWorkHead(view),
+    main: renderWork(view, context),
+    // A notice that arrives later must turn its citation here into a link.
+    dependsOn: unresolved ? 'any-work' : { works: [id, ...held] },
+    changedAt: work.changedAt,
+  };
+}
+
+async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
+  const { catalogue } = ports;
+  const [persons, near, targets] = await Promise.all([
+    ports.people.contributorsOf(work.id),
+    ports.related.relatedTo(work.id, relatedShown),
+    findTargets(work, catalogue),
+  ]);
+  const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  const linked = new Map<RelationTarget, WorkSummary>();
+  for (const [target, id] of targets) {
+    const summary = byId.get(id);
+    if (summary) linked.set(target, summary);
+  }
+  const summary = byId.get(work.id);
+  return {
+    work,
+    summary,
+    persons,
+    related: near.flatMap((related) => {
+      const found = byId.get(related.id);
+      return found ? [{ ...related, summary: found }] : [];
+    }),
+    linked,
+    apa: citeApa(work),
+    vancouver: citeVancouver(work),
+    address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
+  };
+}
+
+async function findTargets(
+  { relations = [] }: Work,
+  catalogue: Pick<Catalogue, 'findByIdentifier'>,
+): Promise<ReadonlyMap<RelationTarget, WorkId>> {
+  const found = new Map<RelationTarget, WorkId>();
+  for (const { target } of relations) {
+    const { doi, pmid, pmcid } = target;
+    const id =
+      (pmid && (await catalogue.findByIdentifier('pmid', pmid))) ??
+      (doi && (await catalogue.findByIdentifier('doi', doi))) ??
+      (pmcid && (await catalogue.findByIdentifier('pmcid', pmcid)));
+    if (id) found.set(target, id);
+  }
+  return found;
+}
+
+/** A retraction is said before the title wherever the title stands alone. */
+function titleOf(work: Work, { words }: PageContext): string {
+  const [gravest] = standingNotices(work);
+  const title = plainText(work.title);
+  return gravest === undefined || gravest.standing === 'corrected'
+    ? title
+    : `${words.standings[gravest.standing]}: ${title}`;
+}
+
+function descriptionOf({ abstract, title }: Work): string {
+  const text = plainText((abstract?.sections ?? []).map((section) => section.text).join(' ') as InlineMarkup);
+  if (text === '') return plainText(title);
+  if (text.length <= descriptionLength) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', descriptionLength))} …`;
+}

@@ -1,0 +1,19 @@
+import type { WorkSummary } from '../../catalogue/index.ts';
+import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
+import type { PersonRef } from '../../people/index.ts';
+import type { RelatedWork } from '../../related/index.ts';
+
+/** All that the page of a work shows. */
+export interface WorkView {
+  readonly work: Work;
+  readonly summary: WorkSummary | undefined;
+  /** In the order of the byline; groups have none. */
+  readonly persons: readonly (PersonRef | undefined)[];
+  readonly related: readonly (RelatedWork & { readonly summary: WorkSummary })[];
+  /** Works held here to which this one's relations lead. */
+  readonly linked: ReadonlyMap<RelationTarget, WorkSummary>;
+  readonly apa: InlineMarkup;
+  readonly vancouver: InlineMarkup;
+  /** The page's own public address. */
+  readonly address: string;
+}

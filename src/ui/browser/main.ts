@@ -1,0 +1,11 @@
+import { offerCopying } from './copy.ts';
+import { rememberServer } from './mastodon.ts';
+import { revealTargets } from './reveal.ts';
+import { offerShareSheet } from './share-sheet.ts';
+import { offerThemes } from './theme.ts';
+
+offerThemes();
+offerCopying();
+offerShareSheet();
+revealTargets();
+rememberServer();

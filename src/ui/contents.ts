@@ -1,0 +1,49 @@
+import { type Html, html, inline } from '../markup/index.ts';
+import type { InlineMarkup, Standing } from '../model/index.ts';
+import type { PageContext } from './page-context.ts';
+import { languageOfText } from './text-language.ts';
+
+/** One line of a table of contents: what a list shows of a work. */
+export interface ListedWork {
+  readonly href: string;
+  readonly title: InlineMarkup;
+  readonly language?: string | undefined;
+  /** The first names, and how many more signed. */
+  readonly byline?: { readonly names: string; readonly others: number } | undefined;
+  readonly source?: { readonly name: string; readonly href: string } | undefined;
+  readonly year?: number | undefined;
+  readonly standing: Standing;
+  /** A line of its text in which the words sought are marked. */
+  readonly line?: Html | undefined;
+  /** What this house has to say of it, for the margin. */
+  readonly margin?: Html | undefined;
+}
+
+/** Works as a numbered table of contents; `start` numbers the first. */
+export function renderContents(works: readonly ListedWork[], context: PageContext, start = 1): Html {
+  return html`<ol class="contents"${start !== 1 && html` start="${start}"`}>${works.map((work) =>
+    renderLine(work, context),
+  )}</ol>`;
+}
+
+function renderLine(work: ListedWork, { words }: PageContext): Html {
+  const { tag, direction } = languageOfText(work.title, work.language);
+  const { byline, source, year } = work;
+  const entry = html`<div class="entry"><p class="title">${renderStanding(work.standing, words)}<a href="${work.href}" lang="${tag}" dir="${direction}">${inline(
+    work.title,
+  )}</a></p>${byline !== undefined && html`<p class="byline"><bdi>${byline.names}</bdi>${byline.others > 0 && ` ${words.lists.andOthers(byline.others)}`}</p>`}<p class="printed">${
+    source && html`<a href="${source.href}"><bdi>${source.name}</bdi></a>`
+  }${year !== undefined && ` (${words.date({ year })})`}</p>${
+    work.line && html`<p class="line" dir="auto">${work.line}</p>`
+  }</div>`;
+  return work.margin
+    ? html`<li><div class="beside">${entry}<p class="why">${work.margin}</p></div></li>`
+    : html`<li>${entry}</li>`;
+}
+
+/** "Retracted" before a title, for whoever only reads the list. */
+export function renderStanding(standing: Standing, words: PageContext['words']): Html | undefined {
+  if (standing === 'sound') return undefined;
+  const kind = standing === 'retracted' || standing === 'partly-retracted' ? 'alarm' : 'caution';
+  return html`<strong class="standing ${kind}">${words.standings[standing]}</strong> `;
+}

@@ -1,0 +1,164 @@
+import type { Catalogue, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import { plainText } from '../../src/markup/index.ts';
+import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
+import type { People, PersonView } from '../../src/people/index.ts';
+import type { RelatedIndex } from '../../src/related/index.ts';
+import type { SearchIndex } from '../../src/search/index.ts';
+import { slugOf } from '../../src/text/index.ts';
+
+/** Every port that pages ask, answering from a list of works in memory. */
+export function fakePorts(works: readonly Work[]) {
+  const byId = new Map(works.map((work) => [work.id, work]));
+  return {
+    catalogue: fakeCatalogue(works, byId),
+    people: fakePeople(works),
+    related: fakeRelated(works),
+    search: fakeSearch(works),
+  };
+}
+
+export function summaryOf(work: Work): WorkSummary {
+  const { id, title, type, languages, published, source, contributions } = work;
+  return {
+    id,
+    slug: slugOf(plainText(title)),
+    title,
+    type,
+    ...(languages?.[0] !== undefined && { language: languages[0] }),
+    ...(published && { year: published.year }),
+    ...(source && { source: { id: slugOf(source.name), slug: slugOf(source.name), name: source.name } }),
+    contributors: contributions.slice(0, 6).map(({ contributor }) => contributor),
+    contributorCount: contributions.length,
+    standing: standingOf(work),
+  };
+}
+
+type AskedCatalogue = Pick<
+  Catalogue,
+  'find' | 'findByIdentifier' | 'summaries' | 'list' | 'sources' | 'findSource' | 'counts' | 'worksByYear'
+>;
+
+function fakeCatalogue(works: readonly Work[], byId: ReadonlyMap<WorkId, Work>): AskedCatalogue {
+  const sources = [...countBy(works.flatMap(({ source }) => source?.name ?? []))].map(
+    ([name, count]): SourceSummary => ({
+      id: slugOf(name),
+      slug: slugOf(name),
+      name,
+      issns: ['2049-3630'],
+      works: count,
+    }),
+  );
+  const inSource = (id: string | undefined) =>
+    works.filter(({ source }) => id === undefined || (source !== undefined && slugOf(source.name) === id));
+  return {
+    find: async (id) => byId.get(id),
+    findByIdentifier: async (scheme, value) =>
+      works.find(({ identifiers }) => (identifiers as Readonly<Record<string, unknown>>)[scheme] === value)
+        ?.id,
+    summaries: async (ids) =>
+      ids.flatMap((id) => {
+        const work = byId.get(id);
+        return work ? [summaryOf(work)] : [];
+      }),
+    list: async ({ offset, limit, sourceId, year }) => {
+      const listed = inSource(sourceId).filter(
+        ({ published }) => year === undefined || published?.year === year,
+      );
+      return { total: listed.length, works: listed.slice(offset, offset + limit).map(summaryOf) };
+    },
+    sources: async ({ offset, limit }) => ({
+      total: sources.length,
+      sources: sources.slice(offset, offset + limit),
+    }),
+    findSource: async (id) => sources.find((source) => source.id === id),
+    counts: async () => ({ works: works.length, sources: sources.length, firstYear: 2016, lastYear: 2026 }),
+    worksByYear: async ({ sourceId } = {}) =>
+      [...countBy(inSource(sourceId).flatMap(({ published }) => published?.year ?? []))]
+        .map(([year, count]) => ({ year, works: count }))
+        .sort((a, b) => a.year - b.year),
+  };
+}
+
+function fakePeople(works: readonly Work[]): People {
+  const persons = new Map<string, PersonView>();
+  for (const { id, contributions } of works) {
+    for (const { contributor, orcid, affiliations } of contributions) {
+      if (contributor.kind === 'group') continue;
+      const key = slugOf(bylineName(contributor));
+      const known = persons.get(key);
+      const workIds = [...(known?.workIds ?? []), id];
+      persons.set(key, {
+        id: key,
+        slug: key,
+        name: known?.name ?? fullName(contributor),
+        ...((orcid ?? known?.orcid) && { orcid: orcid ?? known?.orcid }),
+        works: workIds.length,
+        workIds,
+        variants: [bylineName(contributor)],
+        affiliations:
+          known?.affiliations ?? affiliations.map(({ text }) => ({ text, firstYear: 2018, lastYear: 2025 })),
+        coauthors: [],
+      } as PersonView);
+    }
+  }
+  const all = [...persons.values()];
+  const withFriends = (person: PersonView): PersonView => ({
+    ...person,
+    coauthors: all
+      .filter((other) => other !== person && other.workIds.some((id) => person.workIds.includes(id)))
+      .slice(0, 8)
+      .map((other) => ({
+        ...other,
+        together: other.workIds.filter((id) => person.workIds.includes(id)).length,
+      })),
+  });
+  return {
+    find: async (id) => {
+      const person = persons.get(id);
+      return person && withFriends(person);
+    },
+    contributorsOf: async (id) =>
+      (works.find((work) => work.id === id)?.contributions ?? []).map(({ contributor }) =>
+        contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
+      ),
+    list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
+    count: async () => all.length,
+  };
+}
+
+const shared = ['exosome', 'cartilage', 'IL-10', 'mesenchymal stem cells', 'synovium', 'miR-146a'];
+
+function fakeRelated(works: readonly Work[]): RelatedIndex {
+  return {
+    relatedTo: async (id, limit) =>
+      works
+        .filter((work) => work.id !== id && work.identifiers.pmid === undefined)
+        .slice(0, limit)
+        .map((work, at) => ({
+          id: work.id,
+          score: 1 / (at + 2),
+          shares: shared.slice(at % 3, (at % 3) + 1 + (at % 4)),
+        })),
+  };
+}
+
+function fakeSearch(works: readonly Work[]): SearchIndex {
+  return {
+    search: async ({ text, offset, limit }) => {
+      const found = works.filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()));
+      return {
+        total: found.length,
+        hits: found.slice(offset, offset + limit).map(({ id }) => ({
+          workId: id,
+          line: `… in which \u0002${text}\u0003 is weighed against <placebo> in forty adults …`,
+        })),
+      };
+    },
+  };
+}
+
+function countBy<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

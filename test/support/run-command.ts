@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `lectern` with these words as a process of its own, until it ends. */
+export function lectern(
+  words: readonly string[],
+  { input, folder }: { input?: Buffer | string; folder?: string } = {},
+): Promise<Finished> {
+  const child = spawn(process.execPath, [join(projectFolder, 'src', 'main.ts'), ...words], {
+    cwd: folder ?? projectFolder,
+    env: { ...process.env, LECTERN_DATA: undefined },
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input ?? '');
+  return finished(child);
+}
+
+function finished(child: ChildProcess): Promise<Finished> {
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (text) => (out += text));
+  child.stderr?.on('data', (text) => (err += text));
+  return new Promise((resolve) => child.on('close', (exitCode) => resolve({ exitCode, out, err })));
+}
+
+export interface Served {
+  readonly address: string;
+  /** As a process manager would; answers how it ended. */
+  stop(): Promise<Finished>;
+}
+
+/** Starts a server process with the words given and waits until it prints its address. */
+export async function started(command: string, words: readonly string[]): Promise<Served> {
+  const child = spawn(command, [...words], {
+    cwd: projectFolder,
+    env: { ...process.env, LECTERN_DATA: undefined },
+  });
+  const ended = finished(child);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const address = await new Promise<string>((resolve, reject) => {
+    let out = '';
+    child.stdout?.on('data', (text) => {
+      out += text;
+      const found = /Lectern is at (http:\S+)/.exec(out)?.[1];
+      if (found) resolve(found);
+    });
+    void ended.then(({ out, err }) => reject(new Error(`The server ended before it served: ${out}${err}`)));
+  });
+  return {
+    address,
+    stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+/** A folder that is gone when the test is over. */
+export function folderForTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Asks again until the answer is as wanted; what is wanted must come within ten seconds. */
+export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    if (performance.now() > deadline) throw new Error('What was waited for did not come within ten seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
