@@ -47,6 +47,7 @@ export class RecordSplitter {
   #walked = false;
   #reason = '';
   #passed = 0;
+  #key: string | undefined;
 
   constructor(window: RecordWindow, maxRecordBytes: number) {
     this.#window = window;
@@ -112,7 +113,7 @@ export class RecordSplitter {
         return this.#refuse(fileEndsInRecord(this.#name), bytes.length);
       }
       this.#state = 'passing';
-      this.#passed = 0;
+      this.#key = keyIn(bytes);
       return 'on';
     }
     this.#at = Math.max(0, bytes.length - longestToken);
@@ -189,9 +190,9 @@ export class RecordSplitter {
   }
 
   #refuse(reason: string, resumeAt: number): Piece {
-    const key = keyIn(this.#window.bytes);
+    const key = this.#state === 'passing' ? this.#key : keyIn(this.#window.bytes);
     this.#resume(resumeAt);
-    return { kind: 'problem', problem: refusal(reason, this.#place, this.#passed > 0 ? undefined : key) };
+    return { kind: 'problem', problem: refusal(reason, this.#place, key) };
   }
 
   #resume(at: number, lines?: number): void {
