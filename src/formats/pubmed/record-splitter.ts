@@ -2,6 +2,7 @@ import type { Place, Problem } from '../format.ts';
 import { BetweenRecords } from './between-records.ts';
 import { cutOff, fileEndsInRecord, malformed, overlong, refusal } from './problem-sentences.ts';
 import {
+  endOfEndTag,
   endsName,
   findRecordEnd,
   findRecordStart,
@@ -158,9 +159,9 @@ export class RecordSplitter {
       const whole = endsName(head.charCodeAt(head.startsWith('</') ? name.length + 2 : name.length + 1));
       if (head.startsWith('<!DOCTYPE') || /^<\?xml\s/.test(head)) return { kind: 'another', at: tag };
       if (whole && setNames.includes(name)) return { kind: 'another', at: tag };
-      if (whole && head.startsWith('</') && name === this.#name) {
-        const end = bytes.indexOf(0x3e, tag);
-        return end === -1 ? { kind: 'more' } : { kind: 'end', at: end + 1 };
+      if (head.startsWith('</') && name === this.#name) {
+        const end = endOfEndTag(bytes, tag + 2 + name.length);
+        if (end !== -1) return { kind: 'end', at: end };
       }
       if (whole && !head.startsWith('</') && startsAnother(name, this.#name))
         return { kind: 'another', at: tag };
