@@ -70,7 +70,7 @@ export function fuzzPubmed({ rounds, seed, data, progress }: FuzzOptions): FuzzO
 }
 
 /** The records that are damaged: our own, and real ones where there are some. */
-export function originalsFor(data: string | undefined): readonly Buffer[] {
+function originalsFor(data: string | undefined): readonly Buffer[] {
   return [...ownRecords(), ...realRecords(data)];
 }
 
@@ -155,7 +155,7 @@ const allowedTag =
 const allowedReference = /^&(?:amp|lt|gt|quot|#39);/;
 
 /** Only the elements of inline markup, in order, and nothing that could begin another. */
-export function checkMarkup(text: InlineMarkup): void {
+function checkMarkup(text: InlineMarkup): void {
   const open: string[] = [];
   for (const [tag] of text.matchAll(/<[^>]*>?/g)) {
     if (!allowedTag.test(tag)) throw new Error(`Markup let ${JSON.stringify(tag)} through.`);
