@@ -3,6 +3,7 @@ import { openHouse } from './app.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { institutionOf } from './institution-of.ts';
+import { logoFilesOf } from './logo-files.ts';
 import { createWebApp, listen, routesOf } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
 import { createAssets } from './ui/index.ts';
@@ -24,10 +25,12 @@ export async function servePages(
   const house = openHouse(config, effects);
   const sample = house.settings.get('sample') === 'yes';
   const accent = config.institution?.accent;
-  const assets = await createAssets(accent === undefined ? {} : { accent });
+  const built = await createAssets(accent === undefined ? {} : { accent });
+  const { logo, files } = logoFilesOf(config);
+  const assets = { ...built, files: new Map([...built.files, ...files]) };
   const outcome = await listen(config, (address) =>
     createWebApp({
-      institution: institutionOf(config, sample, address),
+      institution: { ...institutionOf(config, sample, address), ...(logo && { logo }) },
       assets,
       catalogue: house.catalogue,
       routes: routesOf(house),

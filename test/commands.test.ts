@@ -33,6 +33,36 @@ describe('npm start', () => {
     expect(await server.stop()).toMatchObject({ exitCode: 0 });
   }, 120_000);
 
+  it('shows the institution of the configuration: name, logo, accounts, share links in its order', async () => {
+    const folder = folderForTest();
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+    writeFileSync(join(folder, 'logo.svg'), logo);
+    const config = {
+      institution: { name: 'Hospital of Tests', platformName: 'Tests for All', logo: { light: 'logo.svg' } },
+      follow: [{ network: 'X', address: 'https://x.com/tests-example', handle: '@tests-example' }],
+      share: ['telegram', 'x'],
+      data: 'here',
+    };
+    writeFileSync(join(folder, 'lectern.config.json'), JSON.stringify(config));
+    const file = join(folder, 'lectern.config.json');
+    const input = pubmedFile([pubmedRecord(99_960_001, 'A work to share')]);
+    expect(await lectern(['--config', file, 'import', '-'], { input })).toMatchObject({ exitCode: 0 });
+    const server = await started(process.execPath, ['src/main.ts', '--config', file, 'serve', '--port', '0']);
+    const home = await text(`${server.address}/`);
+    expect(home).toContain('Hospital of Tests');
+    expect(home).toContain('Tests for All');
+    expect(home).not.toMatch(/class="sample"/);
+    expect(home).toContain('https://x.com/tests-example');
+    const image = /<img class="logo" src="([^"]+)"/.exec(home)?.[1];
+    expect(await text(server.address + image)).toBe(logo);
+    const path = /\/works\/[0-9a-z]{8}\/a-work-to-share/.exec(home)?.[0];
+    const work = await text(server.address + path);
+    const share = work.slice(work.indexOf('class="share"'));
+    expect(share.indexOf('https://t.me/share')).toBeLessThan(share.indexOf('https://x.com/intent'));
+    expect(share).not.toContain('facebook');
+    await server.stop();
+  }, 60_000);
+
   it('says what to do when the port is taken', async () => {
     const folder = folderForTest();
     const first = await started(process.execPath, [

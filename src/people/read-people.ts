@@ -2,13 +2,14 @@ import type { Store } from '../catalogue/index.ts';
 import type { Orcid, WorkId } from '../model/index.ts';
 import { slugOf } from '../text/index.ts';
 import type { Byline } from './byline.ts';
-import type { People, PersonSummary, PersonView } from './people.ts';
+import type { People, PersonRef, PersonSummary, PersonView } from './people.ts';
 import { unpackWorks } from './people-tables.ts';
 import { parsePersonId, personId } from './person-id.ts';
 
 const mostCoauthors = 24;
 /** Affiliations, variants and co-authors are gathered from this many of the newest works. */
 const mostBylines = 2_000;
+const mostRefs = 50_000;
 
 interface Row {
   readonly id: number;
@@ -18,7 +19,7 @@ interface Row {
   readonly works: readonly number[];
 }
 
-/** Answers questions about people from their tables; who is meant by a name is looked up, never remembered. */
+/** Answers questions about people from their tables; who is meant by a name is looked up, and remembered only until somebody writes. */
 export function createPeopleReader({ reader }: Store): People {
   const sql = {
     person: reader.prepare('select id, name, orcid, joins, works from person where id = ?'),
@@ -28,6 +29,7 @@ export function createPeopleReader({ reader }: Store): People {
     ),
     work: reader.prepare('select work_id, date from person_work where id = ?'),
     byline: reader.prepare('select byline from person_work where work_id = ?'),
+    version: reader.prepare('pragma data_version'),
     count: reader.prepare('select count(*) as total from person_listed'),
     page: reader.prepare(
       `select p.id, p.name, p.orcid, p.joins, p.works
@@ -36,12 +38,34 @@ export function createPeopleReader({ reader }: Store): People {
     ),
   };
 
+  const refs = new Map<number, PersonRef>();
+  let seen: unknown;
+
   /** The person behind a number: the one with the ORCID iD where the name is only his or hers. */
   function personBehind(id: number): Row | undefined {
     const row = sql.person.get(id);
     if (row === undefined) return undefined;
     const person = rowOf(row);
     return person.joins === 0 ? person : personBehind(person.joins);
+  }
+
+  /** Where a number leads, found out once for as long as nobody writes to the store. */
+  function refTo(number: number): PersonRef | undefined {
+    const known = refs.get(number);
+    if (known !== undefined) return known;
+    const person = personBehind(number);
+    if (person === undefined) return undefined;
+    const ref = { id: personId(person.id), slug: slugOf(nameOf(allOf(person))) };
+    if (refs.size >= mostRefs) refs.clear();
+    refs.set(number, ref);
+    return ref;
+  }
+
+  function forgetWhatChanged(): void {
+    const version = sql.version.get()?.data_version;
+    if (version === seen) return;
+    refs.clear();
+    seen = version;
   }
 
   /** The rows that are one person: the person's own, and those of names that join it. */
@@ -121,12 +145,12 @@ export function createPeopleReader({ reader }: Store): People {
       return person && viewOf(person);
     },
     async contributorsOf(id) {
+      forgetWhatChanged();
       const row = sql.byline.get(id);
       if (row === undefined) return [];
-      return (JSON.parse(String(row.byline)) as Byline).signed.map((signature) => {
-        const person = signature === 0 ? undefined : personBehind(signature.person);
-        return person && { id: personId(person.id), slug: slugOf(nameOf(allOf(person))) };
-      });
+      return (JSON.parse(String(row.byline)) as Byline).signed.map((signature) =>
+        signature === 0 ? undefined : refTo(signature.person),
+      );
     },
     async list({ offset, limit }) {
       const people = sql.page.all(limit, offset).map((row) => summaryOf(rowOf(row)));

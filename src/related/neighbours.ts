@@ -1,7 +1,7 @@
 import { one, type Vector } from './statistics.ts';
 
 /** How many neighbours are kept, and how many are shown: the difference is for works that go. */
-export const kept = 64;
+const kept = 64;
 export const shown = 50;
 /** Below this cosine two works have no more in common than any two have. */
 const least = Math.round(0.04 * one * one);

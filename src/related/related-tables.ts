@@ -6,7 +6,7 @@ import type { Statistics, Vector } from './statistics.ts';
  * All rows belong to an epoch: one set of statistics. A rebuild writes a new epoch beside the one in use and
  * then turns `related_state` to it. `revision` counts commits, so that a process sees that another moved on.
  */
-export const relatedSchema = `
+const relatedSchema = `
   create table if not exists related_state (
     id integer primary key check (id = 1),
     recipe text not null,

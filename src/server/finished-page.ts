@@ -23,7 +23,7 @@ export class FinishedPage {
       dependsOn = { works: [] },
     }: { status?: number; dependsOn?: FinishedPage['dependsOn'] } = {},
   ) {
-    this.#identity = Buffer.from(text);
+    this.#identity = encoded(text);
     // Weak: the same page in another encoding has other bytes (RFC 9110, section 8.8.1).
     this.etag = `W/"${hash('sha1', this.#identity, 'base64url')}"`;
     this.#headers = { ...headers, etag: this.etag, vary: 'accept-encoding' };
@@ -61,6 +61,16 @@ export class FinishedPage {
     }
     return body;
   }
+}
+
+const encoder = new TextEncoder();
+let scratch = new Uint8Array(256 * 1024);
+
+/** UTF-8 by way of a buffer that is used again and again: half the time of `Buffer.from`, which measures first. */
+function encoded(text: string): Uint8Array<ArrayBuffer> {
+  // No UTF-16 unit takes more than three bytes.
+  if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 3);
+  return scratch.slice(0, encoder.encodeInto(text, scratch).written);
 }
 
 /** Whether `If-None-Match` names the page we have (RFC 9110, section 13.1.2, weak comparison). */

@@ -15,34 +15,47 @@ export interface ListedWork {
   readonly standing: Standing;
   /** A line of its text in which the words sought are marked. */
   readonly line?: Html | undefined;
-  /** What this house has to say of it, for the margin. */
-  readonly margin?: Html | undefined;
 }
 
 /** Works as a numbered table of contents; `start` numbers the first. */
 export function renderContents(works: readonly ListedWork[], context: PageContext, start = 1): Html {
-  return html`<ol class="contents"${start !== 1 && html` start="${start}"`}>${works.map((work) =>
-    renderLine(work, context),
+  return renderNumbered(
+    works.map((work) => ({ entry: renderEntry(work, context) })),
+    start,
+  );
+}
+
+/** What a list says of a work, and what this house has to say of it, for the margin. */
+export interface NumberedEntry {
+  readonly entry: Html;
+  readonly margin?: Html | undefined;
+}
+
+/** Entries drawn before, as a numbered table of contents. */
+export function renderNumbered(entries: readonly NumberedEntry[], start = 1): Html {
+  return html`<ol class="contents"${start !== 1 && html` start="${start}"`}>${entries.map(
+    ({ entry, margin }) =>
+      margin
+        ? html`<li><div class="beside">${entry}<p class="why">${margin}</p></div></li>`
+        : html`<li>${entry}</li>`,
   )}</ol>`;
 }
 
-function renderLine(work: ListedWork, { words }: PageContext): Html {
+/** A work as a list shows it. */
+export function renderEntry(work: ListedWork, { words }: PageContext): Html {
   const { tag, direction } = languageOfText(work.title, work.language);
   const { byline, source, year } = work;
-  const entry = html`<div class="entry"><p class="title">${renderStanding(work.standing, words)}<a href="${work.href}" lang="${tag}" dir="${direction}">${inline(
+  return html`<div class="entry"><p class="title">${renderStanding(work.standing, words)}<a href="${work.href}" lang="${tag}" dir="${direction}">${inline(
     work.title,
   )}</a></p>${byline !== undefined && html`<p class="byline"><bdi>${byline.names}</bdi>${byline.others > 0 && ` ${words.lists.andOthers(byline.others)}`}</p>`}<p class="printed">${
     source && html`<a href="${source.href}"><bdi>${source.name}</bdi></a>`
   }${year !== undefined && ` (${words.date({ year })})`}</p>${
     work.line && html`<p class="line" dir="auto">${work.line}</p>`
   }</div>`;
-  return work.margin
-    ? html`<li><div class="beside">${entry}<p class="why">${work.margin}</p></div></li>`
-    : html`<li>${entry}</li>`;
 }
 
 /** "Retracted" before a title, for whoever only reads the list. */
-export function renderStanding(standing: Standing, words: PageContext['words']): Html | undefined {
+function renderStanding(standing: Standing, words: PageContext['words']): Html | undefined {
   if (standing === 'sound') return undefined;
   const kind = standing === 'retracted' || standing === 'partly-retracted' ? 'alarm' : 'caution';
   return html`<strong class="standing ${kind}">${words.standings[standing]}</strong> `;

@@ -1,5 +1,6 @@
 import { type Html, html, safeLink } from '../markup/index.ts';
 import { icon, iconSprite } from './icons.ts';
+import { oncePer } from './once-per.ts';
 import { localised, type PageContext } from './page-context.ts';
 import { wordsOf } from './words/words-of.ts';
 
@@ -88,16 +89,7 @@ interface Frame {
   readonly after: Html;
 }
 
-const frames = new WeakMap<PageContext, Frame>();
-
-function frameOf(context: PageContext): Frame {
-  let frame = frames.get(context);
-  if (!frame) {
-    frame = makeFrame(context);
-    frames.set(context, frame);
-  }
-  return frame;
-}
+const frameOf = oncePer(makeFrame);
 
 function makeFrame(context: PageContext): Frame {
   const { institution, urls, words, assets } = context;
@@ -150,7 +142,7 @@ function renderSampleBanner({ institution, words: { frame } }: PageContext): Htm
 }
 
 /** "Stay connected! Follow us on …": the networks on which the institution speaks. */
-export function renderFollow({ institution: { follow }, words }: PageContext): Html | undefined {
+export const renderFollow = oncePer(({ institution: { follow }, words }: PageContext): Html | undefined => {
   const links = follow.flatMap(({ network, address, handle }) => {
     const href = safeLink(address);
     if (href === undefined) return [];
@@ -160,7 +152,7 @@ export function renderFollow({ institution: { follow }, words }: PageContext): H
   });
   if (links.length === 0) return undefined;
   return html`<div class="follow"><p>${words.frame.follow}</p><ul>${links}</ul></div>`;
-}
+});
 
 function renderFooter(context: PageContext, platform: string, name: string): Html {
   const { institution, urls, words } = context;

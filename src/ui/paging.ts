@@ -15,7 +15,7 @@ export function parsePage(text: string | undefined): number {
   return page;
 }
 
-export function pagesOf({ size, total }: Paging): number {
+function pagesOf({ size, total }: Paging): number {
   return Math.max(1, Math.ceil(total / size));
 }
 

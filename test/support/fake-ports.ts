@@ -17,7 +17,7 @@ export function fakePorts(works: readonly Work[]) {
   };
 }
 
-export function summaryOf(work: Work): WorkSummary {
+function summaryOf(work: Work): WorkSummary {
   const { id, title, type, languages, published, source, contributions } = work;
   return {
     id,

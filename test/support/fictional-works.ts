@@ -311,7 +311,7 @@ const sources = [
 ];
 const types: readonly WorkType[] = ['article', 'review', 'article', 'book-chapter'];
 
-export const fillers: readonly Work[] = Array.from({ length: 60 }, (_, at) =>
+const fillers: readonly Work[] = Array.from({ length: 60 }, (_, at) =>
   aWork({
     id: workId(100 + at),
     type: types[at % types.length] ?? 'article',

@@ -28,7 +28,7 @@ export class CitationLine {
 
   /** Ends a sentence, unless it has ended already. */
   stop(): this {
-    if (this.#last !== '' && !/[.?!…]["”’')\]]?$/.test(this.#last)) this.text('.');
+    if (this.#last !== '' && !/[.?!…]["”’']?$/.test(this.#last)) this.text('.');
     return this;
   }
 

@@ -63,13 +63,19 @@ export class BetweenRecords {
         this.#addStrayText(bytes.subarray(0, tag === -1 ? bytes.length : tag), record);
         window.drop(tag === -1 ? bytes.length : tag);
         if (tag !== -1) continue;
-        return atEnd ? this.#report() : { kind: 'more' };
+        return atEnd ? this.#lastReport(record) : { kind: 'more' };
       }
       this.sawAnything = true;
       if (bytes.length < longestName && !atEnd) return { kind: 'more' };
       const passage = this.#passTag(bytes, record, atEnd);
       if (passage) return passage;
     }
+  }
+
+  /** Of a file without a single record or set there is more to say than that its content is strange. */
+  #lastReport(record: number): Passage {
+    const isForeign = record === 1 && !setNames.includes(this.root ?? '');
+    return isForeign && !this.#stray?.elements.some(isServerError) ? { kind: 'more' } : this.#report();
   }
 
   /** What did not belong there, as one problem for each stretch. */
@@ -79,8 +85,7 @@ export class BetweenRecords {
     this.#stray = undefined;
     this.reportedError = true;
     const { place, elements, text } = stray;
-    if (elements.some((name) => /^(?:eFetchResult|ERROR|error)$/.test(name)))
-      return { kind: 'problem', problem: refusal(serverError(text), place) };
+    if (elements.some(isServerError)) return { kind: 'problem', problem: refusal(serverError(text), place) };
     const problem =
       elements.length > 0 ? refusal(strayElements(elements), place) : notice(strayText(text), place);
     return { kind: 'problem', problem };
@@ -167,6 +172,10 @@ export class BetweenRecords {
       .trim();
     this.#stray.text = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   }
+}
+
+function isServerError(name: string): boolean {
+  return /^(?:eFetchResult|ERROR|error)$/.test(name);
 }
 
 function isSpace(byte: number): boolean {

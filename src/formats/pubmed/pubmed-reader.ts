@@ -154,7 +154,8 @@ function startReading(head: Buffer, maxRecordBytes: number): Started {
   const encoding = sniffEncoding(head);
   const window = new RecordWindow(encoding.wide);
   const decoder = encoding.wide ? new TextDecoder(encoding.label, { ignoreBOM: true }) : undefined;
-  const seen = { bytes: 0, start: head.toString(encoding.label === 'utf-8' ? 'utf8' : 'latin1') };
+  const start = head.subarray(0, encodingSniffBytes);
+  const seen = { bytes: 0, start: start.toString(encoding.label === 'utf-8' ? 'utf8' : 'latin1') };
   const started: Started = {
     encoding,
     splitter: new RecordSplitter(window, maxRecordBytes),

@@ -45,10 +45,26 @@ export function findRecordStart(bytes: Buffer, from: number, within: RecordName)
 
 /** Where a record ends: behind the first end tag of its name at or after an offset, comments not minded; -1 if nowhere. */
 export function findRecordEnd(bytes: Buffer, from: number, name: RecordName): number {
-  const at = findTag(bytes, `</${name}`, from);
-  if (at === -1) return -1;
-  const close = bytes.indexOf(0x3e, at);
-  return close === -1 ? -1 : close + 1;
+  const opening = `</${name}`;
+  for (let at = from; ; at += 1) {
+    at = bytes.indexOf(opening, at, 'latin1');
+    if (at === -1) return -1;
+    const end = endOfEndTag(bytes, at + opening.length);
+    if (end !== -1) return end;
+  }
+}
+
+/** No more white space than this before the `>` of an end tag: so it is known how far one must look. */
+const mostSpace = 16;
+
+/** Behind the `>` that ends an end tag whose name ends at an offset; -1 if something else stands there. */
+export function endOfEndTag(bytes: Buffer, nameEnd: number): number {
+  for (let at = nameEnd; at <= nameEnd + mostSpace; at += 1) {
+    const byte = bytes[at];
+    if (byte === 0x3e) return at + 1;
+    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return -1;
+  }
+  return -1;
 }
 
 function findTag(bytes: Buffer, opening: string, from: number): number {

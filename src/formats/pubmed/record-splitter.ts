@@ -2,6 +2,7 @@ import type { Place, Problem } from '../format.ts';
 import { BetweenRecords } from './between-records.ts';
 import { cutOff, fileEndsInRecord, malformed, overlong, refusal } from './problem-sentences.ts';
 import {
+  endOfEndTag,
   endsName,
   findRecordEnd,
   findRecordStart,
@@ -47,6 +48,7 @@ export class RecordSplitter {
   #walked = false;
   #reason = '';
   #passed = 0;
+  #key: string | undefined;
 
   constructor(window: RecordWindow, maxRecordBytes: number) {
     this.#window = window;
@@ -112,7 +114,7 @@ export class RecordSplitter {
         return this.#refuse(fileEndsInRecord(this.#name), bytes.length);
       }
       this.#state = 'passing';
-      this.#passed = 0;
+      this.#key = keyIn(bytes);
       return 'on';
     }
     this.#at = Math.max(0, bytes.length - longestToken);
@@ -157,9 +159,9 @@ export class RecordSplitter {
       const whole = endsName(head.charCodeAt(head.startsWith('</') ? name.length + 2 : name.length + 1));
       if (head.startsWith('<!DOCTYPE') || /^<\?xml\s/.test(head)) return { kind: 'another', at: tag };
       if (whole && setNames.includes(name)) return { kind: 'another', at: tag };
-      if (whole && head.startsWith('</') && name === this.#name) {
-        const end = bytes.indexOf(0x3e, tag);
-        return end === -1 ? { kind: 'more' } : { kind: 'end', at: end + 1 };
+      if (head.startsWith('</') && name === this.#name) {
+        const end = endOfEndTag(bytes, tag + 2 + name.length);
+        if (end !== -1) return { kind: 'end', at: end };
       }
       if (whole && !head.startsWith('</') && startsAnother(name, this.#name))
         return { kind: 'another', at: tag };
@@ -189,9 +191,9 @@ export class RecordSplitter {
   }
 
   #refuse(reason: string, resumeAt: number): Piece {
-    const key = keyIn(this.#window.bytes);
+    const key = this.#state === 'passing' ? this.#key : keyIn(this.#window.bytes);
     this.#resume(resumeAt);
-    return { kind: 'problem', problem: refusal(reason, this.#place, this.#passed > 0 ? undefined : key) };
+    return { kind: 'problem', problem: refusal(reason, this.#place, key) };
   }
 
   #resume(at: number, lines?: number): void {

@@ -13,7 +13,7 @@ export interface Encoding {
 const utf8: Encoding = { label: 'utf-8', wide: false };
 
 /** So many bytes are looked at; a declaration is always shorter. */
-export const encodingSniffBytes = 512;
+export const encodingSniffBytes = 1024;
 
 /** Finds the encoding of a file by its first bytes (XML 1.0, appendix F): byte order mark, shape, declaration. */
 export function sniffEncoding(start: Uint8Array): Encoding {

@@ -20,7 +20,11 @@ export function survey(bytes: Uint8Array): Survey {
       else if (byte < 0x20 && byte !== 0x09) isPlain = false;
     }
   };
-  const head = Math.min((4 - (bytes.byteOffset & 3)) & 3, bytes.length);
+  const head = (4 - (bytes.byteOffset & 3)) & 3;
+  if (bytes.length < head + 4) {
+    look(0, bytes.length);
+    return { lines, isPlain };
+  }
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
   look(0, head);
   for (let at = 0; at < words.length; at += 1) {

@@ -14,11 +14,15 @@ export function renderMargin(view: WorkView, context: PageContext): Html {
   )}${renderIdentifiers(view.work, context)}</aside>`;
 }
 
+/** What a record says of money and language among the kinds is said elsewhere on the page. */
+const notAKind = /^(?:research support|english abstract)/i;
+
 function renderKind(
-  { publicationTypes = [], history = [], license }: Work,
+  { publicationTypes: named = [], history = [], license }: Work,
   { words }: PageContext,
 ): Html | undefined {
   const { work: say } = words;
+  const publicationTypes = named.filter((type) => !notAKind.test(type));
   if (publicationTypes.length === 0 && history.length === 0 && license === undefined) return undefined;
   return html`<section><h2>${say.kind}</h2>${
     publicationTypes.length > 0 &&

@@ -1,18 +1,26 @@
+import type { WorkSummary } from '../../catalogue/index.ts';
 import { type Html, html } from '../../markup/index.ts';
-import { type PageContext, renderContents } from '../../ui/index.ts';
+import { oncePer, type PageContext, renderEntry, renderNumbered } from '../../ui/index.ts';
 import { listedWork } from '../listed-work.ts';
 import type { WorkView } from './work-view.ts';
 
+/** A work stands in up to fifty lists and more: its entry is drawn once for each language. */
+const entriesIn = oncePer((context: PageContext) =>
+  oncePer(
+    (summary: WorkSummary): Html => renderEntry(listedWork(summary, context, 'without-byline'), context),
+  ),
+);
+
 /** Other works that are near to this one, nearest first, with the reason in the margin. */
 export function renderRelated({ related }: WorkView, context: PageContext): Html {
-  const { words } = context;
-  const { work: say } = words;
-  const lines = related.map(({ summary, shares }) => ({
-    ...listedWork(summary, context, 'without-byline'),
+  const { work: say } = context.words;
+  const entryOf = entriesIn(context);
+  const entries = related.map(({ summary, shares }) => ({
+    entry: entryOf(summary),
     margin:
       shares.length === 0 ? undefined : html`${say.shares} <em lang="en" dir="ltr">${shares.join(', ')}</em>`,
   }));
   return html`<section class="related" id="related"><h2>${say.related}</h2><p class="quiet">${
-    lines.length === 0 ? say.relatedNone : say.relatedBy
-  }</p>${lines.length > 0 && renderContents(lines, context)}</section>`;
+    entries.length === 0 ? say.relatedNone : say.relatedBy
+  }</p>${entries.length > 0 && renderNumbered(entries)}</section>`;
 }

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { benchImport } from './import.ts';
+import { benchPages } from './pages.ts';
+import { benchReadPubmed } from './read-pubmed.ts';
+import { benchRelated } from './related.ts';
+import { testData } from './test-data.ts';
+
+/** npm run bench [-- NAME …] [--long]: each figure is a ratio to a reference measured in the same run. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { long: { type: 'boolean', default: false } },
+});
+process.env.LECTERN_DATA ??= testData();
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  read: async () => {
+    for (const line of benchReadPubmed()) console.log(`  ${line}`);
+  },
+  import: () => benchImport({ long: values.long }),
+  pages: () => benchPages(),
+  related: () => benchRelated(),
+};
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `There is no bench "${unknown.join('", "')}". There are: ${Object.keys(benches).join(', ')}.`,
+  );
+  process.exitCode = 1;
+} else {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    console.log(name);
+    await bench();
+  }
+}
