@@ -15,7 +15,8 @@ export interface Store {
 
 /** Waits this long for another writer before giving up. */
 const patienceMs = 30_000;
-const pageBytes = 8192;
+/** Most works and bundles are longer than a common page, and would leave much of it empty. */
+const pageBytes = 16_384;
 /** The write-ahead log grows to this, is brought into the file, and begins anew. */
 const logBytes = 32 * 2 ** 20;
 /** SQLite's own number for a full disk (SQLITE_FULL). */

@@ -60,12 +60,12 @@ const sourcesMet = new Map<string, SourceColumns>();
 const sourcesKept = 5000;
 
 function sourceColumnsOf(source: Source): SourceColumns {
-  const issns = [...new Set([source.issnLinking, ...(source.issns ?? []).map(({ issn }) => issn)])].filter(
-    (issn) => issn !== undefined,
-  );
-  const met = `${issns.join(' ')}|${source.name}`;
+  let met = `${source.issnLinking ?? ''}|${source.name}`;
+  for (const { issn } of source.issns ?? []) met += `|${issn}`;
   const known = sourcesMet.get(met);
   if (known !== undefined) return known;
+  const stated = [source.issnLinking, ...(source.issns ?? []).map(({ issn }) => issn)];
+  const issns = [...new Set(stated)].filter((issn) => issn !== undefined);
   const issn = issns[0];
   const columns = {
     id: shortId(issn === undefined ? `name:${fold(source.name) || source.name}` : `issn:${issn}`),
