@@ -4,7 +4,7 @@ import { abstractOf } from './abstract.ts';
 import { knownElements } from './known-elements.ts';
 
 const read = (content: string) => {
-  const parsed = parseElement(`<Abstract>${content}</Abstract>`, knownElements, true);
+  const parsed = parseElement(`<Abstract>${content}</Abstract>`, knownElements);
   return parsed.kind === 'element' ? abstractOf(parsed.element) : undefined;
 };
 

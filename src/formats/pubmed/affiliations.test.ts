@@ -5,7 +5,7 @@ import { knownElements } from './known-elements.ts';
 
 const texts = (printed: string) => {
   const xml = `<Author><AffiliationInfo><Affiliation>${printed}</Affiliation></AffiliationInfo></Author>`;
-  const parsed = parseElement(xml, knownElements, true);
+  const parsed = parseElement(xml, knownElements);
   return parsed.kind === 'element' ? affiliationsOf(parsed.element).map(({ text }) => text) : [];
 };
 

@@ -1,7 +1,7 @@
 import { describeStart } from '../describe-start.ts';
 import type { ReaderLimits, Reading, RecordReader } from '../format.ts';
+import { countLines } from '../xml/count-lines.ts';
 import { decodeRecord, type Encoding, encodingSniffBytes, sniffEncoding } from '../xml/encoding.ts';
-import { survey } from '../xml/survey.ts';
 import {
   blankFile,
   emptyFile,
@@ -81,13 +81,12 @@ export class PubmedReader implements RecordReader {
     { label, wide }: Encoding,
   ): Generator<Reading> {
     const { text, wrong, utf8AfterAll: isUtf8 } = decodeRecord(bytes, wide ? 'utf-8' : label);
-    const { lines, isPlain } = survey(bytes);
-    const read = readPubmedRecord(text, isPlain);
+    const read = readPubmedRecord(text);
     if (read.kind === 'malformed') {
       splitter.reject(read.reason);
       return;
     }
-    splitter.accept(lines);
+    splitter.accept(countLines(bytes));
     if (isUtf8 && !this.#toldUtf8) {
       this.#toldUtf8 = true;
       yield { kind: 'problem', problem: notice(utf8AfterAll(label), place) };

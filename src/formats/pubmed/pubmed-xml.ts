@@ -1,7 +1,6 @@
 import type { ImportFormat } from '../format.ts';
 import { decodeRecord } from '../xml/encoding.ts';
 import { firstElementName } from '../xml/first-element.ts';
-import { survey } from '../xml/survey.ts';
 import { PubmedReader } from './pubmed-reader.ts';
 import { readPubmedRecord } from './read-record.ts';
 import { isRecordName, setNames } from './record-names.ts';
@@ -17,7 +16,7 @@ export const pubmedXml: ImportFormat = {
   },
   createReader: (limits) => new PubmedReader(limits),
   describe(payload) {
-    const read = readPubmedRecord(decodeRecord(payload, 'utf-8').text, survey(payload).isPlain);
+    const read = readPubmedRecord(decodeRecord(payload, 'utf-8').text);
     return read.kind === 'record' ? read.description : undefined;
   },
 };

@@ -22,9 +22,9 @@ export type PubmedRecord =
 /** More than this many sentences about one record help nobody. */
 const mostNotices = 10;
 
-/** Reads a single record. `isPlain`: it is known to have no control characters but tabs and line feeds. */
-export function readPubmedRecord(xml: string, isPlain: boolean): PubmedRecord {
-  const parsed = parseElement(xml, knownElements, isPlain);
+/** Reads a single record. */
+export function readPubmedRecord(xml: string): PubmedRecord {
+  const parsed = parseElement(xml, knownElements);
   if (parsed.kind === 'malformed') return parsed;
   const { element, unknown } = parsed;
   if (element.name !== 'DeleteCitation' && element.name !== 'DeleteDocument')

@@ -23,6 +23,6 @@ it.each([
   ['[In Process Citation]', undefined],
   ['  ', undefined],
 ])('%s becomes %s', (printed, title) => {
-  const parsed = parseElement(`<ArticleTitle>${printed}</ArticleTitle>`, new Map(), true);
+  const parsed = parseElement(`<ArticleTitle>${printed}</ArticleTitle>`, new Map());
   expect(parsed.kind === 'element' && titleOf(parsed.element)?.text).toBe(title);
 });

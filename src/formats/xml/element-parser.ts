@@ -8,25 +8,15 @@ export type ElementParse =
   | { readonly kind: 'element'; readonly element: Element; readonly unknown: readonly string[] }
   | { readonly kind: 'malformed'; readonly reason: string };
 
-/**
- * Reads one element strictly, with all that is in it. `isPlain`: the text is known to have no control characters
- * but tabs and line feeds. Names outside `known` are listed, once each.
- */
-export function parseElement(
-  xml: string,
-  known: ReadonlyMap<string, string>,
-  isPlain: boolean,
-): ElementParse {
-  if (isPlain && !xml.includes(']]>') && !xml.includes('\ufffe') && !xml.includes('\uffff')) {
-    const unknown: string[] = [];
-    const element = readPlainElement(xml, known, unknown);
-    if (element !== undefined) return { kind: 'element', element, unknown };
-  }
-  return parseWhole(xml, known);
+/** Reads one element strictly, with all that is in it. Names outside `known` are listed, once each. */
+export function parseElement(xml: string, known: ReadonlyMap<string, string>): ElementParse {
+  const unknown: string[] = [];
+  const element = readPlainElement(xml, known, unknown);
+  return element === undefined ? parseWhole(xml, known) : { kind: 'element', element, unknown };
 }
 
 /** Any well-formed element, comments, CDATA and all. Without namespaces saxes is four times as fast. */
-function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementParse {
+export function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementParse {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.ENTITIES = { ...namedCharacters };
   const unknown: string[] = [];
