@@ -1,6 +1,5 @@
 import { describeStart } from '../describe-start.ts';
 import type { ReaderLimits, Reading, RecordReader } from '../format.ts';
-import { countLines } from '../xml/count-lines.ts';
 import { decodeRecord, type Encoding, encodingSniffBytes, sniffEncoding } from '../xml/encoding.ts';
 import {
   blankFile,
@@ -15,9 +14,9 @@ import {
   wrongBytes,
 } from './problem-sentences.ts';
 import { readPubmedRecord } from './read-record.ts';
-import { setNames } from './record-names.ts';
-import { RecordSplitter } from './record-splitter.ts';
-import { RecordWindow } from './record-window.ts';
+import { setNames } from './splitting/record-names.ts';
+import { RecordSplitter } from './splitting/record-splitter.ts';
+import { RecordWindow } from './splitting/record-window.ts';
 
 const defaultMaxRecordBytes = 32 * 2 ** 20;
 
@@ -86,7 +85,7 @@ export class PubmedReader implements RecordReader {
       splitter.reject(read.reason);
       return;
     }
-    splitter.accept(countLines(bytes));
+    splitter.accept(read.lines);
     if (isUtf8 && !this.#toldUtf8) {
       this.#toldUtf8 = true;
       yield { kind: 'problem', problem: notice(utf8AfterAll(label), place) };

@@ -3,7 +3,7 @@ import { decodeRecord } from '../xml/encoding.ts';
 import { firstElementName } from '../xml/first-element.ts';
 import { PubmedReader } from './pubmed-reader.ts';
 import { readPubmedRecord } from './read-record.ts';
-import { isRecordName, setNames } from './record-names.ts';
+import { isRecordName, setNames } from './splitting/record-names.ts';
 
 /** PubMed's own XML: articles, book chapters, and MEDLINE citations of the years before. */
 export const pubmedXml: ImportFormat = {

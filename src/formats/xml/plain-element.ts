@@ -1,9 +1,12 @@
+import { copyOf } from './copy-of.ts';
 import { type Element, ElementNode } from './element.ts';
 import { namedCharacters } from './entities.ts';
 
 /** Deeper nesting than this is no bibliographic record. */
 export const deepestNesting = 100;
 
+const tab = 0x09;
+const lineFeed = 0x0a;
 const space = 0x20;
 const quote = 0x22;
 const ampersand = 0x26;
@@ -15,17 +18,23 @@ const closeBracket = 0x5d;
 
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 
+export interface PlainElement {
+  readonly element: Element;
+  /** How many line feeds there are in it. */
+  readonly lines: number;
+  /** The names outside those that are known, once each. */
+  readonly unknown: readonly string[];
+}
+
 /**
  * Reads one element of the plain XML that record keepers write: tags, attributes in double quotes, text and
  * references. In the least doubt (a comment, CDATA, an unknown entity, a control character, anything malformed)
  * the answer is `undefined`, and a whole parser has to say. What is read here, that parser would read alike,
  * only not as fast: each text is cut out at once, and each character looked at once.
  */
-export function readPlainElement(
-  xml: string,
-  known: ReadonlyMap<string, string>,
-  unknown: string[],
-): Element | undefined {
+export function readPlainElement(xml: string, known: ReadonlyMap<string, string>): PlainElement | undefined {
+  const unknown: string[] = [];
+  let lines = 0;
   const open: ElementNode[] = [];
   let current: ElementNode | undefined;
   let at = 0;
@@ -39,8 +48,9 @@ export function readPlainElement(
       if (code > closeBracket) {
         if (code >= 0xfffe) return undefined;
       } else if (code === closeBracket || code === ampersand) odd |= code;
-      else if (code < space && code !== 0x0a && code !== 0x09) return undefined;
-      else if (!(code >= 0)) return undefined;
+      else if (code === lineFeed) lines += 1;
+      // Control characters, and the end of the text, which is no number.
+      else if (!(code >= space || code === tab)) return undefined;
       at += 1;
       code = xml.charCodeAt(at);
     }
@@ -57,7 +67,7 @@ export function readPlainElement(
       if (xml.charCodeAt(end) !== greater || !stands(current.name, xml, to + 1)) return undefined;
       at = end + 1;
       const parent = open.pop();
-      if (parent === undefined) return at === xml.length ? current : undefined;
+      if (parent === undefined) return at === xml.length ? { element: current, lines, unknown } : undefined;
       current = parent;
       continue;
     }
@@ -113,7 +123,7 @@ function stands(word: string, xml: string, from: number): boolean {
 
 /** `odd` has the bits of a closing bracket or an ampersand when there is one. */
 function textBetween(xml: string, from: number, to: number, odd: number): string | undefined {
-  if (xml.charCodeAt(from) === 0x0a && isBlank(xml, from, to)) return '\n';
+  if (xml.charCodeAt(from) === lineFeed && isBlank(xml, from, to)) return '\n';
   const text = xml.slice(from, to);
   if (odd === 0) return text;
   if (text.includes(']]>')) return undefined;
@@ -177,8 +187,9 @@ function attributesIn(xml: string, from: number, end: number): Readonly<Record<s
   const printed = xml.slice(from, end);
   const before = readBefore.get(printed);
   if (before !== undefined) return before;
-  const attributes = readAttributes(xml, from, end);
-  if (attributes !== undefined && readBefore.size < mostRemembered) readBefore.set(printed, attributes);
+  const kept = copyOf(printed);
+  const attributes = readAttributes(kept, 0, kept.length);
+  if (attributes !== undefined && readBefore.size < mostRemembered) readBefore.set(kept, attributes);
   return attributes;
 }
 

@@ -1,6 +1,6 @@
-import type { Place, Problem } from '../format.ts';
+import type { Place, Problem } from '../../format.ts';
+import { cutOff, fileEndsInRecord, malformed, overlong, refusal } from '../problem-sentences.ts';
 import { BetweenRecords } from './between-records.ts';
-import { cutOff, fileEndsInRecord, malformed, overlong, refusal } from './problem-sentences.ts';
 import {
   endOfEndTag,
   endsName,

@@ -1,4 +1,4 @@
-import type { Problem } from '../format.ts';
+import type { Problem } from '../../format.ts';
 import {
   fileEndsIn,
   notice,
@@ -7,7 +7,7 @@ import {
   serverError,
   strayElements,
   strayText,
-} from './problem-sentences.ts';
+} from '../problem-sentences.ts';
 import { endsName, isRecordName, type RecordName, setNames } from './record-names.ts';
 import type { RecordWindow } from './record-window.ts';
 

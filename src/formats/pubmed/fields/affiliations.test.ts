@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseElement } from '../xml/element-parser.ts';
+import { parseElement } from '../../xml/element-parser.ts';
+import { knownElements } from '../known-elements.ts';
 import { affiliationsOf } from './affiliations.ts';
-import { knownElements } from './known-elements.ts';
 
 const texts = (printed: string) => {
   const xml = `<Author><AffiliationInfo><Affiliation>${printed}</Affiliation></AffiliationInfo></Author>`;

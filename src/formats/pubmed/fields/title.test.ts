@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseElement } from '../xml/element-parser.ts';
+import { parseElement } from '../../xml/element-parser.ts';
 import { titleOf } from './title.ts';
 
 it.each([
