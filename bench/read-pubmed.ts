@@ -5,7 +5,8 @@ import { SaxesParser } from 'saxes';
 import { pubmedXml } from '../src/formats/index.ts';
 
 const chunkBytes = 65_536;
-const rounds = 15;
+const warmUps = 15;
+const rounds = 25;
 
 /** Reading PubMed records whole, against merely parsing the same bytes with saxes and three empty handlers. */
 export function benchReadPubmed(): readonly string[] {
@@ -15,6 +16,10 @@ export function benchReadPubmed(): readonly string[] {
   let records = 0;
   const parsing: number[] = [];
   const reading: number[] = [];
+  for (let round = 0; round < warmUps; round += 1) {
+    parse(bytes);
+    read(bytes);
+  }
   // Taken in turns, so that whatever else the machine does weighs on both alike.
   for (let round = 0; round < rounds; round += 1) {
     parsing.push(timeOf(() => parse(bytes)));

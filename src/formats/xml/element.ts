@@ -74,12 +74,14 @@ function wholeText(element: Element): string {
 /** The content of an element as safe inline markup; `undefined` where there is none. */
 export function inlineOf(element: Element | undefined): InlineMarkup | undefined {
   if (element === undefined) return undefined;
-  const markup = isPlain(element) ? inlineText(element.text) : builtInline(element);
+  const markup = element.children.length === 0 ? leafInline(element) : builtInline(element);
   return markup === '' ? undefined : markup;
 }
 
-function isPlain({ children, text }: Element): boolean {
-  return children.length === 0 && !text.includes('</');
+function leafInline(element: Element): InlineMarkup {
+  const markup = inlineText(element.text);
+  // Text that needed no escape has no tag that was escaped once too often.
+  return markup === element.text || !element.text.includes('</') ? markup : builtInline(element);
 }
 
 function builtInline(element: Element): InlineMarkup {

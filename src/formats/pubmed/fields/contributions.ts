@@ -1,6 +1,6 @@
-import { foldSpaces } from '../../markup/index.ts';
-import { type Contribution, type GroupName, type PersonName, parseOrcid } from '../../model/index.ts';
-import { childrenOf, type Element, textOf } from '../xml/element.ts';
+import { foldSpaces } from '../../../markup/index.ts';
+import { type Contribution, type GroupName, type PersonName, parseOrcid } from '../../../model/index.ts';
+import { childrenOf, type Element, textOf } from '../../xml/element.ts';
 import { affiliationsOf, loneAffiliation, withoutPrintedNumbers } from './affiliations.ts';
 
 /** Takes a sentence about something that was left out. */

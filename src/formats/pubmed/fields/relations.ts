@@ -5,8 +5,8 @@ import {
   type Reference,
   type Relation,
   type RelationKind,
-} from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+} from '../../../model/index.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 
 /** What each `RefType` of the DTD says of this work. `Cites` is a reference, not a relation. */
 const kinds: Readonly<Record<string, readonly RelationKind[]>> = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseElement } from '../xml/element-parser.ts';
+import { parseElement } from '../../xml/element-parser.ts';
+import { knownElements } from '../known-elements.ts';
 import { affiliationsOf } from './affiliations.ts';
-import { knownElements } from './known-elements.ts';
 
 const texts = (printed: string) => {
   const xml = `<Author><AffiliationInfo><Affiliation>${printed}</Affiliation></AffiliationInfo></Author>`;
-  const parsed = parseElement(xml, knownElements, true);
+  const parsed = parseElement(xml, knownElements);
   return parsed.kind === 'element' ? affiliationsOf(parsed.element).map(({ text }) => text) : [];
 };
 

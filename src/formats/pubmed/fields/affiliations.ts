@@ -1,5 +1,6 @@
-import type { Affiliation } from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+import type { Affiliation } from '../../../model/index.ts';
+import { copyOf } from '../../xml/copy-of.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 
 const addressStart =
   /[\s,;(]*(?:\b(?:and|or)\s+)?(?:\b(?:Electronic address|E-?mails?(?: address(?:es)?)?|Correspondence)\s*:?\s*)?[^\s<>(),;:]+$/i;
@@ -28,14 +29,30 @@ function addAffiliation(
   identifier: string | undefined,
 ): void {
   if (text === undefined) return;
-  const places = splitPlaces(withoutAddresses(text));
+  const places = placesIn(text);
   for (const place of places) {
-    const trimmed = trimPlace(place);
-    if (trimmed === '' || found.some((other) => other.text === trimmed)) continue;
-    found.push(
-      identifier === undefined || places.length > 1 ? { text: trimmed } : { text: trimmed, identifier },
-    );
+    if (found.some((other) => other.text === place.text)) continue;
+    found.push(identifier === undefined || places.length > 1 ? place : { ...place, identifier });
   }
+}
+
+/** The authors of a record, and of a file, work at the same places. */
+const readBefore = new Map<string, readonly Affiliation[]>();
+const mostRemembered = 5000;
+
+function placesIn(text: string): readonly Affiliation[] {
+  const before = readBefore.get(text);
+  if (before !== undefined) return before;
+  const places = splitPlaces(withoutAddresses(text)).flatMap((place) => {
+    const trimmed = trimPlace(place);
+    return trimmed === '' ? [] : [{ text: trimmed }];
+  });
+  if (readBefore.size >= mostRemembered) readBefore.clear();
+  readBefore.set(
+    copyOf(text),
+    places.map((place) => ({ text: copyOf(place.text) })),
+  );
+  return places;
 }
 
 function withoutAddresses(text: string): string {
