@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -10,6 +10,7 @@ import { type Catalogue, createSqliteCatalogue, openStore, type Store } from '..
 import { pubmedXml } from '../src/formats/index.ts';
 import { importFiles } from '../src/intake/index.ts';
 import { createSqliteSearch } from '../src/search/index.ts';
+import { testData } from './test-data.ts';
 
 const self = fileURLToPath(import.meta.url);
 
@@ -18,10 +19,9 @@ const self = fileURLToPath(import.meta.url);
  * again; reading from what was imported. With `long`, memory over files of 6,000 and 60,000 records too.
  */
 export async function benchImport({ long = false } = {}): Promise<void> {
-  const data = process.env.LECTERN_DATA;
-  const sample = data && join(data, 'pubmed/medline16n0902.xml.gz');
-  if (!sample || !existsSync(sample)) {
-    console.log('import: skipped (LECTERN_DATA names no folder with pubmed/medline16n0902.xml.gz)');
+  const sample = testData('pubmed', 'medline16n0902.xml.gz');
+  if (sample === undefined) {
+    console.log('import: left out, there are no test data');
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
@@ -29,10 +29,11 @@ export async function benchImport({ long = false } = {}): Promise<void> {
     const records = 20_000;
     const file = join(folder, 'records.xml.gz');
     await multiply(sample, file, records);
-    const parse = Math.min(await seconds(() => parseOnly(file)), await seconds(() => parseOnly(file)));
+    const parses = [await seconds(() => parseOnly(file)), await seconds(() => parseOnly(file))];
     const db = join(folder, 'bench.db');
     const { catalogue, store } = open(db);
     const first = await seconds(() => take(file, catalogue));
+    const parse = Math.min(...parses, await seconds(() => parseOnly(file)));
     const again = await seconds(() => take(file, catalogue));
     report('parsing alone', records / parse, 'records/s');
     report('import, end to end', records / first, 'records/s');
@@ -172,7 +173,6 @@ const [script, file, db] = process.argv.slice(1);
 if (script === self && file !== undefined && db !== undefined && file.endsWith('.gz')) {
   const { catalogue, store } = open(db);
   let wal = 0;
-  const { statSync } = await import('node:fs');
   await importFiles(
     [file],
     { catalogue, onProgress: () => (wal = Math.max(wal, statSync(`${store.file}-wal`).size)) },

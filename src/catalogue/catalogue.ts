@@ -108,6 +108,8 @@ export interface IncomingRecord {
   /** The payload, compressed as `encoding` says. */
   readonly payload: Uint8Array;
   readonly encoding: 'identity' | 'deflate' | 'zstd';
+  /** Where several records share one `payload` (the very same object): this one's part of it, once decoded. */
+  readonly part?: { readonly start: number; readonly length: number };
   /**
    * The description as JSON text; `undefined` where the provider took the record back. Then `rank` is not looked
    * at, and `hash` must be the same whenever the same deletion is read again.

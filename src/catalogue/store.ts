@@ -40,7 +40,7 @@ export function openStore(file: string): Store {
   }
   const reader = new DatabaseSync(file, { timeout: patienceMs });
   reader.exec('pragma query_only = on; pragma mmap_size = 1073741824');
-  for (const db of [writer, reader]) db.exec('pragma cache_size = -65536; pragma temp_store = memory');
+  for (const db of [writer, reader]) db.exec('pragma cache_size = -32768; pragma temp_store = memory');
   return {
     file,
     writer,

@@ -52,6 +52,8 @@ export async function importFiles(
   const thread = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
     workerData: order,
     stdin: files.includes(standardInput),
+    // Room for the longest record that is read; what is young here soon goes.
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
   });
   if (thread.stdin !== null) stdin.pipe(thread.stdin);
   const bytesOf = new Map<string, number>();

@@ -37,7 +37,7 @@ export interface Ledger {
 }
 
 /** So many keys are remembered for telling where the other record under one key stood. */
-const placesRemembered = 20_000;
+const placesRemembered = 5000;
 
 export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
   const counts = {
@@ -51,7 +51,7 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
     conflicts: 0,
   };
   let stopped: ImportSummary['stopped'];
-  const places = new Map<string, string>();
+  const places = new Map<string, { readonly input: string; readonly place: Place }>();
 
   function report(problem: ImportProblem): void {
     counts[problem.severity] += 1;
@@ -77,32 +77,24 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
       );
     if (outcome.conflicts !== undefined) counts.conflicts += 1;
     if (outcome.twin !== undefined) notice(input, record, twinReason(record, outcome.twin));
-    remember(record.key, whereIn(input, record.place));
+    remember(record.key, input, record.place);
   }
 
   function twinReason({ key, rank }: SentRecord, twin: { rank: string; wins: boolean }): string {
+    const other = places.get(key);
+    const where = other === undefined ? 'an earlier place' : whereIn(other.input, other.place);
     const shown = twin.wins ? 'the other' : 'this one';
-    return `Two records under ${key}: this one (${rank}) and another (${twin.rank}) in ${places.get(key) ?? 'an earlier file'}. Both are kept; ${shown} is shown, as the newer.`;
+    return `Two records under ${key}: this one (${rank}) and another (${twin.rank}) in ${where}. Both are kept; ${shown} is shown, as the newer.`;
   }
 
-  function remember(key: string, place: string): void {
+  function remember(key: string, input: string, place: Place): void {
     const oldest = places.keys().next();
     if (places.size >= placesRemembered && !oldest.done) places.delete(oldest.value);
-    places.set(key, place);
+    places.set(key, { input, place });
   }
 
   return {
-    toRecords({ format, records, payloads, hashes }) {
-      if (format === undefined) return [];
-      let start = 0;
-      return records.map(({ key, rank, payloadBytes, description }, at) => {
-        const payload = payloads.subarray(start, start + payloadBytes);
-        start += payloadBytes;
-        const hash = hashes.subarray(at * 32, at * 32 + 32);
-        const { provider, name } = format;
-        return { provider, key, rank, format: name, hash, payload, encoding: 'identity', description };
-      });
-    },
+    toRecords: toIncoming,
     enter({ input, records, problems, passed }, outcomes) {
       counts.unchanged += passed;
       outcomes.forEach((outcome, at) => {
@@ -121,6 +113,36 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
       return { read, ...counts, ...(stopped !== undefined && { stopped }) };
     },
   };
+}
+
+/** Each description becomes a string only when it is asked for: a whole batch of them would burden the heap. */
+function toIncoming({
+  format,
+  records,
+  bundles,
+  descriptions,
+  hashes,
+}: ReadBatch): readonly IncomingRecord[] {
+  if (format === undefined) return [];
+  const text = Buffer.from(descriptions.buffer, descriptions.byteOffset, descriptions.byteLength);
+  return records.map(({ key, rank, bundle: number, part, descriptionEnd }, at) => {
+    const bundle = bundles[number];
+    if (bundle === undefined) throw new Error('A record came without its payload.');
+    const start = records[at - 1]?.descriptionEnd ?? 0;
+    return {
+      provider: format.provider,
+      key,
+      rank,
+      format: format.name,
+      hash: hashes.subarray(at * 32, at * 32 + 32),
+      payload: bundle.bytes,
+      encoding: bundle.encoding,
+      part,
+      get description() {
+        return start === descriptionEnd ? undefined : text.toString('utf8', start, descriptionEnd);
+      },
+    };
+  });
 }
 
 function whereIn(input: string, { record, line }: Place): string {

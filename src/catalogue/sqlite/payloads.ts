@@ -1,4 +1,5 @@
 import { constants, inflateSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { IncomingRecord } from '../catalogue.ts';
 import type { Store } from '../store.ts';
 
 /** Where a payload lies: `length` bytes at `start` of a decoded bundle. */
@@ -8,12 +9,12 @@ export interface PayloadPlace {
   readonly length: number;
 }
 
-type Encoding = 'identity' | 'deflate' | 'zstd';
+type Encoding = IncomingRecord['encoding'];
 
 /** Payloads in bundles: records of one file repeat one another, so together they shrink further and faster than one by one. */
 export interface Payloads {
-  /** Takes a payload into the bundle under way; it can be read at once, but is in the store only after `flush`. */
-  keep(payload: Uint8Array, encoding: Encoding): PayloadPlace;
+  /** Takes a payload in: with those it shares bytes with, else into the bundle under way, which is stored by `flush`. */
+  keep(record: Pick<IncomingRecord, 'payload' | 'encoding' | 'part'>): PayloadPlace;
   flush(): void;
   /** Drops what is not flushed: the transaction was rolled back. */
   forget(): void;
@@ -27,13 +28,28 @@ export function createPayloads({ writer }: Store): Payloads {
   const select = writer.prepare('select encoding, bytes from bundle where number = ?');
   const newest = writer.prepare('select max(number) as number from bundle');
   let open: { number: number; payloads: Uint8Array[]; length: number } | undefined;
+  let shared = new WeakMap<Uint8Array, number>();
   let lastRead: { number: number; bytes: Uint8Array } | undefined;
+
+  function nextNumber(): number {
+    return Math.max(Number(newest.get()?.number ?? 0), open?.number ?? 0) + 1;
+  }
+
+  function keepShared(payload: Uint8Array, encoding: Encoding): number {
+    let number = shared.get(payload);
+    if (number === undefined) {
+      number = nextNumber();
+      insert.run(number, encoding, payload);
+      shared.set(payload, number);
+    }
+    return number;
+  }
 
   function flush(): void {
     if (open === undefined) return;
     const { number, payloads } = open;
     open = undefined;
-    const bytes = joined(payloads);
+    const bytes = Buffer.concat(payloads);
     const packed = zstdCompressSync(bytes, {
       chunkSize: bundleBytes,
       pledgedSrcSize: bytes.length,
@@ -44,9 +60,10 @@ export function createPayloads({ writer }: Store): Payloads {
   }
 
   return {
-    keep(given, encoding) {
+    keep({ payload: given, encoding, part }) {
+      if (part !== undefined) return { bundle: keepShared(given, encoding), ...part };
       const payload = decode(given, encoding);
-      open ??= { number: Number(newest.get()?.number ?? 0) + 1, payloads: [], length: 0 };
+      open ??= { number: nextNumber(), payloads: [], length: 0 };
       const place = { bundle: open.number, start: open.length, length: payload.length };
       open.payloads.push(payload);
       open.length += payload.length;
@@ -56,6 +73,7 @@ export function createPayloads({ writer }: Store): Payloads {
     flush,
     forget() {
       open = undefined;
+      shared = new WeakMap();
       lastRead = undefined;
     },
     read({ bundle, start, length }) {
@@ -71,18 +89,6 @@ export function createPayloads({ writer }: Store): Payloads {
       return lastRead.bytes.subarray(start, start + length);
     },
   };
-}
-
-/** One after another; without a copy where they lie so already. */
-function joined(payloads: readonly Uint8Array[]): Uint8Array {
-  const [first] = payloads;
-  if (first === undefined) return new Uint8Array();
-  let end = first.byteOffset;
-  for (const { buffer, byteOffset, length } of payloads) {
-    if (buffer !== first.buffer || byteOffset !== end) return Buffer.concat(payloads);
-    end += length;
-  }
-  return new Uint8Array(first.buffer, first.byteOffset, end - first.byteOffset);
 }
 
 /** Every encoding that was ever written stays readable. */

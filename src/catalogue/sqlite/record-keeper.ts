@@ -62,10 +62,9 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
   const identifiers = createIdentifiers(store);
   const works = createWorkWriter(store);
 
-  function add(record: IncomingRecord, work: number, rank: string, at: Date): number {
+  function add(record: IncomingRecord, work: number, rank: string, deleted: 0 | 1, at: Date): number {
     const { provider, key, hash, format } = record;
-    const { bundle, start, length } = payloads.keep(record.payload, record.encoding);
-    const deleted = record.description === undefined ? 1 : 0;
+    const { bundle, start, length } = payloads.keep(record);
     const values = [work, provider, key, hash, rank, deleted, at.getTime(), format, bundle, start, length];
     return Number(insertRecord.run(...values).lastInsertRowid);
   }
@@ -111,19 +110,19 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
       undefined,
     );
     if (newest === undefined) return { kind: 'nothing-to-withdraw' };
-    add(record, newest.work, newest.rank, at);
+    add(record, newest.work, newest.rank, 1, at);
     return { kind: update(newest.work, at), workId: newest.workId };
   }
 
   function keepNew(record: IncomingRecord, derived: Derived, claims: readonly Claim[], at: Date): Kept {
     const { number, id } = works.add(freeId(record), derived, at);
-    add(record, number, record.rank, at);
+    add(record, number, record.rank, 0, at);
     identifiers.add(number, claims);
     return { kind: 'new', workId: id };
   }
 
   function keepWith(work: number, workId: WorkId, record: IncomingRecord, derived: Derived, at: Date): Kept {
-    const number = add(record, work, record.rank, at);
+    const number = add(record, work, record.rank, 0, at);
     return { kind: update(work, at, { number, ...derived }), workId };
   }
 
@@ -138,14 +137,15 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
       const held = underKey.all(record.provider, record.key) as unknown as HeldRecord[];
       const same = held.find(({ hash }) => Buffer.compare(hash, record.hash) === 0);
       if (same !== undefined) return { kind: 'unchanged', workId: same.workId };
-      if (record.description === undefined) return takeBack(record, held, at);
+      const text = record.description;
+      if (text === undefined) return takeBack(record, held, at);
 
-      const description = JSON.parse(record.description) as WorkDescription;
+      const description = JSON.parse(text) as WorkDescription;
       const claims = claimsOf(description.identifiers);
       const carriers = identifiers.carriers(claims);
       const own =
         held[0] ?? carriers.find((carrier) => carrier && !identifiers.contradict(carrier.work, claims));
-      const known = { text: record.description, description };
+      const known = { text, description };
       const outcome =
         own === undefined
           ? keepNew(record, known, claims, at)

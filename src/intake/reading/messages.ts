@@ -21,8 +21,10 @@ export interface ReadBatch {
   /** Undefined where the file could not be read or is of no known format. */
   readonly format: { readonly name: string; readonly provider: string } | undefined;
   readonly records: readonly SentRecord[];
-  /** The payloads of the records, one after another; their memory comes along, uncopied. */
-  readonly payloads: Uint8Array;
+  /** The payloads of the records, compressed some together; their memory comes along, uncopied. */
+  readonly bundles: readonly Bundle[];
+  /** The descriptions as JSON text in UTF-8, one after another. */
+  readonly descriptions: Uint8Array;
   /** 32 bytes for each record. */
   readonly hashes: Uint8Array;
   readonly problems: readonly Problem[];
@@ -32,16 +34,25 @@ export interface ReadBatch {
   readonly bytesRead: number;
 }
 
+export interface Bundle {
+  readonly encoding: 'zstd';
+  readonly bytes: Uint8Array;
+}
+
 export interface SentRecord {
   readonly place: Place;
   readonly key: string;
   readonly rank: string;
-  readonly payloadBytes: number;
-  readonly description: string | undefined;
+  /** Counted in the batch, from 0. */
+  readonly bundle: number;
+  /** Where its payload lies in the bundle, once decoded. */
+  readonly part: { readonly start: number; readonly length: number };
+  /** Where its description ends in `descriptions`, beginning where the one before ends; empty where it was taken back. */
+  readonly descriptionEnd: number;
   readonly notices: readonly string[] | undefined;
 }
 
 /** So many batches may be under way at once: the reader never runs ahead further. */
 export const batchesAhead = 3;
-export const recordsInBatch = 400;
-export const bytesInBatch = 4 * 1024 * 1024;
+export const recordsInBatch = 250;
+export const bytesInBatch = 4 * 2 ** 20;
