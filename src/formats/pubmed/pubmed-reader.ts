@@ -82,7 +82,7 @@ export class PubmedReader implements RecordReader {
     { label, wide }: Encoding,
   ): Generator<Reading> {
     if (this.#isKnown?.(bytes)) {
-      splitter.accept(survey(bytes).lines);
+      splitter.accept();
       yield { kind: 'passed', place, payload: bytes };
       return;
     }

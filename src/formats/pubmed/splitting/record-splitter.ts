@@ -76,8 +76,8 @@ export class RecordSplitter {
     }
   }
 
-  /** The candidate was a record; `lines` are the line ends in it. */
-  accept(lines: number): void {
+  /** The candidate was a record; `lines` are the line ends in it, counted here where nobody did. */
+  accept(lines?: number): void {
     this.#resume(this.#end, lines);
   }
 
