@@ -4,7 +4,9 @@ import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/ele
 
 const addressStart =
   /[\s,;(]*(?:\b(?:and|or)\s+)?(?:\b(?:Electronic address|E-?mails?(?: address(?:es)?)?|Correspondence)\s*:?\s*)?[^\s<>(),;:]+$/i;
-const addressEnd = /^@[^\s<>(),;]+\)?/;
+const addressEnd = /^@ ?[^\s<>(),;]+\.[a-z]{2,}[^\s<>(),;]*\)?/i;
+/** Signs that led from a name of the byline to the place. */
+const printedMark = /^[*†‡§¶⊥#∞×‖]+\s*(?=\p{Lu})/u;
 const looseMark = / [,.;]/;
 const looseEnds = /^[\s,;]|[\s,;]$| [-–]$|\.\.$/;
 const abbreviationAtEnd = /(?:\b(?:Inc|Ltd|Co|Corp|Calif|Mass|Bros|Univ|Hosp|Inst)|\.\p{Lu})\.$/u;
@@ -71,7 +73,8 @@ function withoutAddresses(text: string): string {
 }
 
 function trimPlace(text: string): string {
-  const tight = looseMark.test(text) ? text.replace(/ +([,.;])/g, '$1') : text;
+  const bare = text.replace(printedMark, '');
+  const tight = looseMark.test(bare) ? bare.replace(/ +([,.;])/g, '$1') : bare;
   const trimmed = looseEnds.test(tight)
     ? tight.replace(/^[\s,;]+|(?:[\s,;]| [-–])+$/g, '').replace(/\.{2,}$/, '.')
     : tight;
