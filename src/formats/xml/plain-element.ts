@@ -43,14 +43,21 @@ export function readPlainElement(xml: string, known: ReadonlyMap<string, string>
     // in text beyond Latin-1 than this loop.
     const from = at;
     let odd = 0;
+    let isFolded = true;
+    let lastSpace = at - 1;
     let code = xml.charCodeAt(at);
     while (code !== less) {
       if (code > closeBracket) {
         if (code >= 0xfffe) return undefined;
+      } else if (code === space) {
+        if (lastSpace === at - 1) isFolded = false;
+        lastSpace = at;
       } else if (code === closeBracket || code === ampersand) odd |= code;
-      else if (code === lineFeed) lines += 1;
-      // Control characters, and the end of the text, which is no number.
-      else if (!(code >= space || code === tab)) return undefined;
+      else if (code < space) {
+        if (code === lineFeed) lines += 1;
+        else if (code !== tab) return undefined;
+        isFolded = false;
+      } else if (!(code > space)) return undefined; // The end of the text, which is no number.
       at += 1;
       code = xml.charCodeAt(at);
     }
@@ -58,7 +65,10 @@ export function readPlainElement(xml: string, known: ReadonlyMap<string, string>
       if (current === undefined) return undefined;
       const text = textBetween(xml, from, at, odd);
       if (text === undefined) return undefined;
+      const isFirst = current.text === '' && current.children.length === 0;
       current.addText(text);
+      if (isFirst && isFolded && odd === 0 && lastSpace !== at - 1)
+        current.isFolded = xml.charCodeAt(from) < 0x7f && xml.charCodeAt(at - 1) < 0x7f;
     }
     let to = at + 1;
     if (xml.charCodeAt(to) === slash) {
@@ -73,9 +83,7 @@ export function readPlainElement(xml: string, known: ReadonlyMap<string, string>
     }
     if (!isNameStart(xml.charCodeAt(to))) return undefined;
     while (isNameCharacter(xml.charCodeAt(to))) to += 1;
-    const printed = xml.slice(at + 1, to);
-    const name = known.get(printed);
-    if (name === undefined && !unknown.includes(printed)) unknown.push(printed);
+    const name = nameBetween(xml, at + 1, to, known, unknown);
     let attributes = noAttributes;
     if (xml.charCodeAt(to) === space) {
       const end = endOfAttributes(xml, to);
@@ -84,7 +92,7 @@ export function readPlainElement(xml: string, known: ReadonlyMap<string, string>
       attributes = read;
       to = end;
     }
-    const node = new ElementNode(name ?? printed, attributes);
+    const node = new ElementNode(name, attributes);
     if (current !== undefined) current.add(node);
     if (xml.charCodeAt(to) === greater) {
       if (current !== undefined) open.push(current);
@@ -119,6 +127,33 @@ function stands(word: string, xml: string, from: number): boolean {
     if (word.charCodeAt(at) !== xml.charCodeAt(from + at)) return false;
   }
   return true;
+}
+
+/** Names met before, each in the place that its length and two of its letters give it. */
+const namesByShape: (string | undefined)[] = new Array(1024).fill(undefined);
+
+/** The name as `known` keeps it, nearly always without cutting it out of the text. */
+function nameBetween(
+  xml: string,
+  from: number,
+  to: number,
+  known: ReadonlyMap<string, string>,
+  unknown: string[],
+): string {
+  const shape =
+    ((to - from) * 37 +
+      xml.charCodeAt(from) * 11 +
+      xml.charCodeAt((from + to) >> 1) * 5 +
+      xml.charCodeAt(to - 1)) &
+    1023;
+  const before = namesByShape[shape];
+  if (before !== undefined && before.length === to - from && stands(before, xml, from) && known.has(before))
+    return before;
+  const printed = xml.slice(from, to);
+  const name = known.get(printed);
+  if (name !== undefined) namesByShape[shape] = name;
+  else if (!unknown.includes(printed)) unknown.push(printed);
+  return name ?? printed;
 }
 
 /** `odd` has the bits of a closing bracket or an ampersand when there is one. */

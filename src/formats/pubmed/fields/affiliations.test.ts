@@ -20,6 +20,8 @@ describe('an affiliation', () => {
     ['Yunnan, China litao@example.cn zhao@example.cn.', 'Yunnan, China'],
     ['Shanghai 200031, China and jiao@example.cn.', 'Shanghai 200031, China'],
     ['Clinic, Oslo, Norway. Electronic address: x.y-z@mail.example.no.', 'Clinic, Oslo, Norway'],
+    ['Clinic, Taipei. someone@ example.com', 'Clinic, Taipei'],
+    ['‡‡Division of Rats, Hamilton,ON', 'Division of Rats, Hamilton,ON'],
     ['Clinic, Oslo (e-mail: x@example.no), Norway', 'Clinic, Oslo, Norway'],
     ['1st Department of Medicine, Athens, Greece.', '1st Department of Medicine, Athens, Greece'],
   ])('%s is printed as %s', (printed, text) => {
