@@ -18,7 +18,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^(?:BZh\d|\u00fd7zXZ|7z[\u00bc\ufffd])/, 'a compressed archive; unpack it first'],
   [/^(?:\u007f|\ufffd)ELF|^MZ[\s\S]{0,80}\u0000\u0000/, 'a program'],
   [/^SQLite format 3\u0000/, 'an SQLite database'],
-  [/^\s*(?:TY {2}- )/m, 'a RIS file'],
+  [/^[ \t]*TY {2}- /m, 'a RIS file'],
   [/^\s*PMID- ?\d+/, 'a MEDLINE (nbib) file; export it from PubMed as XML'],
   [
     /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|comment|preamble|string)\s*\{/i,
@@ -28,7 +28,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
   [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file'],
   [/^\s*(?:PMID|"?PMID"?)\s*[,\t]/, 'a table (CSV), perhaps a list exported from PubMed; export it as XML'],
-  [/^\s*(?:\d{6,9}\s*\n\s*){2,}/, 'a list of PMIDs'],
+  [/^\s*\d{6,9}[ \t]*\r?\n\d{6,9}\s/, 'a list of PMIDs'],
 ];
 
 const roots: Readonly<Record<string, string>> = {

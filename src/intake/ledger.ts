@@ -76,7 +76,10 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
         `This record is kept with the work ${outcome.workId}, but its ${scheme.toUpperCase()} ${value} belongs to the work ${carriedBy}. Look whether the two are one work.`,
       );
     if (outcome.conflicts !== undefined) counts.conflicts += 1;
-    if (outcome.twin !== undefined) notice(input, record, twinReason(record, outcome.twin));
+    // Files overlap and follow one another on purpose; twice in one file is worth a word.
+    const other = places.get(record.key);
+    if (outcome.twin !== undefined && (other === undefined || other.input === input))
+      notice(input, record, twinReason(record, outcome.twin));
     remember(record.key, input, record.place);
   }
 

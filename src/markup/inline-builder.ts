@@ -116,6 +116,11 @@ export function inlineText(text: string): InlineMarkup {
   return escapeText(foldSpaces(text)) as InlineMarkup;
 }
 
+/** The same for text whose white space is known to be folded. */
+export function inlineFolded(text: string): InlineMarkup {
+  return escapeText(text) as InlineMarkup;
+}
+
 const spaces = /[ \t\n\r]+/g;
 
 /** Runs of the white space of XML become one space, none at either end; spaces that were set on purpose (no-break, thin) stay. */

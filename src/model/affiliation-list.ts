@@ -15,7 +15,7 @@ export function numberAffiliations(contributions: readonly Contribution[]): Affi
   const numbers = contributions.map(({ affiliations: own }) => {
     const found = new Set<number>();
     for (const { text } of own) {
-      const key = text.replace(/[\s.;,]+$/, '').toLowerCase();
+      const key = withoutTail(text).toLowerCase();
       let number = numberOf.get(key);
       if (number === undefined) {
         affiliations.push(text);
@@ -27,4 +27,11 @@ export function numberAffiliations(contributions: readonly Contribution[]): Affi
     return [...found].sort((a, b) => a - b);
   });
   return { affiliations, numbers };
+}
+
+/** Looks from the end: a pattern would try every place of a text that may be long and hostile. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .;,\n\t'.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }

@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type { WorkId } from '../model/index.ts';
 import { compress, type Encoding, encodingFor } from './encoding.ts';
@@ -63,14 +64,21 @@ export class FinishedPage {
   }
 }
 
-const encoder = new TextEncoder();
-let scratch = new Uint8Array(256 * 1024);
+let scratch = Buffer.allocUnsafeSlow(512 * 1024);
 
-/** UTF-8 by way of a buffer that is used again and again: half the time of `Buffer.from`, which measures first. */
-function encoded(text: string): Uint8Array<ArrayBuffer> {
-  // No UTF-16 unit takes more than three bytes.
-  if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 3);
-  return scratch.slice(0, encoder.encodeInto(text, scratch).written);
+/**
+ * UTF-8 by way of UTF-16 in a buffer that is used again and again. For text that is not Latin-1 throughout this
+ * takes a third of the time of `Buffer.from`, which goes through it character by character.
+ */
+function encoded(text: string): Buffer<ArrayBuffer> {
+  if (scratch.length < text.length * 2) scratch = Buffer.allocUnsafeSlow(text.length * 2);
+  const units = scratch.subarray(0, scratch.write(text, 'utf16le'));
+  try {
+    return transcode(units, 'utf16le', 'utf8') as Buffer<ArrayBuffer>;
+  } catch {
+    // Half a surrogate pair has no UTF-8.
+    return Buffer.from(text.toWellFormed());
+  }
 }
 
 /** Whether `If-None-Match` names the page we have (RFC 9110, section 13.1.2, weak comparison). */

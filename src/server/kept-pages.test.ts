@@ -21,62 +21,63 @@ function aLog() {
 const pageOf = (text: string, works: readonly string[] | 'any-work') =>
   new FinishedPage(text, {}, { dependsOn: works === 'any-work' ? works : { works: works.map(work) } });
 const made = (page: FinishedPage) => () => Promise.resolve(page);
+const nothing = () => Promise.resolve(undefined);
 
 describe('kept pages', () => {
   it('are served again until a work they show changes', async () => {
     const log = aLog();
     const kept = createKeptPages(log, 1e6);
     const page = pageOf('a', ['a', 'b']);
-    await kept.keep('/a', made(page));
-    expect(await kept.get('/a')).toBe(page);
+    await kept.get('/a', made(page));
+    expect(await kept.get('/a', nothing)).toBe(page);
     log.append('c');
-    expect(await kept.get('/a')).toBe(page);
+    expect(await kept.get('/a', nothing)).toBe(page);
     log.append('b');
-    expect(await kept.get('/a')).toBeUndefined();
+    expect(await kept.get('/a', nothing)).toBeUndefined();
   });
 
   it('that show lists go with any change of a work, but not with a new list of related works', async () => {
     const log = aLog();
     const kept = createKeptPages(log, 1e6);
     const home = pageOf('home', 'any-work');
-    await kept.keep('/', made(home));
+    await kept.get('/', made(home));
     log.append('x', 'related');
-    expect(await kept.get('/')).toBe(home);
+    expect(await kept.get('/', nothing)).toBe(home);
     log.append('x');
-    expect(await kept.get('/')).toBeUndefined();
+    expect(await kept.get('/', nothing)).toBeUndefined();
   });
 
   it('are not kept when the catalogue changed while they were made', async () => {
     const log = aLog();
     const kept = createKeptPages(log, 1e6);
-    await kept.keep('/a', async () => {
+    await kept.get('/a', async () => {
       log.append('a');
       return pageOf('perhaps old', ['a']);
     });
-    expect(await kept.get('/a')).toBeUndefined();
+    expect(await kept.get('/a', nothing)).toBeUndefined();
   });
 
   it('never hold more than they may, and part with the least used first', async () => {
     const log = aLog();
     const page = (name: string) => pageOf(name.repeat(1000), [name]);
     const kept = createKeptPages(log, 5 * page('a').weight);
-    for (const name of ['a', 'b', 'c', 'd', 'e']) await kept.keep(`/${name}`, made(page(name)));
-    await kept.get('/a');
-    await kept.keep('/f', made(page('f')));
-    expect(await kept.get('/a')).toBeDefined();
-    expect(await kept.get('/b')).toBeUndefined();
-    expect(await kept.get('/f')).toBeDefined();
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await kept.get(`/${name}`, made(page(name)));
+    await kept.get('/a', nothing);
+    await kept.get('/f', made(page('f')));
+    expect(await kept.get('/a', nothing)).toBeDefined();
+    expect(await kept.get('/b', nothing)).toBeUndefined();
+    expect(await kept.get('/f', nothing)).toBeDefined();
   });
 
   it('are all dropped when very much has changed', async () => {
     const log = aLog();
     const kept = createKeptPages(log, 1e6);
-    await kept.keep('/a', made(pageOf('a', ['a'])));
+    await kept.get('/a', made(pageOf('a', ['a'])));
     for (let at = 0; at < 5_000; at += 1) log.append(`w${at}`);
-    expect(await kept.get('/a')).toBeUndefined();
+    expect(await kept.get('/a', nothing)).toBeUndefined();
     const again = pageOf('a2', ['a']);
-    await kept.keep('/a', made(again));
-    expect(await kept.get('/a')).toBe(again);
+    await kept.get('/a', made(again));
+    expect(await kept.get('/a', nothing)).toBe(again);
   });
 });
 
@@ -106,6 +107,13 @@ describe('a finished page', () => {
       expect(answer.status).toBe(304);
       expect(answer.headers.get('etag')).toBe(page.etag);
       expect(await answer.text()).toBe('');
+    },
+  );
+
+  it.each([['plain'], ['α–β سلام 😀'], ['half a pair: \ud83d.'], ['x'.repeat(600_000)]])(
+    'is UTF-8 whatever it says',
+    async (text) => {
+      expect(await new FinishedPage(text, headers).answer(ask({})).text()).toBe(text.toWellFormed());
     },
   );
 

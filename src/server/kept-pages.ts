@@ -4,10 +4,11 @@ import type { FinishedPage } from './finished-page.ts';
 
 /** Finished pages, kept until something they were made from changes, whichever process changed it. */
 export interface KeptPages {
-  /** The page under an address, if it still says what the catalogue says. */
-  get(address: string): Promise<FinishedPage | undefined>;
-  /** Makes the page, and keeps it unless the catalogue changed meanwhile or there is none. */
-  keep(address: string, make: () => Promise<FinishedPage | undefined>): Promise<FinishedPage | undefined>;
+  /**
+   * The page under an address: the one that is kept, if it still says what the catalogue says; else one that is
+   * made now, and kept unless the catalogue changed meanwhile. `undefined` where none can be made.
+   */
+  get(address: string, make: () => Promise<FinishedPage | undefined>): Promise<FinishedPage | undefined>;
 }
 
 /** With more changes than this since the last look, everything is dropped rather than looked through. */
@@ -69,41 +70,35 @@ export function createKeptPages(
     }
   }
 
+  async function keep(address: string, page: FinishedPage, asOf: number): Promise<void> {
+    if (page.weight > maxBytes / 4 || asOf !== seen || (await position()) !== asOf) return;
+    drop(address);
+    pages.set(address, page);
+    weight += page.weight;
+    for (const id of worksOf(page)) {
+      const addresses = addressesOf.get(id);
+      if (addresses) addresses.add(address);
+      else addressesOf.set(id, new Set([address]));
+    }
+    for (const oldest of pages.keys()) {
+      if (weight <= maxBytes) break;
+      drop(oldest);
+    }
+  }
+
   return {
-    async get(address) {
+    async get(address, make) {
       await refresh();
-      const page = pages.get(address);
-      if (page) {
+      const kept = pages.get(address);
+      if (kept) {
         // The order of a Map is the order of use.
         pages.delete(address);
-        pages.set(address, page);
+        pages.set(address, kept);
+        return kept;
       }
-      return page;
-    },
-
-    async keep(address, make) {
-      await refresh();
-      const before = seen;
+      const asOf = seen;
       const page = await make();
-      if (
-        page === undefined ||
-        before !== seen ||
-        (await position()) !== before ||
-        page.weight > maxBytes / 4
-      )
-        return page;
-      drop(address);
-      pages.set(address, page);
-      weight += page.weight;
-      for (const id of worksOf(page)) {
-        const addresses = addressesOf.get(id);
-        if (addresses) addresses.add(address);
-        else addressesOf.set(id, new Set([address]));
-      }
-      for (const oldest of pages.keys()) {
-        if (weight <= maxBytes) break;
-        drop(oldest);
-      }
+      if (page) await keep(address, page, asOf);
       return page;
     },
   };

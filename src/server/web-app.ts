@@ -76,8 +76,6 @@ export function createWebApp(parts: WebAppParts): Hono {
       app.get(prefix + route.path, async (c) => {
         const asked = { params: c.req.param(), query: wantedOf(route, c.req.query()) };
         const address = route.keep ? addressOf(c.req.path, asked) : undefined;
-        const held = address === undefined ? undefined : await kept.get(address);
-        if (held) return held.answer(c.req.raw);
         let answer: Answer | undefined;
         const make = async () => {
           answer = await route.answer(asked, context);
@@ -85,7 +83,7 @@ export function createWebApp(parts: WebAppParts): Hono {
             ? finish(answer.page, context)
             : undefined;
         };
-        const made = address === undefined ? await make() : await kept.keep(address, make);
+        const made = address === undefined ? await make() : await kept.get(address, make);
         if (made) return made.answer(c.req.raw);
         return answerOf(answer, context, c.req.raw);
       });

@@ -88,7 +88,7 @@ function dateText(date: PartialDate | undefined): string {
 /** `35686–35694` → `35686-94`: medical journals print only what changes. */
 function shortPages(pages: string): string {
   return pages.replace(
-    /(\p{L}*)(\d+)–(\p{L}*)(\d+)/gu,
+    /(?<![\p{L}\d])(\p{L}{0,9})(\d{1,12})–(\p{L}{0,9})(\d{1,12})(?!\d)/gu,
     (_, prefix: string, first: string, other: string, last: string) => {
       if (prefix !== other || first.length !== last.length) return `${prefix}${first}-${other}${last}`;
       let same = 0;

@@ -1,11 +1,14 @@
 import type { Source } from '../../model/index.ts';
 
+/** Longer than any journal's: nothing is sought in it. */
+const longestName = 500;
+
 /**
  * The name of a journal as journals cite it: without the subtitle, the parallel title and the town that NLM's
  * catalogue adds (`Lancet (London, England)`, `Molecular therapy : the journal of …`).
  */
 export function citedSourceName(source: Source): string {
-  if (source.kind === 'book') return source.name;
+  if (source.kind === 'book' || source.name.length > longestName) return source.name;
   const name = source.name.split(/\s+[:=]\s+/)[0] ?? source.name;
   return name.replace(/(?<=\S)\s+\([^()]*\)$/, '');
 }

@@ -1,20 +1,20 @@
 import type { InlineMarkup, WorkDescription } from '../../model/index.ts';
 import { childOf, childrenOf, type Element, inlineOf, textIn, textOf } from '../xml/element.ts';
-import { abstractOf, otherAbstractsOf } from './abstract.ts';
-import { accessionsOf } from './accessions.ts';
-import { articleContributions, type Notify } from './contributions.ts';
-import { dateIn } from './dates.ts';
-import { fundingOf } from './funding.ts';
-import { historyOf, onlineDateOf } from './history.ts';
-import { numbersOf } from './identifiers.ts';
-import { journalOf } from './journal.ts';
-import { languageTag } from './language.ts';
-import { licenseIn } from './license.ts';
-import { paginationOf } from './pages.ts';
-import { publicationTypesOf, workTypeOf } from './publication-types.ts';
-import { referencesOf, relationsOf } from './relations.ts';
-import { chemicalsOf, keywordsOf, subjectsOf } from './subjects.ts';
-import { titleOf } from './title.ts';
+import { abstractOf, otherAbstractsOf } from './fields/abstract.ts';
+import { accessionsOf } from './fields/accessions.ts';
+import { articleContributions, type Notify } from './fields/contributions.ts';
+import { dateIn } from './fields/dates.ts';
+import { fundingOf } from './fields/funding.ts';
+import { historyOf, onlineDateOf } from './fields/history.ts';
+import { numbersOf } from './fields/identifiers.ts';
+import { journalOf } from './fields/journal.ts';
+import { languageTag } from './fields/language.ts';
+import { licenseIn } from './fields/license.ts';
+import { paginationOf } from './fields/pages.ts';
+import { publicationTypesOf, workTypeOf } from './fields/publication-types.ts';
+import { referencesOf, relationsOf } from './fields/relations.ts';
+import { chemicalsOf, keywordsOf, subjectsOf } from './fields/subjects.ts';
+import { titleOf } from './fields/title.ts';
 
 export const untitled = 'Untitled' as InlineMarkup;
 

@@ -1,20 +1,20 @@
 import { plainText } from '../../markup/index.ts';
 import type { Source, WorkDescription } from '../../model/index.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
-import { abstractOf, otherAbstractsOf } from './abstract.ts';
-import { investigatorsOf, listed, type Notify } from './contributions.ts';
-import { dateIn } from './dates.ts';
 import { said, untitled } from './describe-article.ts';
-import { fundingOf } from './funding.ts';
-import { historyOf } from './history.ts';
-import { identifiersFrom } from './identifiers.ts';
-import { languageTag } from './language.ts';
-import { licenseIn } from './license.ts';
-import { paginationOf } from './pages.ts';
-import { publicationTypesOf } from './publication-types.ts';
-import { referencesOf } from './relations.ts';
-import { keywordsOf } from './subjects.ts';
-import { titleOf } from './title.ts';
+import { abstractOf, otherAbstractsOf } from './fields/abstract.ts';
+import { investigatorsOf, listed, type Notify } from './fields/contributions.ts';
+import { dateIn } from './fields/dates.ts';
+import { fundingOf } from './fields/funding.ts';
+import { historyOf } from './fields/history.ts';
+import { identifiersFrom } from './fields/identifiers.ts';
+import { languageTag } from './fields/language.ts';
+import { licenseIn } from './fields/license.ts';
+import { paginationOf } from './fields/pages.ts';
+import { publicationTypesOf } from './fields/publication-types.ts';
+import { referencesOf } from './fields/relations.ts';
+import { keywordsOf } from './fields/subjects.ts';
+import { titleOf } from './fields/title.ts';
 
 /** What a `BookDocument`, with the `PubmedBookData` beside it, says: of a chapter where it has a title, else of the book. */
 export function describeBook(record: Element, data: Element | undefined, notify: Notify): WorkDescription {

@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../format.ts';
-import type { RecordName } from './record-names.ts';
+import type { RecordName } from './splitting/record-names.ts';
 
 /** The sentences that a librarian reads: what was found, what was done, what to do. */
 

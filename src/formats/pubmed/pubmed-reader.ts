@@ -1,7 +1,6 @@
 import { describeStart } from '../describe-start.ts';
 import type { ReaderLimits, Reading, RecordReader } from '../format.ts';
 import { decodeRecord, type Encoding, encodingSniffBytes, sniffEncoding } from '../xml/encoding.ts';
-import { survey } from '../xml/survey.ts';
 import {
   blankFile,
   emptyFile,
@@ -15,9 +14,9 @@ import {
   wrongBytes,
 } from './problem-sentences.ts';
 import { readPubmedRecord } from './read-record.ts';
-import { setNames } from './record-names.ts';
-import { RecordSplitter } from './record-splitter.ts';
-import { RecordWindow } from './record-window.ts';
+import { setNames } from './splitting/record-names.ts';
+import { RecordSplitter } from './splitting/record-splitter.ts';
+import { RecordWindow } from './splitting/record-window.ts';
 
 const defaultMaxRecordBytes = 32 * 2 ** 20;
 
@@ -83,18 +82,17 @@ export class PubmedReader implements RecordReader {
     { label, wide }: Encoding,
   ): Generator<Reading> {
     if (this.#isKnown?.(bytes)) {
-      splitter.accept(survey(bytes).lines);
+      splitter.accept();
       yield { kind: 'passed', place, payload: bytes };
       return;
     }
     const { text, wrong, utf8AfterAll: isUtf8 } = decodeRecord(bytes, wide ? 'utf-8' : label);
-    const { lines, isPlain } = survey(bytes);
-    const read = readPubmedRecord(text, isPlain);
+    const read = readPubmedRecord(text);
     if (read.kind === 'malformed') {
       splitter.reject(read.reason);
       return;
     }
-    splitter.accept(lines);
+    splitter.accept(read.lines);
     if (isUtf8 && !this.#toldUtf8) {
       this.#toldUtf8 = true;
       yield { kind: 'problem', problem: notice(utf8AfterAll(label), place) };

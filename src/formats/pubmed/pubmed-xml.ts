@@ -1,10 +1,9 @@
 import type { ImportFormat } from '../format.ts';
 import { decodeRecord } from '../xml/encoding.ts';
 import { firstElementName } from '../xml/first-element.ts';
-import { survey } from '../xml/survey.ts';
 import { PubmedReader } from './pubmed-reader.ts';
 import { readPubmedRecord } from './read-record.ts';
-import { isRecordName, setNames } from './record-names.ts';
+import { isRecordName, setNames } from './splitting/record-names.ts';
 
 /** PubMed's own XML: articles, book chapters, and MEDLINE citations of the years before. */
 export const pubmedXml: ImportFormat = {
@@ -17,7 +16,7 @@ export const pubmedXml: ImportFormat = {
   },
   createReader: (limits) => new PubmedReader(limits),
   describe(payload) {
-    const read = readPubmedRecord(decodeRecord(payload, 'utf-8').text, survey(payload).isPlain);
+    const read = readPubmedRecord(decodeRecord(payload, 'utf-8').text);
     return read.kind === 'record' ? read.description : undefined;
   },
 };

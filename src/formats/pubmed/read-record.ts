@@ -6,7 +6,7 @@ import { describeBook } from './describe-book.ts';
 import { isMath, knownElements } from './known-elements.ts';
 import { noPmid } from './problem-sentences.ts';
 
-/** What one record of PubMed turned out to be. */
+/** What one record of PubMed turned out to be; `lines` are the line feeds in it. */
 export type PubmedRecord =
   | {
       readonly kind: 'record';
@@ -14,32 +14,33 @@ export type PubmedRecord =
       readonly rank: string;
       readonly description: WorkDescription;
       readonly notices: readonly string[];
+      readonly lines: number;
     }
-  | { readonly kind: 'deletions'; readonly keys: readonly string[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'deletions'; readonly keys: readonly string[]; readonly lines: number }
+  | { readonly kind: 'refused'; readonly reason: string; readonly lines: number }
   | { readonly kind: 'malformed'; readonly reason: string };
 
 /** More than this many sentences about one record help nobody. */
 const mostNotices = 10;
 
-/** Reads a single record. `isPlain`: it is known to have no control characters but tabs and line feeds. */
-export function readPubmedRecord(xml: string, isPlain: boolean): PubmedRecord {
-  const parsed = parseElement(xml, knownElements, isPlain);
+/** Reads a single record. */
+export function readPubmedRecord(xml: string): PubmedRecord {
+  const parsed = parseElement(xml, knownElements);
   if (parsed.kind === 'malformed') return parsed;
-  const { element, unknown } = parsed;
+  const { element, unknown, lines } = parsed;
   if (element.name !== 'DeleteCitation' && element.name !== 'DeleteDocument')
-    return readWork(element, unknown);
+    return readWork(element, unknown, lines);
   const keys = childrenOf(element, 'PMID').flatMap((pmid) => validKey(textOf(pmid)) ?? []);
-  return { kind: 'deletions', keys };
+  return { kind: 'deletions', keys, lines };
 }
 
-function readWork(element: Element, unknown: readonly string[]): PubmedRecord {
+function readWork(element: Element, unknown: readonly string[], lines: number): PubmedRecord {
   const isBook = element.name === 'PubmedBookArticle' || element.name === 'BookDocument';
   const record = childOf(element, isBook ? 'BookDocument' : 'MedlineCitation') ?? element;
   const data = childOf(element, isBook ? 'PubmedBookData' : 'PubmedData');
   const pmid = childOf(record, 'PMID');
   const key = validKey(textOf(pmid));
-  if (key === undefined) return { kind: 'refused', reason: noPmid };
+  if (key === undefined) return { kind: 'refused', reason: noPmid, lines };
   const notices: string[] = [];
   const notify = (notice: string) => {
     if (notices.length < mostNotices && !notices.includes(notice)) notices.push(notice);
@@ -47,7 +48,7 @@ function readWork(element: Element, unknown: readonly string[]): PubmedRecord {
   const strange = unknown.filter((name) => !isMath(name));
   if (strange.length > 0) notify(unknownElements(strange));
   const description = (isBook ? describeBook : describeArticle)(record, data, notify);
-  return { kind: 'record', key, rank: rankOf(record, pmid), description, notices };
+  return { kind: 'record', key, rank: rankOf(record, pmid), description, notices, lines };
 }
 
 function unknownElements(names: readonly string[]): string {

@@ -1,32 +1,21 @@
 import { SaxesParser } from 'saxes';
-import { type Element, ElementNode } from './element.ts';
+import { ElementNode } from './element.ts';
 import { namedCharacters } from './entities.ts';
-import { deepestNesting, readPlainElement } from './plain-element.ts';
+import { deepestNesting, type PlainElement, readPlainElement } from './plain-element.ts';
 
 /** What one piece of XML holds, or why it is none. */
 export type ElementParse =
-  | { readonly kind: 'element'; readonly element: Element; readonly unknown: readonly string[] }
+  | ({ readonly kind: 'element' } & PlainElement)
   | { readonly kind: 'malformed'; readonly reason: string };
 
-/**
- * Reads one element strictly, with all that is in it. `isPlain`: the text is known to have no control characters
- * but tabs and line feeds. Names outside `known` are listed, once each.
- */
-export function parseElement(
-  xml: string,
-  known: ReadonlyMap<string, string>,
-  isPlain: boolean,
-): ElementParse {
-  if (isPlain && !xml.includes(']]>') && !xml.includes('\ufffe') && !xml.includes('\uffff')) {
-    const unknown: string[] = [];
-    const element = readPlainElement(xml, known, unknown);
-    if (element !== undefined) return { kind: 'element', element, unknown };
-  }
-  return parseWhole(xml, known);
+/** Reads one element strictly, with all that is in it. Names outside `known` are listed, once each. */
+export function parseElement(xml: string, known: ReadonlyMap<string, string>): ElementParse {
+  const plain = readPlainElement(xml, known);
+  return plain === undefined ? parseWhole(xml, known) : { kind: 'element', ...plain };
 }
 
 /** Any well-formed element, comments, CDATA and all. Without namespaces saxes is four times as fast. */
-function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementParse {
+export function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementParse {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.ENTITIES = { ...namedCharacters };
   const unknown: string[] = [];
@@ -58,7 +47,7 @@ function parseWhole(xml: string, known: ReadonlyMap<string, string>): ElementPar
   const element = top.children[0];
   return element === undefined
     ? { kind: 'malformed', reason: 'it holds no element' }
-    : { kind: 'element', element, unknown };
+    : { kind: 'element', element, unknown, lines: xml.split('\n').length - 1 };
 }
 
 function unknownEntity(xml: string, error: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { foldSpaces, InlineBuilder, inlineText } from '../../markup/index.ts';
+import { foldSpaces, InlineBuilder, inlineFolded, inlineText } from '../../markup/index.ts';
 import type { InlineMarkup } from '../../model/index.ts';
 
 /** An element with the text before its first child, its children, and the text between its end and what follows. */
@@ -6,6 +6,8 @@ export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
+  /** The text has single spaces only, and none at its ends. */
+  readonly isFolded: boolean;
   readonly children: readonly Element[];
   readonly tail: string;
 }
@@ -17,6 +19,7 @@ export class ElementNode implements Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   text = '';
+  isFolded = false;
   children: readonly Element[] = noChildren;
   tail = '';
 
@@ -34,6 +37,7 @@ export class ElementNode implements Element {
     const { children } = this;
     if (children.length === 0) {
       this.text = this.text === '' ? text : this.text + text;
+      this.isFolded = false;
       return;
     }
     const last = children[children.length - 1] as ElementNode;
@@ -56,8 +60,9 @@ export function childrenOf(element: Element | undefined, name: string): readonly
 /** All text of an element without its markup, white space folded; `undefined` where there is none. */
 export function textOf(element: Element | undefined): string | undefined {
   if (element === undefined) return undefined;
-  const text = foldSpaces(element.children.length === 0 ? element.text : wholeText(element));
-  return text === '' ? undefined : text;
+  const { children, text, isFolded } = element;
+  const folded = children.length > 0 ? foldSpaces(wholeText(element)) : isFolded ? text : foldSpaces(text);
+  return folded === '' ? undefined : folded;
 }
 
 /** The text of the first child of a name. */
@@ -74,12 +79,15 @@ function wholeText(element: Element): string {
 /** The content of an element as safe inline markup; `undefined` where there is none. */
 export function inlineOf(element: Element | undefined): InlineMarkup | undefined {
   if (element === undefined) return undefined;
-  const markup = isPlain(element) ? inlineText(element.text) : builtInline(element);
+  const markup = element.children.length === 0 ? leafInline(element) : builtInline(element);
   return markup === '' ? undefined : markup;
 }
 
-function isPlain({ children, text }: Element): boolean {
-  return children.length === 0 && !text.includes('</');
+function leafInline(element: Element): InlineMarkup {
+  const { text, isFolded } = element;
+  const markup = isFolded ? inlineFolded(text) : inlineText(text);
+  // Text that needed no escape has no tag that was escaped once too often.
+  return markup === text || !text.includes('</') ? markup : builtInline(element);
 }
 
 function builtInline(element: Element): InlineMarkup {

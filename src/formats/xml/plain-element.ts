@@ -1,82 +1,109 @@
+import { copyOf } from './copy-of.ts';
 import { type Element, ElementNode } from './element.ts';
 import { namedCharacters } from './entities.ts';
 
 /** Deeper nesting than this is no bibliographic record. */
 export const deepestNesting = 100;
 
+const tab = 0x09;
+const lineFeed = 0x0a;
+const space = 0x20;
+const quote = 0x22;
+const ampersand = 0x26;
+const slash = 0x2f;
+const less = 0x3c;
+const equals = 0x3d;
+const greater = 0x3e;
+const closeBracket = 0x5d;
+
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
+
+export interface PlainElement {
+  readonly element: Element;
+  /** How many line feeds there are in it. */
+  readonly lines: number;
+  /** The names outside those that are known, once each. */
+  readonly unknown: readonly string[];
+}
 
 /**
  * Reads one element of the plain XML that record keepers write: tags, attributes in double quotes, text and
- * references. In the least doubt (a comment, CDATA, an unknown entity, anything malformed) the answer is
- * `undefined`, and a whole parser has to say. What is read here, that parser would read alike, only
- * not as fast: whole texts are cut out at once, and no character of them is looked at.
- *
- * The text must be free of control characters but tabs and line feeds, and of `]]>`.
+ * references. In the least doubt (a comment, CDATA, an unknown entity, a control character, anything malformed)
+ * the answer is `undefined`, and a whole parser has to say. What is read here, that parser would read alike,
+ * only not as fast: each text is cut out at once, and each character looked at once.
  */
-export function readPlainElement(
-  xml: string,
-  known: ReadonlyMap<string, string>,
-  unknown: string[],
-): Element | undefined {
-  const hasReferences = xml.includes('&');
+export function readPlainElement(xml: string, known: ReadonlyMap<string, string>): PlainElement | undefined {
+  const unknown: string[] = [];
+  let lines = 0;
   const open: ElementNode[] = [];
   let current: ElementNode | undefined;
   let at = 0;
   for (;;) {
-    const tag = xml.indexOf('<', at);
-    if (tag === -1) return undefined;
-    if (tag > at) {
-      if (current === undefined) return undefined;
-      const text = isIndentation(xml, at, tag) ? '\n' : textBetween(xml, at, tag, hasReferences);
-      if (text === undefined) return undefined;
-      current.addText(text);
-    }
-    if (xml.charCodeAt(tag + 1) === slash) {
-      if (current === undefined) return undefined;
-      const printed = current.name;
-      at = tag + 2 + printed.length;
-      if (xml.charCodeAt(at) !== greater || !stands(printed, xml, tag + 2)) return undefined;
+    // Text. Letters, which most characters are, take one comparison; the engine's own search is slower
+    // in text beyond Latin-1 than this loop.
+    const from = at;
+    let odd = 0;
+    let isFolded = true;
+    let lastSpace = at - 1;
+    let code = xml.charCodeAt(at);
+    while (code !== less) {
+      if (code > closeBracket) {
+        if (code >= 0xfffe) return undefined;
+      } else if (code === space) {
+        if (lastSpace === at - 1) isFolded = false;
+        lastSpace = at;
+      } else if (code === closeBracket || code === ampersand) odd |= code;
+      else if (code < space) {
+        if (code === lineFeed) lines += 1;
+        else if (code !== tab) return undefined;
+        isFolded = false;
+      } else if (!(code > space)) return undefined; // The end of the text, which is no number.
       at += 1;
+      code = xml.charCodeAt(at);
+    }
+    if (at > from) {
+      if (current === undefined) return undefined;
+      const text = textBetween(xml, from, at, odd);
+      if (text === undefined) return undefined;
+      const isFirst = current.text === '' && current.children.length === 0;
+      current.addText(text);
+      if (isFirst && isFolded && odd === 0 && lastSpace !== at - 1)
+        current.isFolded = xml.charCodeAt(from) < 0x7f && xml.charCodeAt(at - 1) < 0x7f;
+    }
+    let to = at + 1;
+    if (xml.charCodeAt(to) === slash) {
+      if (current === undefined) return undefined;
+      const end = to + 1 + current.name.length;
+      if (xml.charCodeAt(end) !== greater || !stands(current.name, xml, to + 1)) return undefined;
+      at = end + 1;
       const parent = open.pop();
-      if (parent === undefined) return at === xml.length ? current : undefined;
+      if (parent === undefined) return at === xml.length ? { element: current, lines, unknown } : undefined;
       current = parent;
       continue;
     }
-    let to = tag + 1;
     if (!isNameStart(xml.charCodeAt(to))) return undefined;
     while (isNameCharacter(xml.charCodeAt(to))) to += 1;
-    const printed = xml.slice(tag + 1, to);
-    const name = known.get(printed);
-    if (name === undefined && !unknown.includes(printed)) unknown.push(printed);
+    const name = nameBetween(xml, at + 1, to, known, unknown);
     let attributes = noAttributes;
-    let mark = xml.charCodeAt(to);
-    if (mark === space) {
-      const end = xml.indexOf('>', to);
-      const read = attributesIn(xml, to, end);
+    if (xml.charCodeAt(to) === space) {
+      const end = endOfAttributes(xml, to);
+      const read = end === -1 ? undefined : attributesIn(xml, to, end);
       if (read === undefined) return undefined;
       attributes = read;
-      to = xml.charCodeAt(end - 1) === slash ? end - 1 : end;
-      mark = xml.charCodeAt(to);
+      to = end;
     }
-    const node = new ElementNode(name ?? printed, attributes);
+    const node = new ElementNode(name, attributes);
     if (current !== undefined) current.add(node);
-    if (mark === greater) {
+    if (xml.charCodeAt(to) === greater) {
       if (current !== undefined) open.push(current);
       if (open.length > deepestNesting) return undefined;
       current = node;
       at = to + 1;
-    } else if (mark === slash && xml.charCodeAt(to + 1) === greater && current !== undefined) {
+    } else if (xml.charCodeAt(to) === slash && xml.charCodeAt(to + 1) === greater && current !== undefined) {
       at = to + 2;
     } else return undefined;
   }
 }
-
-const space = 0x20;
-const quote = 0x22;
-const slash = 0x2f;
-const equals = 0x3d;
-const greater = 0x3e;
 
 function isNameStart(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
@@ -102,16 +129,46 @@ function stands(word: string, xml: string, from: number): boolean {
   return true;
 }
 
-/** The white space of a pretty-printed file: one line feed says as much. */
-function isIndentation(xml: string, from: number, to: number): boolean {
-  if (xml.charCodeAt(from) !== 0x0a) return false;
-  for (let at = from + 1; at < to; at += 1) if (xml.charCodeAt(at) > space) return false;
-  return true;
+/** Names met before, each in the place that its length and two of its letters give it. */
+const namesByShape: (string | undefined)[] = new Array(1024).fill(undefined);
+
+/** The name as `known` keeps it, nearly always without cutting it out of the text. */
+function nameBetween(
+  xml: string,
+  from: number,
+  to: number,
+  known: ReadonlyMap<string, string>,
+  unknown: string[],
+): string {
+  const shape =
+    ((to - from) * 37 +
+      xml.charCodeAt(from) * 11 +
+      xml.charCodeAt((from + to) >> 1) * 5 +
+      xml.charCodeAt(to - 1)) &
+    1023;
+  const before = namesByShape[shape];
+  if (before !== undefined && before.length === to - from && stands(before, xml, from) && known.has(before))
+    return before;
+  const printed = xml.slice(from, to);
+  const name = known.get(printed);
+  if (name !== undefined) namesByShape[shape] = name;
+  else if (!unknown.includes(printed)) unknown.push(printed);
+  return name ?? printed;
 }
 
-function textBetween(xml: string, from: number, to: number, hasReferences: boolean): string | undefined {
+/** `odd` has the bits of a closing bracket or an ampersand when there is one. */
+function textBetween(xml: string, from: number, to: number, odd: number): string | undefined {
+  if (xml.charCodeAt(from) === lineFeed && isBlank(xml, from, to)) return '\n';
   const text = xml.slice(from, to);
-  return hasReferences && text.includes('&') ? withoutReferences(text) : text;
+  if (odd === 0) return text;
+  if (text.includes(']]>')) return undefined;
+  return text.includes('&') ? withoutReferences(text) : text;
+}
+
+/** The white space of a pretty-printed file: one line feed says as much. */
+function isBlank(xml: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (xml.charCodeAt(at) > space) return false;
+  return true;
 }
 
 const reference = /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]*));|&/g;
@@ -142,6 +199,19 @@ function characterOf(code: number): string | undefined {
   return isAllowed ? String.fromCodePoint(code) : undefined;
 }
 
+/** Where the attributes of a tag end: at its `>`, or its `/>`. */
+function endOfAttributes(xml: string, from: number): number {
+  let at = from;
+  let code = xml.charCodeAt(at);
+  while (code !== greater) {
+    // What does not belong in a plain tag, the end of the text included.
+    if (!(code >= space) || code === less || code >= 0xfffe) return -1;
+    at += 1;
+    code = xml.charCodeAt(at);
+  }
+  return xml.charCodeAt(at - 1) === slash ? at - 1 : at;
+}
+
 /** Most tags carry the same few attributes, `MajorTopicYN="N"`: each such text is read once. */
 const readBefore = new Map<string, Readonly<Record<string, string>>>();
 const mostRemembered = 5000;
@@ -152,8 +222,9 @@ function attributesIn(xml: string, from: number, end: number): Readonly<Record<s
   const printed = xml.slice(from, end);
   const before = readBefore.get(printed);
   if (before !== undefined) return before;
-  const attributes = readAttributes(xml, from, end);
-  if (attributes !== undefined && readBefore.size < mostRemembered) readBefore.set(printed, attributes);
+  const kept = copyOf(printed);
+  const attributes = readAttributes(kept, 0, kept.length);
+  if (attributes !== undefined && readBefore.size < mostRemembered) readBefore.set(kept, attributes);
   return attributes;
 }
 
@@ -162,11 +233,9 @@ function readAttributes(xml: string, from: number, end: number): Record<string, 
   const attributes: Record<string, string> = {};
   let at = from;
   while (at < end) {
-    const isLast = at === end - 1;
-    if (isLast && (xml.charCodeAt(at) === slash || xml.charCodeAt(at) === space)) return attributes;
     if (xml.charCodeAt(at) !== space) return undefined;
     at += 1;
-    if (at === end - 1 && xml.charCodeAt(at) === slash) return attributes;
+    if (at === end) return attributes;
     const start = at;
     if (!isNameStart(xml.charCodeAt(at))) return undefined;
     while (isNameCharacter(xml.charCodeAt(at))) at += 1;
@@ -174,16 +243,11 @@ function readAttributes(xml: string, from: number, end: number): Record<string, 
     const name = xml.slice(start, at);
     at += 2;
     const valueStart = at;
-    while (isValueCharacter(xml.charCodeAt(at))) at += 1;
+    while (at < end && xml.charCodeAt(at) !== quote && xml.charCodeAt(at) !== ampersand) at += 1;
     // What every object has (`constructor`) counts as there already, and goes to the other parser.
     if (at >= end || xml.charCodeAt(at) !== quote || attributes[name] !== undefined) return undefined;
     attributes[name] = xml.slice(valueStart, at);
     at += 1;
   }
   return attributes;
-}
-
-/** Neither the closing quote, nor a reference, a tag, a tab or the end. */
-function isValueCharacter(code: number): boolean {
-  return code >= space && code !== quote && code !== 0x26 && code !== 0x3c;
 }

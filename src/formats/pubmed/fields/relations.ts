@@ -5,8 +5,9 @@ import {
   type Reference,
   type Relation,
   type RelationKind,
-} from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+} from '../../../model/index.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
+import { withoutTail } from './trim.ts';
 
 /** What each `RefType` of the DTD says of this work. `Cites` is a reference, not a relation. */
 const kinds: Readonly<Record<string, readonly RelationKind[]>> = {
@@ -116,5 +117,5 @@ function set<T extends object, K extends keyof T>(target: T, key: K, value: T[K]
 function doiIn(citation: string | undefined): Reference['doi'] {
   if (citation === undefined || !citation.includes('10.')) return undefined;
   const found = /(?:doi(?:\.org\/|:\s*))(10\.\d{4,9}\/[^\s;,]+)/i.exec(citation)?.[1];
-  return found === undefined ? undefined : parseDoi(found.replace(/[.)\]]+$/, ''));
+  return found === undefined ? undefined : parseDoi(withoutTail(found, '.)]'));
 }

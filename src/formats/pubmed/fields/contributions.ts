@@ -1,7 +1,8 @@
-import { foldSpaces } from '../../markup/index.ts';
-import { type Contribution, type GroupName, type PersonName, parseOrcid } from '../../model/index.ts';
-import { childrenOf, type Element, textOf } from '../xml/element.ts';
+import { foldSpaces } from '../../../markup/index.ts';
+import { type Contribution, type GroupName, type PersonName, parseOrcid } from '../../../model/index.ts';
+import { childrenOf, type Element, textOf } from '../../xml/element.ts';
 import { affiliationsOf, loneAffiliation, withoutPrintedNumbers } from './affiliations.ts';
+import { withoutTail } from './trim.ts';
 
 /** Takes a sentence about something that was left out. */
 export type Notify = (notice: string) => void;
@@ -81,7 +82,7 @@ function nameOf(person: Element): PersonName | GroupName | undefined {
   given ??= foldSpaces(`${first ?? ''} ${middle ?? ''}`) || undefined;
   const lone = family ?? given;
   if (lone === undefined) {
-    const name = group?.replace(/[\s.;,]+$/, '');
+    const name = group === undefined ? undefined : withoutTail(group, ' .;,');
     return name ? { kind: 'group', name } : undefined;
   }
   if (family === undefined) given = undefined;

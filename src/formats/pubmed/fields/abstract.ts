@@ -1,6 +1,6 @@
-import { foldSpaces, plainText } from '../../markup/index.ts';
-import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../model/index.ts';
-import { childrenOf, type Element, inlineOf, textIn } from '../xml/element.ts';
+import { foldSpaces, plainText } from '../../../markup/index.ts';
+import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../../model/index.ts';
+import { childrenOf, type Element, inlineOf, textIn } from '../../xml/element.ts';
 import { languageTag } from './language.ts';
 
 const categories: Readonly<Record<string, NonNullable<AbstractSection['category']>>> = {
@@ -20,34 +20,40 @@ export function abstractOf(element: Element | undefined): Abstract | undefined {
   for (const child of element.children) {
     if (child.name !== 'AbstractText') continue;
     const text = inlineOf(child);
-    if (text !== undefined && !placeholder.test(text)) sections.push({ ...headOf(child.attributes), text });
+    if (text !== undefined && !placeholder.test(text)) sections.push(sectionOf(child.attributes, text));
   }
   const rights = textIn(element, 'CopyrightInformation') ?? takeRights(sections);
   if (sections.length === 0) return undefined;
   return rights === undefined ? { sections } : { sections, rights };
 }
 
-function headOf(attributes: Readonly<Record<string, string>>): Pick<AbstractSection, 'label' | 'category'> {
-  const label = foldSpaces(attributes.Label ?? '').replace(/\s*:$/, '');
+function sectionOf(
+  attributes: Readonly<Record<string, string>>,
+  text: AbstractSection['text'],
+): AbstractSection {
+  const printed = attributes.Label;
   const category = categories[attributes.NlmCategory ?? ''];
+  if (printed === undefined && category === undefined) return { text };
+  const label = foldSpaces(printed ?? '').replace(/\s*:$/, '');
   return {
     // PubMed's own word for a section that has no label.
     ...(label !== '' && !/^unlabell?ed$/i.test(label) && { label }),
     ...(category !== undefined && { category }),
+    text,
   };
 }
 
 const rightsSentence =
   /(?:^|[.!?)\]"”]\s*)((?:(?:Copyright|This article is|Crown copyright)[\s,:]*)?(?:©|\((?:c|C)\)\s*(?=(?:19|20)\d\d|The Author)|Copyright\s+(?=(?:19|20)\d\d|The Author|by))[^<]{3,400})$/;
 
-const signs = ['©', 'opyright', '(c)', '(C)'];
+const rightsSign = /©|opyright|\([cC]\)/;
 
 /** Some publishers print the rights line as the last sentence of the text: it moves out when it is unmistakable. */
 function takeRights(sections: AbstractSection[]): string | undefined {
   const last = sections.at(-1);
   if (last === undefined) return undefined;
   const tail = last.text.slice(-450);
-  if (!signs.some((sign) => tail.includes(sign))) return undefined;
+  if (!rightsSign.test(tail)) return undefined;
   const found = rightsSentence.exec(tail)?.[1];
   if (found === undefined) return undefined;
   const text = last.text.slice(0, last.text.length - found.length).trimEnd() as InlineMarkup;

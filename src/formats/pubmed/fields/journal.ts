@@ -1,5 +1,5 @@
-import { type Issn, type IssnOf, parseIssn, type Source } from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+import { type Issn, type IssnOf, parseIssn, type Source } from '../../../model/index.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 import type { Notify } from './contributions.ts';
 
 /** The journal of an article, of what the article's own element and the journal's entry at NLM say. */

@@ -1,5 +1,5 @@
-import type { WorkType } from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textOf } from '../xml/element.ts';
+import type { WorkType } from '../../../model/index.ts';
+import { childOf, childrenOf, type Element, textOf } from '../../xml/element.ts';
 
 /** NLM's publication types that decide what kind of work it is, the most telling first. */
 const telling: readonly (readonly [WorkType, readonly string[]])[] = [

@@ -1,5 +1,5 @@
-import type { HistoryEvent, PartialDate } from '../../model/index.ts';
-import { childOf, childrenOf, type Element } from '../xml/element.ts';
+import type { HistoryEvent, PartialDate } from '../../../model/index.ts';
+import { childOf, childrenOf, type Element } from '../../xml/element.ts';
 import { dateOf } from './dates.ts';
 
 const events: Readonly<Record<string, HistoryEvent['event']>> = {

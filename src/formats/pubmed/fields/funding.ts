@@ -1,5 +1,5 @@
-import type { Funding } from '../../model/index.ts';
-import { childrenOf, type Element, textIn } from '../xml/element.ts';
+import type { Funding } from '../../../model/index.ts';
+import { childrenOf, type Element, textIn } from '../../xml/element.ts';
 
 /** The grants of all lists, gathered by funder in the order in which they are first named. */
 export function fundingOf(holder: Element | undefined): readonly Funding[] {

@@ -1,5 +1,5 @@
-import type { Accession } from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+import type { Accession } from '../../../model/index.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 
 /** Where trials and data of the work are registered: `ClinicalTrials.gov`, `NCT00000000`. */
 export function accessionsOf(article: Element | undefined): readonly Accession[] {

@@ -1,6 +1,6 @@
-import { foldSpaces } from '../../markup/index.ts';
-import type { InlineMarkup } from '../../model/index.ts';
-import { type Element, inlineOf } from '../xml/element.ts';
+import { foldSpaces } from '../../../markup/index.ts';
+import type { InlineMarkup } from '../../../model/index.ts';
+import { type Element, inlineOf } from '../../xml/element.ts';
 
 /** Words of titles that carry a full stop of their own. */
 const ownStop =

@@ -1,5 +1,5 @@
-import type { Chemical, Keyword, Qualifier, Subject } from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+import type { Chemical, Keyword, Qualifier, Subject } from '../../../model/index.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 
 /** MeSH headings with their qualifiers, then the supplementary concepts. */
 export function subjectsOf(record: Element): readonly Subject[] {

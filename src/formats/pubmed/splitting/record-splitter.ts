@@ -1,6 +1,6 @@
-import type { Place, Problem } from '../format.ts';
+import type { Place, Problem } from '../../format.ts';
+import { cutOff, fileEndsInRecord, malformed, overlong, refusal } from '../problem-sentences.ts';
 import { BetweenRecords } from './between-records.ts';
-import { cutOff, fileEndsInRecord, malformed, overlong, refusal } from './problem-sentences.ts';
 import {
   endOfEndTag,
   endsName,
@@ -76,8 +76,8 @@ export class RecordSplitter {
     }
   }
 
-  /** The candidate was a record; `lines` are the line ends in it. */
-  accept(lines: number): void {
+  /** The candidate was a record; `lines` are the line ends in it, counted here where nobody did. */
+  accept(lines?: number): void {
     this.#resume(this.#end, lines);
   }
 
@@ -100,25 +100,30 @@ export class RecordSplitter {
   #seekEnd(atEnd: boolean): Piece | undefined | 'on' {
     const bytes = this.#window.bytes;
     this.#end = findRecordEnd(bytes, this.#at, this.#name);
-    if (this.#end > this.#limit) return this.#refuse(overlong(this.#end, this.#limit), this.#end);
-    if (this.#end !== -1) {
+    if (this.#end !== -1 && this.#end <= this.#limit) {
       this.#at = 1;
       this.#firstEnd = this.#end;
       return this.#candidate(bytes.subarray(0, this.#end));
     }
-    if (atEnd || bytes.length > this.#limit) {
-      const next = findRecordStart(bytes, 1, this.#name);
-      if (next !== -1) return this.#refuse(cutOff(this.#name), next);
-      if (atEnd) {
-        this.endedInRecord = true;
-        return this.#refuse(fileEndsInRecord(this.#name), bytes.length);
-      }
-      this.#state = 'passing';
-      this.#key = keyIn(bytes);
-      return 'on';
-    }
+    if (this.#end !== -1 || atEnd || bytes.length > this.#limit) return this.#seekNext(atEnd);
     this.#at = Math.max(0, bytes.length - longestToken);
     return undefined;
+  }
+
+  /** The record has no end within the limit: the next one begins too soon, the file is over, or it is too long. */
+  #seekNext(atEnd: boolean): Piece | 'on' {
+    const bytes = this.#window.bytes;
+    const next = findRecordStart(bytes, 1, this.#name);
+    if (next !== -1 && next <= this.#limit) return this.#refuse(cutOff(this.#name), next);
+    const stop = next === -1 || (this.#end !== -1 && this.#end < next) ? this.#end : next;
+    if (stop !== -1) return this.#refuse(overlong(stop, this.#limit), stop);
+    if (atEnd && bytes.length <= this.#limit) {
+      this.endedInRecord = true;
+      return this.#refuse(fileEndsInRecord(this.#name), bytes.length);
+    }
+    this.#state = 'passing';
+    this.#key = keyIn(bytes);
+    return 'on';
   }
 
   /** Tag by tag to the true end, minding comments and the like. */

@@ -1,11 +1,14 @@
-import type { Affiliation } from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+import type { Affiliation } from '../../../model/index.ts';
+import { copyOf } from '../../xml/copy-of.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
+import { withoutHead, withoutTail } from './trim.ts';
 
 const addressStart =
   /[\s,;(]*(?:\b(?:and|or)\s+)?(?:\b(?:Electronic address|E-?mails?(?: address(?:es)?)?|Correspondence)\s*:?\s*)?[^\s<>(),;:]+$/i;
-const addressEnd = /^@[^\s<>(),;]+\)?/;
+const addressEnd = /^@ ?[^\s<>(),;]+\.[a-z]{2,}[^\s<>(),;]*\)?/i;
+/** Signs that led from a name of the byline to the place. */
+const printedMark = /^[*†‡§¶⊥#∞×‖]{1,9} ?(?=\p{Lu})/u;
 const looseMark = / [,.;]/;
-const looseEnds = /^[\s,;]|[\s,;]$| [-–]$|\.\.$/;
 const abbreviationAtEnd = /(?:\b(?:Inc|Ltd|Co|Corp|Calif|Mass|Bros|Univ|Hosp|Inst)|\.\p{Lu})\.$/u;
 
 /** The affiliations that an author's element states, as printed but for e-mail addresses, which are no part of a place. */
@@ -28,19 +31,40 @@ function addAffiliation(
   identifier: string | undefined,
 ): void {
   if (text === undefined) return;
-  const places = splitPlaces(withoutAddresses(text));
+  const places = placesIn(text);
   for (const place of places) {
-    const trimmed = trimPlace(place);
-    if (trimmed === '' || found.some((other) => other.text === trimmed)) continue;
-    found.push(
-      identifier === undefined || places.length > 1 ? { text: trimmed } : { text: trimmed, identifier },
-    );
+    if (found.some((other) => other.text === place.text)) continue;
+    found.push(identifier === undefined || places.length > 1 ? place : { ...place, identifier });
   }
+}
+
+/** The authors of a record, and of a file, work at the same places. */
+const readBefore = new Map<string, readonly Affiliation[]>();
+const mostRemembered = 5000;
+const longestRemembered = 1000;
+const mostAddresses = 50;
+
+function placesIn(text: string): readonly Affiliation[] {
+  const before = readBefore.get(text);
+  if (before !== undefined) return before;
+  const places = splitPlaces(withoutAddresses(text)).flatMap((place) => {
+    const trimmed = trimPlace(place);
+    return trimmed === '' ? [] : [{ text: trimmed }];
+  });
+  if (text.length > longestRemembered) return places;
+  if (readBefore.size >= mostRemembered) readBefore.clear();
+  readBefore.set(
+    copyOf(text),
+    places.map((place) => ({ text: copyOf(place.text) })),
+  );
+  return places;
 }
 
 function withoutAddresses(text: string): string {
   let bare = text;
-  for (let at = bare.indexOf('@'); at !== -1; at = bare.indexOf('@', at + 1)) {
+  let left = mostAddresses;
+  for (let at = bare.indexOf('@'); at !== -1 && left > 0; at = bare.indexOf('@', at + 1)) {
+    left -= 1;
     const before = bare.slice(0, at);
     // An address is short; looking further back would make a long text slow.
     const start = addressStart.exec(before.slice(-120));
@@ -54,10 +78,11 @@ function withoutAddresses(text: string): string {
 }
 
 function trimPlace(text: string): string {
-  const tight = looseMark.test(text) ? text.replace(/ +([,.;])/g, '$1') : text;
-  const trimmed = looseEnds.test(tight)
-    ? tight.replace(/^[\s,;]+|(?:[\s,;]| [-–])+$/g, '').replace(/\.{2,}$/, '.')
-    : tight;
+  const bare = withoutHead(text.replace(printedMark, ''), ' ,;');
+  const tight = looseMark.test(bare) ? bare.replace(/ +([,.;])/g, '$1') : bare;
+  let trimmed = withoutTail(tight, ' ,;');
+  if (trimmed.endsWith(' -') || trimmed.endsWith(' –')) trimmed = withoutTail(trimmed, ' ,;-–');
+  if (trimmed.endsWith('..')) trimmed = `${withoutTail(trimmed, '.')}.`;
   return trimmed.endsWith('.') && !abbreviationAtEnd.test(trimmed.slice(-8))
     ? trimmed.slice(0, -1).trimEnd()
     : trimmed;

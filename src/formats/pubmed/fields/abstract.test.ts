@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { parseElement } from '../xml/element-parser.ts';
+import { parseElement } from '../../xml/element-parser.ts';
+import { knownElements } from '../known-elements.ts';
 import { abstractOf } from './abstract.ts';
-import { knownElements } from './known-elements.ts';
 
 const read = (content: string) => {
-  const parsed = parseElement(`<Abstract>${content}</Abstract>`, knownElements, true);
+  const parsed = parseElement(`<Abstract>${content}</Abstract>`, knownElements);
   return parsed.kind === 'element' ? abstractOf(parsed.element) : undefined;
 };
 

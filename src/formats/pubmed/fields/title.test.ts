@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseElement } from '../xml/element-parser.ts';
+import { parseElement } from '../../xml/element-parser.ts';
 import { titleOf } from './title.ts';
 
 it.each([
@@ -23,6 +23,6 @@ it.each([
   ['[In Process Citation]', undefined],
   ['  ', undefined],
 ])('%s becomes %s', (printed, title) => {
-  const parsed = parseElement(`<ArticleTitle>${printed}</ArticleTitle>`, new Map(), true);
+  const parsed = parseElement(`<ArticleTitle>${printed}</ArticleTitle>`, new Map());
   expect(parsed.kind === 'element' && titleOf(parsed.element)?.text).toBe(title);
 });

@@ -1,5 +1,5 @@
-import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../model/index.ts';
-import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
+import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../../model/index.ts';
+import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 import type { Notify } from './contributions.ts';
 
 /** A publisher item identifier of the standard form, as in ISO 3297 numbers with a check: `S0140-6736(16)30232-0`. */
@@ -43,20 +43,22 @@ function keep(found: Record<string, string>, scheme: string, value: string | und
 
 /** Identifiers by PubMed's names of their schemes; one that is not valid is left out with a notice. */
 export function identifiersFrom(found: Readonly<Record<string, string>>, notify: Notify): Identifiers {
-  const { doi: doiText, pmc, pubmed, pii, isbn, ...rest } = found;
-  const doi = valid(doiText, parseDoi, 'DOI', notify);
-  const pmcid = valid(pmc, parsePmcid, 'PMCID', notify);
-  const pmid = valid(pubmed, parsePmid, 'PMID', notify);
-  const { pmcid: _again, pmpid: _internal, ...other } = rest;
-  return {
-    ...(doi !== undefined && { doi }),
-    ...(pmid !== undefined && { pmid }),
-    ...(pmcid !== undefined && { pmcid }),
-    ...(pii !== undefined && { pii }),
-    ...(isbn !== undefined && { isbn }),
-    ...(Object.keys(other).length > 0 && { other }),
-  };
+  const identifiers: { -readonly [K in keyof Identifiers]: Identifiers[K] } = {};
+  const doi = valid(found.doi, parseDoi, 'DOI', notify);
+  if (doi !== undefined) identifiers.doi = doi;
+  const pmid = valid(found.pubmed, parsePmid, 'PMID', notify);
+  if (pmid !== undefined) identifiers.pmid = pmid;
+  const pmcid = valid(found.pmc, parsePmcid, 'PMCID', notify);
+  if (pmcid !== undefined) identifiers.pmcid = pmcid;
+  if (found.pii !== undefined) identifiers.pii = found.pii;
+  if (found.isbn !== undefined) identifiers.isbn = found.isbn;
+  const other = Object.entries(found).filter(([scheme]) => !ownFields.has(scheme));
+  if (other.length > 0) identifiers.other = Object.fromEntries(other);
+  return identifiers;
 }
+
+/** `pmcid` repeats `pmc` with remarks, `pmpid` is PubMed's own book-keeping. */
+const ownFields = new Set(['doi', 'pubmed', 'pmc', 'pii', 'isbn', 'pmcid', 'pmpid']);
 
 function valid<T>(
   text: string | undefined,

@@ -1,5 +1,5 @@
-import { type PartialDate, partialDate, type Season } from '../../model/index.ts';
-import { childOf, type Element, textIn } from '../xml/element.ts';
+import { type PartialDate, partialDate, type Season } from '../../../model/index.ts';
+import { childOf, type Element, textIn } from '../../xml/element.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const seasons: Readonly<Record<string, Season>> = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseElement } from '../xml/element-parser.ts';
+import { parseElement } from '../../xml/element-parser.ts';
+import { knownElements } from '../known-elements.ts';
 import { affiliationsOf } from './affiliations.ts';
-import { knownElements } from './known-elements.ts';
 
 const texts = (printed: string) => {
   const xml = `<Author><AffiliationInfo><Affiliation>${printed}</Affiliation></AffiliationInfo></Author>`;
-  const parsed = parseElement(xml, knownElements, true);
+  const parsed = parseElement(xml, knownElements);
   return parsed.kind === 'element' ? affiliationsOf(parsed.element).map(({ text }) => text) : [];
 };
 
@@ -20,6 +20,8 @@ describe('an affiliation', () => {
     ['Yunnan, China litao@example.cn zhao@example.cn.', 'Yunnan, China'],
     ['Shanghai 200031, China and jiao@example.cn.', 'Shanghai 200031, China'],
     ['Clinic, Oslo, Norway. Electronic address: x.y-z@mail.example.no.', 'Clinic, Oslo, Norway'],
+    ['Clinic, Taipei. someone@ example.com', 'Clinic, Taipei'],
+    ['‡‡Division of Rats, Hamilton,ON', 'Division of Rats, Hamilton,ON'],
     ['Clinic, Oslo (e-mail: x@example.no), Norway', 'Clinic, Oslo, Norway'],
     ['1st Department of Medicine, Athens, Greece.', '1st Department of Medicine, Athens, Greece'],
   ])('%s is printed as %s', (printed, text) => {

@@ -1,4 +1,4 @@
-import { type Element, textIn } from '../xml/element.ts';
+import { type Element, textIn } from '../../xml/element.ts';
 
 export interface Pagination {
   readonly pages?: string;
@@ -16,6 +16,7 @@ export function paginationOf(element: Element | undefined): Pagination {
 
 /** `1171-8` → `1171–1178`, `120-2, 174` → `120–122, 174`; what cannot be read so stays as printed. */
 export function pagesInFull(printed: string): string {
+  if (!/[-–]/.test(printed)) return printed;
   return printed.replace(
     /(?<![\w.-])([A-Za-z]{0,3})(\d+)\s*[-–]\s*([A-Za-z]{0,3})(\d+)(?![\w-]|\.\w)/g,
     (range, prefix: string, first: string, lastPrefix: string, last: string) => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../format.ts';
+import type { Problem } from '../../format.ts';
 import {
   fileEndsIn,
   notice,
@@ -7,7 +7,7 @@ import {
   serverError,
   strayElements,
   strayText,
-} from './problem-sentences.ts';
+} from '../problem-sentences.ts';
 import { endsName, isRecordName, type RecordName, setNames } from './record-names.ts';
 import type { RecordWindow } from './record-window.ts';
 
@@ -42,7 +42,7 @@ export class BetweenRecords {
   readonly #window: RecordWindow;
   #hidden: (typeof hiding)[number] | undefined;
   #hiddenSince: Problem['place'];
-  #stray: { place: Problem['place']; text: string; elements: string[] } | undefined;
+  #stray: Stray | undefined;
 
   constructor(window: RecordWindow) {
     this.#window = window;
@@ -84,7 +84,8 @@ export class BetweenRecords {
     if (!stray) return { kind: 'more' };
     this.#stray = undefined;
     this.reportedError = true;
-    const { place, elements, text } = stray;
+    const { place, elements } = stray;
+    const text = sampleOf(stray.text);
     if (elements.some(isServerError)) return { kind: 'problem', problem: refusal(serverError(text), place) };
     const problem =
       elements.length > 0 ? refusal(strayElements(elements), place) : notice(strayText(text), place);
@@ -115,11 +116,13 @@ export class BetweenRecords {
       const report = this.#report();
       return report.kind === 'problem' ? report : { kind: 'record', name };
     }
-    const end = bytes.indexOf(0x3e);
-    if (end === -1 && bytes.length < longestTag && !atEnd) return { kind: 'more' };
+    const close = bytes.subarray(0, longestTag).indexOf(0x3e);
+    if (close === -1 && bytes.length < longestTag && !atEnd) return { kind: 'more' };
+    // A tag without an end, or as good as: its name is passed over, and what follows is text.
+    const end = close === -1 ? name.length : close;
     if (isEnd) this.#closeSet(name);
     else this.#openOther(name, record);
-    window.drop(end === -1 ? Math.min(bytes.length, 1 + name.length) : end + 1);
+    window.drop(end + 1);
     return undefined;
   }
 
@@ -134,13 +137,13 @@ export class BetweenRecords {
       this.openSets.push(name);
       return;
     }
-    this.#stray ??= { place: this.#window.place(0, record), text: '', elements: [] };
+    this.#stray ??= { place: this.#window.place(0, record), text: [], elements: [] };
     const { elements } = this.#stray;
     if (elements.length < 3 && !elements.includes(name)) elements.push(name);
   }
 
   #passDoctype(bytes: Buffer, record: number, atEnd: boolean): Passage | undefined {
-    const end = doctypeEnd(bytes);
+    const end = doctypeEnd(bytes.subarray(0, longestDoctype));
     if (end === -1) {
       if (bytes.length < longestDoctype && !atEnd) return { kind: 'more' };
       const problem = refusal(fileEndsIn('document type'), this.#window.place(0, record));
@@ -162,16 +165,39 @@ export class BetweenRecords {
     return end !== -1;
   }
 
+  /** Text may come in pieces of any size: what is told of it must not depend on them. */
   #addStrayText(bytes: Buffer, record: number): void {
-    if (bytes.every(isSpace)) return;
-    this.sawAnything = true;
-    this.#stray ??= { place: this.#window.place(0, record), text: '', elements: [] };
-    if (this.#stray.text.length > 80) return;
-    const text = `${this.#stray.text} ${bytes.subarray(0, 400).toString('utf8')}`
-      .replace(/[\s\u0000-\u001f\u007f-\u009f\ufffd]+/g, ' ')
-      .trim();
-    this.#stray.text = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    if (this.#stray === undefined) {
+      const first = bytes.findIndex((byte) => !isSpace(byte));
+      if (first === -1) return;
+      this.sawAnything = true;
+      this.#stray = { place: this.#window.place(first, record), text: [], elements: [] };
+      this.#keepText(bytes.subarray(first));
+    } else this.#keepText(bytes);
   }
+
+  #keepText(bytes: Buffer): void {
+    const text = this.#stray?.text ?? [];
+    for (let at = 0; at < bytes.length && text.length < longestSample; at += 1) text.push(bytes[at] ?? 0);
+  }
+}
+
+/** Something between the records that belongs to none, up to the next record. */
+interface Stray {
+  readonly place: Problem['place'];
+  /** The first bytes of its text. */
+  readonly text: number[];
+  readonly elements: string[];
+}
+
+const longestSample = 400;
+
+function sampleOf(text: readonly number[]): string {
+  const sample = Buffer.from(text)
+    .toString('utf8')
+    .replace(/[\s\u0000-\u001f\u007f-\u009f\ufffd]+/g, ' ')
+    .trim();
+  return sample.length > 80 ? `${sample.slice(0, 80)}…` : sample;
 }
 
 function isServerError(name: string): boolean {
