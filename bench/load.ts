@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http';
 
 /** Requests per second that an address answers to 20 connections, by `wrk` where it is installed, else by our own client. */
 export async function throughputOf(address: string, seconds: number): Promise<number> {
-  const wrk = spawnSync('wrk', ['-t1', '-c20', `-d${seconds}s`, address], { encoding: 'utf8' });
+  const wrk = spawnSync('wrk', ['-t1', '-c20', `-d${Math.ceil(seconds)}s`, address], { encoding: 'utf8' });
   if (wrk.status !== 0) return ownThroughput(address, seconds);
   const failed = /Non-2xx or 3xx responses: (\d+)/.exec(wrk.stdout)?.[1];
   if (failed) throw new Error(`${failed} requests to ${address} failed.`);

@@ -70,8 +70,8 @@ export function createKeptPages(
     }
   }
 
-  async function keep(address: string, page: FinishedPage, asOf: number): Promise<void> {
-    if (page.weight > maxBytes / 4 || asOf !== seen || (await position()) !== asOf) return;
+  function keep(address: string, page: FinishedPage): void {
+    if (page.weight > maxBytes / 4) return;
     drop(address);
     pages.set(address, page);
     weight += page.weight;
@@ -98,7 +98,8 @@ export function createKeptPages(
       }
       const asOf = seen;
       const page = await make();
-      if (page) await keep(address, page, asOf);
+      // What changed meanwhile is still ahead and will drop it; unless others have followed the log past it already.
+      if (page && asOf === seen) keep(address, page);
       return page;
     },
   };

@@ -19,8 +19,25 @@ export function inRole(contributions: readonly Contribution[], role: Contributio
   );
 }
 
+/** The people of an institution sign again and again: what their given names come to is remembered, up to so many. */
+const mostRemembered = 20_000;
+const remembered = new Map<string, string>();
+
 /** `Jean-Pierre A` → `J.-P. A.`; from the initials of the record where it has no given name. */
-export function dottedInitials({ given, initials }: PersonName): string {
+export function dottedInitials({
+  given = '',
+  initials = '',
+}: Pick<PersonName, 'given' | 'initials'>): string {
+  const name = `${given}\n${initials}`;
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const dotted = dot(given === '' ? undefined : given, initials === '' ? undefined : initials);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(name, dotted);
+  return dotted;
+}
+
+function dot(given: string | undefined, initials: string | undefined): string {
   if (given === undefined || /^\p{Lu}{2,4}$/u.test(given))
     return [...(initials ?? given ?? '')].map((letter) => `${letter}.`).join(' ');
   return given

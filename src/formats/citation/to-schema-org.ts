@@ -1,6 +1,8 @@
 import { plainText } from '../../markup/index.ts';
 import {
+  type Affiliation,
   type Contribution,
+  fullName,
   isoDate,
   standingOf,
   type Work,
@@ -30,7 +32,10 @@ const types: Readonly<Record<WorkType, string>> = {
 /** More authors than this would weigh more than the page; their number is told by the page itself. */
 const mostAuthors = 100;
 
-/** A work as an object of schema.org, for JSON-LD in its page; `url` is where the page stands. */
+/**
+ * A work as an object of schema.org, for JSON-LD in its page; `url` is where the page stands. What is not known
+ * is left out at the top and `undefined` further in, which JSON leaves out.
+ */
 export function toSchemaOrg(
   work: WorkDescription & Partial<Pick<Work, 'changedAt'>>,
   url: string,
@@ -80,23 +85,23 @@ function people(work: WorkDescription, role: Contribution['role']): readonly unk
     .map(({ contributor, affiliations, orcid }) =>
       contributor.kind === 'group'
         ? { '@type': 'Organization', name: contributor.name }
-        : defined({
+        : {
             '@type': 'Person',
             '@id': orcid && `https://orcid.org/${orcid}`,
-            name: [contributor.given ?? contributor.initials, contributor.family, contributor.suffix]
-              .filter(Boolean)
-              .join(' '),
+            name: fullName(contributor),
             givenName: contributor.given,
             familyName: contributor.family,
-            affiliation: affiliations.map(({ text, identifier }) =>
-              defined({
-                '@type': 'Organization',
-                name: text,
-                '@id': identifier?.startsWith('https://') ? identifier : undefined,
-              }),
-            ),
-          }),
+            affiliation: affiliations.length === 0 ? undefined : affiliations.map(organizationOf),
+          },
     );
+}
+
+function organizationOf({ text, identifier }: Affiliation): unknown {
+  return {
+    '@type': 'Organization',
+    name: text,
+    '@id': identifier?.startsWith('https://') ? identifier : undefined,
+  };
 }
 
 /** Issue in volume in journal, as schema.org nests them. */
