@@ -90,7 +90,7 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
     },
     change(work, { description, text }, at) {
       const { id, version, state, description: before } = held(work);
-      if (state === 'held' && before === text) return false;
+      if (state === 'held' && sayTheSame(before, text)) return false;
       rewrite.run(version + 1, at.getTime(), ...columns(description), text, work);
       log.run(work, at.getTime());
       changed.set(work, { id, work: { ...description, id, version: version + 1, changedAt: at } });
@@ -117,4 +117,9 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
       named.clear();
     },
   };
+}
+
+/** Two JSON texts may spell one description differently. */
+function sayTheSame(before: string, text: string): boolean {
+  return before === text || JSON.stringify(JSON.parse(before)) === JSON.stringify(JSON.parse(text));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
 import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../formats/index.ts';
+import { asciiJson } from './ascii-json.ts';
 import { type Bundle, bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord } from './messages.ts';
 
 const bytesInBundle = 256 * 1024;
@@ -45,7 +46,7 @@ export class Batch {
   }
 
   record({ place, key, rank, payload, description, notices }: RecordRead, digest: Uint8Array): void {
-    this.#write(JSON.stringify(description));
+    this.#write(asciiJson(description));
     this.#add({ place, key, rank, notices }, payload, digest);
   }
 
