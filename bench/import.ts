@@ -81,7 +81,9 @@ function open(db: string): { catalogue: Catalogue; store: Store } {
   const describe = (_format: string, payload: Uint8Array) => pubmedXml.describe(payload);
   return {
     store,
-    catalogue: createSqliteCatalogue(store, describe, { alongside: [createSqliteSearch(store)] }),
+    catalogue: createSqliteCatalogue(store, describe, {
+      alongside: [createSqliteSearch(store, async () => undefined)],
+    }),
   };
 }
 

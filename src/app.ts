@@ -45,11 +45,11 @@ export function hasStore(config: Pick<Config, 'data'>): boolean {
 export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, 'now'>): House {
   mkdirSync(config.data, { recursive: true });
   const store = openStore(storeFileOf(config));
-  const search = createSqliteSearch(store);
+  const search = createSqliteSearch(store, (id) => catalogue.find(id));
   const people = createSqlitePeople(store);
   const describe: Describe = (name, payload) =>
     importFormats.find((format) => format.name === name)?.describe(payload);
-  const catalogue = createSqliteCatalogue(store, describe, {
+  const catalogue: Catalogue = createSqliteCatalogue(store, describe, {
     alongside: [search, people],
     now: effects.now,
   });

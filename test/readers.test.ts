@@ -23,13 +23,16 @@ function record(key: string, title: string) {
 describe('the readers of the change log', () => {
   it('know a work the moment it is saved, from another process too, and forget it when it goes', async () => {
     const store = temporaryStore();
-    const [search, people] = [createSqliteSearch(store), createSqlitePeople(store)];
+    const [search, people] = [createSqliteSearch(store, async () => undefined), createSqlitePeople(store)];
     const catalogue = createSqliteCatalogue(store, describeJson, { alongside: [search, people] });
     const related = createRelated(store, catalogue, appendChanges, testEffects());
     await catalogue.save([record('1', 'Exosomes in arthritis'), record('2', 'Exosomes of cartilage')], at);
 
     const elsewhere = openStore(store.file);
-    const [searchThere, peopleThere] = [createSqliteSearch(elsewhere), createSqlitePeople(elsewhere)];
+    const [searchThere, peopleThere] = [
+      createSqliteSearch(elsewhere, async () => undefined),
+      createSqlitePeople(elsewhere),
+    ];
     expect((await searchThere.search({ text: 'exosome', offset: 0, limit: 9 })).total).toBe(2);
     expect((await peopleThere.list({ offset: 0, limit: 9 })).people).toMatchObject([
       { name: 'Sina Aghajani', works: 2 },

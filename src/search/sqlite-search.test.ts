@@ -7,8 +7,9 @@ import { createSqliteSearch } from './sqlite-search.ts';
 
 function searchOver(works: readonly WorkParts[]) {
   const store = temporaryStore();
-  const search = createSqliteSearch(store);
-  applyWorks(store, search, works.map(aWork));
+  const held = new Map(works.map(aWork).map((work) => [work.id, work]));
+  const search = createSqliteSearch(store, async (id) => held.get(id));
+  applyWorks(store, search, [...held.values()]);
   const answer = (text: string, page = {}) => search.search({ text, offset: 0, limit: 20, ...page });
   const found = async (text: string) => (await answer(text)).hits.map(({ workId }) => workId as string);
   return { store, search, answer, found };

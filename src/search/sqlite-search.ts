@@ -1,14 +1,14 @@
-import type { ChangedWork, Derivation, Store } from '../catalogue/index.ts';
+import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
 import { gluedCompounds, searchable } from '../text/index.ts';
 import { identifierTermOf, identifierTermsOf } from './identifier-terms.ts';
 import { matchedLine } from './matched-line.ts';
 import { type ReadQuestion, readQuestion } from './read-question.ts';
-import type { SearchAnswer, SearchIndex } from './search-index.ts';
-import { fieldsOf } from './work-fields.ts';
+import type { SearchAnswer, SearchHit, SearchIndex } from './search-index.ts';
+import { abstractOf, fieldsOf } from './work-fields.ts';
 
 /**
- * The index keeps no text of its own (`content=''`), the table beside it keeps what lines are quoted from.
+ * The index keeps no text of its own (`content=''`); the table beside it says whose row is whose.
  * `hashsize` lets a whole batch of works be written as one segment; merging is left till eight have come.
  */
 const schema = `
@@ -23,15 +23,17 @@ const schema = `
   insert into search_index(search_index, rank) values ('pgsz', 8000);
   create table search_work (
     id integer primary key,
-    work_id text not null unique,
-    abstract text not null
+    work_id text not null unique
   );
 `;
 /** How much a word counts in the title, the abstract, and in names and subjects. */
 const weights = '8.0, 1.0, 2.0';
 
-/** Full text in SQLite's FTS5, in the catalogue's own file: what is committed can be found. */
-export function createSqliteSearch(store: Store): SearchIndex & Derivation {
+/**
+ * Full text in SQLite's FTS5, in the catalogue's own file: what is committed can be found. The lines that hits are
+ * shown with are quoted from the works as `find` gives them.
+ */
+export function createSqliteSearch(store: Store, find: Catalogue['find']): SearchIndex & Derivation {
   const { reader, writer } = store;
   if (!hasTables(store)) store.transaction(() => hasTables(store, writer) || writer.exec(schema));
 
@@ -40,7 +42,7 @@ export function createSqliteSearch(store: Store): SearchIndex & Derivation {
     forget: writer.prepare('delete from search_work where id = ?'),
     unindex: writer.prepare('delete from search_index where rowid = ?'),
     last: writer.prepare('select coalesce(max(id), 0) as id from search_work'),
-    keep: writer.prepare('insert into search_work (id, work_id, abstract) values (?, ?, ?)'),
+    keep: writer.prepare('insert into search_work (id, work_id) values (?, ?)'),
     index: writer.prepare('insert into search_index (rowid, title, abstract, other) values (?, ?, ?, ?)'),
   };
   const read = {
@@ -49,26 +51,33 @@ export function createSqliteSearch(store: Store): SearchIndex & Derivation {
       `select rowid as id, bm25(search_index, ${weights}) as score from search_index
        where search_index match ? order by score, rowid desc limit ? offset ?`,
     ),
-    work: reader.prepare('select work_id, abstract from search_work where id = ?'),
+    work: reader.prepare('select work_id from search_work where id = ?'),
   };
 
   function totalOf(expression: string): number {
     return Number(read.count.get(expression)?.total ?? 0);
   }
 
-  function answer(expression: string, total: number, { offset, limit }: Page, marks: Marks): SearchAnswer {
-    const hits = read.best.all(expression, limit, offset).flatMap((row) => {
-      const work = read.work.get(row.id ?? null);
-      if (work === undefined) return [];
-      const line = matchedLine(String(work.abstract), marks);
-      return [{ workId: String(work.work_id) as WorkId, ...(line === undefined ? {} : { line }) }];
-    });
+  async function answer(
+    expression: string,
+    total: number,
+    { offset, limit }: Page,
+    marks: Marks,
+  ): Promise<SearchAnswer> {
+    const hits: SearchHit[] = [];
+    for (const row of read.best.all(expression, limit, offset)) {
+      const workId = read.work.get(row.id ?? null)?.work_id as WorkId | undefined;
+      if (workId === undefined) continue;
+      const work = await find(workId);
+      const line = work && matchedLine(abstractOf(work), marks);
+      hits.push({ workId, ...(line === undefined ? {} : { line }) });
+    }
     return { total, hits };
   }
 
   return {
     name: 'search',
-    recipe: '1',
+    recipe: '2',
     reset() {
       writer.exec(`drop table if exists search_index; drop table if exists search_work; ${schema}`);
     },
@@ -92,7 +101,7 @@ export function createSqliteSearch(store: Store): SearchIndex & Derivation {
         const terms = [...gluedCompounds(title), ...gluedCompounds(abstract), ...gluedCompounds(other)];
         const others = [searchable(other), ...terms, ...identifierTermsOf(work)].join('\n');
         write.index.run(next, searchable(title), searchable(abstract), others);
-        write.keep.run(next, id, abstract);
+        write.keep.run(next, id);
         next += 1;
       }
     },

@@ -15,14 +15,19 @@ const mostCharacters = 200_000;
 export function fieldsOf(work: Work): WorkFields {
   return {
     title: bounded([work.title, work.vernacularTitle].map(textOf).filter(Boolean).join(' · ')),
-    abstract: bounded(
-      [work.abstract, ...(work.otherAbstracts ?? [])]
-        .flatMap((abstract) => abstract?.sections ?? [])
-        .map(({ text }) => textOf(text))
-        .join('\n'),
-    ),
+    abstract: abstractOf(work),
     other: bounded([...otherTexts(work)].join('\n')),
   };
+}
+
+/** All abstracts of a work, a section a line. */
+export function abstractOf({ abstract, otherAbstracts = [] }: Work): string {
+  return bounded(
+    [abstract, ...otherAbstracts]
+      .flatMap((one) => one?.sections ?? [])
+      .map(({ text }) => textOf(text))
+      .join('\n'),
+  );
 }
 
 function* otherTexts({ contributions, source, subjects, keywords, chemicals, published }: Work) {
@@ -32,7 +37,8 @@ function* otherTexts({ contributions, source, subjects, keywords, chemicals, pub
   for (const { name, qualifiers } of subjects ?? [])
     yield [name, ...(qualifiers ?? []).map((qualifier) => qualifier.name)].join(' ');
   for (const { text } of keywords ?? []) yield text;
-  for (const { name } of chemicals ?? []) yield name;
+  // Most substances are subjects as well.
+  for (const { name } of chemicals ?? []) if (!subjects?.some((subject) => subject.name === name)) yield name;
   if (published) yield String(published.year);
 }
 
