@@ -32,6 +32,16 @@ export interface House {
   close(): void;
 }
 
+/** Brings everything derived up to the end of the change log. */
+export async function catchUpAll(
+  followers: readonly Follower[],
+  follow: (follower: Follower) => Promise<void> = (follower) => follower.catchUp(),
+): Promise<void> {
+  for (const follower of followers) await follow(follower);
+  // Related works write to the log themselves: the others step over that.
+  for (const follower of followers) await follower.catchUp();
+}
+
 /** Where the store of a data folder is. */
 function storeFileOf({ data }: Pick<Config, 'data'>): string {
   return join(data, 'lectern.db');

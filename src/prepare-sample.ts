@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openHouse } from './app.ts';
+import { catchUpAll, openHouse } from './app.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { sampleFolder } from './institution-of.ts';
@@ -18,7 +18,7 @@ export async function prepareSample(
       { catalogue: house.catalogue },
       effects,
     );
-    for (const follower of house.followers) await follower.catchUp();
+    await catchUpAll(house.followers);
     return { works: summary.new };
   } finally {
     house.close();

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openHouse } from '../app.ts';
+import { catchUpAll, openHouse } from '../app.ts';
 import type { Config } from '../config.ts';
 import { type ImportProblem, type ImportSummary, importFiles } from '../intake/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
@@ -61,14 +61,14 @@ async function followUp(
   followers: ReturnType<typeof openHouse>['followers'],
   world: CliWorld | undefined,
 ): Promise<void> {
-  for (const follower of followers) {
+  await catchUpAll(followers, async (follower) => {
     if (world?.stopping.aborted) return;
     const progress: Progress | undefined = world && createProgress('works', world.err, world.now);
     await follower.catchUp((done, total) =>
       progress?.report({ done, total, records: done, label: follower.name }),
     );
     progress?.stop();
-  }
+  });
 }
 
 function openList(file: string | undefined, world: CliWorld) {

@@ -18,6 +18,18 @@ describe('progress where there is no terminal', () => {
   });
 });
 
+describe('progress towards an unknown end', () => {
+  it('says how much was done and how fast, and promises nothing', () => {
+    let seconds = 0;
+    const written: string[] = [];
+    const stream = { write: (text: string) => written.push(text) > 0 };
+    const progress = createProgress('records', stream, () => new Date(seconds * 1000));
+    seconds = 10;
+    progress.report({ done: 5_000, total: 0, records: 200 });
+    expect(written).toEqual(['200 records, 20/s\n']);
+  });
+});
+
 describe('a span of time', () => {
   it.each([
     [0.4, '0 s'],

@@ -22,7 +22,7 @@ export function createProgress(noun: string, stream: ProgressStream, now: () => 
   const figures = (done: number, total: number, records: number) => {
     const seconds = Math.max((now().getTime() - startedMs) / 1000, 0.001);
     const rate = records / seconds;
-    const left = done > 0 ? (seconds * (total - done)) / done : undefined;
+    const left = done > 0 && total > 0 ? (seconds * (total - done)) / done : undefined;
     return { rate: Math.round(rate).toLocaleString('en'), left: left === undefined ? '?' : spanOf(left) };
   };
   return stream.isTTY ? bar(noun, stream as NodeJS.WriteStream, figures) : lines(noun, stream, now, figures);
@@ -66,10 +66,13 @@ function lines(noun: string, stream: ProgressStream, now: () => Date, figures: F
       if (now().getTime() - spokenMs < quietEveryMs) return;
       spokenMs = now().getTime();
       const { rate, left } = figures(done, total, records);
-      const percent = total > 0 ? Math.floor((100 * done) / total) : 0;
-      stream.write(
-        `${label ? `${label}: ` : ''}${percent} %, ${records.toLocaleString('en')} ${noun}, ${rate}/s, ${left} left\n`,
-      );
+      const parts = [
+        ...(total > 0 ? [`${Math.floor((100 * done) / total)} %`] : []),
+        `${records.toLocaleString('en')} ${noun}`,
+        `${rate}/s`,
+        ...(total > 0 ? [`${left} left`] : []),
+      ];
+      stream.write(`${label ? `${label}: ` : ''}${parts.join(', ')}\n`);
     },
     stop() {},
   };

@@ -1,4 +1,4 @@
-import { hasStore, openHouse } from '../app.ts';
+import { catchUpAll, hasStore, openHouse } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { createProgress } from './progress.ts';
@@ -36,6 +36,7 @@ export async function rebuildCommand(config: Config, what: string, world: CliWor
         await step(follower.name, (progress) => follower.rebuild(progress));
       else await follower.catchUp();
     }
+    await catchUpAll(house.followers);
   } finally {
     house.close();
   }
