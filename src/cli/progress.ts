@@ -25,12 +25,14 @@ export function createProgress(noun: string, stream: ProgressStream, now: () => 
     const left = done > 0 && total > 0 ? (seconds * (total - done)) / done : undefined;
     return { rate: Math.round(rate).toLocaleString('en'), left: left === undefined ? '?' : spanOf(left) };
   };
-  return stream.isTTY ? bar(noun, stream as NodeJS.WriteStream, figures) : lines(noun, stream, now, figures);
+  const quiet = lines(noun, stream, now, figures);
+  return stream.isTTY ? bar(noun, stream as NodeJS.WriteStream, figures, quiet) : quiet;
 }
 
 type Figures = (done: number, total: number, records: number) => { rate: string; left: string };
 
-function bar(noun: string, stream: NodeJS.WriteStream, figures: Figures): Progress {
+/** A bar needs an end: towards an unknown one there are quiet lines here too. */
+function bar(noun: string, stream: NodeJS.WriteStream, figures: Figures, quiet: Progress): Progress {
   const shown = new cliProgress.SingleBar({
     stream,
     format: `{label} {bar} {percentage} % · {records} ${noun} · {rate}/s · {left} left`,
@@ -43,7 +45,9 @@ function bar(noun: string, stream: NodeJS.WriteStream, figures: Figures): Progre
   });
   let started = false;
   return {
-    report({ done, total, records, label = '' }) {
+    report(at) {
+      if (at.total <= 0) return quiet.report(at);
+      const { done, total, records, label = '' } = at;
       const payload = { label, records: records.toLocaleString('en'), ...figures(done, total, records) };
       if (started) {
         shown.setTotal(total);
