@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openHouse } from '../src/app.ts';
+import { catchUpAll, openHouse } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { institutionOf, sampleFolder } from '../src/institution-of.ts';
 import { importFiles } from '../src/intake/index.ts';
@@ -19,7 +19,7 @@ async function serveForBench(folder: string): Promise<BenchAddresses> {
   const house = openHouse(config, effects);
   const real = testData('pubmed', 'medline16n0902.xml.gz');
   await importFiles([real ?? `${sampleFolder}/works-*.xml`], { catalogue: house.catalogue }, effects);
-  for (const follower of house.followers) await follower.catchUp();
+  await catchUpAll(house.followers);
   const assets = await createAssets();
   const { works } = await house.catalogue.list({ offset: 0, limit: 200, order: 'newest' });
 

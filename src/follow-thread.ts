@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openHouse } from './app.ts';
+import { catchUpAll, openHouse } from './app.ts';
 import type { Log } from './effects.ts';
 
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
@@ -20,7 +20,7 @@ async function follow({ data }: { readonly data: string }): Promise<void> {
     try {
       const end = await house.catalogue.position();
       if (end !== seen) {
-        for (const follower of house.followers) await follower.catchUp();
+        await catchUpAll(house.followers);
         seen = end;
       }
       await pause(lookEveryMs);

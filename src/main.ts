@@ -28,7 +28,6 @@ try {
     log,
     out: process.stdout,
     err: process.stderr,
-    stdin: process.stdin,
     environment: process.env,
     folder: process.cwd(),
     stopping: stopping.signal,

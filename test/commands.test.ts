@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pubmedFile, pubmedRecord } from './support/pubmed-file.ts';
-import { eventually, folderForTest, lectern, projectFolder, started } from './support/run-command.ts';
+import { eventually, lectern, projectFolder, started } from './support/run-command.ts';
+import { temporaryFolder } from './support/temporary-store.ts';
 
 const text = async (address: string) => (await fetch(address)).text();
 
 describe('npm start', () => {
   it('prepares the sample institution, serves it, and shows what another process imports without a restart', async () => {
-    const data = join(folderForTest(), 'data');
+    const data = join(temporaryFolder(), 'data');
     const server = await started('node', [join('scripts', 'start.mjs'), '--port', '0', '--data', data]);
     const home = await text(`${server.address}/`);
     expect(home).toContain('Sepidar University of Medical Sciences');
@@ -34,7 +35,7 @@ describe('npm start', () => {
   }, 120_000);
 
   it('shows the institution of the configuration: name, logo, accounts, share links in its order', async () => {
-    const folder = folderForTest();
+    const folder = temporaryFolder();
     const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
     writeFileSync(join(folder, 'logo.svg'), logo);
     const config = {
@@ -64,7 +65,7 @@ describe('npm start', () => {
   }, 60_000);
 
   it('says what to do when the port is taken', async () => {
-    const folder = folderForTest();
+    const folder = temporaryFolder();
     const first = await started(process.execPath, [
       'src/main.ts',
       '--data',
@@ -87,7 +88,7 @@ describe('lectern import', () => {
   const good = [1, 2, 3, 4].map((at) => pubmedRecord(99_980_000 + at, `Work number ${at}`));
 
   it('takes in every good record of a mixed lot, names what was refused and where, and ends with 2', async () => {
-    const folder = folderForTest();
+    const folder = temporaryFolder();
     const file = (name: string, content: string | Buffer) => {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
@@ -128,7 +129,7 @@ describe('lectern import', () => {
   });
 
   it('changes nothing when the same file comes again, and reads patterns and gzip', async () => {
-    const folder = folderForTest();
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.xml.gz'), gzipSync(pubmedFile(good)));
     const words = ['--data', join(folder, 'data'), 'import', join(folder, '*.gz')];
     expect(await lectern(words)).toMatchObject({
@@ -173,7 +174,7 @@ describe('lectern', () => {
   });
 
   it('makes an empty house with a configuration to fill in, and never touches one that is there', async () => {
-    const folder = folderForTest();
+    const folder = temporaryFolder();
     const made = await lectern(['init', '--name', 'University of Tests'], { folder });
     expect(made.exitCode).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'lectern.config.json'), 'utf8')).institution.name).toBe(
@@ -190,7 +191,7 @@ describe('lectern', () => {
   });
 
   it('derives everything again, and the works stay what they were', async () => {
-    const folder = folderForTest();
+    const folder = temporaryFolder();
     const data = ['--data', join(folder, 'data')];
     await lectern([...data, 'import', join(projectFolder, 'sample', 'works-1.xml')]);
     const before = JSON.parse((await lectern([...data, 'status', '--json'])).out);

@@ -5,8 +5,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { htmlProblems } from './support/html-validator.ts';
 import { pubmedFile, pubmedRecord } from './support/pubmed-file.ts';
-import { folderForTest, lectern } from './support/run-command.ts';
+import { lectern } from './support/run-command.ts';
 import { sampleSite, workAddress } from './support/sample-site.ts';
+import { temporaryFolder } from './support/temporary-store.ts';
 
 const { address: site, data } = await sampleSite();
 const retracted = await workAddress(site, '99000402');
@@ -186,7 +187,7 @@ describe('an address', () => {
   });
 
   it('of a work that its provider took back answers 410 with a tombstone', async () => {
-    const folder = folderForTest();
+    const folder = temporaryFolder();
     const input = pubmedFile([pubmedRecord(99_970_002, 'A work that will be taken back')]);
     await lectern(['--data', data, 'import', '-'], { input });
     const address = await workAddress(site, '99970002');

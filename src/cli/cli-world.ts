@@ -4,7 +4,6 @@ import type { Effects } from '../effects.ts';
 export interface CliWorld extends Pick<Effects, 'now' | 'log'> {
   readonly out: Pick<NodeJS.WriteStream, 'write'>;
   readonly err: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
-  readonly stdin: NodeJS.ReadableStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
   /** Aborted when the user wants to stop. */

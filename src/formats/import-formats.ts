@@ -5,6 +5,9 @@ import { pubmedXml } from './pubmed/pubmed-xml.ts';
 export const importFormats: readonly ImportFormat[] = [pubmedXml];
 
 /** The format of a file, by the decoded start of its content (at most 64 kB), never by its name. */
-export function recogniseFormat(start: string): ImportFormat | undefined {
-  return importFormats.find((format) => format.recognises(start));
+export function recogniseFormat(
+  start: string,
+  formats: readonly ImportFormat[] = importFormats,
+): ImportFormat | undefined {
+  return formats.find((format) => format.recognises(start));
 }

@@ -6,12 +6,17 @@ import { wordsOf } from './words/words-of.ts';
 
 /** What the frame of a page has to know of what it frames. */
 export interface FramedPage {
+  /** For `<title>`, without the institution's name. */
   readonly title: string;
   readonly description?: string;
+  /** The path of the page in the language shown, for `rel=canonical`. */
   readonly canonical: string;
+  /** The same page in the other languages of the interface: language tag → path. */
   readonly alternates?: Readonly<Record<string, string>>;
   readonly main: Html;
+  /** More for `<head>`. */
   readonly head?: Html;
+  /** Not for search engines: results, error pages. */
   readonly noIndex?: boolean;
 }
 

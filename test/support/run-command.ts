@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -65,13 +63,6 @@ export async function started(command: string, words: readonly string[]): Promis
       return ended;
     },
   };
-}
-
-/** A folder that is gone when the test is over. */
-export function folderForTest(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Asks again until the answer is as wanted; what is wanted must come within ten seconds. */

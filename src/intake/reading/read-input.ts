@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import type { ImportFormat, Reading, RecordReader } from '../../formats/index.ts';
+import { type ImportFormat, type Reading, type RecordReader, recogniseFormat } from '../../formats/index.ts';
 import { Batch } from './batch.ts';
 import { type Gunzipped, gunzip, isGzip } from './gunzip.ts';
 import { openInput, whyUnreadable } from './open-input.ts';
-import { recogniseFormat, startBytes, whyUnknown } from './recognise.ts';
+import { decodedStart, startBytes, whyUnknown } from './recognise.ts';
 
 export interface InputReading {
   readonly formats: readonly ImportFormat[];
@@ -29,7 +29,7 @@ export async function readInput(input: string, { formats, isHeld, send }: InputR
   const refuse = (reason: string) => batch.problem({ severity: 'refused', reason });
 
   function begin(): RecordReader | undefined {
-    const format = recogniseFormat(formats, start);
+    const format = recogniseFormat(decodedStart(start), formats);
     if (format === undefined) {
       refuse(start.length === 0 ? 'The file is empty.' : whyUnknown(formats, start));
       return undefined;

@@ -4,14 +4,6 @@ import { describeStart, type ImportFormat } from '../../formats/index.ts';
 /** What formats are told apart by: the start of a file, at most this long. */
 export const startBytes = 64 * 1024;
 
-export function recogniseFormat(
-  formats: readonly ImportFormat[],
-  start: Uint8Array,
-): ImportFormat | undefined {
-  const text = decodedStart(start);
-  return formats.find((format) => format.recognises(text));
-}
-
 /** Why a file is of no format that we know, with a guess at what it is. */
 export function whyUnknown(formats: readonly ImportFormat[], start: Uint8Array): string {
   const titles = formats.map(({ title }) => title).join(' or ');
@@ -20,7 +12,8 @@ export function whyUnknown(formats: readonly ImportFormat[], start: Uint8Array):
   return `This is ${describeStart(text)}, not ${titles}.`;
 }
 
-function decodedStart(start: Uint8Array): string {
+/** The start of a file as text, for telling formats apart. */
+export function decodedStart(start: Uint8Array): string {
   const encoding =
     start[0] === 0xff && start[1] === 0xfe
       ? 'utf-16le'

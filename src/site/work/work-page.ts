@@ -50,7 +50,6 @@ export async function workPage(
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
     dependsOn: unresolved ? 'any-work' : { works: [id, ...held] },
-    changedAt: work.changedAt,
   };
 }
 
