@@ -62,6 +62,11 @@ function sectionsByWord(text: string): readonly AbstractSection[] {
 }
 
 function section(printed: string, text: string): AbstractSection {
-  const category = wholeCategory.find(([, pattern]) => pattern.test(printed))?.[0];
+  const category = categoryOf(printed);
   return { label: printed.trim(), ...(category && { category }), text: inlineFromText(text) };
+}
+
+/** The part that a label plays, by its words. */
+export function categoryOf(label: string): AbstractSection['category'] {
+  return wholeCategory.find(([, pattern]) => pattern.test(label))?.[0];
 }
