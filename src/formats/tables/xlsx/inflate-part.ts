@@ -8,7 +8,7 @@ export class PartProblem extends Error {}
 /** A little at a time: no piece grows beyond a thousandfold of this. */
 const pieceBytes = 4096;
 /** A part that grows more than this, and more than so many times, is a bomb; real sheets grow up to fifty times. */
-const harmlessBytes = 64 * 2 ** 20;
+const harmlessBytes = 16 * 2 ** 20;
 const mostGrowth = 200;
 
 /** The content of a part, piece by piece; throws a `PartProblem` at what is wrong with it. */

@@ -90,9 +90,15 @@ export function* sheetRows(
       } else text.close(tag);
     },
   });
-  for (const _ of events) {
+  try {
+    for (const _ of events) {
+      yield* ready;
+      ready = [];
+    }
+  } catch (cause) {
+    // What was whole before the damage counts.
     yield* ready;
-    ready = [];
+    throw cause;
   }
 }
 

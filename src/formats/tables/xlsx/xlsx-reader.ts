@@ -125,21 +125,21 @@ export class XlsxReader implements RecordReader {
 
   /** Answers whether the sheet has headings that are understood. */
   *#readSheet(rows: Generator<SheetRow>, sheet: string, isOneOfMany: boolean): Generator<Reading, boolean> {
-    const first: SheetRow[] = [];
-    for (let next = rows.next(); !next.done; next = rows.next()) {
-      first.push(next.value);
-      if (first.length >= rowsSearched) break;
-    }
+    const { first, failure } = firstRows(rows);
     const found = findHeadings(
       first.map(({ cells }) => cells.map((cell) => cell.trim())),
       this.#options.mapping,
     );
-    if (found === undefined) return false;
+    if (found === undefined) {
+      if (failure !== undefined) throw failure;
+      return false;
+    }
     const where = first[Math.max(0, found.rows - 1)];
     const told = headingNotice(found, isOneOfMany ? ` of the sheet “${sheet}”` : '');
     if (told !== undefined) yield this.#notice(told, { record: 1, byte: 0, line: where?.number ?? 1 });
     const rest = function* (): Generator<SheetRow> {
       yield* first.slice(found.rows);
+      if (failure !== undefined) throw failure;
       yield* rows;
     };
     yield* this.#readRows(rest(), found);
@@ -177,6 +177,24 @@ export class XlsxReader implements RecordReader {
   #notice(reason: string, place?: Place): ProblemRead {
     return { kind: 'problem', problem: notice(reason, place) };
   }
+}
+
+/** The rows among which headings are sought, and what kept them from being more. */
+function firstRows(rows: Generator<SheetRow>): {
+  readonly first: readonly SheetRow[];
+  readonly failure?: PartProblem;
+} {
+  const first: SheetRow[] = [];
+  try {
+    for (let next = rows.next(); !next.done; next = rows.next()) {
+      first.push(next.value);
+      if (first.length >= rowsSearched) break;
+    }
+  } catch (cause) {
+    if (cause instanceof PartProblem) return { first, failure: cause };
+    throw cause;
+  }
+  return { first };
 }
 
 function contextOf(
