@@ -13,7 +13,20 @@ interface RoundTrip {
 }
 
 /** Formats that are written and read: by the name that both sides have. */
-const roundTrips: Readonly<Record<string, RoundTrip>> = {};
+const roundTrips: Readonly<Record<string, RoundTrip>> = {
+  csv: {
+    types: ['article', 'review', 'book', 'dataset', 'other'],
+    mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
+  },
+};
+
+/** Editors stand in a column of their own, which holds nothing but names. */
+function authorsThenNames(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
+  const names = contributions
+    .filter(({ role }) => role !== 'author')
+    .map(({ contributor, role }) => ({ contributor, role, affiliations: [] }));
+  return [...contributions.filter(({ role }) => role === 'author'), ...names];
+}
 
 const url = 'https://science.example.org/works/k3v9x2m1/title';
 

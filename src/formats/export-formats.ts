@@ -2,6 +2,7 @@ import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
 import { toRis } from './citation/to-ris.ts';
 import type { ExportFormat } from './export-format.ts';
+import { ownTable } from './tables/own/own-table.ts';
 
 const ris: ExportFormat = {
   name: 'ris',
@@ -34,4 +35,4 @@ const cslJson: ExportFormat = {
 };
 
 /** Every format that works are written in. */
-export const exportFormats: readonly ExportFormat[] = [ris, bibtex, cslJson];
+export const exportFormats: readonly ExportFormat[] = [ris, bibtex, cslJson, ownTable];
