@@ -13,7 +13,27 @@ interface RoundTrip {
 }
 
 /** Formats that are written and read: by the name that both sides have. */
-const roundTrips: Readonly<Record<string, RoundTrip>> = {};
+const roundTrips: Readonly<Record<string, RoundTrip>> = {
+  nbib: {
+    types: ['article', 'review', 'preprint', 'editorial', 'letter', 'conference-paper', 'dissertation'],
+    mold: asPubmedLists,
+  },
+};
+
+/** A byline of PubMed lists the authors before the editors, and writes `Jr` without its dot. */
+function asPubmedLists(work: WorkDescription): WorkDescription {
+  const contributions = authorsFirst(work).contributions.map((one) => {
+    const { contributor } = one;
+    if (contributor.kind === 'group' || contributor.suffix === undefined) return one;
+    return { ...one, contributor: { ...contributor, suffix: contributor.suffix.replace('.', '') } };
+  });
+  return { ...work, contributions };
+}
+
+function authorsFirst({ contributions, ...work }: WorkDescription): WorkDescription {
+  const inRole = (role: string) => contributions.filter((one) => one.role === role);
+  return { ...work, contributions: [...inRole('author'), ...inRole('editor')] };
+}
 
 const url = 'https://science.example.org/works/k3v9x2m1/title';
 

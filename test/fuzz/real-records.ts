@@ -6,6 +6,7 @@ import type { ImportFormat } from '../../src/formats/index.ts';
 /** Small pieces of real files of each format that has some, under the folder `data`. */
 const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
+  nbib: nbibRecords,
   'endnote-xml': (data) =>
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
 };
@@ -50,4 +51,13 @@ function twosOf(file: string, opening: string, [head, tail]: readonly [string, s
     at = end;
   }
   return pieces;
+}
+
+/** Groups of three records from each file of PubMed's own exports. */
+function nbibRecords(data: string): readonly Buffer[] {
+  return readdirSync(join(data, 'nbib')).flatMap((name) => {
+    const text = gunzipSync(readFileSync(join(data, 'nbib', name))).toString('utf8');
+    const records = text.split(/^(?=PMID- )/m).slice(0, 60);
+    return records.flatMap((_, at) => (at % 3 === 0 ? Buffer.from(records.slice(at, at + 3).join('')) : []));
+  });
 }
