@@ -18,7 +18,6 @@ it.each([
   ['PMID,Title\n', 'a table (CSV), perhaps a list exported from PubMed; export it as XML'],
   ['29768149\n29768150\n', 'a list of PMIDs'],
   ['<!doctype html>\n<html lang="en">', 'a web page (HTML)'],
-  ['<?xml version="1.0"?><OAI-PMH xmlns="x">', 'an answer of an OAI-PMH server'],
   ['<?xml version="1.0"?><constructor>', 'an XML file of another kind (<constructor>)'],
   ['<?xml version="1.0"', 'an XML file that is cut off'],
   ['Dear colleague,', 'plain text'],

@@ -39,7 +39,6 @@ const roots: Readonly<Record<string, string>> = {
   ERROR: 'an error message',
   article: 'a full text in JATS',
   'pmc-articleset': 'full texts of PubMed Central (JATS)',
-  'OAI-PMH': 'an answer of an OAI-PMH server',
   modsCollection: 'a MODS file',
   mods: 'a MODS file',
   records: 'an XML file of records',

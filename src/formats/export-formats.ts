@@ -1,6 +1,6 @@
 import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
-import { toRis } from './citation/to-ris.ts';
+import { toRis } from './ris/writing/to-ris.ts';
 import type { ExportFormat } from './export-format.ts';
 import { toNbib } from './nbib/writing/to-nbib.ts';
 

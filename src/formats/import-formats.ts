@@ -1,10 +1,11 @@
 import { endnoteXml } from './endnote-xml/endnote-xml.ts';
 import type { ImportFormat } from './format.ts';
 import { nbib } from './nbib/nbib.ts';
+import { oaiDc } from './oai-dc/oai-dc.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
 
 /** Every format that records can come in. */
-export const importFormats: readonly ImportFormat[] = [pubmedXml, endnoteXml, nbib];
+export const importFormats: readonly ImportFormat[] = [pubmedXml, endnoteXml, oaiDc, nbib];
 
 /** The format of a file, by the decoded start of its content (at most 64 kB), never by its name. */
 export function recogniseFormat(
