@@ -21,7 +21,6 @@ it.each([
   ['PK\u0003\u0004\u0014\u0000', 'a ZIP archive; unpack it first'],
   ['\u001f\u008b\u0008', 'compressed with gzip'],
   ['TY  - JOUR\r\n', 'a RIS file'],
-  ['PMID- 12345\nOWN - NLM', 'a MEDLINE (nbib) file; export it from PubMed as XML'],
   ['@article{a,\n', 'a BibTeX file'],
   ['{\n "message": {}', 'a JSON file'],
   [
@@ -30,7 +29,6 @@ it.each([
   ],
   ['29768149\n29768150\n', 'a list of PMIDs'],
   ['<!doctype html>\n<html lang="en">', 'a web page (HTML)'],
-  ['<?xml version="1.0"?><OAI-PMH xmlns="x">', 'an answer of an OAI-PMH server'],
   ['<?xml version="1.0"?><constructor>', 'an XML file of another kind (<constructor>)'],
   ['<?xml version="1.0"', 'an XML file that is cut off'],
   ['Dear colleague,', 'plain text'],

@@ -1,0 +1,21 @@
+import type { GroupName, PersonName } from '../../model/index.ts';
+
+const letters = /\p{L}/u;
+
+/** `PEI, Yu` → `Pei, Yu`: some write a family name in capitals to set it off. A name that is all capitals stays, and so does `Li`. */
+export function withoutCapitals<T extends PersonName | GroupName>(contributor: T): T {
+  if (contributor.kind === 'group') return contributor;
+  const { family, given } = contributor;
+  const sets = given !== undefined && /\p{Ll}/u.test(given) && isCapitals(family);
+  return sets ? { ...contributor, family: inSmallLetters(family) } : contributor;
+}
+
+function isCapitals(text: string): boolean {
+  return text.length > 1 && letters.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+function inSmallLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
