@@ -18,7 +18,26 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     types: ['article', 'review', 'book', 'dataset', 'other'],
     mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
   },
+  nbib: {
+    types: ['article', 'review', 'preprint', 'editorial', 'letter', 'conference-paper', 'dissertation'],
+    mold: asPubmedLists,
+  },
 };
+
+/** A byline of PubMed lists the authors before the editors, and writes `Jr` without its dot. */
+function asPubmedLists(work: WorkDescription): WorkDescription {
+  const contributions = authorsFirst(work).contributions.map((one) => {
+    const { contributor } = one;
+    if (contributor.kind === 'group' || contributor.suffix === undefined) return one;
+    return { ...one, contributor: { ...contributor, suffix: contributor.suffix.replace('.', '') } };
+  });
+  return { ...work, contributions };
+}
+
+function authorsFirst({ contributions, ...work }: WorkDescription): WorkDescription {
+  const inRole = (role: string) => contributions.filter((one) => one.role === role);
+  return { ...work, contributions: [...inRole('author'), ...inRole('editor')] };
+}
 
 /** Editors stand in a column of their own, which holds nothing but names. */
 function authorsThenNames(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {

@@ -1,7 +1,8 @@
 import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
-import { toRis } from './citation/to-ris.ts';
 import type { ExportFormat } from './export-format.ts';
+import { toNbib } from './nbib/writing/to-nbib.ts';
+import { toRis } from './ris/writing/to-ris.ts';
 import { ownTable } from './tables/own/own-table.ts';
 
 const ris: ExportFormat = {
@@ -12,6 +13,50 @@ const ris: ExportFormat = {
   list: { start: '', between: '', end: '' },
   write: toRis,
   holds: [],
+};
+
+const nbib: ExportFormat = {
+  name: 'nbib',
+  title: 'MEDLINE (nbib)',
+  mediaType: 'application/nbib',
+  extension: 'nbib',
+  list: { start: '', between: '\n', end: '' },
+  write: toNbib,
+  holds: [
+    'type',
+    'title',
+    'vernacularTitle',
+    'languages',
+    'contributions',
+    'contributions.editors',
+    'contributions.groups',
+    'contributions.affiliations',
+    'contributions.orcid',
+    'source',
+    'source.abbreviation',
+    'source.issns',
+    'volume',
+    'issue',
+    'pages',
+    'articleNumber',
+    'published',
+    'publishedOnline',
+    'abstract',
+    'abstract.labels',
+    'abstract.rights',
+    'keywords',
+    'subjects',
+    'subjects.qualifiers',
+    'chemicals',
+    'funding',
+    'accessions',
+    'relations',
+    'conflictOfInterest',
+    'identifiers.doi',
+    'identifiers.pmid',
+    'identifiers.pmcid',
+    'identifiers.pii',
+  ],
 };
 
 const bibtex: ExportFormat = {
@@ -35,4 +80,4 @@ const cslJson: ExportFormat = {
 };
 
 /** Every format that works are written in. */
-export const exportFormats: readonly ExportFormat[] = [ris, bibtex, cslJson, ownTable];
+export const exportFormats: readonly ExportFormat[] = [ris, nbib, bibtex, cslJson, ownTable];

@@ -1,13 +1,21 @@
 import { endnoteXml } from './endnote-xml/endnote-xml.ts';
 import type { ImportFormat } from './format.ts';
 import { jats } from './jats/jats.ts';
+import { nbib } from './nbib/nbib.ts';
 import { oaiDc } from './oai-dc/oai-dc.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
 import { tableFormats } from './tables/table-formats.ts';
 
 /** Every format that records can come in. */
-export const importFormats: readonly ImportFormat[] = [pubmedXml, endnoteXml, jats, oaiDc, ...tableFormats()];
+export const importFormats: readonly ImportFormat[] = ([] = [
+  pubmedXml,
+  endnoteXml,
+  jats,
+  oaiDc,
+  nbib,
+  ...tableFormats(),
+]);
 
 /** The same, with tables read by a mapping file where it fits them. */
 export function importFormatsWith(mapping: TableMapping): readonly ImportFormat[] {

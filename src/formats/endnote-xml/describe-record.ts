@@ -9,7 +9,7 @@ import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
 import { contributionsOf } from './contributions.ts';
-import { fieldIn, fieldText } from './field-text.ts';
+import { fieldIn, fieldText, linesOf } from './field-text.ts';
 import { identifiersOf } from './identifiers.ts';
 import { keywordsOf } from './keywords.ts';
 import { locationsOf } from './locations.ts';
@@ -24,7 +24,7 @@ export type Notify = (notice: string) => void;
 /** What one `record` says; `undefined` if it says nothing that a work could be known by. */
 export function describeRecord(record: Element, notify: Notify): WorkDescription | undefined {
   const { kind, type } = referenceType(childOf(record, 'ref-type'));
-  const notes = readNotes(childOf(record, 'notes'));
+  const notes = readNotes(linesOf(childOf(record, 'notes')));
   const workType = fieldIn(record, 'work-type');
   const isJournal = kind === 'journal';
   const { title, vernacular } = titlesOf(record, isJournal);

@@ -13,11 +13,12 @@ const more: Readonly<Record<string, string>> = {
 
 let byName: ReadonlyMap<string, string> | undefined;
 
-/** A language by its code of any age, or its name in English or in itself: `en`, `eng`, `en_US`, `English`, `Deutsch`, `فارسی`. */
+/** A language by its code of any age, or its name in English, Persian or itself: `en`, `eng`, `en_US`, `English`, `Deutsch`, `فارسی`. */
 export function languageFromText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const [first = ''] = text.trim().split(/\s*[;,|/\r\n]\s*/);
-  const word = first.trim().toLowerCase();
+  // Arabic keyboards write two letters of Persian otherwise.
+  const word = first.trim().toLowerCase().replaceAll('ي', 'ی').replaceAll('ك', 'ک');
   byName ??= namesOfLanguages();
   return (
     byName.get(word) ??
@@ -28,9 +29,10 @@ export function languageFromText(text: string | undefined): string | undefined {
 function namesOfLanguages(): ReadonlyMap<string, string> {
   const names = new Map(Object.entries(more));
   const inEnglish = new Intl.DisplayNames('en', { type: 'language' });
+  const inPersian = new Intl.DisplayNames('fa', { type: 'language' });
   for (const code of twoLetters.split(' ')) {
     const own = new Intl.DisplayNames(code, { type: 'language' }).of(code);
-    for (const name of [inEnglish.of(code), own])
+    for (const name of [inEnglish.of(code), inPersian.of(code), own])
       if (name && name !== code) names.set(name.toLowerCase(), code);
   }
   return names;

@@ -1,8 +1,8 @@
-import { plainText } from '../../markup/index.ts';
-import type { GroupName, PersonName, WorkDescription, WorkType } from '../../model/index.ts';
-import { inRole } from './names.ts';
-import { pageRange } from './page-range.ts';
-import { retractionOf } from './retraction.ts';
+import { plainText } from '../../../markup/index.ts';
+import type { GroupName, PersonName, WorkDescription, WorkType } from '../../../model/index.ts';
+import { inRole } from '../../citation/names.ts';
+import { pageRange } from '../../citation/page-range.ts';
+import { retractionOf } from '../../citation/retraction.ts';
 
 const types: Readonly<Record<WorkType, string>> = {
   article: 'JOUR',
