@@ -1,4 +1,6 @@
 import type { InlineMarkup, WorkDescription } from '../../model/index.ts';
+import { languageTag } from '../fields/language.ts';
+import { licenseIn } from '../fields/license.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element, inlineOf, textIn, textOf } from '../xml/element.ts';
 import { abstractOf, otherAbstractsOf } from './fields/abstract.ts';
@@ -9,8 +11,6 @@ import { fundingOf } from './fields/funding.ts';
 import { historyOf, onlineDateOf } from './fields/history.ts';
 import { numbersOf } from './fields/identifiers.ts';
 import { journalOf } from './fields/journal.ts';
-import { languageTag } from './fields/language.ts';
-import { licenseIn } from './fields/license.ts';
 import { paginationOf } from './fields/pages.ts';
 import { publicationTypesOf, workTypeOf } from './fields/publication-types.ts';
 import { referencesOf, relationsOf } from './fields/relations.ts';

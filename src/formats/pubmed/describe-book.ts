@@ -1,5 +1,7 @@
 import { plainText } from '../../markup/index.ts';
 import type { Source, WorkDescription } from '../../model/index.ts';
+import { languageTag } from '../fields/language.ts';
+import { licenseIn } from '../fields/license.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
 import { untitled } from './describe-article.ts';
@@ -9,8 +11,6 @@ import { dateIn } from './fields/dates.ts';
 import { fundingOf } from './fields/funding.ts';
 import { historyOf } from './fields/history.ts';
 import { identifiersFrom } from './fields/identifiers.ts';
-import { languageTag } from './fields/language.ts';
-import { licenseIn } from './fields/license.ts';
 import { paginationOf } from './fields/pages.ts';
 import { publicationTypesOf } from './fields/publication-types.ts';
 import { referencesOf } from './fields/relations.ts';

@@ -1,7 +1,7 @@
 import type { Affiliation } from '../../../model/index.ts';
+import { withoutHead, withoutTail } from '../../fields/trim.ts';
 import { copyOf } from '../../xml/copy-of.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
-import { withoutHead, withoutTail } from './trim.ts';
 
 const addressStart =
   /[\s,;(]*(?:\b(?:and|or)\s+)?(?:\b(?:Electronic address|E-?mails?(?: address(?:es)?)?|Correspondence)\s*:?\s*)?[^\s<>(),;:]+$/i;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateInWords } from './dates.ts';
+import { dateInWords } from './date-in-words.ts';
 
 it.each([
   ['1998 Dec-1999 Jan', { year: 1998, month: 12, until: { year: 1999, month: 1 } }],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pagesInFull } from './pages.ts';
+import { pagesInFull } from './pages-in-full.ts';
 
 it.each([
   ['1171-8', '1171–1178'],
