@@ -1,5 +1,5 @@
 import type { Cut, Cutter } from '../reading/cut-reader.ts';
-import { cutOff, damagedRecord, damagedOutside, endsEarly, strayValues } from './problem-sentences.ts';
+import { cutOff, damagedOutside, damagedRecord, endsEarly, strayValues } from './problem-sentences.ts';
 import { type JsonScan, scanJson } from './scan-json.ts';
 import { scanObject } from './scan-object.ts';
 
@@ -7,6 +7,8 @@ import { scanObject } from './scan-object.ts';
 const deepestEnvelope = 8;
 /** So far a candidate for the next record is read before it is given up, after damage. */
 const longestCandidate = 256 * 1024;
+/** So many bytes stay at hand while an overlong record passes by. */
+const keptWhilePassing = 2000;
 
 /**
  * Finds the records of a JSON file: in a list, in the envelope of an API's answer (wherever in it the list stands), one
@@ -46,12 +48,14 @@ export class JsonCutter implements Cutter {
   }
 
   resume(window: Buffer): number | undefined {
-    this.#seeking = true;
-    // Not the record that is passed over: something in it or behind it.
-    return window.length > 1 ? 1 : undefined;
+    // From 1: not the record that is passed over, but something behind it.
+    const found = this.#find(window, 1);
+    this.#seeking = found.kind === 'perhaps' && window.length - found.at > keptWhilePassing;
+    if (found.kind === 'record') this.#leaveRecord();
+    return found.kind === 'record' || this.#seeking ? found.at : undefined;
   }
 
-  unfinished(): string | undefined {
+  missing(): string | undefined {
     return this.#open.length > 0 && !this.#seeking ? endsEarly : undefined;
   }
 
@@ -126,22 +130,35 @@ export class JsonCutter implements Cutter {
     return { ...passage(end), noticed: strayValues(around(window, 0)) };
   }
 
-  /** Goes to the next object that is a record or an envelope of records, in silence: the damage was told. */
+  /** Goes to the next record in silence: the damage was told. */
   #seek(window: Buffer, atEnd: boolean): Cut | undefined {
-    let from = 0;
-    for (;;) {
+    const found = this.#find(window, 0);
+    if (found.kind === 'none') return passage(window.length);
+    if (found.kind === 'perhaps') {
+      const isLong = window.length - found.at > longestCandidate;
+      if (!atEnd && !isLong) return found.at > 0 ? passage(found.at) : undefined;
+      return passage(found.at + 1);
+    }
+    this.#leaveRecord();
+    return found.at > 0 ? passage(found.at) : this.next(window, atEnd);
+  }
+
+  /** The next record stands beside the lost one, in whatever list that was. */
+  #leaveRecord(): void {
+    this.#seeking = false;
+    this.#single = false;
+    while (this.#open.at(-1) === 'object') this.#open.pop();
+  }
+
+  /** The first object from an offset on that is a record or an envelope of some; `perhaps` where its end is not at hand. */
+  #find(window: Buffer, start: number): { readonly kind: 'record' | 'perhaps' | 'none'; readonly at: number } {
+    for (let from = start; ; ) {
       const at = window.indexOf(0x7b, from);
-      if (at === -1) return passage(window.length);
+      if (at === -1) return { kind: 'none', at: window.length };
       const scan = scanObject(window, at);
-      if (scan.kind === 'envelope' || this.#isRecord(scan.names)) {
-        this.#seeking = false;
-        this.#single = false;
-        while (this.#open.at(-1) === 'object') this.#open.pop();
-        return at > 0 ? passage(at) : this.next(window, atEnd);
-      }
-      if (scan.kind === 'partial' && !atEnd && window.length - at < longestCandidate)
-        return at > 0 ? passage(at) : undefined;
-      from = scan.kind === 'partial' ? at + 1 : scan.kind === 'whole' ? scan.end : Math.max(at + 1, scan.at);
+      if (scan.kind === 'envelope' || this.#isRecord(scan.names)) return { kind: 'record', at };
+      if (scan.kind === 'partial') return { kind: 'perhaps', at };
+      from = scan.kind === 'whole' ? scan.end : Math.max(at + 1, scan.at);
     }
   }
 }

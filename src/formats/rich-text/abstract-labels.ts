@@ -57,3 +57,17 @@ export function labelsInText(text: string): readonly LabelInText[] {
   const usual = found.filter(({ label }) => categoryOf(label) !== undefined);
   return usual.length >= 2 && (usual[0]?.start ?? 0) < 200 ? found : [];
 }
+
+const inOrder: readonly Category[] = ['background', 'objective', 'methods', 'results', 'conclusions'];
+const bareLabel = /(?:^|[.!?)\]]\s+)((?:Background|Introduction|Aims?|Objectives?|Purpose|Methods?|Materials and Methods|Results?|Findings|Conclusions?|Discussion) )(?=[\p{Lu}\d])/gu;
+
+/** Labels that have lost their colons: `Background Natural … Methods In this …`; at least three, in their order. */
+export function bareLabelsInText(text: string): readonly LabelInText[] {
+  const found = [...text.matchAll(bareLabel)].map(({ index, 0: whole, 1: label = '' }) => {
+    const start = index + whole.length - label.length;
+    return { label: label.trim(), start, end: start + label.length };
+  });
+  const places = found.map(({ label }) => inOrder.indexOf(categoryOf(label) ?? 'background'));
+  const isInOrder = places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0));
+  return found.length >= 3 && found[0]?.start === 0 && isInOrder ? found : [];
+}

@@ -31,7 +31,8 @@ export function otherKindOf(
 ): Pick<OtherAbstract, 'kind' | 'language'> | undefined {
   if (plainLanguage.test(title)) return { kind: 'plain-language-summary' };
   if (graphical.test(title)) return { kind: 'other' };
-  const language = translated[title.replace(/[\s.:]+$/, '').toLowerCase()];
+  const name = title.replace(/[\s.:]+$/, '').toLowerCase();
+  const language = Object.hasOwn(translated, name) ? translated[name] : undefined;
   if (language !== undefined) return { kind: 'translation', language };
   // An English abstract behind the one in the language of the work.
   if (/^(?:abstract|summary)[.:]?$/i.test(title) && languages[0] !== undefined && languages[0] !== 'en')

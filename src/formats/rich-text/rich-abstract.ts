@@ -1,6 +1,6 @@
-import { InlineBuilder, plainText } from '../../markup/index.ts';
+import { InlineBuilder, inlineText, plainText } from '../../markup/index.ts';
 import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../model/index.ts';
-import { categoryOf, labelsInText } from './abstract-labels.ts';
+import { bareLabelsInText, categoryOf, labelsInText } from './abstract-labels.ts';
 import { readFragment } from './fragments.ts';
 import { otherKindOf } from './other-abstract-titles.ts';
 import { localOf, withoutEmpty } from './rich-inline.ts';
@@ -31,21 +31,14 @@ export function richAbstract(text: string | undefined, languages: readonly strin
   const others: { -readonly [K in keyof OtherAbstract]: OtherAbstract[K] }[] = [];
   let current: AbstractSection[] = own;
   for (const { heading, text: paragraph } of parts) {
-    if (heading !== undefined) {
-      const other = own.length > 0 ? otherKindOf(heading, languages) : undefined;
-      if (other !== undefined) {
-        current = [];
-        others.push({ ...other, sections: current });
-      } else if (wholeTitle.test(heading) && current.length === 0) {
-        if (paragraph !== undefined) current.push({ text: paragraph });
-        continue;
-      }
-      if (other !== undefined) {
-        if (paragraph !== undefined) current.push({ text: paragraph });
-        continue;
-      }
-    }
-    if (paragraph !== undefined) current.push(sectionOf(heading, paragraph));
+    let label = heading;
+    const other = label !== undefined && own.length > 0 ? otherKindOf(label, languages) : undefined;
+    if (other !== undefined) {
+      current = [];
+      others.push({ ...other, sections: current });
+      label = undefined;
+    } else if (label !== undefined && wholeTitle.test(label) && current.length === 0) label = undefined;
+    if (paragraph !== undefined) current.push(sectionOf(label, paragraph));
   }
   const kept = others.filter(({ sections }) => sections.length > 0);
   const sections = own.length === 1 && own[0] !== undefined ? unfolded(own[0]) : own;
@@ -123,19 +116,22 @@ function partsOf(text: string): readonly Part[] {
   });
   flush();
   // A title with nothing behind it was no title.
-  if (heading !== undefined && !wholeTitle.test(heading)) parts.push({ heading });
+  if (heading !== undefined && !wholeTitle.test(heading)) parts.push({ text: inlineText(heading) });
   return parts;
 }
 
+/** `Abstract` that has run into the text. */
+const wholeLabel = /^(?:<b>)?(?:Abstract|ABSTRACT|Resumo|Resumen|Zusammenfassung)(?:<\/b>)?(?:[:.] ?| (?=\p{Lu}))(?:<\/b>)?\s?/u;
 const boldLabel = /<b>([^<]{3,60}?)\s?[:.]?\s?<\/b>\s?:?\s?/g;
 
 /** The sections of a running text that has labels in it. */
 function unfolded(section: AbstractSection): readonly AbstractSection[] {
-  const text = section.text.replace(boldLabel, (whole, label: string) =>
+  const text = section.text.replace(wholeLabel, '').replace(boldLabel, (whole, label: string) =>
     categoryOf(label) === undefined ? whole : ` ${label}: `,
   );
-  const labels = section.label === undefined ? labelsInText(text) : [];
-  if (labels.length === 0) return [section];
+  const found = section.label === undefined ? labelsInText(text) : [];
+  const labels = found.length === 0 && section.label === undefined ? bareLabelsInText(text) : found;
+  if (labels.length === 0) return [{ ...section, text: section.text.replace(wholeLabel, '') as InlineMarkup }];
   const sections = labels.map(({ label, end }, at) =>
     sectionOf(label, trimmed(text.slice(end, labels[at + 1]?.start))),
   );
