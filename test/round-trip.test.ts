@@ -13,7 +13,12 @@ interface RoundTrip {
 }
 
 /** Formats that are written and read: by the name that both sides have. */
-const roundTrips: Readonly<Record<string, RoundTrip>> = {};
+const roundTrips: Readonly<Record<string, RoundTrip>> = {
+  'csl-json': {
+    types: ['article', 'preprint', 'conference-paper', 'book-chapter', 'dataset', 'software', 'dissertation', 'other'],
+    mold: rolesTogether,
+  },
+};
 
 const url = 'https://science.example.org/works/k3v9x2m1/title';
 
@@ -58,6 +63,18 @@ describe('the round trips', () => {
     }
   });
 });
+
+/** CSL has a list for each role; datasets and theses have a publisher and nothing that holds them. */
+function rolesTogether(work: WorkDescription): WorkDescription {
+  const { contributions, source, type } = work;
+  const isAlone = ['dataset', 'software', 'dissertation'].includes(type) && source !== undefined;
+  const publisher = source?.publisher ?? source?.name;
+  return {
+    ...work,
+    contributions: ['author', 'editor'].flatMap((role) => contributions.filter((one) => one.role === role)),
+    ...(isAlone && { source: { ...source, ...(publisher !== undefined && { publisher }) } }),
+  };
+}
 
 function problemsOf(reading: Reading): readonly string[] {
   return reading.kind === 'problem' ? [reading.problem.reason] : [];

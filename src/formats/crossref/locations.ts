@@ -12,7 +12,14 @@ const versions: Readonly<Record<string, Location['version']>> = { vor: 'publishe
 /** Addresses for programs that have a key, not for readers. */
 const forPrograms = /^https?:\/\/(?:api\.|syndication\.|[^/]*\/iparadigms)|\/iparadigms\b/i;
 
-/** The licence of the published version: a Creative Commons one where there is one, else the first that readers can use. */
+/** Licences that let everyone read and use a work, beside those of Creative Commons. */
+const openLicense =
+  /^https?:\/\/(?:www\.)?(?:gnu\.org\/licenses|opensource\.org\/licenses|opendatacommons\.org\/licenses|apache\.org\/licenses|elsevier\.com\/open-access\/userlicense)/i;
+
+/**
+ * The licence of the published version, a Creative Commons one where there is one. A publisher's terms for subscribers
+ * are no licence of the work.
+ */
 export function licenseOf(work: JsonObject): string | undefined {
   const licenses = objectsIn(work, 'license').flatMap((entry) => {
     const url = textIn(entry, 'URL');
@@ -24,12 +31,12 @@ export function licenseOf(work: JsonObject): string | undefined {
   const open = licenses
     .filter(({ open: address }) => address !== undefined)
     .sort((a, b) => Number(a.version === 'tdm') - Number(b.version === 'tdm') || a.delay - b.delay);
-  return open[0]?.open ?? licenses.find(({ version }) => version !== 'tdm')?.url;
+  return open[0]?.open ?? licenses.find(({ url }) => openLicense.test(url))?.url;
 }
 
 /** Where the work can be read: the publisher's page, then the full texts. */
 export function locationsOf(work: JsonObject, type: WorkType, license: string | undefined): readonly Location[] {
-  const isOpen = license?.startsWith('https://creativecommons.org/') ?? false;
+  const isOpen = license !== undefined;
   const page = textIn(objectIn(objectIn(work, 'resource'), 'primary'), 'URL');
   const version = type === 'preprint' ? 'submitted' : 'published';
   const marks = { ...(isOpen && { license, isOpen }) } as Pick<Location, 'license' | 'isOpen'>;

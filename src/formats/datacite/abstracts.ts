@@ -2,17 +2,21 @@ import type { Abstract, AbstractSection, OtherAbstract } from '../../model/index
 import { languageTag } from '../fields/language.ts';
 import { type JsonObject, objectsIn, rawIn, textIn } from '../json/json-value.ts';
 import { categoryOf } from '../rich-text/abstract-labels.ts';
+import { isUnknown } from './unknown.ts';
 import { type RichAbstract, richAbstract } from '../rich-text/rich-abstract.ts';
 
-/** Descriptions that go on where the abstract ends, under a title of their own. */
-const titles: Readonly<Record<string, string>> = { Methods: 'Methods', TechnicalInfo: 'Technical information' };
+/** A shorter note (`17 pages, 1 figure`) is no text beside the abstract. */
+const shortestNote = 200;
 
-/** The abstract in the language of the work, with methods behind it; abstracts in others, and further notes. */
+/**
+ * The abstract in the language of the work, with the methods behind it; abstracts in other languages, and longer notes.
+ * Technical information is left out: it is the README of the files, in Markdown.
+ */
 export function abstractsOf(work: JsonObject, languages: readonly string[]): RichAbstract {
   const descriptions = objectsIn(work, 'descriptions').flatMap((entry) => {
     const text = rawIn(entry, 'description');
     const type = textIn(entry, 'descriptionType') ?? 'Abstract';
-    return text === undefined ? [] : [{ text, type, language: languageTag(textIn(entry, 'lang')) }];
+    return text === undefined || isUnknown(text) ? [] : [{ text, type, language: languageTag(textIn(entry, 'lang')) }];
   });
   const abstracts = descriptions.filter(({ type }) => type === 'Abstract');
   const others = descriptions.filter(({ type }) => type === 'Other' || type === 'TableOfContents');
@@ -21,15 +25,14 @@ export function abstractsOf(work: JsonObject, languages: readonly string[]): Ric
     abstracts[0] ??
     others.find(({ type }) => type === 'Other');
   const read = richAbstract(main?.text, languages);
-  const more = descriptions.flatMap(({ type, text }) => {
-    const label = Object.hasOwn(titles, type) ? titles[type] : undefined;
-    return label === undefined ? [] : labelled(label, richAbstract(text, languages).abstract);
-  });
+  const more = descriptions.flatMap(({ type, text }) =>
+    type === 'Methods' ? labelled('Methods', richAbstract(text, languages).abstract) : [],
+  );
   const sections = [...(read.abstract?.sections ?? []), ...more];
   const otherAbstracts = [
     ...(read.otherAbstracts ?? []),
     ...[...abstracts, ...others]
-      .filter((entry) => entry !== main)
+      .filter((entry) => entry !== main && (entry.type === 'Abstract' || entry.text.length >= shortestNote))
       .flatMap(({ type, text, language }) =>
         otherOf(type === 'Abstract' && language !== undefined ? 'translation' : 'other', text, language),
       ),

@@ -11,6 +11,7 @@ import { rorAddress } from '../fields/ror.ts';
 import type { Notify } from '../json/json-format.ts';
 import { isObject, type JsonObject, listIn, objectsIn, textIn, textOf } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
+import { isUnknown } from './unknown.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -35,7 +36,7 @@ const credits: Readonly<Record<string, readonly CreditRole[]>> = {
 /** The creators, then who edited and translated, then who else worked on it. Hosts and holders of rights are no byline. */
 export function contributionsOf(work: JsonObject, notify: Notify): readonly Contribution[] {
   const found: Mutable<Contribution>[] = [];
-  for (const creator of objectsIn(work, 'creators')) {
+  for (const creator of objectsIn(work, 'creators').flatMap(apart)) {
     const contribution = contributionOf(creator, 'author');
     if (contribution === undefined) notify('A contributor without any name was left out.');
     else found.push(contribution);
@@ -49,6 +50,13 @@ export function contributionsOf(work: JsonObject, notify: Notify): readonly Cont
     if (contribution !== undefined) addContributor(found, contribution, credit ?? [], type === 'ContactPerson');
   }
   return found;
+}
+
+/** Several names that were put in one: `Doe, Ann; Roe, Bo`. */
+function apart(person: JsonObject): readonly JsonObject[] {
+  const name = textIn(person, 'name') ?? '';
+  const names = name.split(/\s*;\s*/).filter((one) => one !== '');
+  return names.length > 1 && names.every((one) => one.includes(',')) ? names.map((one) => ({ name: one })) : [person];
 }
 
 /** Who is named already is not named twice, but gets what this line says more. */
@@ -85,6 +93,7 @@ function contributionOf(person: JsonObject, role: Contribution['role']): Mutable
 function nameOf(person: JsonObject, orcid: Orcid | undefined): Contribution['contributor'] | undefined {
   const name = richPlain(textIn(person, 'name') ?? textIn(person, 'creatorName') ?? textIn(person, 'contributorName'));
   const type = textIn(person, 'nameType');
+  if (name !== undefined && isUnknown(name)) return undefined;
   if (type === 'Organizational' && name !== undefined) return { kind: 'group', name };
   const family = richPlain(textIn(person, 'familyName'));
   const given = richPlain(textIn(person, 'givenName'));

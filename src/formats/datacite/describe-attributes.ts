@@ -25,8 +25,9 @@ import { richInline, richPlain } from '../rich-text/rich-inline.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './abstracts.ts';
 import { contributionsOf } from './contributions.ts';
-import { holderOf, ownIsbn } from './holder.ts';
+import { holderOf, ownIsbn, publisherOf } from './holder.ts';
 import { relatedOf } from './related.ts';
+import { isUnknown } from './unknown.ts';
 import { workTypeOf } from './work-types.ts';
 
 /** What the attributes of a DataCite record say of a work. */
@@ -36,14 +37,15 @@ export function describeAttributes(work: JsonObject, notify: Notify): WorkDescri
   const types = objectIn(work, 'types');
   const general = textIn(types, 'resourceTypeGeneral');
   const word = textIn(types, 'resourceType');
-  const type = workTypeOf(general, word);
+  const type = workTypeOf(general, word, publisherOf(work));
   const language = languageTag(textIn(work, 'language'));
   const languages = language === undefined ? [] : [language];
   const related = relatedOf(work);
   const dates = datesOf(work);
-  const issued = dates.get('Issued');
-  const published = issued ?? isoDateIn(textIn(work, 'publicationYear')) ?? dates.get('Available');
   const available = dates.get('Available');
+  const issued = dates.get('Issued') ?? isoDateIn(textIn(work, 'publicationYear')) ?? available;
+  // Many state the year alone where one should look first, and the day further on.
+  const published = isWithin(available, issued) ? available : issued;
   const rights = rightsOf(work);
   const version = textIn(work, 'version');
   const hasEdition = version !== undefined && (type === 'software' || type === 'dataset');
@@ -57,10 +59,7 @@ export function describeAttributes(work: JsonObject, notify: Notify): WorkDescri
     ...holderOf(work, type, plainText(title), related),
     edition: hasEdition ? (/^\d/.test(version) ? `Version ${version}` : version) : undefined,
     published,
-    publishedOnline:
-      available !== undefined && published !== undefined && isoDate(available).startsWith(isoDate(published))
-        ? undefined
-        : available,
+    publishedOnline: isWithin(available, published) ? undefined : available,
     history: historyOf(dates),
     ...abstractsOf(work, languages),
     subjects: subjectsOf(work),
@@ -73,11 +72,15 @@ export function describeAttributes(work: JsonObject, notify: Notify): WorkDescri
   });
 }
 
+function isWithin(date: PartialDate | undefined, span: PartialDate | undefined): boolean {
+  return date !== undefined && span !== undefined && isoDate(date).startsWith(isoDate(span));
+}
+
 /** The main title with its subtitles. */
 function titleOf(work: JsonObject): InlineMarkup {
   const titles = objectsIn(work, 'titles').flatMap((entry) => {
     const text = tidyTitle(richInline(rawIn(entry, 'title') ?? ''))?.text;
-    return text === undefined ? [] : [{ text, type: textIn(entry, 'titleType') }];
+    return text === undefined || isUnknown(text) ? [] : [{ text, type: textIn(entry, 'titleType') }];
   });
   const main = titles.find(({ type }) => type === undefined) ?? titles[0];
   if (main === undefined) return untitled;
@@ -208,7 +211,7 @@ function rightsOf(work: JsonObject): Rights {
     ...textsIn(entry, 'rightsIdentifier'),
     ...textsIn(entry, 'rights'),
   ]);
-  const isAccess = (text: string) => /^info:eu-repo|^(?:open|closed|restricted|embargoed) access$/i.test(text);
+  const isAccess = (text: string) => /^info:eu-repo|^(?:(?:open|closed|restricted|embargoed) access|no licen[cs]e|all rights reserved)$/i.test(text);
   const stated = [...uris, ...names].filter((text) => !isAccess(text)).map((text) => licenseNamed(text));
   const license =
     stated.find((text) => text?.startsWith('https://creativecommons.org/')) ??

@@ -4,6 +4,7 @@ import { pagesInFull } from '../fields/pages-in-full.ts';
 import { isObject, type JsonObject, objectIn, objectsIn, textIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 import type { RelatedWorks } from './related.ts';
+import { isUnknown } from './unknown.ts';
 
 /** Where a work appeared, and where in it. */
 export interface Holder {
@@ -26,9 +27,7 @@ export function holderOf(
   const within = objectsIn(work, 'relatedItems').find(
     (related) => textIn(related, 'relationType') === 'IsPublishedIn',
   );
-  const publisher = richPlain(
-    isObject(work.publisher) ? textIn(work.publisher, 'name') : textIn(work, 'publisher'),
-  );
+  const publisher = publisherOf(work);
   const isSeries = /series/i.test(textIn(container, 'type') ?? '') && textIn(container, 'identifierType') !== 'ISSN';
   const stated =
     richPlain(textIn(objectsIn(within, 'titles')[0], 'title')) ??
@@ -50,6 +49,12 @@ export function holderOf(
     },
     ...(seriesName !== undefined && { series: { name: seriesName } }),
   };
+}
+
+/** A name, or an object with its identifier where it was asked for (`publisher=true`). */
+export function publisherOf(work: JsonObject): string | undefined {
+  const name = richPlain(isObject(work.publisher) ? textIn(work.publisher, 'name') : textIn(work, 'publisher'));
+  return name === undefined || isUnknown(name) ? undefined : name;
 }
 
 function numbersOf(holder: JsonObject | undefined): Holder {

@@ -36,7 +36,15 @@ const words: readonly (readonly [RegExp, WorkType])[] = [
   [/data ?set|^data$/i, 'dataset'],
 ];
 
-export function workTypeOf(general: string | undefined, word: string | undefined): WorkType {
+/** Publishers of nothing but preprints, which call them texts. */
+const preprintServer = /^(?:arxiv|bioarxiv|biorxiv|medrxiv|chemrxiv|techrxiv|[a-z]{2,12}rxiv)$/i;
+
+export function workTypeOf(
+  general: string | undefined,
+  word: string | undefined,
+  publisher: string | undefined,
+): WorkType {
+  if (general === 'Text' && preprintServer.test(publisher ?? '')) return 'preprint';
   const known = Object.hasOwn(types, general ?? '') ? types[general ?? ''] : undefined;
   if (known !== undefined) return known;
   // Of an image or a film the word says no more.

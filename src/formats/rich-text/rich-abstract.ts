@@ -41,7 +41,7 @@ export function richAbstract(text: string | undefined, languages: readonly strin
     if (paragraph !== undefined) current.push(sectionOf(label, paragraph));
   }
   const kept = others.filter(({ sections }) => sections.length > 0);
-  const sections = own.length === 1 && own[0] !== undefined ? unfolded(own[0]) : own;
+  const sections = own.length === 1 && own[0] !== undefined ? unfolded(own[0]) : labelledParagraphs(own);
   return {
     ...(sections.length > 0 && { abstract: { sections } }),
     ...(kept.length > 0 && { otherAbstracts: kept }),
@@ -71,7 +71,8 @@ function partsOf(text: string): readonly Part[] {
   const flush = () => {
     const taken = withoutEmpty(builder.take());
     const plain = plainText(taken).trim();
-    if (plain === '' || placeholder.test(plain)) return;
+    const isWholeTitle = parts.length === 0 && /^abstract[.:]?$/i.test(plain);
+    if (plain === '' || placeholder.test(plain) || (isWholeTitle && !inHeading)) return;
     if (inHeading) {
       const title = plain.replace(/\s*:$/, '');
       heading = heading === undefined || wholeTitle.test(heading) ? title : `${heading}: ${title}`;
@@ -122,6 +123,23 @@ function partsOf(text: string): readonly Part[] {
 
 /** `Abstract` that has run into the text. */
 const wholeLabel = /^(?:<b>)?(?:Abstract|ABSTRACT|Resumo|Resumen|Zusammenfassung)(?:<\/b>)?(?:[:.] ?| (?=\p{Lu}))(?:<\/b>)?\s?/u;
+const paragraphLabel = /^(?:<b>)?(\p{L}[^<>:.;&]{1,60}?)\s?(?::\s?<\/b>|<\/b>\s?:|:)\s+(?=\S)/u;
+
+/** Paragraphs that each begin with a label and its colon. */
+function labelledParagraphs(sections: readonly AbstractSection[]): readonly AbstractSection[] {
+  if (sections.some(({ label }) => label !== undefined)) return sections;
+  const found = sections.map(({ text }) => paragraphLabel.exec(text));
+  const isLabel = (label: string) => categoryOf(label) !== undefined || label === label.toUpperCase();
+  const labels = found.filter((one) => one !== null && isLabel(one[1] ?? ''));
+  if (labels.length < 2 || labels.length < sections.length - 1) return sections;
+  return sections.map((section, at) => {
+    const label = found[at]?.[1];
+    return label === undefined || !isLabel(label)
+      ? section
+      : sectionOf(label, trimmed(section.text.slice(found[at]?.[0].length)));
+  });
+}
+
 const boldLabel = /<b>([^<]{3,60}?)\s?[:.]?\s?<\/b>\s?:?\s?/g;
 
 /** The sections of a running text that has labels in it. */
