@@ -6,6 +6,8 @@ import type { ImportFormat } from '../../src/formats/index.ts';
 /** Small pieces of real files of each format that has some, under the folder `data`. */
 const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
+  crossref: (data) => filesOf(join(data, 'crossref'), '.json'),
+  datacite: (data) => filesOf(join(data, 'datacite'), '.json'),
 };
 
 export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {
@@ -34,4 +36,11 @@ function pubmedRecords(data: string): readonly Buffer[] {
     }
     return pieces;
   });
+}
+
+/** Whole files, where they are small. */
+function filesOf(folder: string, ending: string): readonly Buffer[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(folder, name)));
 }

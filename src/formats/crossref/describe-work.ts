@@ -12,6 +12,7 @@ import {
   type WorkDescription,
 } from '../../model/index.ts';
 import { dateInWords } from '../fields/date-in-words.ts';
+import { isoDateIn } from '../fields/iso-date-in.ts';
 import { languageTag } from '../fields/language.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { dateIn } from '../json/date-parts.ts';
@@ -33,7 +34,10 @@ import { isMarkedRetracted, workTypeOf } from './work-types.ts';
 export function describeWork(work: JsonObject, notify: Notify): WorkDescription {
   const title = titleOf(work);
   if (title === untitled) notify('The record has no title.');
-  const updates = objectsIn(work, 'update-to').flatMap((update) => textIn(update, 'type') ?? []);
+  const doi = textIn(work, 'DOI')?.toLowerCase();
+  const updates = objectsIn(work, 'update-to').flatMap((update) =>
+    textIn(update, 'DOI')?.toLowerCase() === doi ? [] : (textIn(update, 'type') ?? []),
+  );
   const plain = plainText(title);
   const type = workTypeOf(textIn(work, 'type'), textIn(work, 'subtype'), plain, updates);
   const { source, series } = placeOf(work, type, plain, notify);
@@ -122,7 +126,8 @@ function historyOf(work: JsonObject): readonly HistoryEvent[] {
   const events = new Map<HistoryEvent['event'], PartialDate>();
   for (const assertion of objectsIn(work, 'assertion')) {
     const event = eventNamed(`${textIn(assertion, 'name') ?? ''} ${textIn(assertion, 'label') ?? ''}`);
-    const on = dateInWords(textIn(assertion, 'value')?.slice(0, 60) ?? '');
+    const value = textIn(assertion, 'value')?.slice(0, 60) ?? '';
+    const on = isoDateIn(value) ?? dateInWords(value);
     if (event !== undefined && on !== undefined && !events.has(event)) events.set(event, on);
   }
   const accepted = dateIn(work, 'accepted');

@@ -96,7 +96,8 @@ export function linksOf(work: JsonObject): Linked {
       const isOwn = doi === own;
       const kind = pair[isOwn ? 1 : position];
       const note = noteOf(update);
-      add({ kind, target: { ...(!isOwn && { doi }), ...(note !== undefined && { note }) } });
+      const named = isOwn ? { citation: textIn(update, 'label') ?? type } : { doi };
+      add({ kind, target: { ...named, ...(note !== undefined && { note }) } });
       const on = dateIn(update, 'updated');
       const event = eventOf(kind);
       if (event !== undefined && on !== undefined) history.push({ event, on });

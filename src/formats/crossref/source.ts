@@ -20,10 +20,12 @@ export function placeOf(work: JsonObject, type: WorkType, title: string, notify:
   const issns = issnsOf(work, notify);
   const abbreviation = richPlain(textIn(work, 'short-container-title'));
   const isBook = type === 'book' || type === 'book-chapter';
-  const name = nameOf(work, type, title, titles) ?? publisher;
+  const stated = nameOf(work, type, title, titles);
+  const name = stated ?? publisher;
   if (name === undefined) return {};
   const series = isBook || type === 'conference-paper' ? seriesOf(work, type, titles) : undefined;
-  const kind = kindOf(type);
+  // A publisher in the place of a journal that is not named is none.
+  const kind = stated === undefined && type !== 'preprint' ? undefined : kindOf(type);
   return {
     source: {
       name,

@@ -164,7 +164,7 @@ function subjectsOf(work: JsonObject): readonly Subject[] {
     subjects.set(name, {
       ...(isMesh ? { scheme: 'mesh' as const } : { scheme: 'other' as const, schemeName: schemeNamed(schemeName) }),
       name,
-      ...(id !== undefined && { id }),
+      ...(id !== undefined && { id: isMesh ? id.replace(/^.*\//, '') : id }),
     });
   }
   return [...subjects.values()];

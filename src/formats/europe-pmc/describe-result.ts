@@ -94,14 +94,14 @@ function identifiersOf(result: JsonObject): Identifiers {
 function publicationTypesOf(result: JsonObject): readonly string[] {
   const listed = textsIn(objectIn(result, 'pubTypeList'), 'pubType');
   const named = listed.length > 0 ? listed : (textIn(result, 'pubType') ?? '').split(/\s*;\s*/).filter(Boolean);
-  const types = named.map((type) => (type === type.toLowerCase() ? sentenceCase(type) : type));
+  const types = named.map((type) => (type === type.toLowerCase() ? asPubmedWrites(type) : type));
   return [...new Set(types)].filter((type) => !/^(?:research|other)$/i.test(type));
 }
 
-/** JATS writes `review-article` where PubMed writes `Review`. */
-function sentenceCase(type: string): string {
+/** JATS writes `review-article` where PubMed writes `Review`; short results write `journal article`. */
+function asPubmedWrites(type: string): string {
   const words = type.replace(/-article$/, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return words.replace(/(?<!\S)\p{Ll}(?=\p{Ll})/gu, (letter) => letter.toUpperCase());
 }
 
 function typeOf(result: JsonObject, types: readonly string[]): WorkType {

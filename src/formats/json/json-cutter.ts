@@ -1,12 +1,14 @@
 import type { Cut, Cutter } from '../reading/cut-reader.ts';
 import { cutOff, damagedOutside, damagedRecord, endsEarly, strayValues } from './problem-sentences.ts';
-import { type JsonScan, scanJson } from './scan-json.ts';
+import type { JsonScan } from './scan-json.ts';
 import { scanObject } from './scan-object.ts';
 
 /** Lists within lists of records deeper than this are no list of records. */
 const deepestEnvelope = 8;
 /** So far a candidate for the next record is read before it is given up, after damage. */
 const longestCandidate = 256 * 1024;
+/** So much is shown of what is wrong. */
+const shownBytes = 40;
 /** So many bytes stay at hand while an overlong record passes by. */
 const keptWhilePassing = 2000;
 
@@ -21,6 +23,7 @@ export class JsonCutter implements Cutter {
   #single = false;
   /** The place in a record is lost; the next one is sought. */
   #seeking = false;
+  #isStrayTold = false;
 
   constructor(isRecord: (names: readonly string[]) => boolean) {
     this.#isRecord = isRecord;
@@ -43,6 +46,7 @@ export class JsonCutter implements Cutter {
                 ? this.#enter(window, at)
                 : this.#stray(window, at, atEnd);
       if (typeof step !== 'number') return step;
+      this.#isStrayTold = false;
       at = step;
     }
   }
@@ -79,6 +83,7 @@ export class JsonCutter implements Cutter {
     const scan = scanObject(window, at);
     if (scan.kind === 'whole') {
       this.#single = false;
+      this.#isStrayTold = false;
       return { kind: 'record', start: at, end: scan.end };
     }
     if (scan.kind !== 'envelope') return this.#stop(window, at, scan, atEnd);
@@ -104,30 +109,40 @@ export class JsonCutter implements Cutter {
   ): Cut | undefined {
     // First the way to it, so that its place is told rightly.
     if (at > 0) return passage(at);
+    const isCutOff = scan.kind === 'partial';
+    if (isCutOff && !atEnd) return undefined;
+    const damage = isCutOff ? window.length : Math.max(1, scan.at);
     const isRecord = window[at] === 0x7b;
-    if (scan.kind === 'partial') {
-      if (!atEnd) return undefined;
-      return isRecord ? { ...passage(window.length), refused: cutOff } : passage(window.length);
-    }
+    if (isCutOff && !isRecord) return passage(damage);
     this.#seeking = true;
-    const sentence = isRecord ? damagedRecord : damagedOutside;
-    return { ...passage(Math.max(1, scan.at)), refused: sentence(scan.found, scan.at, around(window, scan.at)) };
+    const found = isCutOff ? 'no end' : scan.found;
+    // Not what stands behind it, which may not have come yet.
+    const near = around(window, damage - shownBytes, damage + 1);
+    if (!isRecord) return { ...passage(damage), refused: damagedOutside(found, near) };
+    // With a list left open it may have taken in the records behind it.
+    const next = this.#find(window, 1);
+    const end = next.kind === 'record' ? Math.min(next.at, damage) : damage;
+    const refused = isCutOff && end === damage ? cutOff : damagedRecord(found, damage, near);
+    return { kind: 'record', start: 0, end, refused };
   }
 
-  /** Values that stand where only records should. */
+  /** What stands where only records should; told once, however long it goes on. */
   #stray(window: Buffer, at: number, atEnd: boolean): Cut | undefined {
     if (at > 0) return passage(at);
-    let end = 0;
-    for (;;) {
-      const scan = scanJson(window, end);
-      if (scan.kind === 'partial' && !atEnd) return end === 0 ? undefined : passage(end);
-      end = scan.kind === 'whole' ? scan.end : Math.max(end + 1, nextSign(window, end + 1));
-      const next = skipBetween(window, end);
-      const byte = window[next];
-      if (byte === undefined || byte === 0x7b || byte === 0x5b || byte === 0x5d || byte === 0x7d) break;
-      end = next;
-    }
-    return { ...passage(end), noticed: strayValues(around(window, 0)) };
+    // So much is shown of it, however the file comes.
+    if (!this.#isStrayTold && !atEnd && window.length < shownBytes) return undefined;
+    let end = 1;
+    while (end < window.length && !this.#goesOn(window[end])) end += 1;
+    if (this.#isStrayTold) return passage(end);
+    this.#isStrayTold = true;
+    return { ...passage(end), noticed: strayValues(around(window, 0, Math.min(end, shownBytes))) };
+  }
+
+  /** Whether something begins or ends here that is understood. */
+  #goesOn(byte: number | undefined): boolean {
+    if (byte === 0x7b) return true;
+    if (byte === 0x5b) return this.#open.length < deepestEnvelope;
+    return (byte === 0x5d || byte === 0x7d) && this.#open.length > 0;
   }
 
   /** Goes to the next record in silence: the damage was told. */
@@ -177,13 +192,6 @@ function skipBetween(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Where something that is no JSON may end. */
-function nextSign(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (at < bytes.length && !'\n,{}[]'.includes(String.fromCharCode(bytes[at] ?? 0))) at += 1;
-  return at;
-}
-
-function around(window: Buffer, at: number): string {
-  return window.toString('utf8', Math.max(0, at - 20), at + 20).replace(/\s+/g, ' ');
+function around(window: Buffer, start: number, end: number): string {
+  return window.toString('utf8', Math.max(0, start), end).replace(/\s+/g, ' ').trim();
 }

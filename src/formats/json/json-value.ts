@@ -11,8 +11,17 @@ export function isObject(value: unknown): value is JsonObject {
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return undefined;
-  const text = foldSpaces(value);
+  const text = foldSpaces(clean(value));
   return text === '' ? undefined : text;
+}
+
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const unprintables = new RegExp(unprintable, 'g');
+
+/** Escapes of JSON can spell what no text may hold: control characters, halves of characters. */
+function clean(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return unprintable.test(whole) ? whole.replace(unprintables, ' ') : whole;
 }
 
 /** The text of a member; of a list, that of its first that has any. */
@@ -25,7 +34,7 @@ export function textIn(object: JsonObject | undefined, name: string): string | u
 export function rawIn(object: JsonObject | undefined, name: string): string | undefined {
   const value = memberOf(object, name);
   const text = Array.isArray(value) ? value.find((one) => textOf(one) !== undefined) : value;
-  return typeof text === 'string' && text.trim() !== '' ? text : undefined;
+  return typeof text === 'string' && text.trim() !== '' ? clean(text) : undefined;
 }
 
 /** All texts of a list; one that stands alone counts as a list of one. */

@@ -3,7 +3,7 @@
 export const damagedRecord = (found: string, bytes: number, around: string): string =>
   `The record is damaged: ${bytes} bytes into it there is ${found} (near “${around}”). It was left out; please fetch it again.`;
 
-export const damagedOutside = (found: string, _bytes: number, around: string): string =>
+export const damagedOutside = (found: string, around: string): string =>
   `The file is damaged between its records: there is ${found} (near “${around}”). What follows was searched for further records.`;
 
 export const cutOff =

@@ -1,4 +1,4 @@
-import { isObject } from '../json/json-value.ts';
+import { isObject, textOf } from '../json/json-value.ts';
 
 /** More words than any abstract has; what claims more is not put together. */
 const mostWords = 20_000;
@@ -14,5 +14,5 @@ export function abstractFrom(index: unknown): string | undefined {
   }
   // Places that no word stands at are nothing, not gaps.
   const text = words.filter(() => true).join(' ');
-  return text.trim() === '' ? undefined : text;
+  return textOf(text);
 }

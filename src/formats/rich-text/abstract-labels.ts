@@ -29,7 +29,7 @@ export function categoryOf(label: string): Category | undefined {
 
 const anyLabel = `${Object.values(words).join('|')}|${others}`;
 /** A label at the end of what stands before a colon, where a sentence may begin. */
-const labelAtEnd = new RegExp(`(^|[.!?)\\]”"]\\s+|\\s)((?:${anyLabel})(?: \\([^()]{1,30}\\))?)\\s?$`, 'i');
+const labelAtEnd = new RegExp(`(^|[.!?)\\]”"]\\s*|\\s)((?:${anyLabel})(?: \\([^()]{1,30}\\))?)\\s?$`, 'i');
 const longestLabel = 80;
 
 /** A label in a running text: from `start` to the text that it is the label of, at `end`. */
