@@ -122,13 +122,15 @@ function partsOf(text: string): readonly Part[] {
 }
 
 /** `Abstract` that has run into the text. */
-const wholeLabel = /^(?:<b>)?(?:Abstract|ABSTRACT|Resumo|Resumen|Zusammenfassung)(?:<\/b>)?(?:[:.] ?| (?=\p{Lu}))(?:<\/b>)?\s?/u;
-const paragraphLabel = /^(?:<b>)?(\p{L}[^<>:.;&]{1,60}?)\s?(?::\s?<\/b>|<\/b>\s?:|:)\s+(?=\S)/u;
+const wholeLabel =
+  /^(?:Abstract|ABSTRACT|Resumo|Resumen|Zusammenfassung)(?:[:.] ?| (?=\p{Lu}))|^<b>(?:Abstract|ABSTRACT|Resumo|Resumen|Zusammenfassung)[:.]?<\/b>[:.]?\s?/u;
+const paragraphLabel = /^(\p{L}[^<>:.;&]{1,60}?)\s?:\s+(?=\S)/u;
 
 /** Paragraphs that each begin with a label and its colon. */
 function labelledParagraphs(sections: readonly AbstractSection[]): readonly AbstractSection[] {
   if (sections.some(({ label }) => label !== undefined)) return sections;
-  const found = sections.map(({ text }) => paragraphLabel.exec(text));
+  const texts = sections.map(({ text }) => withBareLabels(text));
+  const found = texts.map((text) => paragraphLabel.exec(text));
   const isLabel = (label: string) => categoryOf(label) !== undefined || label === label.toUpperCase();
   const labels = found.filter((one) => one !== null && isLabel(one[1] ?? ''));
   if (labels.length < 2 || labels.length < sections.length - 1) return sections;
@@ -136,17 +138,22 @@ function labelledParagraphs(sections: readonly AbstractSection[]): readonly Abst
     const label = found[at]?.[1];
     return label === undefined || !isLabel(label)
       ? section
-      : sectionOf(label, trimmed(section.text.slice(found[at]?.[0].length)));
+      : sectionOf(label, trimmed((texts[at] ?? '').slice(found[at]?.[0].length)));
   });
 }
 
 const boldLabel = /<b>([^<]{3,60}?)\s?[:.]?\s?<\/b>\s?:?\s?/g;
 
+/** `<b>Methods</b> We …` → `Methods: We …` */
+function withBareLabels(text: string): string {
+  return text
+    .replace(boldLabel, (whole, label: string) => (categoryOf(label) === undefined ? whole : ` ${label}: `))
+    .trimStart();
+}
+
 /** The sections of a running text that has labels in it. */
 function unfolded(section: AbstractSection): readonly AbstractSection[] {
-  const text = section.text.replace(wholeLabel, '').replace(boldLabel, (whole, label: string) =>
-    categoryOf(label) === undefined ? whole : ` ${label}: `,
-  );
+  const text = withBareLabels(section.text.replace(wholeLabel, ''));
   const found = section.label === undefined ? labelsInText(text) : [];
   const labels = found.length === 0 && section.label === undefined ? bareLabelsInText(text) : found;
   if (labels.length === 0) return [{ ...section, text: section.text.replace(wholeLabel, '') as InlineMarkup }];
