@@ -15,7 +15,16 @@ interface RoundTrip {
 /** Formats that are written and read: by the name that both sides have. */
 const roundTrips: Readonly<Record<string, RoundTrip>> = {
   'csl-json': {
-    types: ['article', 'preprint', 'conference-paper', 'book-chapter', 'dataset', 'software', 'dissertation', 'other'],
+    types: [
+      'article',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dataset',
+      'software',
+      'dissertation',
+      'other',
+    ],
     mold: rolesTogether,
   },
 };

@@ -7,7 +7,14 @@ import { openalex } from './openalex/openalex.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
 
 /** Every format that records can come in. */
-export const importFormats: readonly ImportFormat[] = [pubmedXml, crossref, openalex, europePmc, datacite, cslJson];
+export const importFormats: readonly ImportFormat[] = [
+  pubmedXml,
+  crossref,
+  openalex,
+  europePmc,
+  datacite,
+  cslJson,
+];
 
 /** The format of a file, by the decoded start of its content (at most 64 kB), never by its name. */
 export function recogniseFormat(

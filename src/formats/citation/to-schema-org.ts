@@ -134,8 +134,10 @@ function identifiersOf({ doi, pmid, pmcid }: WorkDescription['identifiers']): re
 
 function isFree({ identifiers, license, openAccess, locations = [] }: WorkDescription): boolean | undefined {
   if (openAccess === 'closed') return false;
-  const isOpenLicense = license !== undefined && /creativecommons\.org|^CC |gnu\.org|opensource\.org/i.test(license);
-  const free = openAccess ?? identifiers.pmcid ?? (isOpenLicense || undefined) ?? locations.find(({ isOpen }) => isOpen);
+  const isOpenLicense =
+    license !== undefined && /creativecommons\.org|^CC |gnu\.org|opensource\.org/i.test(license);
+  const free =
+    openAccess ?? identifiers.pmcid ?? (isOpenLicense || undefined) ?? locations.find(({ isOpen }) => isOpen);
   return free === undefined ? undefined : true;
 }
 

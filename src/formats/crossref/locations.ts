@@ -35,7 +35,11 @@ export function licenseOf(work: JsonObject): string | undefined {
 }
 
 /** Where the work can be read: the publisher's page, then the full texts. */
-export function locationsOf(work: JsonObject, type: WorkType, license: string | undefined): readonly Location[] {
+export function locationsOf(
+  work: JsonObject,
+  type: WorkType,
+  license: string | undefined,
+): readonly Location[] {
   const isOpen = license !== undefined;
   const page = textIn(objectIn(objectIn(work, 'resource'), 'primary'), 'URL');
   const version = type === 'preprint' ? 'submitted' : 'published';

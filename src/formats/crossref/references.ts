@@ -16,7 +16,8 @@ export function referencesOf(work: JsonObject): readonly Reference[] {
 function composed(entry: JsonObject): string {
   const text = (name: string) => richPlain(textIn(entry, name));
   const title = text('article-title') ?? text('volume-title') ?? text('standard-designator');
-  const holder = text('journal-title') ?? text('series-title') ?? (title === undefined ? undefined : text('volume-title'));
+  const holder =
+    text('journal-title') ?? text('series-title') ?? (title === undefined ? undefined : text('volume-title'));
   const volume = text('volume');
   const issue = text('issue');
   const page = text('first-page');

@@ -1,4 +1,11 @@
-import { type Issn, type IssnOf, parseIssn, type Series, type Source, type WorkType } from '../../model/index.ts';
+import {
+  type Issn,
+  type IssnOf,
+  parseIssn,
+  type Series,
+  type Source,
+  type WorkType,
+} from '../../model/index.ts';
 import type { Notify } from '../json/json-format.ts';
 import { type JsonObject, objectsIn, textIn, textsIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
@@ -81,8 +88,16 @@ function kindOf(type: WorkType): Source['kind'] {
 }
 
 export function isbnsOf(work: JsonObject): readonly string[] {
-  const stated = [...objectsIn(work, 'isbn-type').flatMap((entry) => textIn(entry, 'value') ?? []), ...textsIn(work, 'ISBN')];
-  const isbns = stated.map((isbn) => isbn.replace(/^https?:\/\/\S*\//, '').replace(/[^\dX]/gi, '').toUpperCase());
+  const stated = [
+    ...objectsIn(work, 'isbn-type').flatMap((entry) => textIn(entry, 'value') ?? []),
+    ...textsIn(work, 'ISBN'),
+  ];
+  const isbns = stated.map((isbn) =>
+    isbn
+      .replace(/^https?:\/\/\S*\//, '')
+      .replace(/[^\dX]/gi, '')
+      .toUpperCase(),
+  );
   return [...new Set(isbns.filter((isbn) => /^(?:\d{13}|\d{9}[\dX])$/.test(isbn)))];
 }
 

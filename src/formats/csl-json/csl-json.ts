@@ -6,7 +6,15 @@ import { describeItem } from './describe-item.ts';
 import { isCslType } from './work-types.ts';
 
 /** Members of other formats of works, of which some call their types as CSL does. */
-const others = ['authorships', 'publication_year', 'indexed', 'content-domain', 'attributes', 'titles', '@type'];
+const others = [
+  'authorships',
+  'publication_year',
+  'indexed',
+  'content-domain',
+  'attributes',
+  'titles',
+  '@type',
+];
 const own = ['title', 'author', 'editor', 'issued', 'DOI', 'URL', 'container-title', 'publisher'];
 
 /** CSL-JSON as reference managers, citeproc and the DOI agencies write it: a list, one item, or `{"items": […]}`. */
@@ -21,7 +29,8 @@ export const cslJson = jsonFormat({
     return isCslType(type) && !isOther && !isOpenalex && own.some((name) => record.has(name));
   },
   isRecord: (names) =>
-    names.includes('type') && names.some((name) => name === 'title' || name === 'author' || name === 'issued'),
+    names.includes('type') &&
+    names.some((name) => name === 'title' || name === 'author' || name === 'issued'),
   read(record, notify) {
     if (textIn(record, 'title') === undefined && textIn(record, 'type') === undefined)
       return { kind: 'refused', reason: notARecord('CSL-JSON', 'type and no title') };

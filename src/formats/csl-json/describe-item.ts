@@ -46,7 +46,8 @@ export function describeItem(item: JsonObject, notify: Notify): WorkDescription 
   const isArticle = type === 'article' || type === 'review' || type === 'letter' || type === 'editorial';
   const isNumber = page !== undefined && /^e\d+$/i.test(page);
   const note = noteOf(item);
-  const isRetracted = note.words.some((line) => /^retracted\b/i.test(line)) || /^retracted/i.test(textIn(item, 'status') ?? '');
+  const isRetracted =
+    note.words.some((line) => /^retracted\b/i.test(line)) || /^retracted/i.test(textIn(item, 'status') ?? '');
   return said({
     identifiers: identifiersOf(item, type, note.numbers),
     type,
@@ -65,7 +66,9 @@ export function describeItem(item: JsonObject, notify: Notify): WorkDescription 
     issue: textIn(item, 'issue'),
     pages: page === undefined || isNumber ? undefined : pagesInFull(page),
     articleNumber: isNumber ? page : isArticle || type === 'conference-paper' ? number : undefined,
-    edition: textIn(item, 'edition') ?? (type === 'software' || type === 'dataset' ? textIn(item, 'version') : undefined),
+    edition:
+      textIn(item, 'edition') ??
+      (type === 'software' || type === 'dataset' ? textIn(item, 'version') : undefined),
     published: dateOf(item.issued) ?? isoDateIn(textIn(item, 'year')),
     publishedOnline: dateOf(item['available-date']),
     history: received(dateOf(item.submitted)),
@@ -117,7 +120,8 @@ function noteOf(item: JsonObject): {
 function identifiersOf(item: JsonObject, type: WorkType, noted: ReadonlyMap<string, string>): Identifiers {
   const stated = (name: string) => textIn(item, name) ?? noted.get(name) ?? '';
   // Where the DOI agencies answer with CSL-JSON the identifier is the DOI.
-  const doi = parseDoi(stated('DOI')) ?? parseDoi(textIn(item, 'id') ?? '') ?? parseDoi(textIn(item, 'URL') ?? '');
+  const doi =
+    parseDoi(stated('DOI')) ?? parseDoi(textIn(item, 'id') ?? '') ?? parseDoi(textIn(item, 'URL') ?? '');
   const pmid = parsePmid(stated('PMID'));
   const pmcid = parsePmcid(stated('PMCID').replace(/^(?=\d)/, 'PMC'));
   const [isbn] = type === 'book' || type === 'report' ? isbnsIn(stated('ISBN')) : [];
@@ -136,8 +140,11 @@ function sourceOf(item: JsonObject, type: WorkType, title: string): Source | und
   const container = richPlain(textIn(item, 'container-title'));
   const name = type === 'book' ? title : (container ?? publisher);
   const isbns = isbnsIn(textIn(item, 'ISBN') ?? '');
-  if (name === undefined || (type === 'book' && publisher === undefined && isbns.length === 0)) return undefined;
-  const abbreviation = richPlain(textIn(item, 'container-title-short') ?? textIn(item, 'journalAbbreviation'));
+  if (name === undefined || (type === 'book' && publisher === undefined && isbns.length === 0))
+    return undefined;
+  const abbreviation = richPlain(
+    textIn(item, 'container-title-short') ?? textIn(item, 'journalAbbreviation'),
+  );
   const issns = (textIn(item, 'ISSN') ?? '').split(/[,;\s]+/).flatMap((text): IssnOf[] => {
     const issn = parseIssn(text);
     return issn === undefined ? [] : [{ issn, medium: 'unknown' }];

@@ -2,8 +2,8 @@ import type { Abstract, AbstractSection, OtherAbstract } from '../../model/index
 import { languageTag } from '../fields/language.ts';
 import { type JsonObject, objectsIn, rawIn, textIn } from '../json/json-value.ts';
 import { categoryOf } from '../rich-text/abstract-labels.ts';
-import { isUnknown } from './unknown.ts';
 import { type RichAbstract, richAbstract } from '../rich-text/rich-abstract.ts';
+import { isUnknown } from './unknown.ts';
 
 /** A shorter note (`17 pages, 1 figure`) is no text beside the abstract. */
 const shortestNote = 200;
@@ -16,7 +16,9 @@ export function abstractsOf(work: JsonObject, languages: readonly string[]): Ric
   const descriptions = objectsIn(work, 'descriptions').flatMap((entry) => {
     const text = rawIn(entry, 'description');
     const type = textIn(entry, 'descriptionType') ?? 'Abstract';
-    return text === undefined || isUnknown(text) ? [] : [{ text, type, language: languageTag(textIn(entry, 'lang')) }];
+    return text === undefined || isUnknown(text)
+      ? []
+      : [{ text, type, language: languageTag(textIn(entry, 'lang')) }];
   });
   const abstracts = descriptions.filter(({ type }) => type === 'Abstract');
   const others = descriptions.filter(({ type }) => type === 'Other' || type === 'TableOfContents');

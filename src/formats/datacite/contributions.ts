@@ -47,7 +47,8 @@ export function contributionsOf(work: JsonObject, notify: Notify): readonly Cont
     const credit = Object.hasOwn(credits, type) ? credits[type] : undefined;
     if (role === 'investigator' && credit === undefined) continue;
     const contribution = contributionOf(contributor, role);
-    if (contribution !== undefined) addContributor(found, contribution, credit ?? [], type === 'ContactPerson');
+    if (contribution !== undefined)
+      addContributor(found, contribution, credit ?? [], type === 'ContactPerson');
   }
   return found;
 }
@@ -56,7 +57,9 @@ export function contributionsOf(work: JsonObject, notify: Notify): readonly Cont
 function apart(person: JsonObject): readonly JsonObject[] {
   const name = textIn(person, 'name') ?? '';
   const names = name.split(/\s*;\s*/).filter((one) => one !== '');
-  return names.length > 1 && names.every((one) => one.includes(',')) ? names.map((one) => ({ name: one })) : [person];
+  return names.length > 1 && names.every((one) => one.includes(','))
+    ? names.map((one) => ({ name: one }))
+    : [person];
 }
 
 /** Who is named already is not named twice, but gets what this line says more. */
@@ -91,14 +94,15 @@ function contributionOf(person: JsonObject, role: Contribution['role']): Mutable
 }
 
 function nameOf(person: JsonObject, orcid: Orcid | undefined): Contribution['contributor'] | undefined {
-  const name = richPlain(textIn(person, 'name') ?? textIn(person, 'creatorName') ?? textIn(person, 'contributorName'));
+  const name = richPlain(
+    textIn(person, 'name') ?? textIn(person, 'creatorName') ?? textIn(person, 'contributorName'),
+  );
   const type = textIn(person, 'nameType');
   if (name !== undefined && isUnknown(name)) return undefined;
   if (type === 'Organizational' && name !== undefined) return { kind: 'group', name };
   const family = richPlain(textIn(person, 'familyName'));
   const given = richPlain(textIn(person, 'givenName'));
-  if (family !== undefined)
-    return { kind: 'person', family, ...(given !== undefined && { given }) };
+  if (family !== undefined) return { kind: 'person', family, ...(given !== undefined && { given }) };
   if (name === undefined) return given === undefined ? undefined : { kind: 'person', family: given };
   // A person's name has a comma in it; without one and without a word for it, it is mostly that of a body.
   if (name.includes(',')) return nameFromText(name, 'family-comma-given');
@@ -109,7 +113,9 @@ function nameOf(person: JsonObject, orcid: Orcid | undefined): Contribution['con
 function orcidOf(person: JsonObject): Orcid | undefined {
   for (const id of objectsIn(person, 'nameIdentifiers')) {
     const text = textIn(id, 'nameIdentifier') ?? '';
-    const isOrcid = /orcid/i.test(`${textIn(id, 'nameIdentifierScheme') ?? ''} ${textIn(id, 'schemeUri') ?? ''} ${text}`);
+    const isOrcid = /orcid/i.test(
+      `${textIn(id, 'nameIdentifierScheme') ?? ''} ${textIn(id, 'schemeUri') ?? ''} ${text}`,
+    );
     const orcid = isOrcid ? parseOrcid(text) : undefined;
     if (orcid !== undefined) return orcid;
   }

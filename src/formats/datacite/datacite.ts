@@ -3,23 +3,34 @@ import { objectIn, textIn } from '../json/json-value.ts';
 import { notARecord } from '../json/problem-sentences.ts';
 import { describeAttributes, doiOf } from './describe-attributes.ts';
 
-const bare = ['titles', 'creators', 'publicationYear', 'types', 'doi', 'schemaVersion', 'identifiers', 'rightsList'];
+const bare = [
+  'titles',
+  'creators',
+  'publicationYear',
+  'types',
+  'doi',
+  'schemaVersion',
+  'identifiers',
+  'rightsList',
+];
 
 /** DOIs as DataCite's REST API gives them (JSON:API), its data files, and the attributes alone as repositories export them. */
 export const datacite = jsonFormat({
   name: 'datacite',
   title: 'DataCite JSON',
   provider: 'datacite',
-  recognises({ record, envelope }) {
-    const isDois = /^"dois"/.test(record.get('type') ?? '') || /"doi"\s*:/.test(record.get('attributes') ?? '');
+  recognises({ record }) {
+    const isDois =
+      /^"dois"/.test(record.get('type') ?? '') || /"doi"\s*:/.test(record.get('attributes') ?? '');
     if (record.has('attributes') && isDois) return true;
     const titles = record.get('titles') ?? '';
-    if (titles.startsWith('[') && bare.filter((name) => record.has(name)).length >= 3) return true;
-    return record.size === 0 && envelope.has('data') && /"total(?:Pages)?"\s*:/.test(envelope.get('meta') ?? '');
+    return titles.startsWith('[') && bare.filter((name) => record.has(name)).length >= 3;
   },
   isRecord: (names) =>
     names.includes('attributes') ||
-    (names.includes('titles') && names.includes('creators') && (names.includes('types') || names.includes('doi'))),
+    (names.includes('titles') &&
+      names.includes('creators') &&
+      (names.includes('types') || names.includes('doi'))),
   read(record, notify) {
     const attributes = objectIn(record, 'attributes') ?? record;
     const doi = doiOf(attributes) ?? doiOf(record);
@@ -28,7 +39,10 @@ export const datacite = jsonFormat({
       kind: 'record',
       key: doi,
       rank: textIn(attributes, 'updated') ?? '',
-      description: describeAttributes(doiOf(attributes) === undefined ? { ...attributes, doi } : attributes, notify),
+      description: describeAttributes(
+        doiOf(attributes) === undefined ? { ...attributes, doi } : attributes,
+        notify,
+      ),
     };
   },
 });

@@ -99,14 +99,20 @@ function identifiersOf(work: JsonObject, type: WorkDescription['type']): Identif
   const doi = doiOf(work);
   const numbers = new Map<string, string>();
   for (const entry of [...objectsIn(work, 'alternateIdentifiers'), ...objectsIn(work, 'identifiers')]) {
-    const scheme = (textIn(entry, 'alternateIdentifierType') ?? textIn(entry, 'identifierType') ?? '').toLowerCase();
+    const scheme = (
+      textIn(entry, 'alternateIdentifierType') ??
+      textIn(entry, 'identifierType') ??
+      ''
+    ).toLowerCase();
     const value = textIn(entry, 'alternateIdentifier') ?? textIn(entry, 'identifier');
     if (value !== undefined && !numbers.has(scheme)) numbers.set(scheme, value);
   }
   const pmid = parsePmid(numbers.get('pmid')?.replace(/^.*\/(?=\d+\/?$)/, '') ?? '');
   const pmcid = parsePmcid(numbers.get('pmcid') ?? '');
   const isbn = type === 'book' || type === 'report' || type === 'dissertation' ? ownIsbn(work) : undefined;
-  const other = [...numbers].filter(([scheme]) => /^(?:arxiv|handle|oai|bibcode|urn|wos|scopus)$/.test(scheme));
+  const other = [...numbers].filter(([scheme]) =>
+    /^(?:arxiv|handle|oai|bibcode|urn|wos|scopus)$/.test(scheme),
+  );
   return {
     ...(doi !== undefined && { doi }),
     ...(pmid !== undefined && { pmid }),
@@ -162,7 +168,9 @@ function subjectsOf(work: JsonObject): readonly Subject[] {
     const id = textIn(entry, 'classificationCode') ?? textIn(entry, 'valueUri');
     const isMesh = /^mesh\b|medical subject headings/i.test(schemeName);
     subjects.set(name, {
-      ...(isMesh ? { scheme: 'mesh' as const } : { scheme: 'other' as const, schemeName: schemeNamed(schemeName) }),
+      ...(isMesh
+        ? { scheme: 'mesh' as const }
+        : { scheme: 'other' as const, schemeName: schemeNamed(schemeName) }),
       name,
       ...(id !== undefined && { id: isMesh ? id.replace(/^.*\//, '') : id }),
     });
@@ -182,7 +190,9 @@ function keywordsOf(work: JsonObject): readonly Keyword[] {
   const [first] = free;
   const isList = free.length === 1 && first !== undefined && !first.includes(';') && first.includes(', ');
   const words = free.flatMap((text) => text.split(isList ? /,\s+/ : /\s*;\s*/));
-  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))].map((text) => ({ text }));
+  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))].map((text) => ({
+    text,
+  }));
 }
 
 function fundingOf(work: JsonObject): readonly Funding[] {
@@ -211,7 +221,10 @@ function rightsOf(work: JsonObject): Rights {
     ...textsIn(entry, 'rightsIdentifier'),
     ...textsIn(entry, 'rights'),
   ]);
-  const isAccess = (text: string) => /^info:eu-repo|^(?:(?:open|closed|restricted|embargoed) access|no licen[cs]e|all rights reserved)$/i.test(text);
+  const isAccess = (text: string) =>
+    /^info:eu-repo|^(?:(?:open|closed|restricted|embargoed) access|no licen[cs]e|all rights reserved)$/i.test(
+      text,
+    );
   const stated = [...uris, ...names].filter((text) => !isAccess(text)).map((text) => licenseNamed(text));
   const license =
     stated.find((text) => text?.startsWith('https://creativecommons.org/')) ??
@@ -236,7 +249,9 @@ function locationsOf(
   const page = textIn(work, 'url');
   const isAddress = (url: string) => /^https?:\/\//i.test(url);
   return [
-    ...(page !== undefined && isAddress(page) ? [{ url: page, kind: 'landing-page' as const, ...marks }] : []),
+    ...(page !== undefined && isAddress(page)
+      ? [{ url: page, kind: 'landing-page' as const, ...marks }]
+      : []),
     ...textsIn(work, 'contentUrl')
       .filter(isAddress)
       .map((url) => ({ url, kind: 'full-text' as const, ...marks })),

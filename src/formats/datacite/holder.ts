@@ -28,7 +28,8 @@ export function holderOf(
     (related) => textIn(related, 'relationType') === 'IsPublishedIn',
   );
   const publisher = publisherOf(work);
-  const isSeries = /series/i.test(textIn(container, 'type') ?? '') && textIn(container, 'identifierType') !== 'ISSN';
+  const isSeries =
+    /series/i.test(textIn(container, 'type') ?? '') && textIn(container, 'identifierType') !== 'ISSN';
   const stated =
     richPlain(textIn(objectsIn(within, 'titles')[0], 'title')) ??
     (isSeries ? undefined : richPlain(textIn(container, 'title')));
@@ -53,7 +54,9 @@ export function holderOf(
 
 /** A name, or an object with its identifier where it was asked for (`publisher=true`). */
 export function publisherOf(work: JsonObject): string | undefined {
-  const name = richPlain(isObject(work.publisher) ? textIn(work.publisher, 'name') : textIn(work, 'publisher'));
+  const name = richPlain(
+    isObject(work.publisher) ? textIn(work.publisher, 'name') : textIn(work, 'publisher'),
+  );
   return name === undefined || isUnknown(name) ? undefined : name;
 }
 
@@ -66,7 +69,9 @@ function numbersOf(holder: JsonObject | undefined): Holder {
   return {
     ...(volume !== undefined && { volume }),
     ...(issue !== undefined && { issue }),
-    ...(first !== undefined && { pages: pagesInFull(last === undefined || last === first ? first : `${first}-${last}`) }),
+    ...(first !== undefined && {
+      pages: pagesInFull(last === undefined || last === first ? first : `${first}-${last}`),
+    }),
     ...(number !== undefined && first === undefined && { articleNumber: number }),
   };
 }
@@ -86,9 +91,13 @@ function issnsIn(
   const id = objectIn(within, 'relatedItemIdentifier');
   const stated = [
     textIn(container, 'identifierType') === 'ISSN' ? textIn(container, 'identifier') : undefined,
-    /ISSN/.test(textIn(id, 'relatedItemIdentifierType') ?? '') ? textIn(id, 'relatedItemIdentifier') : undefined,
+    /ISSN/.test(textIn(id, 'relatedItemIdentifierType') ?? '')
+      ? textIn(id, 'relatedItemIdentifier')
+      : undefined,
     ...objectsIn(work, 'alternateIdentifiers').map((one) =>
-      /^e?ISSN$/i.test(textIn(one, 'alternateIdentifierType') ?? '') ? textIn(one, 'alternateIdentifier') : undefined,
+      /^e?ISSN$/i.test(textIn(one, 'alternateIdentifierType') ?? '')
+        ? textIn(one, 'alternateIdentifier')
+        : undefined,
     ),
   ];
   return stated.flatMap((text) => {

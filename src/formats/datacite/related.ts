@@ -108,7 +108,10 @@ function targetOf(type: string, text: string): RelationTarget | undefined {
   if (text === '') return undefined;
   const doi = parseDoi(text);
   if (doi !== undefined) return { doi };
-  const pmid = type === 'PMID' ? parsePmid(text.replace(/^https?:\/\/\S*\/(?=\d+\/?$)/, '').replace(/\/$/, '')) : undefined;
+  const pmid =
+    type === 'PMID'
+      ? parsePmid(text.replace(/^https?:\/\/\S*\/(?=\d+\/?$)/, '').replace(/\/$/, ''))
+      : undefined;
   if (pmid !== undefined) return { pmid };
   const pmcid = parsePmcid(text);
   if (pmcid !== undefined) return { pmcid };

@@ -36,7 +36,11 @@ function shortByline(result: JsonObject): readonly Contribution[] {
   });
 }
 
-function contributionOf(person: JsonObject, role: Contribution['role'], notify: Notify): readonly Contribution[] {
+function contributionOf(
+  person: JsonObject,
+  role: Contribution['role'],
+  notify: Notify,
+): readonly Contribution[] {
   const contributor = nameOf(person);
   if (contributor === undefined) {
     notify('A contributor without any name was left out.');

@@ -93,7 +93,8 @@ function identifiersOf(result: JsonObject): Identifiers {
 /** PubMed's types, and those of the full text where they say more. */
 function publicationTypesOf(result: JsonObject): readonly string[] {
   const listed = textsIn(objectIn(result, 'pubTypeList'), 'pubType');
-  const named = listed.length > 0 ? listed : (textIn(result, 'pubType') ?? '').split(/\s*;\s*/).filter(Boolean);
+  const named =
+    listed.length > 0 ? listed : (textIn(result, 'pubType') ?? '').split(/\s*;\s*/).filter(Boolean);
   const types = named.map((type) => (type === type.toLowerCase() ? asPubmedWrites(type) : type));
   return [...new Set(types)].filter((type) => !/^(?:research|other)$/i.test(type));
 }
@@ -112,7 +113,9 @@ function typeOf(result: JsonObject, types: readonly string[]): WorkType {
   if (types.some((type) => /thesis/i.test(type)) || textIn(result, 'source') === 'ETH') return 'dissertation';
   if (isYes(result, 'hasBook') || types.some((type) => /^book/i.test(type)))
     return textIn(book, 'comprisingTitle') === undefined ? 'book' : 'book-chapter';
-  return types.some((type) => /^(?:correction|retraction|expression of concern)$/i.test(type)) ? 'notice' : 'article';
+  return types.some((type) => /^(?:correction|retraction|expression of concern)$/i.test(type))
+    ? 'notice'
+    : 'article';
 }
 
 /** As the issue prints it, else the day it was first out. */
@@ -121,7 +124,9 @@ function publishedOf(result: JsonObject, journal: JsonObject | undefined): Parti
     dateInWords(textIn(journal, 'dateOfPublication') ?? '') ??
     isoDateIn(textIn(journal, 'printPublicationDate')) ??
     isoDateIn(textIn(result, 'firstPublicationDate')) ??
-    isoDateIn(textIn(objectIn(result, 'bookOrReportDetails'), 'yearOfPublication') ?? textIn(result, 'pubYear'))
+    isoDateIn(
+      textIn(objectIn(result, 'bookOrReportDetails'), 'yearOfPublication') ?? textIn(result, 'pubYear'),
+    )
   );
 }
 
@@ -129,11 +134,7 @@ function sameDate(one: PartialDate | undefined, other: PartialDate | undefined):
   return one !== undefined && other !== undefined && isoDate(one) === isoDate(other);
 }
 
-function sourceOf(
-  result: JsonObject,
-  info: JsonObject | undefined,
-  type: WorkType,
-): Source | undefined {
+function sourceOf(result: JsonObject, info: JsonObject | undefined, type: WorkType): Source | undefined {
   const journal = objectIn(info, 'journal');
   const book = objectIn(result, 'bookOrReportDetails');
   const publisher = richPlain(textIn(book, 'publisher'));
@@ -149,7 +150,8 @@ function sourceOf(
   const nlmId = textIn(journal, 'nlmid');
   return {
     name: name.replace(/\.$/, ''),
-    kind: type === 'preprint' ? 'repository' : journal === undefined && book !== undefined ? 'book' : 'journal',
+    kind:
+      type === 'preprint' ? 'repository' : journal === undefined && book !== undefined ? 'book' : 'journal',
     ...(abbreviation !== undefined && { abbreviation }),
     ...(issns.length > 0 && { issns }),
     ...(isbns.length > 0 && { isbns }),
@@ -181,7 +183,9 @@ function meshOf(result: JsonObject): readonly Subject[] {
     if (name === undefined) return [];
     const qualifiers = objectsIn(objectIn(heading, 'meshQualifierList'), 'meshQualifier').flatMap((one) => {
       const qualifier = textIn(one, 'qualifierName');
-      return qualifier === undefined ? [] : [{ name: qualifier, ...(isYes(one, 'majorTopic_YN') && { major: true }) }];
+      return qualifier === undefined
+        ? []
+        : [{ name: qualifier, ...(isYes(one, 'majorTopic_YN') && { major: true }) }];
     });
     return [
       {
@@ -226,22 +230,24 @@ const mediaTypes: Readonly<Record<string, Location['mediaType']>> = {
 /** The copies that all may read first. */
 function locationsOf(result: JsonObject): readonly Location[] {
   const license = licenseNamed(textIn(result, 'license'));
-  const locations = objectsIn(objectIn(result, 'fullTextUrlList'), 'fullTextUrl').flatMap((entry): Location[] => {
-    const url = textIn(entry, 'url');
-    if (url === undefined || !/^https?:\/\//i.test(url)) return [];
-    const style = textIn(entry, 'documentStyle') ?? '';
-    const mediaType = mediaTypes[style];
-    const code = textIn(entry, 'availabilityCode');
-    const isOpen = code === 'OA' || code === 'F';
-    return [
-      {
-        url,
-        kind: mediaType === undefined ? 'landing-page' : 'full-text',
-        ...(mediaType !== undefined && { mediaType }),
-        ...(code === 'OA' && license !== undefined && { license }),
-        ...(isOpen && { isOpen }),
-      },
-    ];
-  });
+  const locations = objectsIn(objectIn(result, 'fullTextUrlList'), 'fullTextUrl').flatMap(
+    (entry): Location[] => {
+      const url = textIn(entry, 'url');
+      if (url === undefined || !/^https?:\/\//i.test(url)) return [];
+      const style = textIn(entry, 'documentStyle') ?? '';
+      const mediaType = mediaTypes[style];
+      const code = textIn(entry, 'availabilityCode');
+      const isOpen = code === 'OA' || code === 'F';
+      return [
+        {
+          url,
+          kind: mediaType === undefined ? 'landing-page' : 'full-text',
+          ...(mediaType !== undefined && { mediaType }),
+          ...(code === 'OA' && license !== undefined && { license }),
+          ...(isOpen && { isOpen }),
+        },
+      ];
+    },
+  );
   return locations.sort((a, b) => Number(b.isOpen ?? false) - Number(a.isOpen ?? false));
 }

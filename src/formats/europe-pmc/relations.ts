@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, readonly RelationKind[]>> = {
   'associated dataset': ['cites-as-related'],
   'dataset described in': ['cites-as-related'],
   'dataset use reported in': ['cites-as-related'],
-  'cites': [],
+  cites: [],
 };
 
 export function relationsOf(result: JsonObject): readonly Relation[] {

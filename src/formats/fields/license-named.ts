@@ -14,13 +14,15 @@ export function licenseNamed(text: string | undefined): string | undefined {
   if (name === '' || noLicense.test(name)) return undefined;
   const address = licenseIn(name);
   if (address !== undefined) return address;
-  const parts = /^(?:cc|creative commons)[\s_-]?(by(?:[\s_-](?:nc|nd|sa)){0,2})(?:[\s_-]?v?([1-4]\.0))?$/i.exec(name);
+  const parts =
+    /^(?:cc|creative commons)[\s_-]?(by(?:[\s_-](?:nc|nd|sa)){0,2})(?:[\s_-]?v?([1-4]\.0))?$/i.exec(name);
   if (parts !== null) {
     const terms = (parts[1] ?? '').toLowerCase().replace(/[\s_]/g, '-');
     return parts[2] === undefined
       ? `CC ${terms.toUpperCase()}`
       : `https://creativecommons.org/licenses/${terms}/${parts[2]}/`;
   }
-  if (/^(?:cc[\s_-]?(?:0|zero)|cc0-1\.0)(?:[\s_-]1\.0)?$/i.test(name)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
+  if (/^(?:cc[\s_-]?(?:0|zero)|cc0-1\.0)(?:[\s_-]1\.0)?$/i.test(name))
+    return 'https://creativecommons.org/publicdomain/zero/1.0/';
   return name;
 }

@@ -23,7 +23,8 @@ export function dateIn(object: JsonObject | undefined, name: string): PartialDat
 function partsOf(value: unknown): PartialDate | undefined {
   if (!Array.isArray(value)) return undefined;
   const [year, month, day] = value.map((part) => (part === null || part === '' ? undefined : Number(part)));
-  const season = month === undefined || month < 13 ? undefined : seasons[month > 20 ? month - 21 : month - 13];
+  const season =
+    month === undefined || month < 13 ? undefined : seasons[month > 20 ? month - 21 : month - 13];
   const date = partialDate(year, season === undefined ? month : undefined, day);
   return date !== undefined && season !== undefined ? { ...date, season } : date;
 }

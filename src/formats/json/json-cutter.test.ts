@@ -44,10 +44,16 @@ describe('cutting JSON into records', () => {
     ['a text sequence', three.map((one) => `\u001e${one}\n`).join('')],
     ['records without anything between them', three.join('')],
     ['an envelope', `{"status":"ok","message":{"total":3,"items":[${three.join(',')}],"query":{"a":[]}}}`],
-    ['an envelope whose records come last', `{"meta":{"count":3,"x":[{"id":7}]},"results":[${three.join(',')}]}`],
+    [
+      'an envelope whose records come last',
+      `{"meta":{"count":3,"x":[{"id":7}]},"results":[${three.join(',')}]}`,
+    ],
     ['several envelopes', `[{"items":[${three[0]}]},{"items":[${three[1]},${three[2]}],"more":1}]`],
     ['an envelope in each line', three.map((one) => `{"items":[${one}]}`).join('\n')],
-    ['one record in an envelope', `{"data":${three[0]},"meta":{}}\n{"data":${three[1]}} {"data":${three[2]}}`],
+    [
+      'one record in an envelope',
+      `{"data":${three[0]},"meta":{}}\n{"data":${three[1]}} {"data":${three[2]}}`,
+    ],
     ['lists in lists', `[[${three[0]}],[[${three[1]},${three[2]}]]]`],
   ])('reads %s', (_, text) => {
     for (const piece of [1, 7, 64, 100_000]) expect(read(text, { piece })).toBe('1 2 3');
@@ -91,7 +97,18 @@ describe('damaged JSON', () => {
   });
 
   it('costs no more than the records it is in, in a list without line ends', () => {
-    expect(read(`[${three[0]},{"id":8,"title":"t",},${three[1]},{"id":8 "x":1},${three[2]}]`)).toBe('1 ! 2 ! 3');
+    expect(read(`[${three[0]},{"id":8,"title":"t",},${three[1]},{"id":8 "x":1},${three[2]}]`)).toBe(
+      '1 ! 2 ! 3',
+    );
+  });
+
+  it('is passed by records that are known by their neighbours alone', () => {
+    const bare = (id: number) => `{"id":${id},"a":1,"b":2}`;
+    expect(read(`[${bare(1)},{"id":8 "a":1},${bare(2)},${bare(3)}]`)).toBe('1 ! 2 3');
+  });
+
+  it('behind which nothing is found is told', () => {
+    expect(read(`[{"id":8 "x":1},${'{"a":1},'.repeat(50)}{}]`)).toBe('! !');
   });
 
   it('says how far into the record the damage is, and what stands around it', () => {
@@ -135,7 +152,9 @@ describe('hostile JSON', () => {
   });
 
   it('of a million values in one record is refused', () => {
-    const found = read(`{"id":8,"title":"t","x":[${'0,'.repeat(1_100_000)}0]}\n${three[0]}`, { piece: 65_536 });
+    const found = read(`{"id":8,"title":"t","x":[${'0,'.repeat(1_100_000)}0]}\n${three[0]}`, {
+      piece: 65_536,
+    });
     expect(found).toBe('! 1');
   });
 
@@ -143,7 +162,10 @@ describe('hostile JSON', () => {
     ['lines', (long: string) => `${three[0]}\n${long}\n${three[1]}\n${three[2]}`],
     ['a list', (long: string) => `[${three[0]},${long},${three[1]},${three[2]}]`],
   ])('of an enormous record is passed over in %s', (_, file) => {
-    const long = record(8, `,"text":"${'long '.repeat(20_000)}","more":[${'{"id":1,"x":2},'.repeat(3000)}{}]`);
+    const long = record(
+      8,
+      `,"text":"${'long '.repeat(20_000)}","more":[${'{"id":1,"x":2},'.repeat(3000)}{}]`,
+    );
     for (const piece of [1000, 65_536, 1_000_000])
       expect(read(file(long), { piece, limits: { maxRecordBytes: 10_000 } })).toBe('1 ! 2 3');
   });

@@ -1,5 +1,12 @@
 import type { Cut, Cutter } from '../reading/cut-reader.ts';
-import { cutOff, damagedOutside, damagedRecord, endsEarly, strayValues } from './problem-sentences.ts';
+import {
+  cutOff,
+  damagedOutside,
+  damagedRecord,
+  endsEarly,
+  nothingBehind,
+  strayValues,
+} from './problem-sentences.ts';
 import type { JsonScan } from './scan-json.ts';
 import { scanObject } from './scan-object.ts';
 
@@ -7,6 +14,10 @@ import { scanObject } from './scan-object.ts';
 const deepestEnvelope = 8;
 /** So far a candidate for the next record is read before it is given up, after damage. */
 const longestCandidate = 256 * 1024;
+/** Objects that begin with so many same names are of one kind. */
+const likeNames = 3;
+/** So much behind damage may be the end of the list. */
+const fewBytes = 200;
 /** So much is shown of what is wrong. */
 const shownBytes = 40;
 /** So many bytes stay at hand while an overlong record passes by. */
@@ -23,6 +34,9 @@ export class JsonCutter implements Cutter {
   #single = false;
   /** The place in a record is lost; the next one is sought. */
   #seeking = false;
+  #sought = 0;
+  /** The first names of the last record: those of its neighbours are the same. */
+  #names: readonly string[] = [];
   #isStrayTold = false;
 
   constructor(isRecord: (names: readonly string[]) => boolean) {
@@ -60,7 +74,8 @@ export class JsonCutter implements Cutter {
   }
 
   missing(): string | undefined {
-    return this.#open.length > 0 && !this.#seeking ? endsEarly : undefined;
+    if (this.#seeking) return this.#sought > fewBytes ? nothingBehind : undefined;
+    return this.#open.length > 0 ? endsEarly : undefined;
   }
 
   /** A bracket too many, or of the wrong kind, harms no record. */
@@ -84,6 +99,7 @@ export class JsonCutter implements Cutter {
     if (scan.kind === 'whole') {
       this.#single = false;
       this.#isStrayTold = false;
+      this.#names = scan.names.slice(0, likeNames);
       return { kind: 'record', start: at, end: scan.end };
     }
     if (scan.kind !== 'envelope') return this.#stop(window, at, scan, atEnd);
@@ -148,30 +164,40 @@ export class JsonCutter implements Cutter {
   /** Goes to the next record in silence: the damage was told. */
   #seek(window: Buffer, atEnd: boolean): Cut | undefined {
     const found = this.#find(window, 0);
-    if (found.kind === 'none') return passage(window.length);
-    if (found.kind === 'perhaps') {
-      const isLong = window.length - found.at > longestCandidate;
-      if (!atEnd && !isLong) return found.at > 0 ? passage(found.at) : undefined;
-      return passage(found.at + 1);
+    if (found.kind === 'record') {
+      this.#leaveRecord();
+      return found.at > 0 ? passage(found.at) : this.next(window, atEnd);
     }
-    this.#leaveRecord();
-    return found.at > 0 ? passage(found.at) : this.next(window, atEnd);
+    const isGivenUp = atEnd || window.length - found.at > longestCandidate;
+    const end = found.kind === 'perhaps' && isGivenUp ? found.at + 1 : found.at;
+    this.#sought += end;
+    return end > 0 ? passage(end) : undefined;
   }
 
   /** The next record stands beside the lost one, in whatever list that was. */
   #leaveRecord(): void {
     this.#seeking = false;
+    this.#sought = 0;
     this.#single = false;
     while (this.#open.at(-1) === 'object') this.#open.pop();
   }
 
+  #isLikeRecord(names: readonly string[]): boolean {
+    const isLikeLast =
+      this.#names.length === likeNames && this.#names.every((name, at) => names[at] === name);
+    return isLikeLast || this.#isRecord(names);
+  }
+
   /** The first object from an offset on that is a record or an envelope of some; `perhaps` where its end is not at hand. */
-  #find(window: Buffer, start: number): { readonly kind: 'record' | 'perhaps' | 'none'; readonly at: number } {
+  #find(
+    window: Buffer,
+    start: number,
+  ): { readonly kind: 'record' | 'perhaps' | 'none'; readonly at: number } {
     for (let from = start; ; ) {
       const at = window.indexOf(0x7b, from);
       if (at === -1) return { kind: 'none', at: window.length };
       const scan = scanObject(window, at);
-      if (scan.kind === 'envelope' || this.#isRecord(scan.names)) return { kind: 'record', at };
+      if (scan.kind === 'envelope' || this.#isLikeRecord(scan.names)) return { kind: 'record', at };
       if (scan.kind === 'partial') return { kind: 'perhaps', at };
       from = scan.kind === 'whole' ? scan.end : Math.max(at + 1, scan.at);
     }

@@ -12,6 +12,9 @@ export const cutOff =
 export const endsEarly =
   'The file ends before its closing bracket: it is probably not complete. The records above were read; please fetch the file again.';
 
+export const nothingBehind =
+  'Behind the damage no further record was found. If any is missing, please fetch the file again.';
+
 export const strayValues = (around: string): string =>
   `Where a record should begin stands something else (“${around}”). It was passed over.`;
 

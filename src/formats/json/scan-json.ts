@@ -8,9 +8,9 @@ export type JsonScan =
 export type OnMember = (name: string, value: number) => boolean;
 
 /** Deeper than any record of the field; what is nested deeper is refused. */
-export const deepestNesting = 64;
+const deepestNesting = 64;
 /** More than any record of the field has (the largest, of ten thousand references, have 100,000). */
-export const mostValues = 1_000_000;
+const mostValues = 1_000_000;
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -25,12 +25,7 @@ type Expected = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'c
  * where the file ends. Numbers and words are looked at loosely: the parser comes after. From `members` on it reads what
  * is left of an object.
  */
-export function scanJson(
-  bytes: Uint8Array,
-  start: number,
-  onMember?: OnMember,
-  from?: 'members',
-): JsonScan {
+export function scanJson(bytes: Uint8Array, start: number, onMember?: OnMember, from?: 'members'): JsonScan {
   const length = bytes.length;
   const open: number[] = from === undefined ? [] : [object];
   let expected: Expected = from === undefined ? 'value' : 'name-or-end';

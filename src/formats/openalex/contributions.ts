@@ -52,7 +52,9 @@ function affiliationsOf(authorship: JsonObject): readonly Affiliation[] {
   const rors = institutions.flatMap((one) => rorAddress(textIn(one, 'ror')) ?? []);
   if (printed.length > 0)
     return withoutRepeats(
-      printed.map((text) => affiliation(text, printed.length === 1 && rors.length === 1 ? rors[0] : undefined)),
+      printed.map((text) =>
+        affiliation(text, printed.length === 1 && rors.length === 1 ? rors[0] : undefined),
+      ),
     );
   return withoutRepeats(
     institutions.flatMap((one) => {
@@ -81,8 +83,10 @@ function cleaned(text: string | undefined): string | undefined {
     .join('; ');
 }
 
-const capitalParticles = /^(.*\S) ((?:Van|Von|Den|Der|Ter|Ten|De|Del|Della|Di|Da|Dos|Du|La|Le)(?: (?:de|den|der|het|la|las|los|’t|'t))*)$/;
-const vietnamese = /\b(?:Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Hoang|Hoàng|Phan|Vu|Vũ|Dang|Đặng|Bui|Bùi|Ngo|Ngô|Duong|Dương)\b/u;
+const capitalParticles =
+  /^(.*\S) ((?:Van|Von|Den|Der|Ter|Ten|De|Del|Della|Di|Da|Dos|Du|La|Le)(?: (?:de|den|der|het|la|las|los|’t|'t))*)$/;
+const vietnamese =
+  /\b(?:Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Hoang|Hoàng|Phan|Vu|Vũ|Dang|Đặng|Bui|Bùi|Ngo|Ngô|Duong|Dương)\b/u;
 
 /** OpenAlex writes particles with capitals (`I. E. M. Den Uijl`): they belong to the family name all the same. */
 function withParticles(name: Contribution['contributor']): Contribution['contributor'] {

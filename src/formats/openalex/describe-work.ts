@@ -8,13 +8,22 @@ import {
   type Reference,
   type WorkDescription,
 } from '../../model/index.ts';
+import { isoDateIn } from '../fields/iso-date-in.ts';
 import { languageTag } from '../fields/language.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
-import { isoDateIn } from '../fields/iso-date-in.ts';
 import { tidyTitle } from '../fields/tidy-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import type { Notify } from '../json/json-format.ts';
-import { isYes, type JsonObject, numberIn, objectIn, objectsIn, rawIn, textIn, textsIn } from '../json/json-value.ts';
+import {
+  isYes,
+  type JsonObject,
+  numberIn,
+  objectIn,
+  objectsIn,
+  rawIn,
+  textIn,
+  textsIn,
+} from '../json/json-value.ts';
 import { richAbstract } from '../rich-text/rich-abstract.ts';
 import { richInline } from '../rich-text/rich-inline.ts';
 import { said } from '../said.ts';
@@ -51,7 +60,8 @@ export function describeWork(work: JsonObject, notify: Notify): WorkDescription 
         : pagesInFull(last === undefined || last === first ? first : `${first}-${last}`),
     articleNumber: isNumber ? first : undefined,
     published:
-      publishedIn(textIn(work, 'publication_date')) ?? isoDateIn(year === undefined ? undefined : String(year)),
+      publishedIn(textIn(work, 'publication_date')) ??
+      isoDateIn(year === undefined ? undefined : String(year)),
     ...richAbstract(abstractFrom(work.abstract_inverted_index), language === undefined ? [] : [language]),
     subjects: subjectsOf(work),
     keywords: keywordsOf(work),
@@ -111,7 +121,10 @@ function fundingOf(work: JsonObject): readonly Funding[] {
   for (const grant of objectsIn(work, 'grants'))
     add(textIn(grant, 'funder_display_name'), textIn(grant, 'award_id'));
   for (const award of objectsIn(work, 'awards'))
-    add(textIn(award, 'funder_display_name'), textIn(award, 'funder_award_id') ?? textIn(award, 'display_name'));
+    add(
+      textIn(award, 'funder_display_name'),
+      textIn(award, 'funder_award_id') ?? textIn(award, 'display_name'),
+    );
   for (const funder of objectsIn(work, 'funders')) add(textIn(funder, 'display_name'), undefined);
   return [...funders].map(([funder, awards]) => ({ funder, awards: [...awards] }));
 }

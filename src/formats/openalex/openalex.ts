@@ -22,14 +22,21 @@ export const openalex = jsonFormat({
   recognises({ record, envelope }) {
     if (/^"https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?W\d/i.test(record.get('id') ?? '')) return true;
     if (own.filter((name) => record.has(name)).length >= 3) return true;
-    return record.size === 0 && envelope.has('results') && (envelope.get('meta') ?? '').includes('db_response_time_ms');
+    return (
+      record.size === 0 &&
+      envelope.has('results') &&
+      (envelope.get('meta') ?? '').includes('db_response_time_ms')
+    );
   },
   isRecord: (names) =>
     names.includes('id') &&
-    names.some((name) => name === 'authorships' || name === 'publication_year' || name === 'doi' || name === 'title'),
+    names.some(
+      (name) => name === 'authorships' || name === 'publication_year' || name === 'doi' || name === 'title',
+    ),
   read(record, notify) {
     const id = openalexId(textIn(record, 'id'));
-    if (id === undefined) return { kind: 'refused', reason: notARecord('OpenAlex', 'identifier of a work (W…)') };
+    if (id === undefined)
+      return { kind: 'refused', reason: notARecord('OpenAlex', 'identifier of a work (W…)') };
     return {
       kind: 'record',
       key: id,

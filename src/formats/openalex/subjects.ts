@@ -11,7 +11,9 @@ export function subjectsOf(work: JsonObject): readonly Subject[] {
     ...rest.flatMap((topic): Subject[] => {
       const name = textIn(topic, 'display_name');
       const id = textIn(topic, 'id')?.replace(/^.*\//, '');
-      return name === undefined ? [] : [{ scheme: 'other', schemeName, name, ...(id !== undefined && { id }) }];
+      return name === undefined
+        ? []
+        : [{ scheme: 'other', schemeName, name, ...(id !== undefined && { id }) }];
     }),
   ];
 }
@@ -23,7 +25,10 @@ function isLikely(concept: JsonObject): boolean {
 
 /** One entry for each pair of heading and qualifier: those of a heading come together. */
 function meshOf(work: JsonObject): readonly Subject[] {
-  const headings = new Map<string, { subject: Subject; qualifiers: NonNullable<Subject['qualifiers']>[number][] }>();
+  const headings = new Map<
+    string,
+    { subject: Subject; qualifiers: NonNullable<Subject['qualifiers']>[number][] }
+  >();
   for (const entry of objectsIn(work, 'mesh')) {
     const name = textIn(entry, 'descriptor_name');
     const id = textIn(entry, 'descriptor_ui');

@@ -59,7 +59,8 @@ export function labelsInText(text: string): readonly LabelInText[] {
 }
 
 const inOrder: readonly Category[] = ['background', 'objective', 'methods', 'results', 'conclusions'];
-const bareLabel = /(?:^|[.!?)\]]\s+)((?:Background|Introduction|Aims?|Objectives?|Purpose|Methods?|Materials and Methods|Results?|Findings|Conclusions?|Discussion) )(?=[\p{Lu}\d])/gu;
+const bareLabel =
+  /(?:^|[.!?)\]]\s+)((?:Background|Introduction|Aims?|Objectives?|Purpose|Methods?|Materials and Methods|Results?|Findings|Conclusions?|Discussion) )(?=[\p{Lu}\d])/gu;
 
 /** Labels that have lost their colons: `Background Natural … Methods In this …`; at least three, in their order. */
 export function bareLabelsInText(text: string): readonly LabelInText[] {

@@ -69,7 +69,8 @@ function isElement(name: string): boolean {
   return name.includes(':') || elementNames.has(name.toLowerCase()) || mathNames.test(name);
 }
 
-const mathNames = /^m(?:i|n|o|s|text|space|row|frac|sqrt|root|style|sub|sup|subsup|under|over|underover|table|tr|td|padded|phantom|multiscripts|fenced|enclose|error)$/;
+const mathNames =
+  /^m(?:i|n|o|s|text|space|row|frac|sqrt|root|style|sub|sup|subsup|under|over|underover|table|tr|td|padded|phantom|multiscripts|fenced|enclose|error)$/;
 
 function attributesOf(text: string): Readonly<Record<string, string>> {
   if (text === '') return {};

@@ -2,7 +2,8 @@ import type { OtherAbstract } from '../../model/index.ts';
 
 const plainLanguage =
   /^(?:(?:plain|lay)[- ](?:language |english )?(?:summary|abstract|synopsis)|lay summary|elife digest|author summary|summary for (?:patients|lay readers)|patient summary|non-?technical summary|lay abstract|résumé en langage clair|significance statement|teaser|editor’?s summary)\b/i;
-const graphical = /^(?:graphical abstract|highlights|key ?points?|short summary|in brief|impact statement|synopsis)[.:]?$/i;
+const graphical =
+  /^(?:graphical abstract|highlights|key ?points?|short summary|in brief|impact statement|synopsis)[.:]?$/i;
 
 /** What an abstract is called in the languages that put a second one behind the first. */
 const translated: Readonly<Record<string, string>> = {

@@ -17,8 +17,10 @@ const paragraphs =
   /^(?:p|div|br|break|hr|ul|ol|li|list|list-item|sec|section|tr|td|table|disp-formula|abstract|trans-abstract|blockquote|article|header)$/;
 const headings = /^(?:title|h[1-6])$/;
 /** Titles of the abstract as a whole. */
-const wholeTitle = /^(?:(?:structured )?abstract|summary|resumen|resumo|résumé|zusammenfassung|riassunto|abstrakt)[.:]?$/i;
-const placeholder = /^(?:\[?abstract available from the publisher\.?\]?|n\/a|not available\.?|no abstract(?: available)?\.?|-)$/i;
+const wholeTitle =
+  /^(?:(?:structured )?abstract|summary|resumen|resumo|résumé|zusammenfassung|riassunto|abstrakt)[.:]?$/i;
+const placeholder =
+  /^(?:\[?abstract available from the publisher\.?\]?|n\/a|not available\.?|no abstract(?: available)?\.?|-)$/i;
 
 /**
  * Reads an abstract that is plain text, JATS, HTML or any mixture of them: titles become labels, paragraphs sections,
@@ -156,7 +158,8 @@ function unfolded(section: AbstractSection): readonly AbstractSection[] {
   const text = withBareLabels(section.text.replace(wholeLabel, ''));
   const found = section.label === undefined ? labelsInText(text) : [];
   const labels = found.length === 0 && section.label === undefined ? bareLabelsInText(text) : found;
-  if (labels.length === 0) return [{ ...section, text: section.text.replace(wholeLabel, '') as InlineMarkup }];
+  if (labels.length === 0)
+    return [{ ...section, text: section.text.replace(wholeLabel, '') as InlineMarkup }];
   const sections = labels.map(({ label, end }, at) =>
     sectionOf(label, trimmed(text.slice(end, labels[at + 1]?.start))),
   );

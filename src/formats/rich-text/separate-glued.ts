@@ -24,5 +24,5 @@ export function separateGlued(text: string): string {
   });
 }
 
-const wordBehind = /^(?:\p{L}{2,}|a\b)/u;
+const wordBehind = /^\p{L}{2,}/u;
 const wordBefore = /(?:(?<!\p{L})\p{Lu}?\p{Ll}{2,}|\b(?:a|A|An|In|Is|Of|On|By|To)|[a-z][,.;:)])$/u;
