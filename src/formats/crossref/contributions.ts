@@ -2,6 +2,7 @@ import { type Affiliation, type Contribution, type CreditRole, parseOrcid } from
 import { creditRole } from '../fields/credit-role.ts';
 import { placesIn } from '../fields/places.ts';
 import { rorAddress } from '../fields/ror.ts';
+import { withoutCapitals } from '../fields/without-capitals.ts';
 import type { Notify } from '../json/json-format.ts';
 import { type JsonObject, objectsIn, textIn, textsIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
@@ -55,12 +56,12 @@ function nameOf(person: JsonObject): Contribution['contributor'] | undefined {
     const name = richPlain(textIn(person, 'name') ?? textIn(person, 'literal'));
     return name === undefined ? undefined : { kind: 'group', name };
   }
-  return {
+  return withoutCapitals({
     kind: 'person',
     family: lone,
     ...(family !== undefined && given !== undefined && { given }),
     ...(suffix !== undefined && { suffix }),
-  };
+  });
 }
 
 /** The department before the institution, the place behind it; some have a name alone. */

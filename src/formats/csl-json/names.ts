@@ -1,6 +1,7 @@
 import { type Contribution, parseOrcid } from '../../model/index.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
+import { withoutCapitals } from '../fields/without-capitals.ts';
 import { isObject, type JsonObject, listIn, objectsIn, textIn, textOf } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 
@@ -49,10 +50,10 @@ function nameOf(name: JsonObject): Contribution['contributor'] | undefined {
   if (family === '' && literal !== undefined) return { kind: 'group', name: literal };
   const lone = family === '' ? given : family;
   if (lone === undefined) return undefined;
-  return {
+  return withoutCapitals({
     kind: 'person',
     family: lone,
     ...(family !== '' && given !== undefined && { given }),
     ...(suffix !== undefined && { suffix }),
-  };
+  });
 }

@@ -8,6 +8,7 @@ import {
 import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
 import { rorAddress } from '../fields/ror.ts';
+import { withoutCapitals } from '../fields/without-capitals.ts';
 import type { Notify } from '../json/json-format.ts';
 import { isObject, type JsonObject, listIn, objectsIn, textIn, textOf } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
@@ -102,7 +103,8 @@ function nameOf(person: JsonObject, orcid: Orcid | undefined): Contribution['con
   if (type === 'Organizational' && name !== undefined) return { kind: 'group', name };
   const family = richPlain(textIn(person, 'familyName'));
   const given = richPlain(textIn(person, 'givenName'));
-  if (family !== undefined) return { kind: 'person', family, ...(given !== undefined && { given }) };
+  if (family !== undefined)
+    return withoutCapitals({ kind: 'person', family, ...(given !== undefined && { given }) });
   if (name === undefined) return given === undefined ? undefined : { kind: 'person', family: given };
   // A person's name has a comma in it; without one and without a word for it, it is mostly that of a body.
   if (name.includes(',')) return nameFromText(name, 'family-comma-given');

@@ -2,6 +2,7 @@ import { type Affiliation, type Contribution, parseOrcid } from '../../model/ind
 import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
 import { rorAddress } from '../fields/ror.ts';
+import { withoutCapitals } from '../fields/without-capitals.ts';
 import type { Notify } from '../json/json-format.ts';
 import { isYes, type JsonObject, objectIn, objectsIn, textIn, textsIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
@@ -22,7 +23,7 @@ export function contributionsOf(work: JsonObject, notify: Notify): readonly Cont
     const orcid = parseOrcid(textIn(author, 'orcid') ?? '');
     return [
       {
-        contributor: withParticles(contributor),
+        contributor: withoutCapitals(withParticles(contributor)),
         role: 'author' as const,
         affiliations: affiliationsOf(authorship),
         ...(orcid !== undefined && { orcid }),

@@ -1,5 +1,6 @@
 import { InlineBuilder, inlineText, plainText } from '../../markup/index.ts';
 import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../model/index.ts';
+import { takeRights } from '../fields/rights-line.ts';
 import { bareLabelsInText, categoryOf, labelsInText } from './abstract-labels.ts';
 import { readFragment } from './fragments.ts';
 import { otherKindOf } from './other-abstract-titles.ts';
@@ -43,9 +44,12 @@ export function richAbstract(text: string | undefined, languages: readonly strin
     if (paragraph !== undefined) current.push(sectionOf(label, paragraph));
   }
   const kept = others.filter(({ sections }) => sections.length > 0);
-  const sections = own.length === 1 && own[0] !== undefined ? unfolded(own[0]) : labelledParagraphs(own);
+  const sections = [
+    ...(own.length === 1 && own[0] !== undefined ? unfolded(own[0]) : labelledParagraphs(own)),
+  ];
+  const rights = takeRights(sections);
   return {
-    ...(sections.length > 0 && { abstract: { sections } }),
+    ...(sections.length > 0 && { abstract: { sections, ...(rights !== undefined && { rights }) } }),
     ...(kept.length > 0 && { otherAbstracts: kept }),
   };
 }
