@@ -22,6 +22,19 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     types: ['article', 'review', 'preprint', 'editorial', 'letter', 'conference-paper', 'dissertation'],
     mold: asPubmedLists,
   },
+  'csl-json': {
+    types: [
+      'article',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dataset',
+      'software',
+      'dissertation',
+      'other',
+    ],
+    mold: rolesTogether,
+  },
 };
 
 /** A byline of PubMed lists the authors before the editors, and writes `Jr` without its dot. */
@@ -90,6 +103,18 @@ describe('the round trips', () => {
     }
   });
 });
+
+/** CSL has a list for each role; datasets and theses have a publisher and nothing that holds them. */
+function rolesTogether(work: WorkDescription): WorkDescription {
+  const { contributions, source, type } = work;
+  const isAlone = ['dataset', 'software', 'dissertation'].includes(type) && source !== undefined;
+  const publisher = source?.publisher ?? source?.name;
+  return {
+    ...work,
+    contributions: ['author', 'editor'].flatMap((role) => contributions.filter((one) => one.role === role)),
+    ...(isAlone && { source: { ...source, ...(publisher !== undefined && { publisher }) } }),
+  };
+}
 
 function problemsOf(reading: Reading): readonly string[] {
   return reading.kind === 'problem' ? [reading.problem.reason] : [];

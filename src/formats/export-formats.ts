@@ -1,5 +1,6 @@
 import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
+import { toSchemaOrg } from './citation/to-schema-org.ts';
 import type { ExportFormat } from './export-format.ts';
 import { toNbib } from './nbib/writing/to-nbib.ts';
 import { toRis } from './ris/writing/to-ris.ts';
@@ -76,8 +77,79 @@ const cslJson: ExportFormat = {
   extension: 'json',
   list: { start: '[\n', between: ',\n', end: '\n]\n' },
   write: (work, url) => JSON.stringify(toCslJson(work, url), undefined, 2),
-  holds: [],
+  holds: [
+    'type',
+    'title',
+    'vernacularTitle',
+    'languages',
+    'contributions',
+    'contributions.editors',
+    'contributions.groups',
+    'source',
+    'source.abbreviation',
+    'source.issns',
+    'source.isbns',
+    'source.publisher',
+    'volume',
+    'issue',
+    'pages',
+    'articleNumber',
+    'edition',
+    'series',
+    'event',
+    'published',
+    'publishedOnline',
+    'abstract',
+    'abstract.labels',
+    'keywords',
+    'identifiers.doi',
+    'identifiers.pmid',
+    'identifiers.pmcid',
+    'identifiers.isbn',
+    'markup',
+  ],
+};
+
+const schemaOrg: ExportFormat = {
+  name: 'schema-org',
+  title: 'schema.org JSON-LD',
+  mediaType: 'application/ld+json',
+  extension: 'jsonld',
+  list: { start: '{"@context": "https://schema.org", "@graph": [\n', between: ',\n', end: '\n]}\n' },
+  write: (work, url) => JSON.stringify(toSchemaOrg(work, url, Number.POSITIVE_INFINITY), undefined, 2),
+  holds: [
+    'type',
+    'title',
+    'vernacularTitle',
+    'languages',
+    'contributions',
+    'contributions.editors',
+    'contributions.groups',
+    'contributions.affiliations',
+    'contributions.orcid',
+    'source',
+    'source.issns',
+    'source.isbns',
+    'source.publisher',
+    'volume',
+    'issue',
+    'pages',
+    'articleNumber',
+    'edition',
+    'published',
+    'abstract',
+    'keywords',
+    'subjects',
+    'subjects.ids',
+    'funding',
+    'license',
+    'locations',
+    'openAccess',
+    'identifiers.doi',
+    'identifiers.pmid',
+    'identifiers.pmcid',
+  ],
 };
 
 /** Every format that works are written in. */
-export const exportFormats: readonly ExportFormat[] = [ris, nbib, bibtex, cslJson, ownTable];
+export const exportFormats: readonly ExportFormat[] = [ris, nbib, bibtex, cslJson, schemaOrg, ownTable];

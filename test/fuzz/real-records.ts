@@ -10,6 +10,8 @@ const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   nbib: nbibRecords,
   'endnote-xml': (data) =>
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
+  crossref: (data) => filesIn(join(data, 'crossref'), '.json'),
+  datacite: (data) => filesIn(join(data, 'datacite'), '.json'),
 };
 
 export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {
