@@ -12,7 +12,6 @@ it.each([
   ['PK\u0003\u0004\u0014\u0000xl/workbook', 'an Office document (Word, Excel or PowerPoint)'],
   ['PK\u0003\u0004\u0014\u0000', 'a ZIP archive; unpack it first'],
   ['\u001f\u008b\u0008', 'compressed with gzip'],
-  ['TY  - JOUR\r\n', 'a RIS file'],
   ['@article{a,\n', 'a BibTeX file'],
   ['{\n "message": {}', 'a JSON file'],
   ['PMID,Title\n', 'a table (CSV), perhaps a list exported from PubMed; export it as XML'],

@@ -1,8 +1,8 @@
 import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
-import { toRis } from './ris/writing/to-ris.ts';
 import type { ExportFormat } from './export-format.ts';
 import { toNbib } from './nbib/writing/to-nbib.ts';
+import { toRis } from './ris/writing/to-ris.ts';
 
 const ris: ExportFormat = {
   name: 'ris',
@@ -11,7 +11,37 @@ const ris: ExportFormat = {
   extension: 'ris',
   list: { start: '', between: '', end: '' },
   write: toRis,
-  holds: [],
+  holds: [
+    'type',
+    'title',
+    'vernacularTitle',
+    'languages',
+    'contributions',
+    'contributions.editors',
+    'contributions.groups',
+    'contributions.affiliations',
+    'source',
+    'source.abbreviation',
+    'source.issns',
+    'source.isbns',
+    'source.publisher',
+    'volume',
+    'issue',
+    'pages',
+    'articleNumber',
+    'edition',
+    'series',
+    'event',
+    'published',
+    'abstract',
+    'abstract.labels',
+    'abstract.rights',
+    'keywords',
+    'identifiers.doi',
+    'identifiers.pmid',
+    'identifiers.pmcid',
+    'identifiers.isbn',
+  ],
 };
 
 const nbib: ExportFormat = {

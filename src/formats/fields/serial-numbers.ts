@@ -2,9 +2,7 @@ import { type IssnOf, parseIssn, type Source } from '../../model/index.ts';
 import { isbnsIn } from './isbn.ts';
 
 /** `1476-4687 (Electronic)`, `0028-4836 (Linking)`, and ISBNs, a line each. */
-export function serialNumbersIn(
-  lines: readonly string[],
-): Pick<Source, 'issns' | 'issnLinking' | 'isbns'> {
+export function serialNumbersIn(lines: readonly string[]): Pick<Source, 'issns' | 'issnLinking' | 'isbns'> {
   const issns = new Map<string, IssnOf>();
   let issnLinking: Source['issnLinking'];
   for (const line of lines) {
