@@ -18,6 +18,23 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     types: ['article', 'review', 'book', 'dataset', 'other'],
     mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
   },
+  ris: {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'editorial',
+      'letter',
+      'notice',
+      'peer-review',
+      'conference-paper',
+      'dissertation',
+      'dataset',
+      'software',
+      'other',
+    ],
+    mold: asRisLists,
+  },
   nbib: {
     types: ['article', 'review', 'preprint', 'editorial', 'letter', 'conference-paper', 'dissertation'],
     mold: asPubmedLists,
@@ -36,6 +53,31 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     mold: rolesTogether,
   },
 };
+
+/** RIS lists authors before editors; a name of several words without a given name cannot be told from a group's. */
+function asRisLists(work: WorkDescription): WorkDescription {
+  const { contributions } = authorsFirst(work);
+  const placesOf = (name: string) =>
+    contributions
+      .filter((one) => JSON.stringify(one.contributor) === name)
+      .flatMap(({ affiliations }) => affiliations);
+  return {
+    ...work,
+    contributions: contributions.map((one) => {
+      const { contributor } = one;
+      const isLone =
+        contributor.kind === 'person' && contributor.given === undefined && /\s/.test(contributor.family);
+      return {
+        ...one,
+        contributor: isLone ? { kind: 'group', name: contributor.family } : contributor,
+        // Of two who have the same name an address beside the byline means both.
+        affiliations: [...new Set(placesOf(JSON.stringify(contributor)).map(({ text }) => text))]
+          .sort()
+          .map((text) => ({ text })),
+      };
+    }),
+  };
+}
 
 /** A byline of PubMed lists the authors before the editors, and writes `Jr` without its dot. */
 function asPubmedLists(work: WorkDescription): WorkDescription {

@@ -9,6 +9,7 @@ import { nbib } from './nbib/nbib.ts';
 import { oaiDc } from './oai-dc/oai-dc.ts';
 import { openalex } from './openalex/openalex.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
+import { ris } from './ris/ris.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
 import { tableFormats } from './tables/table-formats.ts';
 
@@ -16,6 +17,7 @@ import { tableFormats } from './tables/table-formats.ts';
 export const importFormats: readonly ImportFormat[] = [
   pubmedXml,
   nbib,
+  ris,
   crossref,
   openalex,
   europePmc,

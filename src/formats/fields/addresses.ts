@@ -1,5 +1,5 @@
 import type { Affiliation, Contribution, GroupName, PersonName } from '../../model/index.ts';
-import { nameFromText } from './name-from-text.ts';
+import { endnoteName } from './endnote-name.ts';
 import { placesIn } from './places.ts';
 
 /**
@@ -51,15 +51,25 @@ function namedAddresses(
 
 /** Whom a name beside the byline means: those of just this name, else those of the same family and first letter. */
 export function namedBy(printed: string, contributions: readonly Contribution[]): readonly Contribution[] {
-  const name = nameFromText(printed, printed.includes(',') ? 'any' : 'given-family');
+  const name = endnoteName(printed, 'given-family');
   if (name === undefined) return [];
   const same = contributions.filter(({ contributor }) => isSame(name, contributor));
   return same.length > 0 ? same : contributions.filter(({ contributor }) => isLike(name, contributor));
 }
 
 function isSame(one: PersonName | GroupName, other: PersonName | GroupName): boolean {
-  if (one.kind === 'group' || other.kind === 'group') return wordsOf(one) === wordsOf(other);
-  return one.family === other.family && (one.given ?? one.initials) === (other.given ?? other.initials);
+  if (one.kind === 'group' || other.kind === 'group')
+    return isWhole(one) && isWhole(other) && wordsOf(one) === wordsOf(other);
+  return (
+    one.family === other.family &&
+    (one.given ?? one.initials) === (other.given ?? other.initials) &&
+    one.suffix === other.suffix
+  );
+}
+
+/** A single name, which may be a group's or that of a person who has no other. */
+function isWhole(name: PersonName | GroupName): boolean {
+  return name.kind === 'group' || (name.given ?? name.initials) === undefined;
 }
 
 function wordsOf(name: PersonName | GroupName): string {

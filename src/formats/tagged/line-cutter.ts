@@ -97,3 +97,8 @@ function isBlank(window: Buffer, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if ((window[at] ?? 0) > 0x20) return false;
   return true;
 }
+
+/** The sentence about a file whose last record has no last line. */
+export function cutOff(tag: string): string {
+  return `The file ends in the middle of its last record, which has no ${tag} line as those before it have; perhaps it was cut off. What there is of that record was read.`;
+}
