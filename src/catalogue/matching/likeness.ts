@@ -1,4 +1,8 @@
+import { compareDois, comparePmids } from './compare-identifiers.ts';
+import { typeContradiction } from './compare-types.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import type { MatchTraits } from './match-traits.ts';
+import { weights } from './weights.ts';
 
 export interface Likeness {
   readonly kind: 'same' | 'perhaps' | 'different';
@@ -8,20 +12,48 @@ export interface Likeness {
   readonly reasons: readonly string[];
 }
 
+export const sameFrom = 0.9;
+export const perhapsFrom = 0.4;
+
 /** Whether two descriptions are of one work, as far as they tell. The order of the two does not matter. */
 export function likenessOf(a: MatchTraits, b: MatchTraits): Likeness {
-  if (a.pmid !== undefined && b.pmid !== undefined && a.pmid !== b.pmid)
-    return { kind: 'different', score: 0, reasons: ['different PMIDs'] };
-  if (a.doi !== undefined && b.doi !== undefined && a.doi !== b.doi)
-    return { kind: 'different', score: 0, reasons: ['different DOIs'] };
+  const pmids = comparePmids(a, b);
+  if (pmids === 'differ') return { kind: 'different', score: 0, reasons: ['different PMIDs'] };
+  const evidence = evidenceOf(a, b);
+  const dois = compareDois(a.doi, b.doi);
   const reasons: string[] = [];
-  const titles = a.titles.some((title) => title.length >= 12 && b.titles.includes(title));
-  if (titles) reasons.push('titles agree');
-  const year = a.years.some((one) => b.years.some((other) => Math.abs(one - other) <= 1));
-  if (year) reasons.push('years agree');
-  const family = a.families[0] !== undefined && a.families[0] === b.families[0];
-  if (family) reasons.push('family name of the first author agrees');
-  const score = (titles ? 0.6 : 0) + (year ? 0.2 : 0) + (family ? 0.2 : 0);
-  if (!titles) return { kind: 'different', score, reasons };
-  return { kind: year && family ? 'same' : 'perhaps', score, reasons };
+  let points = 0;
+  for (const name of evidence) {
+    const { weight, reason } = weightOf(name);
+    points += weight;
+    if (reason !== undefined) reasons.push(reason);
+  }
+  if (dois === 'same' || pmids === 'same') points += 8;
+  const contradiction = typeContradiction(a, b);
+  if (contradiction !== undefined) {
+    reasons.unshift(contradiction);
+    return { kind: 'different', score: Math.min(0.3, scoreOf(points)), reasons };
+  }
+  const score = scoreOf(points);
+  if (dois === 'differ' && pmids !== 'same') {
+    reasons.unshift('different DOIs');
+    return {
+      kind: score >= sameFrom && evidence.includes('place:volume-and-page') ? 'perhaps' : 'different',
+      score: Math.min(score, 0.5),
+      reasons,
+    };
+  }
+  return {
+    kind: score >= sameFrom ? 'same' : score >= perhapsFrom ? 'perhaps' : 'different',
+    score,
+    reasons,
+  };
+}
+
+function weightOf(name: Evidence) {
+  return weights[name] ?? { weight: 0 };
+}
+
+function scoreOf(points: number): number {
+  return 1 / (1 + Math.exp(-points));
 }

@@ -1,0 +1,71 @@
+import { compareNames, type NamesComparison } from './compare-names.ts';
+import { comparePlaces, compareSources, type PlaceAgreement } from './compare-places.ts';
+import { compareTitles, type TitleAgreement, type TitleComparison } from './compare-titles.ts';
+import type { MatchTraits } from './match-traits.ts';
+
+type Length = 'generic' | 'short' | 'long';
+
+/** What the descriptions say that speaks for or against their being of one work; each name has its weight in `weights.ts`. */
+export type Evidence =
+  | `title:${Exclude<TitleAgreement, 'none'>}:${Length}`
+  | 'title:none'
+  | `contrast:${TitleComparison['contrast']}`
+  | `first-author:${NamesComparison['first']}`
+  | `other-authors:${NamesComparison['others']}`
+  | `place:${PlaceAgreement}`
+  | `source:${'agrees' | 'differs' | 'unknown'}`
+  | `year:${'same' | 'next' | 'near' | 'far' | 'unknown'}`;
+
+export function evidenceOf(a: MatchTraits, b: MatchTraits): readonly Evidence[] {
+  const title = bestTitles(a, b);
+  const names = compareNames(a.names, b.names);
+  const source = compareSources(a, b);
+  return [
+    title.agreement === 'none' ? 'title:none' : `title:${title.agreement}:${lengthOf(title.telling)}`,
+    `contrast:${title.contrast}`,
+    `first-author:${names.first}`,
+    `other-authors:${names.others}`,
+    `place:${comparePlaces(a, b)}`,
+    source === undefined ? 'source:unknown' : source ? 'source:agrees' : 'source:differs',
+    `year:${compareYears(a.years, b.years)}`,
+  ];
+}
+
+const order: readonly TitleAgreement[] = [
+  'equal',
+  'spelling',
+  'all-but-ending',
+  'spelling-and-ending',
+  'all-but-beginning',
+  'wording',
+  'half',
+  'none',
+];
+
+function bestTitles(a: MatchTraits, b: MatchTraits): TitleComparison {
+  let best: TitleComparison | undefined;
+  for (const one of a.titles) {
+    for (const other of b.titles) {
+      const mainOfA = one === a.titles[0] ? a.mainLength : one.length;
+      const mainOfB = other === b.titles[0] ? b.mainLength : other.length;
+      const found = compareTitles(one, other, mainOfA, mainOfB);
+      if (best === undefined || order.indexOf(found.agreement) < order.indexOf(best.agreement)) best = found;
+    }
+  }
+  return best ?? { agreement: 'none', contrast: 'none', telling: 0 };
+}
+
+function lengthOf(telling: number): Length {
+  return telling < 16 ? 'generic' : telling < 36 ? 'short' : 'long';
+}
+
+function compareYears(
+  a: readonly number[],
+  b: readonly number[],
+): 'same' | 'next' | 'near' | 'far' | 'unknown' {
+  let apart = Number.POSITIVE_INFINITY;
+  for (const one of a) for (const other of b) apart = Math.min(apart, Math.abs(one - other));
+  if (apart === 0) return 'same';
+  if (apart === 1) return 'next';
+  return apart === Number.POSITIVE_INFINITY ? 'unknown' : apart <= 3 ? 'near' : 'far';
+}
