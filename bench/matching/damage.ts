@@ -111,8 +111,8 @@ export const damages: Readonly<Record<string, Damage>> = {
       source.abbreviation ??
       source.name
         .split(' ')
-        .filter((word) => word.length > 3)
-        .map((word) => word.slice(0, 4))
+        .filter((word) => word.length > 3 || source.name.length < 15)
+        .map((word) => (word.length > 6 ? `${word.slice(0, 3 + random.below(3))}.` : word))
         .join(' ');
     return random.chance(0.3) ? without(d, 'source') : { ...d, source: { name } };
   },

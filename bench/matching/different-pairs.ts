@@ -2,7 +2,7 @@ import { inlineText, plainText } from '../../src/markup/index.ts';
 import type { WorkDescription } from '../../src/model/index.ts';
 import { wordsOf } from '../../src/text/index.ts';
 import { withoutIdentifiers } from './damage.ts';
-import { halfOf, type LabelledPair } from './labelled-pairs.ts';
+import { halfOf, type LabelledPair } from './labelled-pair.ts';
 import type { LabelledRecord } from './labelled-records.ts';
 import { type Random, seededRandom } from './random.ts';
 
@@ -28,12 +28,12 @@ function nearestPairs(records: readonly LabelledRecord[]): readonly LabelledPair
   const pairs: LabelledPair[] = [];
   for (const [at, bag] of bags.entries()) {
     const one = known[at];
-    // Every third work is enough, and its three nearest.
-    if (one === undefined || at % 3 !== 0) continue;
+    // Every sixth work is enough, and its three nearest.
+    if (one === undefined || at % 6 !== 0) continue;
     const shared = new Map<number, number>();
     for (const word of bag) {
       const list = places.get(word) ?? [];
-      if (list.length > 1500) continue;
+      if (list.length > 400) continue;
       for (const other of list) shared.set(other, (shared.get(other) ?? 0) + rarity(word));
     }
     const nearest = [...shared]
@@ -57,12 +57,15 @@ function nearestPairs(records: readonly LabelledRecord[]): readonly LabelledPair
   return pairs;
 }
 
-/** Two PMIDs or two DOIs; a PMID on one side and a DOI on the other say nothing. */
+/** Two PMIDs or two DOIs tell two works apart; a PMID on one side and a DOI on the other say nothing. */
 export function areTwoWorks(a: LabelledRecord, b: LabelledRecord | undefined): boolean {
   if (b === undefined || a.work === b.work) return false;
   const [one, other] = [a.description.identifiers, b.description.identifiers];
   if (one.pmid !== undefined && other.pmid !== undefined) return one.pmid !== other.pmid;
-  return one.doi !== undefined && other.doi !== undefined && one.doi !== other.doi;
+  if (one.doi === undefined || other.doi === undefined) return false;
+  // JSTOR registers articles a second time, and versions of one work have DOIs of their own.
+  const [doi, otherDoi] = [one.doi, other.doi].map((text) => text.replace(/[./]v?\d$/, ''));
+  return doi !== otherDoi && !/^10\.2307\//.test(`${doi}`) && !/^10\.2307\//.test(`${otherDoi}`);
 }
 
 function kindOfPair(a: WorkDescription, b: WorkDescription): string {

@@ -1,25 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { WorkDescription } from '../../src/model/index.ts';
 import { damages, withoutIdentifiers } from './damage.ts';
 import { differentPairs } from './different-pairs.ts';
+import { halfOf, type LabelledPair } from './labelled-pair.ts';
 import type { LabelledRecord } from './labelled-records.ts';
 import { seededRandom } from './random.ts';
-
-export interface LabelledPair {
-  readonly a: WorkDescription;
-  readonly b: WorkDescription;
-  readonly same: boolean;
-  /** Where the pair is from or what was done to it. */
-  readonly kinds: readonly string[];
-  readonly half: Half;
-}
-
-/** Weights and thresholds are found on one half of the works and reported on the other. */
-export type Half = 'tuning' | 'held-out';
-
-export function halfOf(work: string): Half {
-  return (createHash('sha256').update(work).digest()[0] ?? 0) % 2 === 0 ? 'tuning' : 'held-out';
-}
 
 export function labelledPairs(records: readonly LabelledRecord[], seed: number): readonly LabelledPair[] {
   return [

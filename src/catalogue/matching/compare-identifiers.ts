@@ -1,15 +1,18 @@
 import type { MatchTraits } from './match-traits.ts';
 
+/** `versions`: not the same, but one work may carry both. */
 export type IdentifierAgreement = 'same' | 'versions' | 'differ' | 'unknown';
 
-/** Endings by which registrants number the versions of one work: `.v2`, `/v1`, `-2`. */
-const versionEnding = /(?:[./]v\d{1,2}|\/\d)$/;
+/** Endings by which registrants number the versions of one work: `.v2`, `/v1`, `/2`; F1000's platforms write `.2`. */
+const versionEnding = /(?:[./]v\d{1,2}|\/\d|(?<=^10\.12688\/[a-z]+\.\d+)\.\d)$/;
+/** JSTOR registers its own DOI for articles that their publishers register too. */
+const alias = /^10\.2307\//;
 
 export function compareDois(a: string | undefined, b: string | undefined): IdentifierAgreement {
   if (a === undefined || b === undefined) return 'unknown';
   if (a === b) return 'same';
-  const [one, other] = [a, b].map((doi) => doi.replace(versionEnding, ''));
-  return one === other ? 'versions' : 'differ';
+  if (alias.test(a) !== alias.test(b)) return 'versions';
+  return a.replace(versionEnding, '') === b.replace(versionEnding, '') ? 'versions' : 'differ';
 }
 
 /** PMIDs, and PMCIDs where either lacks a PMID. */

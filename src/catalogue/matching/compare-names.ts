@@ -1,85 +1,92 @@
 import { editDistance } from './edit-distance.ts';
 
-export type FirstAuthor =
-  | 'agrees'
-  | 'swapped'
-  | 'alike'
-  | 'initial-differs'
-  | 'among-others'
-  | 'differs'
-  | 'unknown';
-export type OtherAuthors = 'agree' | 'some' | 'none' | 'unknown';
-
 export interface NamesComparison {
-  readonly first: FirstAuthor;
-  readonly others: OtherAuthors;
-}
-
-interface Name {
-  readonly family: string;
-  readonly given: string;
+  readonly first: 'agrees' | 'swapped' | 'alike' | 'initial-differs' | 'among-others' | 'differs' | 'unknown';
+  readonly others: 'agree' | 'some' | 'none' | 'unknown';
 }
 
 /** Compares two bylines as `MatchTraits` has them. Lists may be cut after any name. */
 export function compareNames(a: readonly string[], b: readonly string[]): NamesComparison {
-  if (a.length === 0 || b.length === 0) return { first: 'unknown', others: 'unknown' };
-  const namesOfA = a.map(nameIn);
-  const namesOfB = b.map(nameIn);
-  return { first: compareFirst(namesOfA, namesOfB), others: compareOthers(namesOfA, namesOfB) };
-}
-
-function nameIn(text: string): Name {
-  const bar = text.indexOf('|');
-  return bar < 0 ? { family: text, given: '' } : { family: text.slice(0, bar), given: text.slice(bar + 1) };
-}
-
-function compareFirst(a: readonly Name[], b: readonly Name[]): FirstAuthor {
   const [one] = a;
   const [other] = b;
-  if (one === undefined || other === undefined) return 'unknown';
-  if (one.family === other.family) return initialsConflict(one, other) ? 'initial-differs' : 'agrees';
+  if (one === undefined || other === undefined) return { first: 'unknown', others: 'unknown' };
+  return { first: compareFirst(one, other, a, b), others: compareOthers(a, b) };
+}
+
+function compareFirst(
+  one: string,
+  other: string,
+  a: readonly string[],
+  b: readonly string[],
+): NamesComparison['first'] {
+  const [family, otherFamily] = [familyOf(one), familyOf(other)];
+  if (family === otherFamily) return initialsConflict(one, other) ? 'initial-differs' : 'agrees';
+  // Where a group signs, one record names the group first and another its speaker.
+  if (isGroup(one) !== isGroup(other)) return 'unknown';
+  if (isGroup(one)) return areAlikeGroups(one, other) ? 'alike' : 'differs';
   if (isSwapped(one, other)) return 'swapped';
-  if (areAlike(one.family, other.family)) return initialsConflict(one, other) ? 'differs' : 'alike';
+  if (areAlike(family, otherFamily)) return initialsConflict(one, other) ? 'differs' : 'alike';
   const isElsewhere =
-    b.some(({ family }) => family === one.family) || a.some(({ family }) => family === other.family);
+    b.some((name) => familyOf(name) === family) || a.some((name) => familyOf(name) === otherFamily);
   return isElsewhere ? 'among-others' : 'differs';
 }
 
-function compareOthers(a: readonly Name[], b: readonly Name[]): OtherAuthors {
-  const least = Math.min(a.length, b.length);
-  if (least < 2) return 'unknown';
+/** Of the shorter list's further names, how many the longer one has. */
+function compareOthers(a: readonly string[], b: readonly string[]): NamesComparison['others'] {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  if (few.length < 2) return 'unknown';
+  const families = many.map(familyOf);
   let found = 0;
-  for (let at = 1; at < least; at += 1) {
-    const name = a.length === least ? a[at] : b[at];
-    const list = a.length === least ? b : a;
+  for (let at = 1; at < few.length; at += 1) {
+    const name = few[at] ?? '';
+    const family = familyOf(name);
     if (
-      name !== undefined &&
-      list.some(
-        (other) =>
-          other.family === name.family || isSwapped(other, name) || areAlike(other.family, name.family),
-      )
+      families.includes(family) ||
+      families.some((other) => areAlike(other, family)) ||
+      many.some((other) => isSwapped(other, name))
     )
       found += 1;
   }
   if (found === 0) return 'none';
-  return found * 3 >= (least - 1) * 2 ? 'agree' : 'some';
+  return found * 3 >= (few.length - 1) * 2 ? 'agree' : 'some';
 }
 
-function initialsConflict(one: Name, other: Name): boolean {
-  return one.given !== '' && other.given !== '' && one.given[0] !== other.given[0];
+function isGroup(name: string): boolean {
+  return !name.includes('|');
 }
 
-/** `Wei, Zhang` and `Zhang, Wei`; `Wei, Z` and `Zhang, W`. */
-function isSwapped(one: Name, other: Name): boolean {
-  if (one.given === '' || other.given === '') return false;
-  return one.family === other.given && one.given === other.family;
+function familyOf(name: string): string {
+  const bar = name.indexOf('|');
+  return bar < 0 ? name : name.slice(0, bar);
+}
+
+function givenOf(name: string): string {
+  const bar = name.indexOf('|');
+  return bar < 0 ? '' : name.slice(bar + 1);
+}
+
+function initialsConflict(one: string, other: string): boolean {
+  const [given, otherGiven] = [givenOf(one), givenOf(other)];
+  return given !== '' && otherGiven !== '' && given[0] !== otherGiven[0];
+}
+
+/** `Wei, Zhang` and `Zhang, Wei`; `Z, Wei` and `Wei, Zhang`. */
+function isSwapped(one: string, other: string): boolean {
+  if (one[0] !== givenOf(other)[0] || givenOf(one)[0] !== other[0]) return false;
+  return familyOf(one) === givenOf(other) || givenOf(one) === familyOf(other);
 }
 
 /** `van der Berg` and `Berg`, `Salas-Salvado` and `Salas`, or one letter apart. */
 function areAlike(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < 3) return false;
-  if (long.endsWith(` ${short}`) || long.startsWith(`${short} `)) return true;
-  if (short.replaceAll(' ', '') === long.replaceAll(' ', '')) return true;
-  return short.length >= 5 && long.length - short.length <= 1 && editDistance(short, long, 1) <= 1;
+  if (short[0] !== long[0]) return long.length > short.length + 1 && long.endsWith(` ${short}`);
+  if (long.startsWith(`${short} `)) return true;
+  if (long.length - short.length <= 1 && short.length >= 5) return editDistance(short, long, 1) <= 1;
+  return long.includes(' ') && short.replaceAll(' ', '') === long.replaceAll(' ', '');
+}
+
+function areAlikeGroups(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length >= 8 && (long.includes(short) || editDistance(short, long, 2) <= 2);
 }

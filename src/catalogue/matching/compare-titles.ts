@@ -1,13 +1,14 @@
 import { stopWords } from '../../text/index.ts';
+import { areOpposites, contrastOf, namesPart } from './contrasts.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** How far two folded titles are the same words. */
 export type TitleAgreement =
   | 'equal'
-  | 'all-but-ending'
-  | 'all-but-beginning'
   | 'spelling'
+  | 'ending'
   | 'spelling-and-ending'
+  | 'beginning'
   | 'wording'
   | 'half'
   | 'none';
@@ -15,74 +16,80 @@ export type TitleAgreement =
 export interface TitleComparison {
   readonly agreement: TitleAgreement;
   /** Numbers, parts or opposites that stand against each other: `part I` and `part II`, `men` and `women`. */
-  readonly contrast: 'none' | 'one-sided' | 'two-sided';
-  /** Letters of the words that tell something, in the part that both have. */
+  readonly contrast: 'none' | 'one-sided' | 'part' | 'two-sided';
+  /** Letters of the words that tell something, in the shorter title. */
   readonly telling: number;
 }
 
-const nothing: TitleComparison = { agreement: 'none', contrast: 'none', telling: 0 };
+export interface ReadyTitle {
+  readonly words: string;
+  /** The length of `words` without the subtitle. */
+  readonly mainLength: number;
+}
+
+export const noTitle: TitleComparison = { agreement: 'none', contrast: 'none', telling: 0 };
 /** A title cut off before this many letters could be the start of many. */
 const leastStart = 22;
 
 /** Compares two folded titles; time is bounded by the length to which titles are cut. */
-export function compareTitles(a: string, b: string, mainOfA: number, mainOfB: number): TitleComparison {
-  if (a === '' || b === '') return nothing;
-  if (a === b) return { agreement: 'equal', contrast: 'none', telling: tellingLetters(a) };
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const mainOfLong = a.length <= b.length ? mainOfB : mainOfA;
-  const shortGlued = short.replaceAll(' ', '');
-  const longGlued = long.replaceAll(' ', '');
-  if (shortGlued === longGlued)
-    return { agreement: 'equal', contrast: 'none', telling: tellingLetters(short) };
-  const telling = tellingLetters(short);
-  const isMain =
-    short.length === mainOfLong || shortGlued.length === long.slice(0, mainOfLong).replaceAll(' ', '').length;
-  const mayStop = shortGlued.length >= leastStart || (isMain && telling >= 8);
-  if (mayStop && longGlued.startsWith(shortGlued)) {
-    const rest = long
-      .slice(Math.max(0, short.length - 3))
-      .split(' ')
-      .slice(0, 4);
-    return {
-      agreement: 'all-but-ending',
-      contrast: rest.some(isNumeral) ? 'one-sided' : 'none',
-      telling,
-    };
+export function compareTitles(a: ReadyTitle, b: ReadyTitle): TitleComparison {
+  if (a.words === '' || b.words === '') return noTitle;
+  const [short, long] =
+    a.words.length < b.words.length || (a.words.length === b.words.length && a.words < b.words)
+      ? [a, b]
+      : [b, a];
+  const shortGlued = short.words.replaceAll(' ', '');
+  const longGlued = long.words.replaceAll(' ', '');
+  const shortWords = short.words.split(' ');
+  const telling = tellingOf(shortWords);
+  if (shortGlued === longGlued) return { agreement: 'equal', contrast: 'none', telling };
+  const isMain = short.words.length === long.mainLength && telling >= 8;
+  if ((isMain || shortGlued.length >= leastStart) && longGlued.startsWith(shortGlued)) {
+    const isWhole = long.words[short.words.length] === ' ';
+    const contrast = isWhole && namesPart(long.words.slice(short.words.length)) ? 'part' : 'none';
+    return { agreement: 'ending', contrast, telling };
   }
-  const shortWords = short.split(' ');
-  const longWords = long.split(' ');
+  const longWords = long.words.split(' ');
   const onlyShort = without(shortWords, longWords);
-  const onlyLong = without(longWords, shortWords);
-  const shared = 1 - lettersOf(onlyShort) / Math.max(1, shortGlued.length);
+  const slips = Math.min(5, 1 + Math.floor(shortGlued.length / 25));
   // Titles of other words are the usual case among candidates, and are told here.
-  if (shared < 0.35 && !mayBeSpelling(shortGlued, longGlued)) return nothing;
-  const most = Math.min(8, 1 + Math.floor(shortGlued.length / 12));
-  let agreement: TitleAgreement = 'none';
-  if (editDistance(shortGlued, longGlued, most) <= most) agreement = 'spelling';
-  else if (
-    shortGlued.length >= leastStart + 8 &&
-    editDistance(shortGlued, longGlued, Math.min(6, most), true) <= Math.min(6, most)
-  )
-    agreement = 'spelling-and-ending';
-  else if (shortGlued.length >= leastStart && longGlued.endsWith(shortGlued)) agreement = 'all-but-beginning';
-  else {
-    const tellingShort = tellingOf(onlyShort);
-    const tellingLong = tellingOf(onlyLong);
-    const common = Math.max(0, telling - tellingShort);
-    const dice = (2 * common) / Math.max(1, 2 * common + tellingShort + tellingLong);
-    const covered = common / Math.max(1, telling);
-    agreement =
-      dice >= 0.85 || (covered >= 0.95 && telling >= 30)
-        ? 'wording'
-        : dice >= 0.6 || covered >= 0.8
-          ? 'half'
-          : 'none';
-  }
-  return { agreement, contrast: contrastOf(onlyShort, onlyLong, agreement), telling };
+  if (lettersOf(onlyShort) > shortGlued.length * 0.65 && editDistance(shortGlued, longGlued, slips) > slips)
+    return noTitle;
+  const [left, added] = withoutAlike(onlyShort, without(longWords, shortWords));
+  const isInOrder = () => areInOrder(shortWords, longWords);
+  const agreement = agreementOf(
+    shortGlued,
+    longGlued,
+    slips,
+    telling,
+    tellingOf(left),
+    tellingOf(added),
+    isInOrder,
+  );
+  if (agreement === 'none') return noTitle;
+  const contrast = contrastOf(left, agreement === 'spelling-and-ending' ? [] : added);
+  return { agreement, contrast, telling };
 }
 
-function mayBeSpelling(short: string, long: string): boolean {
-  return long.length - short.length <= 8 && short.slice(0, 3) === long.slice(0, 3);
+function agreementOf(
+  short: string,
+  long: string,
+  slips: number,
+  telling: number,
+  left: number,
+  added: number,
+  isInOrder: () => boolean,
+): TitleAgreement {
+  if (left === 0 && added === 0) return isInOrder() ? 'spelling' : 'wording';
+  if (editDistance(short, long, 2) <= 2) return 'spelling';
+  if (short.length >= leastStart + 8 && editDistance(short, long, slips, true) <= slips)
+    return 'spelling-and-ending';
+  if (short.length >= leastStart && long.endsWith(short)) return 'beginning';
+  const common = Math.max(0, telling - left);
+  const covered = common / Math.max(1, telling);
+  const shared = (2 * common) / Math.max(1, 2 * common + left + added);
+  if (shared >= 0.85 || (covered >= 0.95 && telling >= 30)) return 'wording';
+  return shared >= 0.6 || covered >= 0.8 ? 'half' : 'none';
 }
 
 /** The words of one list that the other lacks, each as often as it is missing. */
@@ -97,6 +104,37 @@ function without(words: readonly string[], others: readonly string[]): readonly 
   return missing;
 }
 
+/** Leaves out of both lists what is the same word in another spelling, or the same words joined otherwise. */
+function withoutAlike(
+  short: readonly string[],
+  long: readonly string[],
+): readonly [readonly string[], readonly string[]] {
+  if (short.join('') === long.join('')) return [[], []];
+  const added = long.slice();
+  const left = short.filter((word) => {
+    const at = added.findIndex((other) => areSpellings(word, other));
+    if (at >= 0) added.splice(at, 1);
+    return at < 0;
+  });
+  return left.join('') === added.join('') ? [[], []] : [left, added];
+}
+
+/** One or two slips in a long word, or British and American spelling; numbers have no spellings. */
+function areSpellings(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  const most = shorter >= 8 ? 2 : 1;
+  return editDistance(a, b, most) <= most && !/\d/.test(a) && !areOpposites(a, b);
+}
+
+/** Whether the words that both titles have come in the same order. */
+function areInOrder(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a.filter((word) => b.includes(word)), b.filter((word) => a.includes(word))];
+  return (
+    one.filter((word) => !stopWords.has(word)).join() === other.filter((word) => !stopWords.has(word)).join()
+  );
+}
+
 function lettersOf(words: readonly string[]): number {
   let letters = 0;
   for (const word of words) letters += word.length;
@@ -107,95 +145,4 @@ function tellingOf(words: readonly string[]): number {
   let letters = 0;
   for (const word of words) if (!stopWords.has(word)) letters += word.length;
   return letters;
-}
-
-function tellingLetters(title: string): number {
-  return tellingOf(title.split(' '));
-}
-
-const roman: Readonly<Record<string, string>> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-  xi: '11',
-  xii: '12',
-};
-const spelled: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  first: '1',
-  second: '2',
-  third: '3',
-  fourth: '4',
-  fifth: '5',
-};
-
-function numeralOf(word: string): string | undefined {
-  if (/^\d/.test(word)) return word.replace(/^0+(?=\d)/, '');
-  return roman[word] ?? spelled[word];
-}
-
-function isNumeral(word: string): boolean {
-  return numeralOf(word) !== undefined;
-}
-
-/** Beginnings and words that turn the meaning round although few letters differ. */
-const opposites: readonly (readonly [RegExp, RegExp])[] = [
-  [/^hyper/, /^hypo/],
-  [/^(?:intra|inter)/, /^(?:extra|intra|inter)/],
-  [/^(?:pre|ante)/, /^(?:post|peri)/],
-  [/^peri/, /^(?:post|pre)/],
-  [/^in(?=crease)/, /^de/],
-  [/^en(?=do)/, /^exo/],
-  [/^uni/, /^bi/],
-  [
-    /^(?:male|males|men|man|boys|paternal|father|fathers)$/,
-    /^(?:female|females|women|woman|girls|maternal|mother|mothers)$/,
-  ],
-  [/^vitro$/, /^vivo$/],
-  [/^with$/, /^without$/],
-  [/^(?:adults?|adolescents?|elderly|infants?)$/, /^(?:child|children|adolescents?|infants?|neonates?)$/],
-  [
-    /^(?:upper|left|high|higher|early|acute|short|anterior|proximal|systolic|primary|baseline)$/,
-    /^(?:lower|right|low|late|chronic|long|posterior|distal|diastolic|secondary)$/,
-  ],
-];
-
-function areOpposites(a: string, b: string): boolean {
-  for (const [one, other] of opposites) {
-    if ((one.test(a) && other.test(b)) || (one.test(b) && other.test(a))) return true;
-  }
-  return false;
-}
-
-function contrastOf(
-  onlyShort: readonly string[],
-  onlyLong: readonly string[],
-  agreement: TitleAgreement,
-): TitleComparison['contrast'] {
-  const numbers = [onlyShort, onlyLong].map((words) => words.flatMap((word) => numeralOf(word) ?? []));
-  const [inShort = [], inLong = []] = numbers;
-  const unmatchedShort = without(inShort, inLong);
-  const unmatchedLong = without(inLong, inShort);
-  if (unmatchedShort.length > 0 && unmatchedLong.length > 0) return 'two-sided';
-  for (const word of onlyShort)
-    for (const other of onlyLong) if (word !== other && areOpposites(word, other)) return 'two-sided';
-  if (unmatchedShort.length > 0) return 'one-sided';
-  // The end of the longer title may have been cut off together with its numbers.
-  return unmatchedLong.length > 0 && agreement !== 'spelling-and-ending' ? 'one-sided' : 'none';
 }

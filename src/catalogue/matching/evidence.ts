@@ -1,6 +1,6 @@
 import { compareNames, type NamesComparison } from './compare-names.ts';
 import { comparePlaces, compareSources, type PlaceAgreement } from './compare-places.ts';
-import { compareTitles, type TitleAgreement, type TitleComparison } from './compare-titles.ts';
+import { compareTitles, noTitle, type TitleAgreement, type TitleComparison } from './compare-titles.ts';
 import type { MatchTraits } from './match-traits.ts';
 
 type Length = 'generic' | 'short' | 'long';
@@ -31,28 +31,33 @@ export function evidenceOf(a: MatchTraits, b: MatchTraits): readonly Evidence[] 
   ];
 }
 
+/** From the best down. */
 const order: readonly TitleAgreement[] = [
   'equal',
   'spelling',
-  'all-but-ending',
+  'ending',
   'spelling-and-ending',
-  'all-but-beginning',
+  'beginning',
   'wording',
   'half',
   'none',
 ];
 
+/** The pair of titles that agree best, where a record has one in each of two languages. */
 function bestTitles(a: MatchTraits, b: MatchTraits): TitleComparison {
-  let best: TitleComparison | undefined;
-  for (const one of a.titles) {
-    for (const other of b.titles) {
-      const mainOfA = one === a.titles[0] ? a.mainLength : one.length;
-      const mainOfB = other === b.titles[0] ? b.mainLength : other.length;
-      const found = compareTitles(one, other, mainOfA, mainOfB);
-      if (best === undefined || order.indexOf(found.agreement) < order.indexOf(best.agreement)) best = found;
+  let best = noTitle;
+  for (let one = 0; one < a.titles.length; one += 1) {
+    for (let other = 0; other < b.titles.length; other += 1) {
+      const found = compareTitles(titleAt(a, one), titleAt(b, other));
+      if (order.indexOf(found.agreement) < order.indexOf(best.agreement)) best = found;
     }
   }
-  return best ?? { agreement: 'none', contrast: 'none', telling: 0 };
+  return best;
+}
+
+function titleAt({ titles, mainLength }: MatchTraits, at: number) {
+  const words = titles[at] ?? '';
+  return { words, mainLength: at === 0 ? mainLength : words.length };
 }
 
 function lengthOf(telling: number): Length {

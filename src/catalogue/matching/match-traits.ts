@@ -34,14 +34,14 @@ export function traitsOf(description: WorkDescription): MatchTraits {
   const { identifiers, contributions, published, publishedOnline, source, volume, issue } = description;
   const { doi, pmid, pmcid } = identifiers;
   const title = readTitle(description.title);
-  const vernacular = description.vernacularTitle && readTitle(description.vernacularTitle).words;
+  const vernacular = description.vernacularTitle ? readTitle(description.vernacularTitle).words : title.other;
   const sources = source === undefined ? [] : sourceNames(source.name, source.abbreviation);
   const issns = source?.issns?.map(({ issn }) => issn) ?? [];
   if (source?.issnLinking && !issns.includes(source.issnLinking)) issns.push(source.issnLinking);
   const plainVolume = volume && numberIn(volume);
   const plainIssue = issue && numberIn(issue);
   return {
-    type: isPreprint(sources, doi) ? 'preprint' : description.type,
+    type: title.isPreprint || isPreprint(sources, doi) ? 'preprint' : description.type,
     titles: vernacular && vernacular !== title.words ? [title.words, vernacular] : [title.words],
     mainLength: title.mainLength,
     ...(title.notice && { notice: title.notice }),

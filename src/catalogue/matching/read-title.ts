@@ -9,6 +9,10 @@ export interface ReadTitle {
   /** Lower-case ASCII words, one space between them; without the words that named the notice. */
   readonly words: string;
   readonly notice?: NoticeKind;
+  /** Says of itself that it is a preprint. */
+  readonly isPreprint?: true;
+  /** The title in the other language, where it stands in brackets behind the first. */
+  readonly other?: string;
   /** How many characters of `words` stand before the first colon or dash; less than all where there is a subtitle. */
   readonly mainLength: number;
 }
@@ -25,7 +29,7 @@ const statusAfter =
 const noticesBefore: readonly (readonly [NoticeKind, RegExp])[] = [
   [
     'correction',
-    /^\W*(?:(?:author|publisher|editorial)(?:'s|’s)? )?(?:(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))\b(?: (?:to|for|in|on|regarding))?(?: the article)?|corrections?\s*(?:[:.]|(?:to|notice)\b|\(vol\b|$))\W*/i,
+    /^\W*(?:(?:author|publisher|editorial)(?:'s|’s)? )?(?:(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))\b(?: (?:to|for|in|on|regarding))?(?: the article)?|corrections?\s*(?:[-–—:.]|(?:to|notice)\b|\(vol\b|$))\W*/i,
   ],
   [
     'retraction',
@@ -58,6 +62,9 @@ const kindOfEnding: Readonly<Record<string, NoticeKind>> = {
 };
 /** `Erratum: … (vol 12, pg 34, 2019)`, as Web of Science has it. */
 const citedPlace = /\s*\(vol\.? \d+[^)]*\)\W*$/i;
+const preprintAfter = /\s*[([](?:preprint|working paper)[)\]]\W*$/i;
+/** `Title in English [Titre en français]`, as Scopus has it. */
+const titleAndOriginal = /^([^[]{15,}?)\s*\[([^[\]]{15,})\]$/;
 /** Cheap to ask of every title: whether any of the patterns can match at all. */
 const mayBeNotice =
   /^\W*(?:author|publisher|editorial|err|corri|correction|adde|notice|statement|partial|retract|withdraw|remov|express|the author|in reply|reply|response|invited|comment|re\s*:|letter|book|review of)|(?:reply|response|rratum|rrata|orrigendum|orrection|etraction|concern|omment|ommentary|[\])])\W*$/i;
@@ -65,18 +72,31 @@ const subtitleMark = /\s?[:;—–?]\s|\s[-–—]\s|\.\s(?=[A-Z])/;
 
 export function readTitle(title: InlineMarkup): ReadTitle {
   let text = plainText(title);
+  // Some databases hand markup on as if it were text.
+  if (text.includes('<')) text = text.replace(/<\/?[a-z]{1,6}>/gi, '');
   if (text.length > longestTitle) text = text.slice(0, longestTitle);
+  const isPreprint = preprintAfter.test(text);
+  if (isPreprint) text = text.replace(preprintAfter, '');
   let notice: NoticeKind | undefined;
   if (mayBeNotice.test(text)) ({ text, notice } = withoutNotice(text));
+  const both = text.endsWith(']') ? titleAndOriginal.exec(text) : null;
+  if (both?.[1] !== undefined) text = both[1];
+  const other = foldWords(both?.[2] ?? '');
   const words = foldWords(text);
   const mark = text.search(subtitleMark);
   const mainLength = mark > 8 ? Math.min(words.length, foldWords(text.slice(0, mark)).length) : words.length;
-  return { words, mainLength, ...(notice && { notice }) };
+  return {
+    words,
+    mainLength,
+    ...(other && { other }),
+    ...(notice && { notice }),
+    ...(isPreprint && { isPreprint }),
+  };
 }
 
 /** Folded, with Greek letters spelled out and the letters of Arabic script in one form. */
 export function foldWords(text: string): string {
-  return fold(searchable(text));
+  return fold(searchable(text.includes('&') ? text.replace(/&(?:amp;)*/g, ' and ') : text));
 }
 
 function withoutNotice(title: string): { text: string; notice: NoticeKind | undefined } {
