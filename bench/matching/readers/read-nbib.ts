@@ -1,5 +1,8 @@
-import type { WorkDescription, WorkType } from '../../../src/model/index.ts';
+import { parsePmid, type Relation, type WorkDescription, type WorkType } from '../../../src/model/index.ts';
 import { describeFields, personNamed } from './plain-fields.ts';
+
+/** Corrections, retractions, comments and updates, in both directions. */
+const linkTags = ['ROF', 'RIN', 'EIN', 'EFR', 'CIN', 'CON', 'UIN', 'UOF', 'RPI', 'RPF', 'ECI', 'ECF'];
 
 /** The records of a MEDLINE export (NLM, "MEDLINE/PubMed Data Element (Field) Descriptions"). */
 export function readNbib(text: string): readonly WorkDescription[] {
@@ -8,7 +11,13 @@ export function readNbib(text: string): readonly WorkDescription[] {
     const first = (tag: string) => fields.get(tag)?.[0];
     const title = first('TI');
     if (title === undefined || first('PMID') === undefined) return [];
-    return describeFields({
+    const about = linkTags
+      .flatMap((tag) => fields.get(tag) ?? [])
+      .flatMap((citation): Relation[] => {
+        const pmid = parsePmid(/PMID: (\d+)/.exec(citation)?.[1] ?? '');
+        return [{ kind: 'cites-as-related', target: { citation, ...(pmid && { pmid }) } }];
+      });
+    const description = describeFields({
       type: typeOf(fields.get('PT') ?? []),
       title,
       vernacularTitle: first('TT'),
@@ -28,6 +37,7 @@ export function readNbib(text: string): readonly WorkDescription[] {
         ?.replace(/ \[doi\]$/, ''),
       pmid: first('PMID'),
     });
+    return about.length === 0 ? description : { ...description, relations: about };
   });
 }
 

@@ -5,12 +5,14 @@ export type IdentifierAgreement = 'same' | 'versions' | 'differ' | 'unknown';
 
 /** Endings by which registrants number the versions of one work: `.v2`, `/v1`, `/2`; F1000's platforms write `.2`. */
 const versionEnding = /(?:[./]v\d{1,2}|\/\d|(?<=^10\.12688\/[a-z]+\.\d+)\.\d)$/;
+/** What follows a DOI in a sentence is taken for a part of it now and then. */
+const sentenceEnd = /[.,;]+$/;
 /** JSTOR registers its own DOI for articles that their publishers register too. */
 const alias = /^10\.2307\//;
 
 export function compareDois(a: string | undefined, b: string | undefined): IdentifierAgreement {
   if (a === undefined || b === undefined) return 'unknown';
-  if (a === b) return 'same';
+  if (a === b || a.replace(sentenceEnd, '') === b.replace(sentenceEnd, '')) return 'same';
   if (alias.test(a) !== alias.test(b)) return 'versions';
   return a.replace(versionEnding, '') === b.replace(versionEnding, '') ? 'versions' : 'differ';
 }

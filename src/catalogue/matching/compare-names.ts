@@ -21,9 +21,8 @@ function compareFirst(
 ): NamesComparison['first'] {
   const [family, otherFamily] = [familyOf(one), familyOf(other)];
   if (family === otherFamily) return initialsConflict(one, other) ? 'initial-differs' : 'agrees';
-  // Where a group signs, one record names the group first and another its speaker.
-  if (isGroup(one) !== isGroup(other)) return 'unknown';
-  if (isGroup(one)) return areAlikeGroups(one, other) ? 'alike' : 'differs';
+  // Where a group signs, one record names it in other words, or its speaker first.
+  if (isGroup(one) || isGroup(other)) return areAlikeGroups(one, other) ? 'alike' : 'unknown';
   if (isSwapped(one, other)) return 'swapped';
   if (areAlike(family, otherFamily)) return initialsConflict(one, other) ? 'differs' : 'alike';
   const isElsewhere =
@@ -33,7 +32,7 @@ function compareFirst(
 
 /** Of the shorter list's further names, how many the longer one has. */
 function compareOthers(a: readonly string[], b: readonly string[]): NamesComparison['others'] {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const [few, many] = a.length < b.length || (a.length === b.length && a.join() < b.join()) ? [a, b] : [b, a];
   if (few.length < 2) return 'unknown';
   const families = many.map(familyOf);
   let found = 0;
@@ -70,10 +69,15 @@ function initialsConflict(one: string, other: string): boolean {
   return given !== '' && otherGiven !== '' && given[0] !== otherGiven[0];
 }
 
-/** `Wei, Zhang` and `Zhang, Wei`; `Z, Wei` and `Wei, Zhang`. */
+/** `Wei, Zhang` and `Zhang, Wei`; `Z, Wei` and `Wei, Zhang`; `Adam, B. P.` and `Balcerzak, Adam P.` */
 function isSwapped(one: string, other: string): boolean {
-  if (one[0] !== givenOf(other)[0] || givenOf(one)[0] !== other[0]) return false;
-  return familyOf(one) === givenOf(other) || givenOf(one) === familyOf(other);
+  const [given, otherGiven] = [givenOf(one), givenOf(other)];
+  if (one[0] !== otherGiven[0] || given[0] !== other[0]) return false;
+  return isNameOrStart(familyOf(one), otherGiven) || isNameOrStart(familyOf(other), given);
+}
+
+function isNameOrStart(family: string, given: string): boolean {
+  return given.startsWith(family) && (given.length === family.length || given[family.length] === ' ');
 }
 
 /** `van der Berg` and `Berg`, `Salas-Salvado` and `Salas`, or one letter apart. */
@@ -88,5 +92,10 @@ function areAlike(one: string, other: string): boolean {
 
 function areAlikeGroups(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length >= 8 && (long.includes(short) || editDistance(short, long, 2) <= 2);
+  return (
+    isGroup(one) &&
+    isGroup(other) &&
+    short.length >= 8 &&
+    (long.includes(short) || editDistance(short, long, 2) <= 2)
+  );
 }

@@ -22,14 +22,7 @@ export function comparePlaces(a: MatchTraits, b: MatchTraits): PlaceAgreement {
 
 function comparePages(a: readonly string[], b: readonly string[]): boolean | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  if (
-    a.some(
-      (page) =>
-        b.includes(page) ||
-        b.includes(`e${page}`) ||
-        (page.startsWith('e') && b.includes(page.slice(1).replace(/^0+/, ''))),
-    )
-  )
+  if (a.some((page) => b.includes(page) || b.includes(`e${page}`) || b.includes(page.replace(/^e/, ''))))
     return true;
   // A page beside a number of the article, or the first page of a file of its own, says nothing.
   return isArticleNumber(a) === isArticleNumber(b) && !a.includes('1') && !b.includes('1')
@@ -72,7 +65,8 @@ const small = new Set([
 
 function areOneVenue(one: string, other: string): boolean {
   if (one === other) return true;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const [short, long] =
+    one.length < other.length || (one.length === other.length && one < other) ? [one, other] : [other, one];
   const words = long.split(' ').filter((word) => !small.has(word));
   const parts = short.split(' ').filter((word) => !small.has(word));
   if (parts.length === 1 && words.length > 1)

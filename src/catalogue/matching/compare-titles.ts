@@ -1,5 +1,5 @@
 import { stopWords } from '../../text/index.ts';
-import { areOpposites, contrastOf, namesPart } from './contrasts.ts';
+import { areOpposites, type Contrast, contrastAfter, contrastOf } from './contrasts.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** How far two folded titles are the same words. */
@@ -15,8 +15,7 @@ export type TitleAgreement =
 
 export interface TitleComparison {
   readonly agreement: TitleAgreement;
-  /** Numbers, parts or opposites that stand against each other: `part I` and `part II`, `men` and `women`. */
-  readonly contrast: 'none' | 'one-sided' | 'part' | 'two-sided';
+  readonly contrast: Contrast;
   /** Letters of the words that tell something, in the shorter title. */
   readonly telling: number;
 }
@@ -46,48 +45,45 @@ export function compareTitles(a: ReadyTitle, b: ReadyTitle): TitleComparison {
   const isMain = short.words.length === long.mainLength && telling >= 8;
   if ((isMain || shortGlued.length >= leastStart) && longGlued.startsWith(shortGlued)) {
     const isWhole = long.words[short.words.length] === ' ';
-    const contrast = isWhole && namesPart(long.words.slice(short.words.length)) ? 'part' : 'none';
-    return { agreement: 'ending', contrast, telling };
+    return {
+      agreement: 'ending',
+      contrast: isWhole ? contrastAfter(long.words.slice(short.words.length + 1)) : 'none',
+      telling,
+    };
   }
   const longWords = long.words.split(' ');
   const onlyShort = without(shortWords, longWords);
-  const slips = Math.min(5, 1 + Math.floor(shortGlued.length / 25));
   // Titles of other words are the usual case among candidates, and are told here.
-  if (lettersOf(onlyShort) > shortGlued.length * 0.65 && editDistance(shortGlued, longGlued, slips) > slips)
+  if (lettersOf(onlyShort) > shortGlued.length * 0.65 && editDistance(shortGlued, longGlued, 3) > 3)
     return noTitle;
   const [left, added] = withoutAlike(onlyShort, without(longWords, shortWords));
-  const isInOrder = () => areInOrder(shortWords, longWords);
-  const agreement = agreementOf(
-    shortGlued,
-    longGlued,
-    slips,
-    telling,
-    tellingOf(left),
-    tellingOf(added),
-    isInOrder,
-  );
-  if (agreement === 'none') return noTitle;
-  const contrast = contrastOf(left, agreement === 'spelling-and-ending' ? [] : added);
-  return { agreement, contrast, telling };
+  const agreement = agreementOf(shortGlued, longGlued, telling, left, added);
+  if (agreement === 'spelling' && !areInOrder(shortWords, longWords))
+    return { agreement: 'wording', contrast: 'none', telling };
+  return agreement === 'none'
+    ? noTitle
+    : { agreement, contrast: contrastOf(left, added, agreement), telling };
 }
 
 function agreementOf(
   short: string,
   long: string,
-  slips: number,
   telling: number,
-  left: number,
-  added: number,
-  isInOrder: () => boolean,
+  left: readonly string[],
+  added: readonly string[],
 ): TitleAgreement {
-  if (left === 0 && added === 0) return isInOrder() ? 'spelling' : 'wording';
-  if (editDistance(short, long, 2) <= 2) return 'spelling';
-  if (short.length >= leastStart + 8 && editDistance(short, long, slips, true) <= slips)
+  const [tellingLeft, tellingAdded] = [lettersOfLarge(left), lettersOfLarge(added)];
+  if ((tellingLeft === 0 && tellingAdded === 0) || editDistance(short, long, 2) <= 2) return 'spelling';
+  const slips = Math.min(5, 1 + Math.floor(short.length / 25));
+  // All words of the start are there; at most the last one is cut.
+  const isStart =
+    left.length === 0 || (left.length === 1 && added.some((word) => word.startsWith(left[0] ?? '')));
+  if (isStart && short.length >= leastStart + 8 && editDistance(short, long, slips, true) <= slips)
     return 'spelling-and-ending';
   if (short.length >= leastStart && long.endsWith(short)) return 'beginning';
-  const common = Math.max(0, telling - left);
+  const common = Math.max(0, telling - tellingLeft);
   const covered = common / Math.max(1, telling);
-  const shared = (2 * common) / Math.max(1, 2 * common + left + added);
+  const shared = (2 * common) / Math.max(1, 2 * common + tellingLeft + tellingAdded);
   if (shared >= 0.85 || (covered >= 0.95 && telling >= 30)) return 'wording';
   return shared >= 0.6 || covered >= 0.8 ? 'half' : 'none';
 }
@@ -141,8 +137,24 @@ function lettersOf(words: readonly string[]): number {
   return letters;
 }
 
-function tellingOf(words: readonly string[]): number {
+function lettersOfLarge(words: readonly string[]): number {
   let letters = 0;
   for (const word of words) if (!stopWords.has(word)) letters += word.length;
   return letters;
 }
+
+/** Letters of the words that tell what a work is about: neither small words nor those that every issue of a journal has. */
+function tellingOf(words: readonly string[]): number {
+  let letters = 0;
+  for (const word of words) if (!stopWords.has(word) && !genericWords.has(word)) letters += word.length;
+  return letters;
+}
+
+/** Words of titles that many works have: "Poster presentations", "Letter to the editor", "Annual report". */
+const genericWords = new Set(
+  `abstract abstracts poster posters presentation presentations oral session sessions meeting meetings congress
+  proceedings program programme contents index news editorial editorials introduction preface foreword letter
+  letters editor editors reply response retraction erratum errata corrigendum correction corrections comment
+  comments commentary correspondence notice obituary memoriam annual report reports book books review reviews
+  volume issue special supplement welcome message president author authors`.split(/\s+/),
+);

@@ -33,10 +33,22 @@ function numeralOf(word: string): string | undefined {
   return Object.hasOwn(numerals, word) ? numerals[word] : undefined;
 }
 
-/** Whether words that follow a whole title name a part of it: `ii`, `2`, `part two`. */
-export function namesPart(following: string): boolean {
-  const [first = '', second = ''] = following.trimStart().split(' ', 2);
-  return numeralOf(first) !== undefined || (partWord.test(first) && numeralOf(second) !== undefined);
+/**
+ * Numbers, parts or opposites in which two titles stand against each other: `two-sided` (`part I`, `part II`; `men`,
+ * `women`), or one title goes on to name a `part` or a `companion` of what the other names, or has a number that
+ * the other lacks (`one-sided`).
+ */
+export type Contrast = 'none' | 'one-sided' | 'companion' | 'part' | 'two-sided';
+
+const companion =
+  /^(?:(?:an? |the )?(?:executive summary|summary|abstract|extended abstract|(?:study |trial |review )?protocol|rationale|(?:study )?design|supplement|appendix|reply|response|comment|discussion|update|erratum|abridged|part of))\b/;
+
+/** What the words tell that follow a whole title: `ii`, `part two`, `study protocol`. */
+export function contrastAfter(following: string): Contrast {
+  const [first = '', second = ''] = following.split(' ', 2);
+  if (numeralOf(first) !== undefined || (partWord.test(first) && numeralOf(second) !== undefined))
+    return 'part';
+  return companion.test(following) ? 'companion' : 'none';
 }
 
 /** Beginnings that turn the meaning of a word round although few letters differ; those of one line stand against each other. */
@@ -88,14 +100,12 @@ export function areOpposites(a: string, b: string): boolean {
   return lineOf.get(poleOfA) === lineOf.get(poleOfB) && a.slice(poleOfA.length) === b.slice(poleOfB.length);
 }
 
-/**
- * Whether the words that only one title has and those that only the other has stand against each other, as numbers,
- * parts, years or opposites do. `one-sided`: a number is there that the other title does not have.
- */
+/** What the words that only the shorter title has and those that only the longer one has tell. */
 export function contrastOf(
   onlyShort: readonly string[],
   onlyLong: readonly string[],
-): 'none' | 'one-sided' | 'two-sided' {
+  agreement: string,
+): Contrast {
   let short = 0;
   const others = onlyLong.flatMap((word) => numeralOf(word) ?? []);
   for (const word of onlyShort) {
@@ -110,5 +120,7 @@ export function contrastOf(
     for (const word of onlyShort)
       for (const other of onlyLong) if (areOpposites(word, other)) return 'two-sided';
   }
-  return short > 0 || others.length > 0 ? 'one-sided' : 'none';
+  if (short > 0) return 'one-sided';
+  // The end of the longer title may have been cut off together with its numbers.
+  return others.length > 0 && agreement !== 'spelling-and-ending' ? 'one-sided' : 'none';
 }

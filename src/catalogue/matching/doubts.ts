@@ -57,7 +57,14 @@ export function doubtIn(evidence: readonly Evidence[]): Doubt | undefined {
   const has = (name: Evidence) => evidence.includes(name);
   if (evidence[0]?.startsWith('title:none') || evidence[0]?.startsWith('title:half'))
     return { atMost: 'perhaps', reason: 'titles are too far apart' };
-  if (has('first-author:differs') && (has('other-authors:none') || has('other-authors:unknown')))
+  const isGeneric = evidence[0]?.endsWith(':generic');
+  if (
+    isGeneric &&
+    !((has('first-author:agrees') || has('first-author:swapped') || has('first-author:alike')) && has('year:same')) &&
+    !has('place:volume-and-page')
+  )
+    return { atMost: 'perhaps', reason: 'many works could have this title' };
+  if (has('first-author:differs') && (isGeneric || has('other-authors:none') || has('other-authors:unknown')))
     return { atMost: 'perhaps', reason: 'no author in common' };
   const supports =
     has('first-author:agrees') ||

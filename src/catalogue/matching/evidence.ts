@@ -1,6 +1,7 @@
 import { compareNames, type NamesComparison } from './compare-names.ts';
 import { comparePlaces, compareSources, type PlaceAgreement } from './compare-places.ts';
 import { compareTitles, noTitle, type TitleAgreement, type TitleComparison } from './compare-titles.ts';
+import type { Contrast } from './contrasts.ts';
 import type { MatchTraits } from './match-traits.ts';
 
 type Length = 'generic' | 'short' | 'long';
@@ -9,7 +10,7 @@ type Length = 'generic' | 'short' | 'long';
 export type Evidence =
   | `title:${Exclude<TitleAgreement, 'none'>}:${Length}`
   | 'title:none'
-  | `contrast:${TitleComparison['contrast']}`
+  | `contrast:${Contrast}`
   | `first-author:${NamesComparison['first']}`
   | `other-authors:${NamesComparison['others']}`
   | `place:${PlaceAgreement}`
@@ -49,10 +50,17 @@ function bestTitles(a: MatchTraits, b: MatchTraits): TitleComparison {
   for (let one = 0; one < a.titles.length; one += 1) {
     for (let other = 0; other < b.titles.length; other += 1) {
       const found = compareTitles(titleAt(a, one), titleAt(b, other));
-      if (order.indexOf(found.agreement) < order.indexOf(best.agreement)) best = found;
+      if (isBetter(found, best)) best = found;
     }
   }
   return best;
+}
+
+function isBetter(one: TitleComparison, other: TitleComparison): boolean {
+  const step = order.indexOf(one.agreement) - order.indexOf(other.agreement);
+  if (step !== 0) return step < 0;
+  if (one.telling !== other.telling) return one.telling > other.telling;
+  return one.contrast < other.contrast;
 }
 
 function titleAt({ titles, mainLength }: MatchTraits, at: number) {

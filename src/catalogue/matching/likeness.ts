@@ -13,7 +13,7 @@ export interface Likeness {
 }
 
 /** Scores from which on two descriptions are of one work, or may be (docs/decisions/0017-matching.md). */
-const sameFrom = 0.9;
+const sameFrom = 0.88;
 const perhapsFrom = 0.4;
 /** What a shared identifier weighs: more than all else together, but not more than a doubt. */
 const identifierPoints = 12;

@@ -94,8 +94,12 @@ export function readTitle(title: InlineMarkup): ReadTitle {
   };
 }
 
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** Folded, with Greek letters spelled out and the letters of Arabic script in one form. */
 export function foldWords(text: string): string {
+  // Most names are plain, and there are many of them.
+  if (plainWords.test(text)) return text.toLowerCase();
   return fold(searchable(text.includes('&') ? text.replace(/&(?:amp;)*/g, ' and ') : text));
 }
 

@@ -40,6 +40,7 @@ export const weights: Readonly<Record<Evidence, Weight>> = {
   'contrast:none': { points: 0 },
   'contrast:one-sided': { points: -1.3, reason: 'one title has a number that the other lacks' },
   'contrast:part': { points: -5.5, reason: 'one title names a part' },
+  'contrast:companion': { points: -3.5, reason: 'one title names a companion of the other work' },
   'contrast:two-sided': { points: -3, reason: 'titles differ in a number or an opposite' },
   'first-author:agrees': { points: 0.9, reason: 'family name of the first author agrees' },
   'first-author:swapped': { points: 1.2, reason: 'first author agrees, with the names swapped' },

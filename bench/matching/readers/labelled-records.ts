@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { pubmedXml } from '../../src/formats/index.ts';
-import type { WorkDescription } from '../../src/model/index.ts';
-import { testData } from '../test-data.ts';
-import { textsInTar, textsInZip } from './readers/archives.ts';
-import { readAbstracts } from './readers/read-abstracts.ts';
-import { readBibtex } from './readers/read-bibtex.ts';
-import { readJats } from './readers/read-jats.ts';
-import { readNbib } from './readers/read-nbib.ts';
-import { readOpenAlex } from './readers/read-openalex.ts';
+import { pubmedXml } from '../../../src/formats/index.ts';
+import type { WorkDescription } from '../../../src/model/index.ts';
+import { testData } from '../../test-data.ts';
+import { textsInTar, textsInZip } from './archives.ts';
+import { readAbstracts } from './read-abstracts.ts';
+import { readBibtex } from './read-bibtex.ts';
+import { readJats } from './read-jats.ts';
+import { readNbib } from './read-nbib.ts';
+import { readOpenAlex } from './read-openalex.ts';
 
 /** A real description, and which work it is of by the identifiers it came with. */
 export interface LabelledRecord {
@@ -60,6 +60,17 @@ function label(
     const work = known === undefined ? doi && `doi:${doi}` : `pmid:${known}`;
     return { ...record, ...(work && { work }) };
   });
+}
+
+/** Two PMIDs or two DOIs tell two works apart; a PMID on one side and a DOI on the other say nothing. */
+export function areTwoWorks(a: LabelledRecord, b: LabelledRecord | undefined): boolean {
+  if (b === undefined || a.work === b.work) return false;
+  const [one, other] = [a.description.identifiers, b.description.identifiers];
+  if (one.pmid !== undefined && other.pmid !== undefined) return one.pmid !== other.pmid;
+  if (one.doi === undefined || other.doi === undefined) return false;
+  // JSTOR registers articles a second time, and versions of one work have DOIs of their own.
+  const [doi, otherDoi] = [one.doi, other.doi].map((text) => text.replace(/[./]v?\d$|[.,;]+$/, ''));
+  return doi !== otherDoi && !/^10\.2307\//.test(`${doi}`) && !/^10\.2307\//.test(`${otherDoi}`);
 }
 
 function readPubmed(bytes: Uint8Array): readonly WorkDescription[] {

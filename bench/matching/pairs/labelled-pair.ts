@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WorkDescription } from '../../src/model/index.ts';
+import type { WorkDescription } from '../../../src/model/index.ts';
 
 export interface LabelledPair {
   readonly a: WorkDescription;

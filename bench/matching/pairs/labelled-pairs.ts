@@ -1,15 +1,22 @@
-import type { WorkDescription } from '../../src/model/index.ts';
+import type { WorkDescription } from '../../../src/model/index.ts';
+import type { LabelledRecord } from '../readers/labelled-records.ts';
 import { damages, withoutIdentifiers } from './damage.ts';
-import { differentPairs } from './different-pairs.ts';
 import { halfOf, type LabelledPair } from './labelled-pair.ts';
-import type { LabelledRecord } from './labelled-records.ts';
+import { linkedPairs, noticePairs } from './linked-pairs.ts';
+import { madePairs } from './made-pairs.ts';
+import { nearestPairs, partsPairs } from './nearest-pairs.ts';
 import { seededRandom } from './random.ts';
 
+/** Thousands of pairs of one work and of two, real ones and made ones; the same for the same seed. */
 export function labelledPairs(records: readonly LabelledRecord[], seed: number): readonly LabelledPair[] {
   return [
     ...naturalPairs(records, seed),
     ...damagedPairs(records, seed + 1),
-    ...differentPairs(records, seed + 2),
+    ...linkedPairs(records),
+    ...noticePairs(records),
+    ...nearestPairs(records),
+    ...partsPairs(records),
+    ...madePairs(records, seed + 2),
   ];
 }
 

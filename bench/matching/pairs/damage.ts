@@ -1,5 +1,5 @@
-import { inlineText, plainText } from '../../src/markup/index.ts';
-import type { Contribution, WorkDescription } from '../../src/model/index.ts';
+import { inlineText, plainText } from '../../../src/markup/index.ts';
+import type { Contribution, WorkDescription } from '../../../src/model/index.ts';
 import type { Random } from './random.ts';
 
 type Damage = (description: WorkDescription, random: Random) => WorkDescription;
