@@ -22,7 +22,7 @@ const interchangeable: readonly (readonly WorkType[])[] = [
 ];
 
 /** What identifiers and kinds say against sameness, the strongest first. */
-export function doubtOf(a: MatchTraits, b: MatchTraits): Doubt | undefined {
+export function doubtOf(a: MatchTraits, b: MatchTraits, evidence: readonly Evidence[]): Doubt | undefined {
   const pmids = comparePmids(a, b);
   if (pmids === 'differ') return { atMost: 'different', reason: 'different PMIDs' };
   const dois = compareDois(a.doi, b.doi);
@@ -30,8 +30,13 @@ export function doubtOf(a: MatchTraits, b: MatchTraits): Doubt | undefined {
   // Works that carry one identifier and are two kinds of thing are for a person to look at.
   const kinds = kindDoubt(a, b);
   if (kinds !== undefined) return isIdentified ? { ...kinds, atMost: 'perhaps' } : kinds;
-  if (dois === 'differ' && pmids !== 'same') return { atMost: 'different', reason: 'different DOIs' };
-  return undefined;
+  if (dois !== 'differ' || pmids === 'same') return undefined;
+  // A DOI may be mistyped, or an article registered twice: where all else agrees, a person should look.
+  const allElseAgrees =
+    evidence.includes('place:volume-and-page') &&
+    evidence.includes('first-author:agrees') &&
+    /^title:(?:equal|spelling):/.test(evidence[0] ?? '');
+  return { atMost: allElseAgrees ? 'perhaps' : 'different', reason: 'different DOIs' };
 }
 
 function kindDoubt(a: MatchTraits, b: MatchTraits): Doubt | undefined {
@@ -60,7 +65,10 @@ export function doubtIn(evidence: readonly Evidence[]): Doubt | undefined {
   const isGeneric = evidence[0]?.endsWith(':generic');
   if (
     isGeneric &&
-    !((has('first-author:agrees') || has('first-author:swapped') || has('first-author:alike')) && has('year:same')) &&
+    !(
+      (has('first-author:agrees') || has('first-author:swapped') || has('first-author:alike')) &&
+      has('year:same')
+    ) &&
     !has('place:volume-and-page')
   )
     return { atMost: 'perhaps', reason: 'many works could have this title' };

@@ -36,7 +36,7 @@ export function likenessOf(a: MatchTraits, b: MatchTraits): Likeness {
   const score = 1 / (1 + Math.exp(-points));
   const kind = score >= sameFrom ? 'same' : score >= perhapsFrom ? 'perhaps' : 'different';
   const doubt =
-    doubtOf(a, b) ?? (kind === 'same' && identifier === undefined ? doubtIn(evidence) : undefined);
+    doubtOf(a, b, evidence) ?? (kind === 'same' && identifier === undefined ? doubtIn(evidence) : undefined);
   return doubt === undefined ? { kind, score, reasons } : withDoubt({ kind, score, reasons }, doubt);
 }
 
