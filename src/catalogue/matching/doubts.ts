@@ -1,5 +1,5 @@
 import type { WorkType } from '../../model/index.ts';
-import { compareDois, comparePmids } from './compare-identifiers.ts';
+import { compareDois, comparePmids } from './compare/compare-identifiers.ts';
 import type { Evidence } from './evidence.ts';
 import type { MatchTraits } from './match-traits.ts';
 

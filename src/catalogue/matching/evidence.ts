@@ -1,7 +1,12 @@
-import { compareNames, type NamesComparison } from './compare-names.ts';
-import { comparePlaces, compareSources, type PlaceAgreement } from './compare-places.ts';
-import { compareTitles, noTitle, type TitleAgreement, type TitleComparison } from './compare-titles.ts';
-import type { Contrast } from './contrasts.ts';
+import { compareNames, type NamesComparison } from './compare/compare-names.ts';
+import { comparePlaces, compareSources, type PlaceAgreement } from './compare/compare-places.ts';
+import {
+  compareTitles,
+  noTitle,
+  type TitleAgreement,
+  type TitleComparison,
+} from './compare/compare-titles.ts';
+import type { Contrast } from './compare/contrasts.ts';
 import type { MatchTraits } from './match-traits.ts';
 
 type Length = 'generic' | 'short' | 'long';

@@ -1,4 +1,4 @@
-import { compareDois, comparePmids } from './compare-identifiers.ts';
+import { compareDois, comparePmids } from './compare/compare-identifiers.ts';
 import { type Doubt, doubtIn, doubtOf } from './doubts.ts';
 import { evidenceOf } from './evidence.ts';
 import type { MatchTraits } from './match-traits.ts';

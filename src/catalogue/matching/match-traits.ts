@@ -25,6 +25,7 @@ export interface MatchTraits {
 }
 
 const mostNames = 8;
+const longestName = 160;
 const preprintServer =
   /^(?:biorxiv|medrxiv|arxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|research square|ssrn|preprints|authorea|scielo preprints|osf preprints|africarxiv|jmir preprints)/;
 const preprintDoi =
@@ -68,20 +69,25 @@ function namesOf(contributions: readonly Contribution[]): readonly string[] {
   for (const { contributor, role } of contributions) {
     if (role === 'investigator') continue;
     if (names.length === mostNames) break;
-    if (contributor.kind === 'group') names.push(foldWords(contributor.name));
+    if (contributor.kind === 'group') names.push(foldShort(contributor.name));
     else
       names.push(
-        `${foldWords(contributor.family)}|${foldWords(contributor.given ?? contributor.initials ?? '')}`,
+        `${foldShort(contributor.family)}|${foldShort(contributor.given ?? contributor.initials ?? '')}`,
       );
   }
   return names;
 }
 
+/** Bounded, whatever a record calls a name. */
+function foldShort(text: string): string {
+  return foldWords(text.length > longestName ? text.slice(0, longestName) : text);
+}
+
 /** `BMJ (Clinical research ed.)`, `Heart : official journal of …`: what stands before is the name. */
 function sourceNames(name: string, abbreviation: string | undefined): readonly string[] {
-  const full = foldWords(name.replace(/\s*[(:=;/[].*$/s, '')).replace(/^the /, '');
+  const full = foldShort(name.slice(0, longestName).replace(/\s*[(:=;/[].*$/s, '')).replace(/^the /, '');
   if (abbreviation === undefined) return [full];
-  const short = foldWords(abbreviation.replace(/\s*\(.*$/s, ''));
+  const short = foldShort(abbreviation.slice(0, longestName).replace(/\s*\(.*$/s, ''));
   return short === full ? [full] : [full, short];
 }
 
@@ -95,7 +101,7 @@ function isPreprint(sources: readonly string[], doi: string | undefined): boolea
 /** `12 Suppl 1` → `12`, `Vol. 03` → `3`; text without a number is folded. */
 function numberIn(text: string): string {
   const digits = /\d+/.exec(text)?.[0];
-  return digits === undefined ? foldWords(text) : digits.replace(/^0+(?=\d)/, '');
+  return digits === undefined ? foldShort(text) : digits.replace(/^0+(?=\d)/, '');
 }
 
 function pagesOf({ pages, articleNumber }: WorkDescription): readonly string[] {
@@ -103,7 +109,7 @@ function pagesOf({ pages, articleNumber }: WorkDescription): readonly string[] {
   for (const text of [pages, articleNumber]) {
     if (text === undefined) continue;
     // `083-087`, `S478-S479`, `e0187442`, `68-71.e1`: the first, without zeros before its number.
-    const first = /^\W*([a-z]*)[ .]?0*(\d+)/i.exec(text);
+    const first = /^\W*([a-z]*)[ .]?0*(\d+)/i.exec(text.slice(0, 40));
     if (first === null) continue;
     const page = `${(first[1] ?? '').toLowerCase()}${first[2] ?? ''}`;
     if (!found.includes(page)) found.push(page);

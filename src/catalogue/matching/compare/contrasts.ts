@@ -43,12 +43,14 @@ export type Contrast = 'none' | 'one-sided' | 'companion' | 'part' | 'two-sided'
 const companion =
   /^(?:(?:an? |the )?(?:executive summary|summary|abstract|extended abstract|(?:study |trial |review )?protocol|rationale|(?:study )?design|supplement|appendix|reply|response|comment|discussion|update|erratum|abridged|part of))\b/;
 
-/** What the words tell that follow a whole title: `ii`, `part two`, `study protocol`. */
-export function contrastAfter(following: string): Contrast {
-  const [first = '', second = ''] = following.split(' ', 2);
+/** What tells how a title goes on where another ends with the word `last`: ` ii`, ` part two`, ` study protocol`. */
+export function contrastAfter(last: string, following: string): Contrast {
+  // A title cut off within a word; but `part i` is no start of `part ii`.
+  if (following[0] !== ' ') return numeralOf(last) === undefined ? 'none' : 'two-sided';
+  const [first = '', second = ''] = following.slice(1).split(' ', 2);
   if (numeralOf(first) !== undefined || (partWord.test(first) && numeralOf(second) !== undefined))
     return 'part';
-  return companion.test(following) ? 'companion' : 'none';
+  return companion.test(following.slice(1)) ? 'companion' : 'none';
 }
 
 /** Beginnings that turn the meaning of a word round although few letters differ; those of one line stand against each other. */

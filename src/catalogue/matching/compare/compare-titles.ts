@@ -1,4 +1,4 @@
-import { stopWords } from '../../text/index.ts';
+import { stopWords } from '../../../text/index.ts';
 import { areOpposites, type Contrast, contrastAfter, contrastOf } from './contrasts.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -44,12 +44,8 @@ export function compareTitles(a: ReadyTitle, b: ReadyTitle): TitleComparison {
   if (shortGlued === longGlued) return { agreement: 'equal', contrast: 'none', telling };
   const isMain = short.words.length === long.mainLength && telling >= 8;
   if ((isMain || shortGlued.length >= leastStart) && longGlued.startsWith(shortGlued)) {
-    const isWhole = long.words[short.words.length] === ' ';
-    return {
-      agreement: 'ending',
-      contrast: isWhole ? contrastAfter(long.words.slice(short.words.length + 1)) : 'none',
-      telling,
-    };
+    const contrast = contrastAfter(shortWords.at(-1) ?? '', long.words.slice(short.words.length));
+    return { agreement: contrast === 'two-sided' ? 'wording' : 'ending', contrast, telling };
   }
   const longWords = long.words.split(' ');
   const onlyShort = without(shortWords, longWords);
@@ -60,9 +56,11 @@ export function compareTitles(a: ReadyTitle, b: ReadyTitle): TitleComparison {
   const agreement = agreementOf(shortGlued, longGlued, telling, left, added);
   if (agreement === 'spelling' && !areInOrder(shortWords, longWords))
     return { agreement: 'wording', contrast: 'none', telling };
-  return agreement === 'none'
-    ? noTitle
-    : { agreement, contrast: contrastOf(left, added, agreement), telling };
+  if (agreement === 'none') return noTitle;
+  const contrast = contrastOf(left, added, agreement);
+  // Two parts of one series agree in wording, not in spelling.
+  const isLess = contrast === 'two-sided' && agreement !== 'half';
+  return { agreement: isLess ? 'wording' : agreement, contrast, telling };
 }
 
 function agreementOf(

@@ -1,4 +1,4 @@
-import type { MatchTraits } from './match-traits.ts';
+import type { MatchTraits } from '../match-traits.ts';
 
 /** `versions`: not the same, but one work may carry both. */
 export type IdentifierAgreement = 'same' | 'versions' | 'differ' | 'unknown';

@@ -1,4 +1,4 @@
-import type { MatchTraits } from './match-traits.ts';
+import type { MatchTraits } from '../match-traits.ts';
 
 export type PlaceAgreement =
   | 'volume-and-page'
@@ -35,7 +35,10 @@ function isArticleNumber(pages: readonly string[]): boolean {
 }
 
 /** Whether two venues are one by ISSN, name or abbreviation; `undefined` where a record names none. */
-export function compareSources(a: MatchTraits, b: MatchTraits): boolean | undefined {
+export function compareSources(
+  a: Pick<MatchTraits, 'sources' | 'issns'>,
+  b: Pick<MatchTraits, 'sources' | 'issns'>,
+): boolean | undefined {
   for (const issn of a.issns) if (b.issns.includes(issn)) return true;
   if (a.sources.length === 0 || b.sources.length === 0) return undefined;
   for (const one of a.sources) for (const other of b.sources) if (areOneVenue(one, other)) return true;
