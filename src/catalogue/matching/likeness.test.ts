@@ -73,6 +73,11 @@ describe('two descriptions are of one work, although', () => {
     ['one lacks the subtitle', lantern, { ...lantern, title: 'Lanterns and lighthouses' }],
     ['one has a slip', lantern, { ...bare, title: lantern.title?.replace('porpoises', 'porpioses') ?? '' }],
     [
+      'letters have changed places',
+      lantern,
+      { ...bare, title: lantern.title?.replace('light', 'lihgt') ?? '' },
+    ],
+    [
       'one is spelled the American way',
       lantern,
       { ...bare, title: lantern.title?.replace('harbour', 'harbor') ?? '' },
