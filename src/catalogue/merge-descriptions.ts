@@ -9,7 +9,15 @@ export interface Statement {
 }
 
 /** Whose word goes first where records disagree; a provider that is not named here comes last. */
-const trust: readonly string[] = ['institution', 'crossref', 'pubmed', 'europe-pmc', 'openalex', 'file'];
+const trust: readonly string[] = [
+  'institution',
+  'crossref',
+  'pubmed',
+  'europe-pmc',
+  'openalex',
+  'datacite',
+  'file',
+];
 
 type Field = keyof WorkDescription;
 
