@@ -30,6 +30,8 @@ export function doubtOf(a: MatchTraits, b: MatchTraits, evidence: readonly Evide
   // Works that carry one identifier and are two kinds of thing are for a person to look at.
   const kinds = kindDoubt(a, b);
   if (kinds !== undefined) return isIdentified ? { ...kinds, atMost: 'perhaps' } : kinds;
+  if (a.edition !== undefined && b.edition !== undefined && a.edition !== b.edition)
+    return { atMost: isIdentified ? 'perhaps' : 'different', reason: 'editions differ' };
   if (dois !== 'differ' || pmids === 'same') return undefined;
   // A DOI may be mistyped, or an article registered twice: where all else agrees, a person should look.
   const allElseAgrees =
@@ -74,6 +76,8 @@ export function doubtIn(evidence: readonly Evidence[]): Doubt | undefined {
     return { atMost: 'perhaps', reason: 'many works could have this title' };
   if (has('first-author:differs') && (isGeneric || has('other-authors:none') || has('other-authors:unknown')))
     return { atMost: 'perhaps', reason: 'no author in common' };
+  if ((has('year:near') || has('year:far')) && !has('place:volume-and-page') && !has('place:page'))
+    return { atMost: 'perhaps', reason: 'it may have been brought up to date' };
   const supports =
     has('first-author:agrees') ||
     has('first-author:swapped') ||
