@@ -24,7 +24,10 @@ const interchangeable: readonly (readonly WorkType[])[] = [
 /** What identifiers and kinds say against sameness, the strongest first. */
 export function doubtOf(a: MatchTraits, b: MatchTraits, evidence: readonly Evidence[]): Doubt | undefined {
   const pmids = comparePmids(a, b);
-  if (pmids === 'differ') return { atMost: 'different', reason: 'different PMIDs' };
+  if (pmids === 'differ') {
+    const scheme = a.pmid !== undefined && b.pmid !== undefined ? 'PMIDs' : 'PMCIDs';
+    return { atMost: 'different', reason: `different ${scheme}` };
+  }
   const dois = compareDois(a.doi, b.doi);
   const isIdentified = pmids === 'same' || dois === 'same';
   // Works that carry one identifier and are two kinds of thing are for a person to look at.
