@@ -7,13 +7,13 @@ const folder = new URL('records/', import.meta.url).pathname;
 
 /** Each record under test/records/ stands beside what we expect to read from it. */
 describe.each(importFormats)('$name', (format) => {
-  const records = readdirSync(join(folder, format.name)).filter((name) => !name.endsWith('.json'));
+  const records = readdirSync(join(folder, format.name)).filter((name) => !name.endsWith('.reading.json'));
 
   it.each(records)('reads %s', async (name) => {
     const reader = format.createReader();
     const readings = [...reader.push(bytesOf(name)), ...reader.end()].map(asShown);
     await expect(`${JSON.stringify(readings, null, 2)}\n`).toMatchFileSnapshot(
-      join(folder, format.name, name.replace(/\.xml$/, '.json')),
+      join(folder, format.name, name.replace(/\.[^.]+$/, '.reading.json')),
     );
   });
 

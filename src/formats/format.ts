@@ -1,7 +1,14 @@
 import type { WorkDescription } from '../model/index.ts';
 
 /** Whose word a record is; the order in which they are trusted is the catalogue's. */
-export type ProviderName = 'institution' | 'crossref' | 'pubmed' | 'europe-pmc' | 'openalex' | 'file';
+export type ProviderName =
+  | 'institution'
+  | 'crossref'
+  | 'pubmed'
+  | 'europe-pmc'
+  | 'openalex'
+  | 'datacite'
+  | 'file';
 
 /** One interchange format. Reading never throws: what is wrong with the bytes is part of the answer. */
 export interface ImportFormat {

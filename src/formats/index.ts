@@ -8,6 +8,8 @@ export { type CslItem, toCslJson } from './citation/to-csl-json.ts';
 export { toRis } from './citation/to-ris.ts';
 export { toSchemaOrg } from './citation/to-schema-org.ts';
 export { describeStart } from './describe-start.ts';
+export { type ExportFormat, type HeldField, writeList } from './export-format.ts';
+export { exportFormats } from './export-formats.ts';
 export type {
   DeletionRead,
   ImportFormat,

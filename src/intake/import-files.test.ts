@@ -99,8 +99,13 @@ describe('importing files', () => {
   it.each([
     ['a missing file', 'missing.jsonl', undefined, /no such file/],
     ['an empty file', 'empty.jsonl', '', /empty/],
-    ['a picture', 'photo.xml', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]), /a JPEG picture, not JSON lines/],
-    ['another kind of text', 'notes.txt', 'Dear diary', /plain text, not JSON lines/],
+    [
+      'a picture',
+      'photo.xml',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]),
+      /a JPEG picture\. Lectern reads JSON lines\./,
+    ],
+    ['another kind of text', 'notes.txt', 'Dear diary', /plain text\. Lectern reads JSON lines\./],
   ])('names %s, and goes on with the next', async (_what, name, content, reason) => {
     const { take, file, folder, problems } = anImport();
     const path = content === undefined ? join(folder, name) : file(name, content);

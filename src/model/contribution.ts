@@ -10,7 +10,26 @@ export interface Contribution {
   /** Shares the first (or last) place with the others that carry the mark. */
   readonly equal?: boolean;
   readonly corresponding?: boolean;
+  /** What the contributor did, in the words of CRediT (ANSI/NISO Z39.104-2022). */
+  readonly credit?: readonly CreditRole[];
 }
+
+/** The fourteen roles of CRediT, as their addresses end (`https://credit.niso.org/contributor-roles/…`). */
+export type CreditRole =
+  | 'conceptualization'
+  | 'data-curation'
+  | 'formal-analysis'
+  | 'funding-acquisition'
+  | 'investigation'
+  | 'methodology'
+  | 'project-administration'
+  | 'resources'
+  | 'software'
+  | 'supervision'
+  | 'validation'
+  | 'visualization'
+  | 'writing-original-draft'
+  | 'writing-review-editing';
 
 /** A human as a byline prints the name. `family` alone is a name of one part. */
 export interface PersonName {

@@ -27,6 +27,14 @@ export type RelationKind =
   | 'is-translated-as'
   | 'is-part-of'
   | 'has-part'
+  | 'is-version-of'
+  | 'has-version'
+  | 'is-preprint-of'
+  | 'has-preprint'
+  | 'is-supplement-to'
+  | 'is-supplemented-by'
+  | 'reviews'
+  | 'is-reviewed-by'
   | 'cites-as-related';
 
 /** The other work, as far as the record names it: its printed citation and its identifiers. */

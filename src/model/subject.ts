@@ -1,6 +1,8 @@
 /** A heading of a controlled vocabulary, such as a MeSH descriptor with its qualifiers. */
 export interface Subject {
   readonly scheme: 'mesh' | 'other';
+  /** Which other scheme, as its keepers write it: `OpenAlex topics`, `DDC`. */
+  readonly schemeName?: string;
   readonly name: string;
   /** The scheme's own identifier, `D001172`. */
   readonly id?: string;

@@ -28,6 +28,12 @@ export interface WorkDescription {
   readonly pages?: string;
   /** The number that stands for pages in an electronic journal: `e0217`. */
   readonly articleNumber?: string;
+  /** As printed, of a book: `3rd ed.` */
+  readonly edition?: string;
+  /** The series that a book or report belongs to. */
+  readonly series?: Series;
+  /** The meeting at which it was presented. */
+  readonly event?: Event;
   readonly published?: PartialDate;
   /** First put on the web, where that differs from `published`. */
   readonly publishedOnline?: PartialDate;
@@ -42,6 +48,9 @@ export interface WorkDescription {
   readonly references?: readonly Reference[];
   readonly relations?: readonly Relation[];
   readonly license?: string;
+  /** Copies on the web, the one to prefer first. */
+  readonly locations?: readonly Location[];
+  readonly openAccess?: OpenAccess;
   readonly conflictOfInterest?: string;
 }
 
@@ -75,6 +84,34 @@ export interface OtherAbstract extends Abstract {
   /** BCP 47. */
   readonly language?: string;
 }
+
+export interface Series {
+  readonly name: string;
+  /** The number of this work in it. */
+  readonly number?: string;
+}
+
+export interface Event {
+  readonly name: string;
+  readonly place?: string;
+  readonly held?: PartialDate;
+}
+
+/** A copy of the work on the web. */
+export interface Location {
+  readonly url: string;
+  readonly kind: 'landing-page' | 'full-text';
+  readonly mediaType?: 'text/html' | 'application/pdf' | 'application/xml';
+  /** Which state of the text it is (NISO JAV: submitted, accepted manuscript, version of record). */
+  readonly version?: 'submitted' | 'accepted' | 'published';
+  /** The address of the licence of this copy, or its words where it has no address. */
+  readonly license?: string;
+  /** Free to read. */
+  readonly isOpen?: boolean;
+}
+
+/** How a work can be read without paying (the words of Unpaywall and OpenAlex). */
+export type OpenAccess = 'diamond' | 'gold' | 'hybrid' | 'green' | 'bronze' | 'closed';
 
 export interface HistoryEvent {
   readonly event: 'received' | 'revised' | 'accepted' | 'retracted' | 'corrected';

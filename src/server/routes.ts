@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { toBibtex, toCslJson, toRis } from '../formats/index.ts';
-import { parseWorkId, type Work } from '../model/index.ts';
+import { exportFormats, writeList } from '../formats/index.ts';
+import { parseWorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -29,17 +29,8 @@ export interface Readers {
   readonly related: RelatedIndex;
 }
 
-/** A work in the form of another program: extension → how it is written. */
-const exports: Readonly<
-  Record<string, { contentType: string; write: (work: Work, address: string) => string }>
-> = {
-  bib: { contentType: 'application/x-bibtex; charset=utf-8', write: toBibtex },
-  ris: { contentType: 'application/x-research-info-systems; charset=utf-8', write: toRis },
-  json: {
-    contentType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-    write: (work, address) => `${JSON.stringify([toCslJson(work, address)], undefined, 2)}\n`,
-  },
-};
+/** A work in the form of another program: by the extension of the address. */
+const exports = new Map(exportFormats.map((format) => [format.extension, format]));
 
 /** Every address for readers. */
 export function routesOf({ catalogue, search, people, related }: Readers): readonly Route[] {
@@ -77,14 +68,14 @@ export function routesOf({ catalogue, search, people, related }: Readers): reado
   async function exported({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const [name = '', extension = ''] = (params.file ?? '').split('.');
     const id = parseWorkId(name);
-    const format = exports[extension];
+    const format = exports.get(extension);
     const [held, summaries] = id ? await Promise.all([catalogue.find(id), catalogue.summaries([id])]) : [];
     if (!format || !held) return id && format ? absent(id, context) : undefined;
     const address = context.institution.origin + context.urls.work(held.id, summaries?.[0]?.slug ?? '');
     return {
       kind: 'file',
-      text: format.write(held, address),
-      contentType: format.contentType,
+      text: writeList(format, [{ work: held, url: address }]),
+      contentType: `${format.mediaType}; charset=utf-8`,
       fileName: `${held.id}.${extension}`,
     };
   }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { fuzzPubmed } from './pubmed-xml.ts';
+import { importFormats } from '../../src/formats/index.ts';
+import { fuzzReader } from './fuzz-reader.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '20000' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / 1000)) },
@@ -10,22 +12,27 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const seed = Number(values.seed);
-if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
-  console.error('Usage: npm run fuzz -- [--rounds 20000] [--seed 1] [--data FOLDER]');
+const formats = importFormats.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || formats.length === 0) {
+  console.error('Usage: npm run fuzz -- [FORMAT …] [--rounds 20000] [--seed 1] [--data FOLDER]');
+  console.error(`Formats: ${importFormats.map(({ name }) => name).join(', ')}`);
   process.exitCode = 2;
 } else {
-  console.log(`Fuzzing the PubMed reader: ${rounds} rounds, seed ${seed}`);
-  const start = performance.now();
-  const { records, refused, slowestMs } = fuzzPubmed({
-    rounds,
-    seed,
-    data: values.data,
-    progress: (round) => {
-      if (round % 2000 === 0) console.log(`${round} rounds`);
-    },
-  });
-  const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  console.log(
-    `Nothing broke in ${rounds} rounds (${seconds} s): ${records} records read, ${refused} problems told, slowest round ${slowestMs.toFixed(0)} ms.`,
-  );
+  for (const format of formats) {
+    console.log(`Fuzzing the reader of ${format.title}: ${rounds} rounds, seed ${seed}`);
+    const start = performance.now();
+    const { records, refused, slowestMs } = fuzzReader({
+      format,
+      rounds,
+      seed,
+      data: values.data,
+      progress: (round) => {
+        if (round % 2000 === 0) console.log(`${round} rounds`);
+      },
+    });
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    console.log(
+      `Nothing broke in ${rounds} rounds (${seconds} s): ${records} records read, ${refused} problems told, slowest round ${slowestMs.toFixed(0)} ms.`,
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { plainText } from '../../markup/index.ts';
+import { plainText, safeLink } from '../../markup/index.ts';
 import { fullName, type PartialDate, type WorkDescription } from '../../model/index.ts';
 import { pageRange } from './page-range.ts';
 
@@ -31,6 +31,8 @@ export function highwireTags(
     ['citation_pmid', identifiers.pmid],
     ['citation_language', work.languages?.[0]],
     ...(work.keywords ?? []).map(({ text }) => ['citation_keywords', text] as const),
+    ['citation_conference_title', work.event?.name],
+    ['citation_pdf_url', pdfOf(work)],
     ['citation_abstract_html_url', url],
   ];
   return tags.flatMap(([name, content]) =>
@@ -49,6 +51,13 @@ function authorTags(work: WorkDescription): readonly (readonly [string, string])
         ]
       : [],
   );
+}
+
+/** The text itself, where all may read it. */
+function pdfOf({ locations = [] }: WorkDescription): string | undefined {
+  return locations.find(
+    ({ mediaType, isOpen, url }) => isOpen && mediaType === 'application/pdf' && safeLink(url) !== undefined,
+  )?.url;
 }
 
 function slashed({ year, month, day }: PartialDate): string {

@@ -1,4 +1,4 @@
-import { plainText } from '../../markup/index.ts';
+import { plainText, safeLink } from '../../markup/index.ts';
 import {
   type Affiliation,
   type Contribution,
@@ -69,7 +69,9 @@ export function toSchemaOrg(
     identifier: identifiersOf(identifiers),
     sameAs: addressesOf(identifiers),
     license: work.license,
-    isAccessibleForFree: identifiers.pmcid !== undefined || work.license !== undefined ? true : undefined,
+    isAccessibleForFree: isFree(work),
+    encoding: encodingsOf(work),
+    bookEdition: work.edition,
     funder: [...new Set(work.funding?.map(({ funder }) => funder))].flatMap((name) =>
       name === '' ? [] : { '@type': 'Organization', name },
     ),
@@ -126,6 +128,21 @@ function pagesOf({ pages, articleNumber }: WorkDescription): Record<string, unkn
 function identifiersOf({ doi, pmid, pmcid }: WorkDescription['identifiers']): readonly unknown[] {
   return Object.entries({ DOI: doi, PMID: pmid, PMCID: pmcid }).flatMap(([propertyID, value]) =>
     value === undefined ? [] : { '@type': 'PropertyValue', propertyID, value },
+  );
+}
+
+function isFree({ identifiers, license, openAccess, locations = [] }: WorkDescription): boolean | undefined {
+  if (openAccess === 'closed') return false;
+  const free = openAccess ?? identifiers.pmcid ?? license ?? locations.find(({ isOpen }) => isOpen);
+  return free === undefined ? undefined : true;
+}
+
+/** The text itself, where all may read it. */
+function encodingsOf({ locations = [] }: WorkDescription): readonly unknown[] {
+  return locations.flatMap(({ kind, isOpen, url, mediaType, license }) =>
+    kind === 'full-text' && isOpen && safeLink(url) !== undefined
+      ? defined({ '@type': 'MediaObject', contentUrl: url, encodingFormat: mediaType, license })
+      : [],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { InlineMarkup, WorkDescription } from '../../model/index.ts';
+import { said } from '../said.ts';
 import { childOf, childrenOf, type Element, inlineOf, textIn, textOf } from '../xml/element.ts';
 import { abstractOf, otherAbstractsOf } from './fields/abstract.ts';
 import { accessionsOf } from './fields/accessions.ts';
@@ -69,20 +70,4 @@ export function describeArticle(record: Element, data: Element | undefined, noti
 
 function plainOf(element: Element | undefined): string | undefined {
   return inlineOf(element) === undefined ? undefined : textOf(element);
-}
-
-/** A description with `undefined` where the record is silent. */
-type Gathered = { readonly [K in keyof Required<WorkDescription>]: Required<WorkDescription>[K] | undefined };
-
-/** Leaves out what the record does not say: no `undefined`, no empty list but that of the byline. */
-export function said(
-  gathered: Gathered & Pick<WorkDescription, 'identifiers' | 'type' | 'title' | 'contributions'>,
-): WorkDescription {
-  const kept: Record<string, unknown> = {};
-  for (const name of Object.keys(gathered) as (keyof Gathered)[]) {
-    const value = gathered[name];
-    const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
-    if (!isEmpty || name === 'contributions') kept[name] = value;
-  }
-  return kept as unknown as WorkDescription;
 }

@@ -1,7 +1,8 @@
 import { plainText } from '../../markup/index.ts';
 import type { Source, WorkDescription } from '../../model/index.ts';
+import { said } from '../said.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
-import { said, untitled } from './describe-article.ts';
+import { untitled } from './describe-article.ts';
 import { abstractOf, otherAbstractsOf } from './fields/abstract.ts';
 import { investigatorsOf, listed, type Notify } from './fields/contributions.ts';
 import { dateIn } from './fields/dates.ts';

@@ -1,15 +1,6 @@
-import type { Place, Problem } from '../format.ts';
 import type { RecordName } from './splitting/record-names.ts';
 
 /** The sentences that a librarian reads: what was found, what was done, what to do. */
-
-export function refusal(reason: string, place?: Place, key?: string): Problem {
-  return { severity: 'refused', reason, ...(place && { place }), ...(key !== undefined && { key }) };
-}
-
-export function notice(reason: string, place?: Place): Problem {
-  return { severity: 'noticed', reason, ...(place && { place }) };
-}
 
 export const malformed = (reason: string): string =>
   `The record is damaged: its XML is not well-formed (${reason}). It was left out; please fetch it again.`;
@@ -26,27 +17,11 @@ export const fileEndsInSet = (name: string): string =>
 export const fileEndsIn = (what: string): string =>
   `A ${what} begins here and never ends, so whatever follows it could not be read. Please fetch the file again.`;
 
-export const overlong = (bytes: number, limit: number): string =>
-  `The record is ${inMiB(bytes)} long; a record may have ${inMiB(limit)} at most. It was passed over.`;
-
 export const ownEntities =
   'The file defines entities of its own. They are not used: a record that needs one is left out.';
 
-export const unknownEncoding = (label: string): string =>
-  `The file declares the encoding “${label}”, which is not known here. It was read as UTF-8.`;
-
-export const utf8AfterAll = (label: string): string =>
-  `The file declares the encoding ${label}, but its bytes are UTF-8, and it was read so.`;
-
-export const wrongBytes = (byte: number, at: number, places: number, label: string): string =>
-  `Byte ${at} (hexadecimal ${byte.toString(16).toUpperCase().padStart(2, '0')}) is not ${label}${
-    places > 1 ? `, nor are ${places - 1} others` : ''
-  }: ${label === 'UTF-8' ? 'read as windows-1252; please check accented letters.' : 'a replacement mark stands there.'}`;
-
 export const noPmid = 'The record has no PMID, so nobody could tell it from another. It was left out.';
 
-export const emptyFile = 'The file is empty.';
-export const blankFile = 'The file holds nothing but white space.';
 export const emptySet = (name: string): string => `The file is a <${name}> without a single record in it.`;
 
 export const notPubmed = (seems: string): string =>
@@ -60,10 +35,3 @@ export const strayText = (sample: string): string =>
 
 export const strayElements = (names: readonly string[]): string =>
   `Where a record should begin stands ${names.map((name) => `<${name}>`).join(', ')}, which is no record of PubMed. It was passed over; if a record is missing, please fetch the file again.`;
-
-function inMiB(bytes: number): string {
-  const mebibytes = bytes / 2 ** 20;
-  return mebibytes < 1
-    ? `${bytes} bytes`
-    : `${mebibytes < 10 ? mebibytes.toFixed(1) : Math.round(mebibytes)} MiB`;
-}

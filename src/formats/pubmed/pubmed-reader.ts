@@ -1,22 +1,20 @@
 import { describeStart } from '../describe-start.ts';
 import type { ReaderLimits, Reading, RecordReader } from '../format.ts';
-import { decodeRecord, type Encoding, encodingSniffBytes, sniffEncoding } from '../xml/encoding.ts';
+import { decodeRecord, type Encoding, encodingSniffBytes, sniffEncoding } from '../reading/encoding.ts';
 import {
   blankFile,
   emptyFile,
-  emptySet,
-  fileEndsInSet,
   notice,
-  notPubmed,
   refusal,
   unknownEncoding,
   utf8AfterAll,
   wrongBytes,
-} from './problem-sentences.ts';
+} from '../reading/problem-sentences.ts';
+import { RecordWindow } from '../reading/record-window.ts';
+import { emptySet, fileEndsInSet, notPubmed } from './problem-sentences.ts';
 import { readPubmedRecord } from './read-record.ts';
 import { setNames } from './splitting/record-names.ts';
 import { RecordSplitter } from './splitting/record-splitter.ts';
-import { RecordWindow } from './splitting/record-window.ts';
 
 const defaultMaxRecordBytes = 32 * 2 ** 20;
 

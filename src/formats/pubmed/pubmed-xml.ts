@@ -1,5 +1,5 @@
 import type { ImportFormat } from '../format.ts';
-import { decodeRecord } from '../xml/encoding.ts';
+import { decodeRecord } from '../reading/encoding.ts';
 import { firstElementName } from '../xml/first-element.ts';
 import { PubmedReader } from './pubmed-reader.ts';
 import { readPubmedRecord } from './read-record.ts';

@@ -6,10 +6,10 @@ export const startBytes = 64 * 1024;
 
 /** Why a file is of no format that we know, with a guess at what it is. */
 export function whyUnknown(formats: readonly ImportFormat[], start: Uint8Array): string {
-  const titles = formats.map(({ title }) => title).join(' or ');
   // Pictures and archives are told by their bytes, which decoding as text would spoil.
   const text = isUtf8(start) ? decodedStart(start) : Buffer.from(start).toString('latin1');
-  return `This is ${describeStart(text)}, not ${titles}.`;
+  const titles = new Intl.ListFormat('en').format(formats.map(({ title }) => title));
+  return `This seems to be ${describeStart(text)}. Lectern reads ${titles}.`;
 }
 
 /** The start of a file as text, for telling formats apart. */

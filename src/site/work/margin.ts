@@ -1,4 +1,4 @@
-import { type Html, html, inline } from '../../markup/index.ts';
+import { type Html, html, inline, safeLink } from '../../markup/index.ts';
 import { isoDate, standingOf, type Work } from '../../model/index.ts';
 import { icon, type PageContext, renderCopyButton, renderFollow } from '../../ui/index.ts';
 import { doiAddress, pubmedAddress } from './addresses.ts';
@@ -18,21 +18,34 @@ export function renderMargin(view: WorkView, context: PageContext): Html {
 const notAKind = /^(?:research support|english abstract)/i;
 
 function renderKind(
-  { publicationTypes: named = [], history = [], license }: Work,
+  { publicationTypes: named = [], history = [], license, openAccess }: Work,
   { words }: PageContext,
 ): Html | undefined {
   const { work: say } = words;
   const publicationTypes = named.filter((type) => !notAKind.test(type));
-  if (publicationTypes.length === 0 && history.length === 0 && license === undefined) return undefined;
+  if (
+    publicationTypes.length === 0 &&
+    history.length === 0 &&
+    license === undefined &&
+    openAccess === undefined
+  )
+    return undefined;
   return html`<section><h2>${say.kind}</h2>${
     publicationTypes.length > 0 &&
     html`<p><span lang="en" dir="ltr">${publicationTypes.join(', ')}</span> <span class="quiet">— ${say.kindBy}</span></p>`
   }${
-    (history.length > 0 || license !== undefined) &&
+    (history.length > 0 || license !== undefined || openAccess !== undefined) &&
     html`<dl>${history.map(({ event, on }) => html`<dt>${say.events[event]}</dt><dd>${renderDate(on, words)}</dd>`)}${
-      license !== undefined && html`<dt>${say.license}</dt><dd>${license}</dd>`
-    }</dl>`
+      openAccess !== undefined && html`<dt>${say.access}</dt><dd>${say.openAccess[openAccess]}</dd>`
+    }${license !== undefined && html`<dt>${say.license}</dt><dd>${renderLicense(license)}</dd>`}</dl>`
   }</section>`;
+}
+
+function renderLicense(license: string): Html {
+  const address = safeLink(license);
+  return address === undefined
+    ? html`${license}`
+    : html`<a href="${address}" rel="license"><bdi>${address.replace(/^https?:\/\//, '').replace(/\/$/, '')}</bdi></a>`;
 }
 
 /** "Share this content! On …": plain links, in the order the institution chose. */

@@ -2,7 +2,7 @@ import { type Html, html, inline } from '../../markup/index.ts';
 import type { Work } from '../../model/index.ts';
 import { externalLink, languageOfText, type PageContext } from '../../ui/index.ts';
 import { renderAbstracts } from './abstracts.ts';
-import { doiAddress, pmcAddress, pubmedAddress } from './addresses.ts';
+import { doiAddress, otherCopies, pmcAddress, pubmedAddress } from './addresses.ts';
 import { renderAuthors } from './authors.ts';
 import { renderFolded, renderTerms } from './folded.ts';
 import { renderMargin } from './margin.ts';
@@ -55,22 +55,22 @@ ${
 }
 
 /** The same work at its publisher, in PubMed and in full. */
-function renderElsewhere(
-  { identifiers: { doi, pmid, pmcid } }: Work,
-  { words }: PageContext,
-): Html | undefined {
-  if (doi === undefined && pmid === undefined && pmcid === undefined) return undefined;
+function renderElsewhere(work: Work, { words }: PageContext): Html | undefined {
+  const { doi, pmid, pmcid } = work.identifiers;
+  const copies = otherCopies(work);
+  if (doi === undefined && pmid === undefined && pmcid === undefined && copies.length === 0) return undefined;
   return html`<p class="elsewhere">${
     doi !== undefined && externalLink(doiAddress(doi), words.work.publisher)
   }${pmid !== undefined && externalLink(pubmedAddress(pmid), 'PubMed')}${
     pmcid !== undefined && externalLink(pmcAddress(pmcid), `${words.work.fullText} (PMC)`)
-  }</p>
+  }${copies.map((copy) => externalLink(copy.url, words.work.copy(copy)))}</p>
 `;
 }
 
 /** Where and when it appeared, as precisely as is known. */
 function renderAppeared({ work, summary }: WorkView, { urls, words }: PageContext): Html {
   const { source, volume, issue, pages, articleNumber, published, publishedOnline } = work;
+  const { edition, series, event } = work;
   const say = words.work;
   const name = source?.name;
   const place = [
@@ -91,5 +91,15 @@ function renderAppeared({ work, summary }: WorkView, { urls, words }: PageContex
     html`<div><dt>${say.published}:</dt><dd>${renderDate(published, words)}${
       publishedOnline && html`${words.separator}${say.publishedOnline} ${renderDate(publishedOnline, words)}`
     }</dd></div>`
+  }${edition !== undefined && html`<div><dt>${say.edition}:</dt><dd><bdi>${edition}</bdi></dd></div>`}${
+    series &&
+    html`<div><dt>${say.series}:</dt><dd><bdi>${series.name}</bdi>${
+      series.number !== undefined && html`${words.separator}<bdi>${series.number}</bdi>`
+    }</dd></div>`
+  }${
+    event &&
+    html`<div><dt>${say.event}:</dt><dd><bdi>${event.name}</bdi>${
+      event.place !== undefined && html`${words.separator}<bdi>${event.place}</bdi>`
+    }${event.held && html`${words.separator}${renderDate(event.held, words)}`}</dd></div>`
   }</dl>`;
 }

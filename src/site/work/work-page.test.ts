@@ -62,6 +62,41 @@ describe('the page of a publication', () => {
     expect(places.map(([, at]) => at)).toEqual(places.map(([, at]) => at).sort((a, b) => a - b));
   });
 
+  it('leads to copies of the text elsewhere, free ones first, and to nothing twice', async () => {
+    const { html, text } = await pageOf(
+      aWork({
+        id: workId(501),
+        identifiers: { doi: '10.5555/copies' as Doi },
+        openAccess: 'green',
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        edition: '3rd ed.',
+        series: { name: 'Handbooks of Examples', number: '7' },
+        event: { name: 'Meeting of Examples', place: 'Example City', held: { year: 2024, month: 5 } },
+        locations: [
+          { url: 'https://doi.org/10.5555/copies', kind: 'landing-page' },
+          { url: 'https://publisher.example/a.html', kind: 'full-text', mediaType: 'text/html' },
+          {
+            url: 'https://repository.example/a.pdf',
+            kind: 'full-text',
+            mediaType: 'application/pdf',
+            version: 'accepted',
+            isOpen: true,
+          },
+          { url: 'javascript:alert(1)', kind: 'full-text', isOpen: true },
+        ],
+      }),
+    );
+    expect(text).toMatch(/Publisher.*PDF, accepted manuscript \(free\).*Full text/);
+    expect(html).not.toContain('href="javascript:');
+    expect(html.match(/href="https:\/\/doi\.org\/10\.5555\/copies"/g)).toHaveLength(2);
+    expect(html).toContain('<meta name="citation_pdf_url" content="https://repository.example/a.pdf">');
+    expect(text).toContain('Edition: 3rd ed.');
+    expect(text).toContain('Series: Handbooks of Examples, 7');
+    expect(text).toContain('Presented at: Meeting of Examples, Example City, May 2024');
+    expect(text).toContain('a free copy in a repository (green)');
+    expect(html).toContain('<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">');
+  });
+
   it('links each superscript to its affiliation, and each author to a page', async () => {
     const { html } = await pageOf(review);
     expect(html).toContain('<a href="#affiliation-1" aria-label="Affiliation 1">1</a>');

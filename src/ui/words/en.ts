@@ -1,4 +1,11 @@
-import type { PartialDate, RelationKind, Standing, WorkType } from '../../model/index.ts';
+import type {
+  Location,
+  OpenAccess,
+  PartialDate,
+  RelationKind,
+  Standing,
+  WorkType,
+} from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
 
 const types: Readonly<Record<WorkType, string>> = {
@@ -100,6 +107,17 @@ export const en = {
     types,
     publisher: 'Publisher',
     fullText: 'Full text',
+    /** A copy of the text elsewhere, or a page about it. */
+    copy: ({ kind, mediaType, version, isOpen }: Location): string =>
+      kind === 'landing-page'
+        ? 'Page of the work'
+        : `${mediaType === 'application/pdf' ? 'PDF' : 'Full text'}${
+            version === undefined || version === 'published'
+              ? ''
+              : version === 'accepted'
+                ? ', accepted manuscript'
+                : ', submitted manuscript'
+          }${isOpen ? ' (free)' : ''}`,
     /** Said of a number in the byline, which stands as printed. */
     affiliation: (number: number): string => `Affiliation ${number}`,
     equal: 'These authors contributed equally.',
@@ -113,6 +131,9 @@ export const en = {
     source: 'Source',
     published: 'Published',
     publishedOnline: 'online',
+    edition: 'Edition',
+    series: 'Series',
+    event: 'Presented at',
     volume: (volume: string): string => `vol. ${volume}`,
     issue: (issue: string): string => `no. ${issue}`,
     pages: (pages: string): string => (/[–-]/.test(pages) ? `pp. ${pages}` : `p. ${pages}`),
@@ -135,6 +156,15 @@ export const en = {
     kind: 'Kind of work',
     kindBy: 'as its record names it',
     license: 'Licence',
+    access: 'Access',
+    openAccess: {
+      diamond: 'free to read and to publish in (diamond open access)',
+      gold: 'open access journal (gold)',
+      hybrid: 'open access article in a subscription journal (hybrid)',
+      green: 'a free copy in a repository (green)',
+      bronze: 'free to read at the publisher, without a licence (bronze)',
+      closed: 'for subscribers',
+    } satisfies Record<OpenAccess, string>,
     history: 'History',
     events: {
       received: 'Received',
@@ -164,6 +194,14 @@ export const en = {
       'is-translated-as': 'Translated as',
       'is-part-of': 'Part of',
       'has-part': 'Has the part',
+      'is-version-of': 'Version of',
+      'has-version': 'Has the version',
+      'is-preprint-of': 'Preprint of',
+      'has-preprint': 'Preprint',
+      'is-supplement-to': 'Supplement to',
+      'is-supplemented-by': 'Supplemented by',
+      reviews: 'Reviews',
+      'is-reviewed-by': 'Reviewed in',
       'cites-as-related': 'See also',
     } satisfies Record<RelationKind, string>,
     related: 'Other Related Docs',

@@ -94,6 +94,16 @@ export const fa: Words = {
     },
     publisher: 'ناشر',
     fullText: 'متن کامل',
+    copy: ({ kind, mediaType, version, isOpen }) =>
+      kind === 'landing-page'
+        ? 'صفحهٔ اثر'
+        : `${mediaType === 'application/pdf' ? 'PDF' : 'متن کامل'}${
+            version === undefined || version === 'published'
+              ? ''
+              : version === 'accepted'
+                ? '، نسخهٔ پذیرفته‌شده'
+                : '، نسخهٔ ارسالی'
+          }${isOpen ? ' (رایگان)' : ''}`,
     affiliation: (value) => `وابستگی ${value}`,
     equal: 'این نویسندگان سهم برابر داشته‌اند.',
     moreAuthors: (count) => `و ${number(count)} نویسندهٔ دیگر`,
@@ -106,6 +116,9 @@ export const fa: Words = {
     source: 'منبع',
     published: 'انتشار',
     publishedOnline: 'برخط',
+    edition: 'ویرایش',
+    series: 'مجموعه',
+    event: 'ارائه‌شده در',
     volume: (volume) => `دورهٔ ${plain(volume)}`,
     issue: (issue) => `شمارهٔ ${plain(issue)}`,
     pages: (pages) => `ص ${plain(pages)}`,
@@ -128,6 +141,15 @@ export const fa: Words = {
     kind: 'نوع اثر',
     kindBy: 'به نقل از رکورد آن',
     license: 'پروانه',
+    access: 'دسترسی',
+    openAccess: {
+      diamond: 'دسترسی آزاد الماسی؛ بی‌هزینه برای خواننده و نویسنده',
+      gold: 'مجلهٔ دسترسی آزاد (طلایی)',
+      hybrid: 'مقالهٔ دسترسی آزاد در مجله‌ای اشتراکی (ترکیبی)',
+      green: 'نسخه‌ای رایگان در یک مخزن (سبز)',
+      bronze: 'خواندن رایگان نزد ناشر، بدون پروانه (برنزی)',
+      closed: 'ویژهٔ مشترکان',
+    },
     history: 'روند بررسی',
     events: {
       received: 'دریافت',
@@ -157,6 +179,14 @@ export const fa: Words = {
       'is-translated-as': 'ترجمه‌شده در',
       'is-part-of': 'بخشی از',
       'has-part': 'دربردارندهٔ',
+      'is-version-of': 'نسخه‌ای از',
+      'has-version': 'نسخهٔ دیگر',
+      'is-preprint-of': 'پیش‌چاپِ',
+      'has-preprint': 'پیش‌چاپ',
+      'is-supplement-to': 'پیوستِ',
+      'is-supplemented-by': 'پیوست',
+      reviews: 'داوری دربارهٔ',
+      'is-reviewed-by': 'داوری در',
       'cites-as-related': 'نیز بنگرید به',
     },
     related: 'دیگر مطالب مرتبط',

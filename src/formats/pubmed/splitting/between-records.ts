@@ -1,15 +1,8 @@
 import type { Problem } from '../../format.ts';
-import {
-  fileEndsIn,
-  notice,
-  ownEntities,
-  refusal,
-  serverError,
-  strayElements,
-  strayText,
-} from '../problem-sentences.ts';
+import { notice, refusal } from '../../reading/problem-sentences.ts';
+import type { RecordWindow } from '../../reading/record-window.ts';
+import { fileEndsIn, ownEntities, serverError, strayElements, strayText } from '../problem-sentences.ts';
 import { endsName, isRecordName, type RecordName, setNames } from './record-names.ts';
-import type { RecordWindow } from './record-window.ts';
 
 /** What stands between records ended with the start tag of one, with something to report, or with the bytes at hand. */
 export type Passage =

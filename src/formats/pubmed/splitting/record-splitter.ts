@@ -1,5 +1,7 @@
 import type { Place, Problem } from '../../format.ts';
-import { cutOff, fileEndsInRecord, malformed, overlong, refusal } from '../problem-sentences.ts';
+import { overlong, refusal } from '../../reading/problem-sentences.ts';
+import type { RecordWindow } from '../../reading/record-window.ts';
+import { cutOff, fileEndsInRecord, malformed } from '../problem-sentences.ts';
 import { BetweenRecords } from './between-records.ts';
 import {
   endOfEndTag,
@@ -10,7 +12,6 @@ import {
   setNames,
   startsAnother,
 } from './record-names.ts';
-import type { RecordWindow } from './record-window.ts';
 
 /** What seems to be one whole record, until a strict parser agrees; or something to report. */
 export type Piece =

@@ -1,5 +1,5 @@
-import type { Place } from '../../format.ts';
-import { asBuffer } from '../../xml/encoding.ts';
+import type { Place } from '../format.ts';
+import { asBuffer } from './encoding.ts';
 
 /**
  * The bytes of a file that have come and are not done with, and where in the file they stand.

@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import {
   citeApa,
   citeVancouver,
   describeStart,
   highwireTags,
-  pubmedXml,
+  type ImportFormat,
   type Reading,
   recogniseFormat,
   toBibtex,
@@ -18,11 +17,13 @@ import { escapeText, plainText } from '../../src/markup/index.ts';
 import type { InlineMarkup, WorkDescription } from '../../src/model/index.ts';
 import { mutate } from './mutate.ts';
 import { createRandom, type Random } from './random.ts';
+import { realRecords } from './real-records.ts';
 
 export interface FuzzOptions {
+  readonly format: ImportFormat;
   readonly rounds: number;
   readonly seed: number;
-  /** A folder of real records (`pubmed/*.xml.gz`), if there is one. */
+  /** A folder of real records, if there is one. */
   readonly data?: string | undefined;
   readonly progress?: (round: number) => void;
 }
@@ -34,13 +35,12 @@ export interface FuzzOutcome {
   readonly slowestMs: number;
 }
 
-/** No damage makes a small file take longer than this, on a machine that does other things too. */
-/** Of processor time, which other programs cannot stretch. */
+/** No damage makes a small file take longer than this, of processor time, which other programs cannot stretch. */
 const patienceMs = 5000;
 
 /** Reads damaged files and holds every answer to what readers promise; throws with seed and round at the first breach. */
-export function fuzzPubmed({ rounds, seed, data, progress }: FuzzOptions): FuzzOutcome {
-  const originals = originalsFor(data);
+export function fuzzReader({ format, rounds, seed, data, progress }: FuzzOptions): FuzzOutcome {
+  const originals = [...ownRecords(format), ...realRecords(format, data)];
   let records = 0;
   let refused = 0;
   let slowestMs = 0;
@@ -49,8 +49,8 @@ export function fuzzPubmed({ rounds, seed, data, progress }: FuzzOptions): FuzzO
     const bytes = mutate(random.pick(originals), random);
     try {
       const start = process.threadCpuUsage();
-      const readings = readInPieces(bytes, random);
-      checkAgainstWhole(readings, bytes, random);
+      const readings = readInPieces(format, bytes, random);
+      checkAgainstWhole(format, readings, bytes, random);
       for (const reading of readings) {
         if (reading.kind === 'problem') refused += 1;
         if (reading.kind === 'record') {
@@ -64,52 +64,23 @@ export function fuzzPubmed({ rounds, seed, data, progress }: FuzzOptions): FuzzO
       slowestMs = Math.max(slowestMs, tookMs);
       if (tookMs > patienceMs) throw new Error(`Reading took ${Math.round(tookMs)} ms.`);
     } catch (cause) {
-      throw new Error(`Round ${round} of seed ${seed} failed.`, { cause });
+      throw new Error(`Round ${round} of seed ${seed} of ${format.title} failed.`, { cause });
     }
     progress?.(round + 1);
   }
   return { rounds, records, refused, slowestMs };
 }
 
-/** The records that are damaged: our own, and real ones where there are some. */
-function originalsFor(data: string | undefined): readonly Buffer[] {
-  return [...ownRecords(), ...realRecords(data)];
-}
-
-function ownRecords(): readonly Buffer[] {
-  const folder = new URL('../records/pubmed-xml/', import.meta.url).pathname;
+function ownRecords(format: ImportFormat): readonly Buffer[] {
+  const folder = new URL(`../records/${format.name}/`, import.meta.url).pathname;
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.xml'))
+    .filter((name) => !name.endsWith('.reading.json'))
     .map((name) => readFileSync(join(folder, name)));
 }
 
-/** Single real records and small groups of them, from the middle of each file. */
-function realRecords(data: string | undefined): readonly Buffer[] {
-  const folder = data === undefined ? undefined : join(data, 'pubmed/more');
-  if (folder === undefined || !existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const bytes = gunzipSync(readFileSync(join(folder, name)));
-    const pieces: Buffer[] = [];
-    for (let at = bytes.indexOf('<PubmedArticle>'); at !== -1 && pieces.length < 20; ) {
-      const second = bytes.indexOf('<PubmedArticle>', at + 1);
-      const end = second === -1 ? -1 : bytes.indexOf('<PubmedArticle>', second + 1);
-      if (end === -1) break;
-      pieces.push(
-        Buffer.concat([
-          Buffer.from('<PubmedArticleSet>'),
-          bytes.subarray(at, end),
-          Buffer.from('</PubmedArticleSet>'),
-        ]),
-      );
-      at = end;
-    }
-    return pieces;
-  });
-}
-
-function readInPieces(bytes: Buffer, random: Random): readonly Reading[] {
+function readInPieces(format: ImportFormat, bytes: Buffer, random: Random): readonly Reading[] {
   recogniseFormat(bytes.toString('utf8', 0, 65_536));
-  const reader = pubmedXml.createReader({ maxRecordBytes: 200_000 });
+  const reader = format.createReader({ maxRecordBytes: 200_000 });
   const readings: Reading[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = 1 + random.upTo(random.pick([16, 1000, 100_000]));
@@ -121,15 +92,20 @@ function readInPieces(bytes: Buffer, random: Random): readonly Reading[] {
 }
 
 /** However a file is cut into pieces, the same is read of it, and kept payloads are read alike again. */
-function checkAgainstWhole(readings: readonly Reading[], bytes: Buffer, random: Random): void {
+function checkAgainstWhole(
+  format: ImportFormat,
+  readings: readonly Reading[],
+  bytes: Buffer,
+  random: Random,
+): void {
   if (random.upTo(4) !== 0) return;
-  const reader = pubmedXml.createReader({ maxRecordBytes: 200_000 });
+  const reader = format.createReader({ maxRecordBytes: 200_000 });
   const whole = [...reader.push(bytes), ...reader.end()];
   if (JSON.stringify(whole) !== JSON.stringify(readings))
     throw new Error('Cut into other pieces the file reads otherwise.');
   for (const reading of whole) {
     if (reading.kind !== 'record') continue;
-    const again = pubmedXml.describe(reading.payload);
+    const again = format.describe(reading.payload);
     if (JSON.stringify(again) !== JSON.stringify(reading.description))
       throw new Error(`The kept payload of ${reading.key} reads otherwise.`);
   }

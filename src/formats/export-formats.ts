@@ -1,0 +1,37 @@
+import { toBibtex } from './citation/to-bibtex.ts';
+import { toCslJson } from './citation/to-csl-json.ts';
+import { toRis } from './citation/to-ris.ts';
+import type { ExportFormat } from './export-format.ts';
+
+const ris: ExportFormat = {
+  name: 'ris',
+  title: 'RIS',
+  mediaType: 'application/x-research-info-systems',
+  extension: 'ris',
+  list: { start: '', between: '', end: '' },
+  write: toRis,
+  holds: [],
+};
+
+const bibtex: ExportFormat = {
+  name: 'bibtex',
+  title: 'BibTeX',
+  mediaType: 'application/x-bibtex',
+  extension: 'bib',
+  list: { start: '', between: '\n', end: '' },
+  write: toBibtex,
+  holds: [],
+};
+
+const cslJson: ExportFormat = {
+  name: 'csl-json',
+  title: 'CSL-JSON',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  extension: 'json',
+  list: { start: '[\n', between: ',\n', end: '\n]\n' },
+  write: (work, url) => JSON.stringify(toCslJson(work, url), undefined, 2),
+  holds: [],
+};
+
+/** Every format that works are written in. */
+export const exportFormats: readonly ExportFormat[] = [ris, bibtex, cslJson];

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { ImportFormat } from '../../src/formats/index.ts';
+
+/** Small pieces of real files of each format that has some, under the folder `data`. */
+const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
+  'pubmed-xml': pubmedRecords,
+};
+
+export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {
+  if (data === undefined || !existsSync(data)) return [];
+  return realOf[name]?.(data) ?? [];
+}
+
+/** Single real records and small groups of them, from the middle of each file. */
+function pubmedRecords(data: string): readonly Buffer[] {
+  const folder = join(data, 'pubmed/more');
+  return readdirSync(folder).flatMap((name) => {
+    const bytes = gunzipSync(readFileSync(join(folder, name)));
+    const pieces: Buffer[] = [];
+    for (let at = bytes.indexOf('<PubmedArticle>'); at !== -1 && pieces.length < 20; ) {
+      const second = bytes.indexOf('<PubmedArticle>', at + 1);
+      const end = second === -1 ? -1 : bytes.indexOf('<PubmedArticle>', second + 1);
+      if (end === -1) break;
+      pieces.push(
+        Buffer.concat([
+          Buffer.from('<PubmedArticleSet>'),
+          bytes.subarray(at, end),
+          Buffer.from('</PubmedArticleSet>'),
+        ]),
+      );
+      at = end;
+    }
+    return pieces;
+  });
+}
