@@ -121,7 +121,9 @@ export type SaveOutcome =
   | {
       readonly kind: 'new' | 'changed' | 'unchanged' | 'withdrawn';
       readonly workId: WorkId;
-      /** Identifiers of the record that another work carries already, and keeps. */
+      /** Works held until now that this record showed to be one with its own: their addresses lead there. */
+      readonly joined?: readonly WorkId[];
+      /** Identifiers of the record that another work carries as well, without being the same. */
       readonly conflicts?: readonly IdentifierConflict[];
       /** Another record under the same key that was saved at the same instant: a run gives one `at` throughout. */
       readonly twin?: { readonly rank: string; readonly wins: boolean };

@@ -34,7 +34,5 @@ export function isNewer(a: Omit<Word, 'deleted'>, b: Omit<Word, 'deleted'>): boo
 }
 
 function takesBack(deletion: Word, { rank, fetchedAt }: Word): boolean {
-  return (
-    deletion.fetchedAt > fetchedAt || (deletion.fetchedAt === fetchedAt && deletion.rank >= rank)
-  );
+  return deletion.fetchedAt > fetchedAt || (deletion.fetchedAt === fetchedAt && deletion.rank >= rank);
 }

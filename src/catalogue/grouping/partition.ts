@@ -42,15 +42,13 @@ export function partition<M extends Member>(
 ): readonly (readonly M[])[] {
   const byName = members.toSorted((a, b) => order(a.name, b.name));
   const groupOf = new Map<string, Group<M>>();
-  for (const member of byName)
-    if (!member.takenBack) groupOf.set(member.name, newGroup(member));
+  for (const member of byName) if (!member.takenBack) groupOf.set(member.name, newGroup(member));
   const apart = new Set<string>();
   for (const { a, b, kind } of verdicts)
     if (kind === 'different') apart.add(pairName(a, b)).add(pairName(b, a));
 
   const decidedApart = (one: Group<M>, other: Group<M>): boolean =>
-    apart.size > 0 &&
-    one.members.some((a) => other.members.some((b) => apart.has(pairName(a.name, b.name))));
+    apart.size > 0 && one.members.some((a) => other.members.some((b) => apart.has(pairName(a.name, b.name))));
 
   function join(a: string, b: string, fits: (one: Group<M>, other: Group<M>) => boolean): void {
     const one = groupOf.get(a);
@@ -86,8 +84,7 @@ export function partition<M extends Member>(
         !one.members.some((x) => other.members.some((y) => contradict(x.name, y.name))),
     );
 
-  for (const member of byName)
-    if (member.takenBack) attach(member, byName, groupOf, verdicts, apart);
+  for (const member of byName) if (member.takenBack) attach(member, byName, groupOf, verdicts, apart);
   return [...new Set(groupOf.values())].map((group) => group.members);
 }
 
@@ -110,7 +107,7 @@ function samePmid(one: Group<unknown>, other: Group<unknown>): boolean {
 
 /** Whether two sets have something in common, or one has nothing to say. */
 function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === 0 || other.size === 0 || !one.isDisjointFrom(other);
+  return one.size === 0 || other.size === 0 || [...one].some((value) => other.has(value));
 }
 
 /** Members by the identifiers they share, the strongest identifiers first. */
@@ -125,8 +122,9 @@ function carriersInOrder<M extends Member>(members: readonly M[]): readonly (rea
     }
   return [...carriers.values()]
     .filter((one) => one.members.length > 1)
-    .sort(({ claim: a }, { claim: b }) =>
-      strengthOf(a.scheme) - strengthOf(b.scheme) || order(a.scheme, b.scheme) || order(a.value, b.value),
+    .sort(
+      ({ claim: a }, { claim: b }) =>
+        strengthOf(a.scheme) - strengthOf(b.scheme) || order(a.scheme, b.scheme) || order(a.value, b.value),
     )
     .map((one) => one.members);
 }
@@ -139,7 +137,7 @@ function namesSeveral<M extends Member>(
   let withPmid: Group<M> | undefined;
   for (const group of groups) {
     if (group === undefined || group.pmids.size === 0) continue;
-    if (withPmid !== undefined && withPmid.pmids.isDisjointFrom(group.pmids)) return true;
+    if (withPmid !== undefined && !meet(withPmid.pmids, group.pmids)) return true;
     withPmid ??= group;
   }
   return false;
@@ -159,9 +157,7 @@ function attach<M extends Member>(
     .map(({ a, b }) => (a === member.name ? b : a));
   const sharing = member.claims.flatMap(({ scheme, value }) =>
     members
-      .filter((other) =>
-        other.claims.some((claim) => claim.scheme === scheme && claim.value === value),
-      )
+      .filter((other) => other.claims.some((claim) => claim.scheme === scheme && claim.value === value))
       .map(({ name }) => name),
   );
   const { pmids } = newGroup(member);

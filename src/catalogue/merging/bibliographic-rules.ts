@@ -1,7 +1,7 @@
 import { plainText } from '../../markup/index.ts';
 import type { InlineMarkup, PartialDate, Source, WorkType } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
-import { type FieldRule, mostTrusted, type Picked, type Stated } from './field-rule.ts';
+import { type FieldRule, mostTrusted, type Picked } from './field-rule.ts';
 
 /** Kinds of article that some providers call just that. */
 const kindsOfArticle: readonly WorkType[] = ['review', 'editorial', 'letter', 'notice'];
@@ -31,7 +31,9 @@ export const titleRule: FieldRule<InlineMarkup> = {
 };
 
 function titleFolded(title: InlineMarkup): string {
-  return fold(plainText(title)).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(plainText(title))
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isShouted(title: InlineMarkup): boolean {
@@ -72,7 +74,9 @@ export const pagesRule: FieldRule<string> = {
   agrees(picked, stated) {
     const [mine, theirs] = [pageRange(picked), pageRange(stated)];
     if (mine.first !== theirs.first) return false;
-    return mine.last === theirs.last || theirs.last === undefined || mine.last?.endsWith(theirs.last) === true;
+    return (
+      mine.last === theirs.last || theirs.last === undefined || mine.last?.endsWith(theirs.last) === true
+    );
   },
 };
 
@@ -107,7 +111,10 @@ function isSameSource(a: Source, b: Source): boolean {
 }
 
 function nameFolded(name: string): string {
-  return fold(name).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').replace(/^the /, '').trim();
+  return fold(name)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^the /, '')
+    .trim();
 }
 
 function issnsOf({ issnLinking, issns = [] }: Source): readonly string[] {
@@ -132,7 +139,3 @@ export const plainRule: FieldRule<string> = {
   pick: mostTrusted(),
   agrees: (picked, stated) => fold(picked).trim() === fold(stated).trim(),
 };
-
-export function firstStated<T>(stated: readonly [Stated<T>, ...Stated<T>[]]): Picked<T> {
-  return mostTrusted<T>()(stated);
-}

@@ -48,7 +48,9 @@ function lengthOf(abstract: Abstract): number {
 }
 
 function wordsOf(abstract: Abstract): string {
-  return fold(textOf(abstract)).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(textOf(abstract))
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isCutOff(abstract: Abstract): boolean {
@@ -64,20 +66,26 @@ export const otherAbstractsRule: FieldRule<readonly OtherAbstract[]> = {
   agrees: addsUp,
 };
 
-/** Each vocabulary's headings are one indexer's list: taken whole, the standard ones first. */
+/** Each vocabulary's headings are one indexer's list: taken whole, MeSH first. */
 export const subjectsRule: FieldRule<readonly Subject[]> = {
   pick(stated): Picked<readonly Subject[]> {
-    const lists = (['mesh', 'other'] as const).flatMap((wanted) => {
-      for (const { value, by } of stated) {
-        const list = value.filter(({ scheme }) => scheme === wanted);
-        if (list.length > 0) return [{ list, by }];
-      }
-      return [];
-    });
-    return { value: lists.flatMap(({ list }) => list), by: [...new Set(lists.map(({ by }) => by))] };
+    const lists = new Map<string, { readonly list: readonly Subject[]; readonly by: number }>();
+    for (const { value, by } of stated)
+      for (const name of new Set(value.map(vocabularyOf)))
+        if (!lists.has(name))
+          lists.set(name, { list: value.filter((subject) => vocabularyOf(subject) === name), by });
+    const taken = [...lists].toSorted(([a], [b]) => Number(b === 'mesh') - Number(a === 'mesh'));
+    return {
+      value: taken.flatMap(([, { list }]) => list),
+      by: [...new Set(taken.map(([, { by }]) => by))],
+    };
   },
   agrees: (picked, stated) => stated.every(({ name }) => picked.some((subject) => subject.name === name)),
 };
+
+function vocabularyOf({ scheme, schemeName }: Subject): string {
+  return scheme === 'mesh' ? scheme : `other ${schemeName ?? ''}`;
+}
 
 /** The authors' own words stay the list that they are: others add words of machines. */
 export const keywordsRule: FieldRule<readonly Keyword[]> = {
@@ -123,7 +131,8 @@ export const fundingRule: FieldRule<readonly Funding[]> = {
         const awards = one.awards.filter((award) => !awarded.has(awardName(award)));
         const at = all.findIndex(({ funder }) => fold(funder) === fold(one.funder));
         const known = all[at];
-        if (known === undefined ? one.awards.length > 0 && awards.length === 0 : awards.length === 0) continue;
+        if (known === undefined ? one.awards.length > 0 && awards.length === 0 : awards.length === 0)
+          continue;
         if (known === undefined) all.push({ ...one, awards });
         else all[at] = { ...known, awards: [...known.awards, ...awards] };
         by.add(whose);

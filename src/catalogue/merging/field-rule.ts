@@ -19,9 +19,7 @@ export interface FieldRule<T> {
 }
 
 /** The most trusted word, unless another says the same and more. */
-export function mostTrusted<T>(
-  saysMore: (other: T, best: T) => boolean = () => false,
-): FieldRule<T>['pick'] {
+export function mostTrusted<T>(saysMore: (other: T, best: T) => boolean = () => false): FieldRule<T>['pick'] {
   return ([first, ...others]) => {
     let best = first;
     for (const other of others) if (saysMore(other.value, best.value)) best = other;

@@ -6,6 +6,7 @@ import { createChangeLog } from './change-log.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { countAll, findSource, listSources, listWorks, toSummary, worksByYear } from './questions.ts';
+import { createRebuilder } from './rebuild-works.ts';
 import { createRecordKeeper } from './record-keeper.ts';
 import { kyselyOver } from './tables.ts';
 
@@ -22,26 +23,27 @@ export function createSqliteCatalogue(
   describe: Describe,
   { alongside: derivations = [], now = () => new Date() }: SqliteCatalogueOptions = {},
 ): Catalogue {
-  const { reader, writer } = store;
+  const { reader } = store;
   const log = createChangeLog(store);
   const kept = createKeptAnswers(log);
   const keeper = createRecordKeeper(store, describe);
   const alongside = createAlongside(store, derivations);
   const db = kyselyOver(reader);
   const work = reader.prepare(
-    'select id, version, state, moved_to as movedTo, changed_at as changedAt, slug, summary, description from work where id = ?',
+    'select state, moved_to as movedTo, changed_at as changedAt, slug, summary from work where id = ?',
   );
   const held = reader.prepare(
     "select version, changed_at as changedAt, description from work where id = ? and state = 'held'",
   );
   const summary = reader.prepare("select id, summary from work where id = ? and state = 'held'");
+  // Of several works under one identifier the oldest; what stands goes before what was taken back.
   const carrier = reader.prepare(
-    'select w.id from identifier i join work w on w.number = i.work where i.scheme = ? and i.value = ?',
+    `select w.id from claim c join record r on r.number = c.record join work w on w.number = r.work
+     where c.scheme = ? and c.value = ? order by c.live desc, w.number limit 1`,
   );
   const underKey = reader.prepare(
     'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
   );
-  const batchOfWorks = writer.prepare('select number from work where number > ? order by number limit 200');
 
   /** Runs a change of works and all that goes with it in one transaction. */
   function changing<T>(change: () => T): T {
@@ -58,6 +60,8 @@ export function createSqliteCatalogue(
     }
   }
 
+  const rebuilder = createRebuilder(store, keeper, changing, now);
+
   return {
     async find(id) {
       const row = held.get(id) as unknown as HeldRow | undefined;
@@ -65,7 +69,10 @@ export function createSqliteCatalogue(
     },
     async fate(id) {
       const row = work.get(id) as unknown as WorkRow | undefined;
-      return row === undefined ? { kind: 'unknown' } : fateOf(row);
+      if (row === undefined) return { kind: 'unknown' };
+      if (row.state !== 'moved' || row.movedTo === null) return fateOf(row);
+      const target = work.get(row.movedTo) as unknown as WorkRow | undefined;
+      return target?.state === 'withdrawn' ? fateOf(target) : fateOf(row);
     },
     async findByIdentifier(scheme, value) {
       const row = carrier.get(scheme, value) ?? underKey.get(scheme, value);
@@ -89,6 +96,7 @@ export function createSqliteCatalogue(
       kept.answer(`years ${question.sourceId ?? ''}`, () => worksByYear(db, question)),
 
     async save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]> {
+      await rebuilder.ensureMatched();
       return changing(() => records.map((record) => keeper.keep(record, at)));
     },
     async heldHashes(limit) {
@@ -106,23 +114,7 @@ export function createSqliteCatalogue(
     },
     changes: async (after, limit) => log.changes(after, limit),
     position: async () => log.end(),
-    async rebuildWorks(progress) {
-      const at = now();
-      const total = Number(writer.prepare('select count(*) as works from work').get()?.works);
-      let done = 0;
-      for (let after = 0; ; ) {
-        const numbers = batchOfWorks.all(after).map((row) => row.number as number);
-        const last = numbers.at(-1);
-        if (last === undefined) return;
-        changing(() => {
-          for (const number of numbers) keeper.rederive(number, at);
-        });
-        after = last;
-        done += numbers.length;
-        progress?.(done, total);
-        await new Promise(setImmediate);
-      }
-    },
+    rebuildWorks: (progress) => rebuilder.rebuild(progress),
     async close() {
       await db.destroy();
       store.close();

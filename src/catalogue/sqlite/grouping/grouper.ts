@@ -122,13 +122,10 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     }
     claims.add(record.number, claimed, takenBack ? 0 : 1);
     if (matched !== undefined && !takenBack)
-      touched.push(
-        ...likeness.enter(record.number, likeness.meet({ name, traits: matched.traits })),
-      );
+      touched.push(...likeness.enter(record.number, likeness.meet({ name, traits: matched.traits })));
     for (const number of touched) seeds.add(records.byNumber(number)?.work ?? record.work);
     for (const { claim, isWide } of wide)
-      if (claims.isWide(claim) !== isWide)
-        for (const { work } of claims.carriers(claim)) seeds.add(work);
+      if (claims.isWide(claim) !== isWide) for (const { work } of claims.carriers(claim)) seeds.add(work);
     return seeds;
   }
 

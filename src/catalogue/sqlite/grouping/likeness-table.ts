@@ -34,7 +34,7 @@ export interface AlikePair {
 }
 
 /** Which counting records are alike. Every method runs inside `store.transaction`. */
-export function createLikenessTable(writer: DatabaseSync, find: (record: number) => Named) {
+export function createLikenessTable(writer: DatabaseSync, find: (record: number) => Named | undefined) {
   const insertKey = writer.prepare(
     'insert into likeness_key (key, record) values (?, ?) on conflict do nothing',
   );
@@ -45,9 +45,7 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     'insert or replace into likeness (a, b, kind, score, reasons) values (?, ?, ?, ?, ?)',
   );
   const removePairs = writer.prepare('delete from likeness where a = ?1 or b = ?1');
-  const same = writer.prepare(
-    "select a, b, score from likeness where kind = 'same' and (a = ?1 or b = ?1)",
-  );
+  const same = writer.prepare("select a, b, score from likeness where kind = 'same' and (a = ?1 or b = ?1)");
   const sharers = (key: string) => sharing.all(key).map((row) => row.record as number);
 
   function compare(own: Named, keys: readonly string[], except?: number): Meeting {
@@ -61,6 +59,7 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     if (except !== undefined) candidates.delete(except);
     const alike = [...candidates].flatMap((record) => {
       const other = find(record);
+      if (other === undefined) return [];
       const first = other.name < own.name;
       const likeness = first ? likenessOf(other.traits, own.traits) : likenessOf(own.traits, other.traits);
       return likeness.kind === 'different' ? [] : [{ ...likeness, record, first }];
@@ -81,7 +80,8 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     for (const record of records) {
       removePairs.run(record);
       const keys = keysOf.all(record).map((row) => row.key as string);
-      keep(record, compare(find(record), keys, record).alike);
+      const own = find(record);
+      if (own !== undefined) keep(record, compare(own, keys, record).alike);
     }
     return records;
   }

@@ -41,7 +41,7 @@ export function nameOf({ provider, key }: { readonly provider: string; readonly 
 }
 
 /** The records of a work, gathered by provider and key. */
-function membersOf(work: number, { records, claims, edits }: Tables): readonly KeptMember[] {
+export function countingMembersOf(work: number, { records, claims, edits }: Tables): readonly KeptMember[] {
   const underKey = new Map<string, KeptRecord[]>();
   const editRecords: KeptRecord[] = [];
   for (const record of records.ofWork(work)) {
@@ -84,7 +84,7 @@ export function circleOf(works: Iterable<number>, tables: Tables): Circle {
   const reach = (work: number | undefined) => work !== undefined && seen.add(work);
   // Works that are added meanwhile are looked at as well.
   for (const work of seen)
-    for (const member of membersOf(work, tables)) {
+    for (const member of countingMembersOf(work, tables)) {
       members.push(member);
       for (const claim of member.claims) for (const carrier of claims.carriers(claim)) reach(carrier.work);
       for (const pair of likeness.sameAs(member.record.number)) {
