@@ -103,14 +103,68 @@ async function expectSound(store: Store, catalogue: ReturnType<typeof createSqli
   expect(await catalogue.position()).toBe(end);
 }
 
-async function worksOf(batches: readonly (readonly Arrival[])[]): Promise<readonly unknown[]> {
+async function worksOf(
+  arrivals: readonly Arrival[],
+  decided: readonly { readonly decisions: readonly Decision[]; readonly all: readonly Arrival[] }[] = [],
+  later: readonly Arrival[] = [],
+): Promise<readonly unknown[]> {
   const store = temporaryStore();
   const catalogue = createSqliteCatalogue(store, describeJson, { alongside: [titlesDerivation(store)] });
-  for (const batch of batches) for (const { record, at } of batch) await catalogue.save([record], at);
+  for (const { record, at } of arrivals) await catalogue.save([record], at);
+  for (const { decisions, all } of decided) for (const one of decisions) await decide(catalogue, one, all);
+  for (const { record, at } of later) await catalogue.save([record], at);
   const works = worksIn(store);
   await expectSound(store, catalogue);
   store.close();
   return works;
+}
+
+/** A curator's word on the works that two records are with, or on one of them. */
+const decision = fc.record({
+  kind: fc.constantFrom(
+    'merge',
+    'keepApart',
+    'split',
+    'undoMerge',
+    'undoSplit',
+    'title',
+    'withdrawn',
+    'undo',
+  ),
+  pick: fc.tuple(fc.nat(), fc.nat()),
+});
+type Decision = typeof decision extends fc.Arbitrary<infer T> ? T : never;
+
+async function decide(
+  catalogue: ReturnType<typeof createSqliteCatalogue>,
+  { kind, pick }: Decision,
+  all: readonly Arrival[],
+): Promise<void> {
+  const [one, other] = pick.map((place) => all[place % all.length]?.record);
+  if (one === undefined || other === undefined) return;
+  const [a, b] = [
+    await catalogue.findByIdentifier(one.provider, one.key),
+    await catalogue.findByIdentifier(other.provider, other.key),
+  ];
+  if (a === undefined || b === undefined) return;
+  const at = new Date('2026-03-01');
+  const because = 'So it is';
+  switch (kind) {
+    case 'merge':
+    case 'keepApart':
+    case 'undoMerge':
+      return void (await catalogue[kind](a, b, because, at));
+    case 'undoSplit':
+      return void (await catalogue.undoSplit(a, undefined, because, at));
+    case 'split':
+      return void (await catalogue.split(a, [`${one.provider}:${one.key}`], because, at));
+    case 'title':
+      return void (await catalogue.set(a, { field: 'title', value: `Title ${pick[0] % 3}`, because }, at));
+    case 'withdrawn':
+      return void (await catalogue.set(a, { field: 'withdrawn', value: true, because }, at));
+    case 'undo':
+      return void (await catalogue.undoSet(a, { field: 'withdrawn', because }, at));
+  }
 }
 
 describe('which records are one work', () => {
@@ -125,12 +179,41 @@ describe('which records are one work', () => {
           ),
         ),
         async ([all, shuffled, repeated]) => {
-          const once = await worksOf([all]);
-          expect(await worksOf([shuffled, repeated])).toEqual(once);
-          expect(await worksOf([repeated, all])).toEqual(once);
+          const once = await worksOf(all);
+          expect(await worksOf([...shuffled, ...repeated])).toEqual(once);
+          expect(await worksOf([...repeated, ...all])).toEqual(once);
         },
       ),
       { numRuns: 30, seed: 20260115 },
+    );
+  }, 120_000);
+
+  it('depends on the decisions of curators besides, whenever the records come', async () => {
+    const settling = fc.constantFrom('merge', 'keepApart', 'split', 'undoMerge', 'undoSplit');
+    const settled = fc.record({ kind: settling, pick: fc.tuple(fc.nat(), fc.nat()) });
+    await fc.assert(
+      fc.asyncProperty(
+        arrivals.chain((all) =>
+          fc.tuple(
+            fc.constant(all),
+            fc.shuffledSubarray(all, { minLength: all.length }),
+            fc.nat({ max: all.length }),
+            fc.array(settled, { maxLength: 4 }),
+            fc.array(decision, { maxLength: 3 }),
+          ),
+        ),
+        async ([all, shuffled, cut, early, late]) => {
+          const first = all.slice(0, cut);
+          const rest = all.slice(cut);
+          const known = shuffled.filter((one) => first.includes(one));
+          const unknown = shuffled.filter((one) => !first.includes(one));
+          const decided = [{ decisions: early, all: first }];
+          expect(await worksOf(known, decided, unknown)).toEqual(await worksOf(first, decided, rest));
+          // What is said of a work is bound to what founded it: that the works are sound must hold for any of it.
+          await worksOf(first, [...decided, { decisions: late, all: first }], rest);
+        },
+      ),
+      { numRuns: 30, seed: 20260116 },
     );
   }, 120_000);
 });

@@ -43,6 +43,8 @@ create table decision (
   undoes integer references decision (number),
   because text not null,
   at integer not null,
+  -- The newest record at the time: tells what came first, whatever the clock said.
+  after_record integer not null,
   check ((kind = 'undo') = (undoes is not null))
 ) strict;
 create index decision_by_undone on decision (undoes) where undoes is not null;
@@ -69,6 +71,15 @@ create trigger decided_pair_is_never_forgotten before delete on decided_pair
 begin
   select raise(abort, 'A decision is never forgotten.');
 end;
+
+-- Which records are or were with a work that they did not found.
+create table companion (
+  work integer not null references work (number),
+  name text not null,
+  primary key (work, name)
+) strict, without rowid;
+insert or ignore into companion (work, name)
+select work, provider || ':' || key from record where founded is null;
 
 -- Deletions of records that did not come yet.
 create table deletion_ahead (

@@ -72,6 +72,10 @@ export function createRecordTable(store: Store, describe: Describe) {
       if (description !== undefined) remember(number, description);
       return number;
     },
+    /** Remembers that what came under a key is with a work that it did not found. */
+    accompany: (work: number, name: string) => sql.accompany.run(work, name),
+    /** What is or was with a work without having founded it. */
+    companionsOf: (work: number) => sql.companions.all(work).map(({ name }) => String(name)),
     found: (number: number, work: number) => sql.found.run(work, number),
     move: (number: number, work: number) => sql.move.run(work, number),
     /** `undefined` where the format can no longer read it. */
@@ -106,6 +110,8 @@ function statementsOf(db: DatabaseSync) {
       `insert into record (work, founded, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    accompany: db.prepare('insert into companion (work, name) values (?, ?) on conflict do nothing'),
+    companions: db.prepare('select name from companion where work = ?'),
     found: db.prepare('update record set founded = ? where number = ?'),
     move: db.prepare('update record set work = ? where number = ?'),
   };

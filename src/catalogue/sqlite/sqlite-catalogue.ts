@@ -1,8 +1,11 @@
 import type { InlineMarkup, Work, WorkDescription, WorkId } from '../../model/index.ts';
 import type { Catalogue, Derivation, Describe, Fate, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import type { Curation } from '../curation.ts';
+import type { Provenance } from '../merging/provenance.ts';
 import type { Store } from '../store.ts';
 import type { StoredSummary } from '../work-columns.ts';
 import { createChangeLog } from './change-log.ts';
+import { createCuration } from './curation.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { countAll, findSource, listSources, listWorks, toSummary, worksByYear } from './questions.ts';
@@ -22,7 +25,7 @@ export function createSqliteCatalogue(
   store: Store,
   describe: Describe,
   { alongside: derivations = [], now = () => new Date() }: SqliteCatalogueOptions = {},
-): Catalogue {
+): Catalogue & Curation {
   const { reader } = store;
   const log = createChangeLog(store);
   const kept = createKeptAnswers(log);
@@ -40,6 +43,12 @@ export function createSqliteCatalogue(
   const carrier = reader.prepare(
     `select w.id from claim c join record r on r.number = c.record join work w on w.number = r.work
      where c.scheme = ? and c.value = ? order by c.live desc, w.number limit 1`,
+  );
+  const words = reader.prepare(
+    "select w.number, p.words from work w left join provenance p on p.work = w.number where w.id = ? and w.state = 'held'",
+  );
+  const speakers = reader.prepare(
+    'select distinct provider, key from record where work = ? and deleted = 0 limit 20',
   );
   const underKey = reader.prepare(
     'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
@@ -62,7 +71,10 @@ export function createSqliteCatalogue(
 
   const rebuilder = createRebuilder(store, keeper, changing, now);
 
+  const { ensureMatched } = rebuilder;
+
   return {
+    ...createCuration(store, { keeper, changing, ensureMatched }),
     async find(id) {
       const row = held.get(id) as unknown as HeldRow | undefined;
       return row && toWork(id, row);
@@ -77,6 +89,13 @@ export function createSqliteCatalogue(
     async findByIdentifier(scheme, value) {
       const row = carrier.get(scheme, value) ?? underKey.get(scheme, value);
       return row?.id as WorkId | undefined;
+    },
+    async wordsOn(id) {
+      const row = words.get(id);
+      if (row === undefined) return undefined;
+      if (row.words !== null) return JSON.parse(String(row.words)) as Provenance;
+      const records = speakers.all(row.number as number) as unknown as Provenance['records'];
+      return { records: records.map(({ provider, key }) => ({ provider, key })), fields: [] };
     },
     async summaries(ids) {
       kept.refresh();
@@ -96,7 +115,7 @@ export function createSqliteCatalogue(
       kept.answer(`years ${question.sourceId ?? ''}`, () => worksByYear(db, question)),
 
     async save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]> {
-      await rebuilder.ensureMatched();
+      await ensureMatched();
       return changing(() => records.map((record) => keeper.keep(record, at)));
     },
     async heldHashes(limit) {

@@ -27,6 +27,8 @@ export interface WorkWriter {
   change(work: number, derived: Derived, at: Date): boolean;
   /** Answers whether it was still held. */
   withdraw(work: number, at: Date): boolean;
+  /** Lets a work that was moved away stand again as it last was; answers whether it was moved. */
+  revive(work: number, at: Date): boolean;
   /** Lets its address lead to another work; answers whether it was held. */
   move(work: number, to: number, at: Date): boolean;
   /** Makes anew what is kept beside the description. */
@@ -90,6 +92,17 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
     name.run(source.id, source.slug, source.name, JSON.stringify(source.issns), at);
   }
 
+  function rewriteWork(
+    work: number,
+    { id, version }: HeldWork,
+    { description, text }: Derived,
+    at: Date,
+  ): void {
+    rewrite.run(version + 1, at.getTime(), ...columns(description), text, work);
+    log.run(work, at.getTime());
+    changed.set(work, { id, work: { ...description, id, version: version + 1, changedAt: at } });
+  }
+
   const held = (work: number) => select.get(work) as unknown as HeldWork;
 
   return {
@@ -106,14 +119,22 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
         return { number, id };
       }
     },
-    change(work, { description, text, provenance }, at) {
-      const { id, version, state, description: before, provenance: words } = held(work);
-      if (state === 'held' && sayTheSame(before, text) && words === (provenance ?? null)) return false;
+    change(work, derived, at) {
+      const before = held(work);
+      const { text, provenance } = derived;
+      const { provenance: words } = before;
+      if (before.state === 'held' && sayTheSame(before.description, text) && words === (provenance ?? null))
+        return false;
       if (provenance !== undefined) setProvenance.run(work, provenance);
       else if (words !== null) dropProvenance.run(work);
-      rewrite.run(version + 1, at.getTime(), ...columns(description), text, work);
-      log.run(work, at.getTime());
-      changed.set(work, { id, work: { ...description, id, version: version + 1, changedAt: at } });
+      rewriteWork(work, before, derived, at);
+      return true;
+    },
+    revive(work, at) {
+      const before = held(work);
+      if (before.state !== 'moved') return false;
+      const text = before.description;
+      rewriteWork(work, before, { description: JSON.parse(text) as WorkDescription, text }, at);
       return true;
     },
     withdraw(work, at) {

@@ -8,6 +8,17 @@ export interface Decision {
   readonly because: string;
 }
 
+/** A decision as it is kept, or the undoing of one. */
+export interface KeptDecision {
+  readonly number: number;
+  readonly kind: 'same' | 'different' | 'undo';
+  readonly undoes: number | null;
+  readonly because: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly afterRecord: number;
+}
+
 /** What curators decided, kept for ever. `keep` and `undo` run inside `store.transaction`. */
 export function createDecisionTable(db: DatabaseSync) {
   const any = db.prepare('select 1 from decision limit 1');
@@ -17,10 +28,21 @@ export function createDecisionTable(db: DatabaseSync) {
      where p.name = ? and not exists (select 1 from decision u where u.undoes = d.number)
      order by d.number desc`,
   );
-  const insert = db.prepare('insert into decision (kind, undoes, because, at) values (?, ?, ?, ?)');
+  const insert = db.prepare(
+    `insert into decision (kind, undoes, because, at, after_record)
+     values (?, ?, ?, ?, (select coalesce(max(number), 0) from record))`,
+  );
   const insertPair = db.prepare(
     'insert into decided_pair (name, other, decision) values (?, ?, ?) on conflict do nothing',
   );
+  const numbersOn = db.prepare('select distinct decision from decided_pair where name = ?');
+  const one = db.prepare(
+    'select number, kind, undoes, because, at, after_record as afterRecord from decision where number = ?',
+  );
+  const undoing = db.prepare(
+    'select number, kind, undoes, because, at, after_record as afterRecord from decision where undoes = ?',
+  );
+  const pairs = db.prepare('select name, other from decided_pair where decision = ? and name < other');
 
   return {
     /** What holds of a record and others. */
@@ -39,9 +61,22 @@ export function createDecisionTable(db: DatabaseSync) {
       return [...newest.values()];
     },
     isEmpty: () => any.get() === undefined,
-    keep({ kind, pairs, because }: Decision, at: Date): void {
+    /** Every decision that names one of these records, and what undid it, the oldest first. */
+    on(names: Iterable<string>): readonly KeptDecision[] {
+      const found = new Map<number, KeptDecision>();
+      for (const name of names)
+        for (const row of numbersOn.all(name)) {
+          const number = row.decision as number;
+          for (const line of [...one.all(number), ...undoing.all(number)])
+            found.set(line.number as number, line as unknown as KeptDecision);
+        }
+      return [...found.values()].sort((a, b) => a.number - b.number);
+    },
+    pairsOf: (decision: number) =>
+      pairs.all(decision).map(({ name, other }): readonly [string, string] => [String(name), String(other)]),
+    keep({ kind, pairs: decided, because }: Decision, at: Date): void {
       const decision = insert.run(kind, null, because, at.getTime()).lastInsertRowid;
-      for (const [a, b] of pairs) {
+      for (const [a, b] of decided) {
         insertPair.run(a, b, decision);
         insertPair.run(b, a, decision);
       }

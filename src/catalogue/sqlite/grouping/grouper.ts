@@ -71,14 +71,16 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
       records.found(first.number, work);
       changes.set(work, 'new');
     }
-    for (const member of group)
+    for (const member of group) {
+      if (member.founded !== work) records.accompany(work, member.name);
       if (member.work !== work)
         for (const { number } of [...member.records, ...member.editRecords]) records.move(number, work);
+    }
     for (const other of founded.slice(1)) if (works.move(other, work, at)) moved.push([other, work]);
   }
 
   function update(work: number, derived: ReturnType<typeof derive>, at: Date): Change {
-    if (derived === 'unreadable') return 'unchanged';
+    if (derived === 'unreadable') return works.revive(work, at) ? 'changed' : 'unchanged';
     if (derived === 'gone') return works.withdraw(work, at) ? 'withdrawn' : 'unchanged';
     return works.change(work, derived, at) ? 'changed' : 'unchanged';
   }
@@ -95,7 +97,10 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     });
     const [first, ...others] = statements;
     if (first === undefined) return 'unreadable';
-    const { description, provenance } = mergeStatements([first, ...others], said);
+    const { description, provenance: words } = mergeStatements([first, ...others], said);
+    // Beside one that was taken back it must be said whose word is left.
+    const alone = { records: [{ provider: first.provider, key: first.key }], fields: [] };
+    const provenance = words ?? (group.length > 1 ? alone : undefined);
     return {
       description,
       text: JSON.stringify(description),
