@@ -1,4 +1,5 @@
 import { type Claim, strengthOf } from './claims.ts';
+import type { Contradictions } from './contradictions.ts';
 
 /** What counts under one provider and key, as far as it tells which records are of one work. */
 export interface Member {
@@ -24,11 +25,9 @@ export interface Tie {
   readonly score: number;
 }
 
-export interface Bonds {
+export interface Bonds extends Contradictions {
   readonly verdicts: readonly Verdict[];
   readonly ties: readonly Tie[];
-  /** Whether what two members say rules out that they are one work; asked only before a tie joins their groups. */
-  readonly contradict: (a: string, b: string) => boolean;
 }
 
 /**
@@ -38,7 +37,7 @@ export interface Bonds {
  */
 export function partition<M extends Member>(
   members: readonly M[],
-  { verdicts, ties, contradict }: Bonds,
+  { verdicts, ties, misplaced, unlike }: Bonds,
 ): readonly (readonly M[])[] {
   const byName = members.toSorted((a, b) => order(a.name, b.name));
   const groupOf = new Map<string, Group<M>>();
@@ -60,7 +59,6 @@ export function partition<M extends Member>(
       groupOf.set(member.name, one);
     }
     for (const pmid of other.pmids) one.pmids.add(pmid);
-    for (const doi of other.dois) one.dois.add(doi);
   }
 
   for (const { a, b } of verdicts.filter(({ kind }) => kind === 'same').toSorted(newestFirst))
@@ -71,18 +69,12 @@ export function partition<M extends Member>(
     // All the abstracts of a congress may be printed under one DOI: then it does not tell one work from another.
     if (namesSeveral(live, groupOf)) continue;
     for (const [at, { name }] of live.entries())
-      for (const earlier of live.slice(0, at)) join(earlier.name, name, samePmid);
+      for (const earlier of live.slice(0, at))
+        join(earlier.name, name, (one, other) => samePmid(one, other) && !anyOf(one, other, misplaced));
   }
 
   for (const { a, b } of ties.toSorted(bestFirst))
-    join(
-      a,
-      b,
-      (one, other) =>
-        samePmid(one, other) &&
-        meet(one.dois, other.dois) &&
-        !one.members.some((x) => other.members.some((y) => contradict(x.name, y.name))),
-    );
+    join(a, b, (one, other) => samePmid(one, other) && !anyOf(one, other, unlike));
 
   for (const member of byName) if (member.takenBack) attach(member, byName, groupOf, verdicts, apart);
   return [...new Set(groupOf.values())].map((group) => group.members);
@@ -91,13 +83,20 @@ export function partition<M extends Member>(
 interface Group<M> {
   readonly members: M[];
   readonly pmids: Set<string>;
-  readonly dois: Set<string>;
 }
 
 function newGroup<M extends Member>(member: M): Group<M> {
-  const values = (wanted: string) =>
-    new Set(member.claims.filter(({ scheme }) => scheme === wanted).map(({ value }) => value));
-  return { members: [member], pmids: values('pmid'), dois: values('doi') };
+  const pmids = member.claims.filter(({ scheme }) => scheme === 'pmid').map(({ value }) => value);
+  return { members: [member], pmids: new Set(pmids) };
+}
+
+/** Whether something holds between a member of one group and a member of another. */
+function anyOf<M extends Member>(
+  one: Group<M>,
+  other: Group<M>,
+  holds: (a: string, b: string) => boolean,
+): boolean {
+  return one.members.some((a) => other.members.some((b) => holds(a.name, b.name)));
 }
 
 /** PubMed gives each work a PMID of its own. */
@@ -170,7 +169,7 @@ function attach<M extends Member>(
     groupOf.set(member.name, group);
     return;
   }
-  groupOf.set(member.name, { members: [member], pmids: new Set(), dois: new Set() });
+  groupOf.set(member.name, { members: [member], pmids: new Set() });
 }
 
 function newestFirst(x: Verdict, y: Verdict): number {

@@ -1,6 +1,7 @@
 import type { WorkDescription } from '../../model/index.ts';
 import type { FieldChange, HistoryStep } from '../curation.ts';
 import { claimsOf } from '../grouping/claims.ts';
+import { contradictionsAmong } from '../grouping/contradictions.ts';
 import { countingOf, type Word } from '../grouping/counting.ts';
 import { type Edit, edited, editsThatCount, withdrawn } from '../grouping/edits.ts';
 import { type Member, partition, type Tie, type Verdict } from '../grouping/partition.ts';
@@ -121,7 +122,7 @@ function stateOf(
   const groups = partition(members, {
     verdicts: verdictsOf(decisions),
     ties,
-    contradict: (a, b) => likeness(a, b)?.kind === 'different',
+    ...contradictionsAmong((name) => byName.get(name)?.traits),
   });
   const group = groups.find((one) => one.some(({ name }) => name === founder)) ?? [];
   return { names: group.map(({ name }) => name), description: descriptionOf(group) };

@@ -68,7 +68,7 @@ export function createCuration(store: Store, { keeper, changing, ensureMatched }
   ): CurationOutcome {
     const names = new Set(pairs.flat());
     decisions.keep({ kind, pairs, because }, at);
-    grouper.regroup(worksWith(names), at);
+    grouper.regroup(worksWith(names), at, new Set());
     return done(names);
   }
 
@@ -88,7 +88,7 @@ export function createCuration(store: Store, { keeper, changing, ensureMatched }
     const touched = decisions.pairsOf(newest.number).flat();
     const before = worksWith(touched);
     decisions.undo(newest.number, because, at);
-    grouper.regroup(before, at);
+    grouper.regroup(before, at, new Set());
     return done(touched);
   }
 
@@ -133,7 +133,7 @@ export function createCuration(store: Store, { keeper, changing, ensureMatched }
       edits.keep({ anchor: member.name, ...edit }, work.number, at);
       for (const seed of grouper.reindex(member.record, member)) seeds.add(seed);
     }
-    grouper.regroup(seeds, at);
+    grouper.regroup(seeds, at, new Set(anchors.map(({ name }) => name)));
     return done(anchors.map(({ name }) => name));
   }
 

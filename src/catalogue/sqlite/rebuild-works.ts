@@ -53,17 +53,27 @@ export function createRebuilder(
       progress?.(Math.min(done, total), total);
     };
     transaction(() => setMatched.run(''));
+    tables.records.forget();
+    tables.records.rely(false);
+    try {
+      await matchAndDerive(at, report);
+    } finally {
+      tables.records.rely(true);
+    }
+    transaction(() => setMatched.run(recipe));
+    isMatched = true;
+  }
+
+  async function matchAndDerive(at: Date, report: (count: number) => void): Promise<void> {
     await inBatches((work) => {
       for (const member of countingMembersOf(work, tables)) grouper.reindex(member.record, member);
     }, report);
     const derived = new Set<number>();
     await inBatches((work) => {
       if (!derived.has(work))
-        for (const number of grouper.regroup([work], at).changes.keys()) derived.add(number);
+        for (const number of grouper.regroup([work], at, 'all').changes.keys()) derived.add(number);
       if (held.get(work) !== undefined) works.refreshColumns(work);
     }, report);
-    transaction(() => setMatched.run(recipe));
-    isMatched = true;
   }
 
   return {

@@ -37,7 +37,7 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
   const ahead = createDeletionsAhead(writer);
   const likeness = createLikenessTable(writer, (number) => {
     const record = records.byNumber(number);
-    const description = record && records.description(record);
+    const description = record && records.lastSaid(record);
     if (record === undefined || description === undefined) return undefined;
     const name = nameOf(record);
     return { name, traits: matchedBy(description, edits.on(name)).traits };
@@ -76,7 +76,7 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
       const number = records.add(record, place, at.getTime(), description);
       claims.add(number, claimed);
       const touched = likeness.enter(number, meeting);
-      if (touched.length > 0) grouper.regroup([work, ...worksOf(touched)], at);
+      if (touched.length > 0) grouper.regroup([work, ...worksOf(touched)], at, new Set());
       return { kind: 'new', workId: id };
     }
     const work = carried === undefined ? worksOf([alike?.record ?? 0])[0] : claims.carriers(carried)[0]?.work;
@@ -108,7 +108,8 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     const record = records.byNumber(number);
     const after = record && countingOf(records.underKey(record.provider, record.key));
     if (after === undefined) throw new Error('A key has no record that counts.');
-    return outcomeOf(number, grouper.regroup(grouper.reindex(before, after), at));
+    const fresh = new Set([nameOf(after.record)]);
+    return outcomeOf(number, grouper.regroup(grouper.reindex(before, after), at, fresh));
   }
 
   function takeBack(record: IncomingRecord, held: readonly HeldRecord[], at: Date): SaveOutcome {

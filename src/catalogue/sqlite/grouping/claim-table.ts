@@ -20,11 +20,12 @@ export function createClaimTable(writer: DatabaseSync) {
   const any = writer.prepare('select 1 from claim where scheme = ? and value = ? limit 1');
   const works = writer.prepare(
     `select distinct w.number as work, w.id as workId
-     from claim c join record r on r.number = c.record join work w on w.number = r.work
+     from claim c cross join record r on r.number = c.record join work w on w.number = r.work
      where c.scheme = ? and c.value = ? order by w.number`,
   );
+  // A cross join is taken in the order in which it is written: there are far more PMIDs than carriers of one identifier.
   const pmids = writer.prepare(
-    `select distinct p.value from claim c join claim p on p.record = c.record and p.scheme = 'pmid'
+    `select distinct p.value from claim c cross join claim p on p.record = c.record and p.scheme = 'pmid'
      where c.scheme = ? and c.value = ? and c.live = 1 limit ${mostPmids + 1}`,
   );
   return {

@@ -1,9 +1,9 @@
 import type { WorkId } from '../../../model/index.ts';
 import { type Claim, claimsOf } from '../../grouping/claims.ts';
+import { contradictionsAmong } from '../../grouping/contradictions.ts';
 import type { Counting } from '../../grouping/counting.ts';
 import { editsThatCount, withdrawn } from '../../grouping/edits.ts';
 import { partition } from '../../grouping/partition.ts';
-import { likenessOf } from '../../matching/likeness.ts';
 import { mergeStatements, type Statement } from '../../merging/merge-statements.ts';
 import { shortId } from '../../short-id.ts';
 import type { KeptRecord } from '../record-table.ts';
@@ -24,8 +24,11 @@ export interface Regrouped {
 export function createGrouper(tables: Tables, works: WorkWriter) {
   const { records, claims, likeness, edits } = tables;
 
-  /** Gives every group its work, and every work what its records say. */
-  function regroup(seeds: Iterable<number>, at: Date): Regrouped {
+  /**
+   * Gives every group its work, and every work what its records say. Groups that are what they were are let be,
+   * unless one of their records (`provider:key`) is among those that say something new.
+   */
+  function regroup(seeds: Iterable<number>, at: Date, fresh: ReadonlySet<string> | 'all'): Regrouped {
     const { members, verdicts, ties } = circleOf(seeds, tables);
     const traits = new Map<string, ReturnType<typeof matchedBy>['traits'] | undefined>();
     const byName = new Map(members.map((member) => [member.name, member]));
@@ -37,19 +40,27 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
       }
       return traits.get(name);
     };
-    const groups = partition(members, {
-      verdicts,
-      ties,
-      contradict(a, b) {
-        const [one, other] = [traitsUnder(a), traitsUnder(b)];
-        return one !== undefined && other !== undefined && likenessOf(one, other).kind === 'different';
-      },
-    });
+    const groups = partition(members, { verdicts, ties, ...contradictionsAmong(traitsUnder) });
     const changes = new Map<number, Change>();
     const moved: [number, number][] = [];
-    // Works that go on first: what leaves them must not find them as they were.
-    for (const group of groups) settle(group, at, changes, moved);
+    const sizes = new Map<number, number>();
+    for (const { work } of members) sizes.set(work, (sizes.get(work) ?? 0) + 1);
+    for (const group of groups) if (!isAsItWas(group, sizes, fresh)) settle(group, at, changes, moved);
     return { changes, moved };
+  }
+
+  function isAsItWas(
+    group: readonly KeptMember[],
+    sizes: ReadonlyMap<number, number>,
+    fresh: ReadonlySet<string> | 'all',
+  ): boolean {
+    const work = group[0]?.work ?? 0;
+    return (
+      fresh !== 'all' &&
+      sizes.get(work) === group.length &&
+      Math.min(...group.map(({ founded }) => founded ?? Number.POSITIVE_INFINITY)) === work &&
+      group.every((member) => member.work === work && !fresh.has(member.name))
+    );
   }
 
   function settle(

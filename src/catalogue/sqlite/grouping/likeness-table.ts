@@ -46,7 +46,9 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
   );
   const removePairs = writer.prepare('delete from likeness where a = ?1 or b = ?1');
   const same = writer.prepare("select a, b, score from likeness where kind = 'same' and (a = ?1 or b = ?1)");
-  const sharers = (key: string) => sharing.all(key).map((row) => row.record as number);
+  const pmids = writer.prepare("select value from claim where record = ? and scheme = 'pmid'");
+  sharing.setReturnArrays(true);
+  const sharers = (key: string) => sharing.all(key).flat() as unknown as readonly number[];
 
   function compare(own: Named, keys: readonly string[], except?: number): Meeting {
     const candidates = new Set<number>();
@@ -57,6 +59,10 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
       if (found.length <= mostSharing) for (const record of found) candidates.add(record);
     }
     if (except !== undefined) candidates.delete(except);
+    if (own.traits.pmid !== undefined)
+      // Two PMIDs are two works, which is known here without reading anything.
+      for (const record of candidates)
+        if (pmids.all(record).some(({ value }) => value !== own.traits.pmid)) candidates.delete(record);
     const alike = [...candidates].flatMap((record) => {
       const other = find(record);
       if (other === undefined) return [];
