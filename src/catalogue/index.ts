@@ -16,6 +16,15 @@ export type {
   WorkList,
   WorkSummary,
 } from './catalogue.ts';
+export { readFieldEdit } from './curating/read-field-edit.ts';
+export type {
+  Curation,
+  CurationOutcome,
+  FieldChange,
+  HistoryStep,
+  PossibleDuplicate,
+} from './curation.ts';
+export type { FieldWord, Provenance } from './merging/provenance.ts';
 export { createSettings, type Settings } from './settings.ts';
 export { appendChanges } from './sqlite/change-log.ts';
 export { createFollower } from './sqlite/followers.ts';

@@ -122,6 +122,7 @@ function inWords(summary: ImportSummary, problemsFile: string | undefined): stri
     `changed ${count(summary.changed)}`,
     `unchanged ${count(summary.unchanged)}`,
     ...(summary.withdrawn > 0 ? [`withdrawn ${count(summary.withdrawn)}`] : []),
+    ...(summary.joined > 0 ? [`joined ${count(summary.joined)}`] : []),
     ...(summary.conflicts > 0 ? [`in conflict ${count(summary.conflicts)}`] : []),
     `refused ${count(summary.refused)}`,
   ];
