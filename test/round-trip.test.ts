@@ -14,11 +14,70 @@ interface RoundTrip {
 
 /** Formats that are written and read: by the name that both sides have. */
 const roundTrips: Readonly<Record<string, RoundTrip>> = {
+  jats: {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book',
+      'book-chapter',
+      'dissertation',
+      'dataset',
+      'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: (work) => ({ ...work, contributions: editorsLast(work.contributions) }),
+  },
+  'oai-dc': {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dissertation',
+      'dataset',
+      'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: (work) => inDublinCore({ ...work, contributions: editorsLast(work.contributions) }),
+  },
   csv: {
     types: ['article', 'review', 'book', 'dataset', 'other'],
     mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
   },
 };
+
+/** Editors stand in a group of their own behind the others. */
+function editorsLast(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
+  const isEditor = ({ role }: (typeof contributions)[number]) => role === 'editor';
+  return [...contributions.filter((one) => !isEditor(one)), ...contributions.filter(isEditor)];
+}
+
+/** Dublin Core has one element for keywords and headings; and no place for a volume but behind the name of the source. */
+function inDublinCore({ volume, issue, pages, ...work }: WorkDescription): WorkDescription {
+  const headings = (work.subjects ?? []).map(({ name }) => ({ text: name }));
+  const keywords = [...(work.keywords ?? []), ...headings];
+  const { source } = work;
+  return {
+    ...work,
+    ...(keywords.length > 0 && { keywords }),
+    ...(source && volume !== undefined && { volume }),
+    ...(source && issue !== undefined && { issue }),
+    ...(source && pages !== undefined && { pages }),
+  };
+}
 
 /** Editors stand in a column of their own, which holds nothing but names. */
 function authorsThenNames(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
