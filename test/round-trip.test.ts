@@ -32,7 +32,7 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
       'notice',
       'other',
     ],
-    mold: (work) => ({ ...work, contributions: editorsLast(work.contributions) }),
+    mold: authorsFirst,
   },
   'oai-dc': {
     types: [
@@ -51,19 +51,47 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
       'notice',
       'other',
     ],
-    mold: (work) => inDublinCore({ ...work, contributions: editorsLast(work.contributions) }),
+    mold: (work) => inDublinCore(authorsFirst(work)),
   },
   csv: {
     types: ['article', 'review', 'book', 'dataset', 'other'],
     mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
   },
+  ris: {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'editorial',
+      'letter',
+      'notice',
+      'peer-review',
+      'conference-paper',
+      'dissertation',
+      'dataset',
+      'software',
+      'other',
+    ],
+    mold: asRisLists,
+  },
+  nbib: {
+    types: ['article', 'review', 'preprint', 'editorial', 'letter', 'conference-paper', 'dissertation'],
+    mold: asPubmedLists,
+  },
+  'csl-json': {
+    types: [
+      'article',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dataset',
+      'software',
+      'dissertation',
+      'other',
+    ],
+    mold: rolesTogether,
+  },
 };
-
-/** Editors stand in a group of their own behind the others. */
-function editorsLast(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
-  const isEditor = ({ role }: (typeof contributions)[number]) => role === 'editor';
-  return [...contributions.filter((one) => !isEditor(one)), ...contributions.filter(isEditor)];
-}
 
 /** Dublin Core has one element for keywords and headings; and no place for a volume but behind the name of the source. */
 function inDublinCore({ volume, issue, pages, ...work }: WorkDescription): WorkDescription {
@@ -77,6 +105,46 @@ function inDublinCore({ volume, issue, pages, ...work }: WorkDescription): WorkD
     ...(source && issue !== undefined && { issue }),
     ...(source && pages !== undefined && { pages }),
   };
+}
+
+/** RIS lists authors before editors; a name of several words without a given name cannot be told from a group's. */
+function asRisLists(work: WorkDescription): WorkDescription {
+  const { contributions } = authorsFirst(work);
+  const placesOf = (name: string) =>
+    contributions
+      .filter((one) => JSON.stringify(one.contributor) === name)
+      .flatMap(({ affiliations }) => affiliations);
+  return {
+    ...work,
+    contributions: contributions.map((one) => {
+      const { contributor } = one;
+      const isLone =
+        contributor.kind === 'person' && contributor.given === undefined && /\s/.test(contributor.family);
+      return {
+        ...one,
+        contributor: isLone ? { kind: 'group', name: contributor.family } : contributor,
+        // Of two who have the same name an address beside the byline means both.
+        affiliations: [...new Set(placesOf(JSON.stringify(contributor)).map(({ text }) => text))]
+          .sort()
+          .map((text) => ({ text })),
+      };
+    }),
+  };
+}
+
+/** A byline of PubMed lists the authors before the editors, and writes `Jr` without its dot. */
+function asPubmedLists(work: WorkDescription): WorkDescription {
+  const contributions = authorsFirst(work).contributions.map((one) => {
+    const { contributor } = one;
+    if (contributor.kind === 'group' || contributor.suffix === undefined) return one;
+    return { ...one, contributor: { ...contributor, suffix: contributor.suffix.replace('.', '') } };
+  });
+  return { ...work, contributions };
+}
+
+function authorsFirst({ contributions, ...work }: WorkDescription): WorkDescription {
+  const inRole = (role: string) => contributions.filter((one) => one.role === role);
+  return { ...work, contributions: [...inRole('author'), ...inRole('editor')] };
 }
 
 /** Editors stand in a column of their own, which holds nothing but names. */
@@ -130,6 +198,18 @@ describe('the round trips', () => {
     }
   });
 });
+
+/** CSL has a list for each role; datasets and theses have a publisher and nothing that holds them. */
+function rolesTogether(work: WorkDescription): WorkDescription {
+  const { contributions, source, type } = work;
+  const isAlone = ['dataset', 'software', 'dissertation'].includes(type) && source !== undefined;
+  const publisher = source?.publisher ?? source?.name;
+  return {
+    ...work,
+    contributions: ['author', 'editor'].flatMap((role) => contributions.filter((one) => one.role === role)),
+    ...(isAlone && { source: { ...source, ...(publisher !== undefined && { publisher }) } }),
+  };
+}
 
 function problemsOf(reading: Reading): readonly string[] {
   return reading.kind === 'problem' ? [reading.problem.reason] : [];

@@ -20,8 +20,6 @@ it.each([
   ],
   ['PK\u0003\u0004\u0014\u0000', 'a ZIP archive; unpack it first'],
   ['\u001f\u008b\u0008', 'compressed with gzip'],
-  ['TY  - JOUR\r\n', 'a RIS file'],
-  ['PMID- 12345\nOWN - NLM', 'a MEDLINE (nbib) file; export it from PubMed as XML'],
   ['@article{a,\n', 'a BibTeX file'],
   ['{\n "message": {}', 'a JSON file'],
   [

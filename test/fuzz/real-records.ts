@@ -7,8 +7,11 @@ import type { ImportFormat } from '../../src/formats/index.ts';
 const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
   jats: (data) => filesIn(join(data, 'jats'), '.nxml'),
+  nbib: nbibRecords,
   'endnote-xml': (data) =>
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
+  crossref: (data) => filesIn(join(data, 'crossref'), '.json'),
+  datacite: (data) => filesIn(join(data, 'datacite'), '.json'),
 };
 
 export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {
@@ -57,4 +60,13 @@ function filesIn(folder: string, ending: string): readonly Buffer[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => readFileSync(join(folder, name)));
+}
+
+/** Groups of three records from each file of PubMed's own exports. */
+function nbibRecords(data: string): readonly Buffer[] {
+  return readdirSync(join(data, 'nbib')).flatMap((name) => {
+    const text = gunzipSync(readFileSync(join(data, 'nbib', name))).toString('utf8');
+    const records = text.split(/^(?=PMID- )/m).slice(0, 60);
+    return records.flatMap((_, at) => (at % 3 === 0 ? Buffer.from(records.slice(at, at + 3).join('')) : []));
+  });
 }

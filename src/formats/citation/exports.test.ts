@@ -10,10 +10,10 @@ import {
   parsePmid,
   type WorkDescription,
 } from '../../model/index.ts';
+import { toRis } from '../ris/writing/to-ris.ts';
 import { highwireTags } from './highwire-tags.ts';
 import { toBibtex } from './to-bibtex.ts';
 import { toCslJson } from './to-csl-json.ts';
-import { toRis } from './to-ris.ts';
 import { toSchemaOrg } from './to-schema-org.ts';
 
 const url = 'https://science.example.org/works/k3v9x2m1/vesicles';

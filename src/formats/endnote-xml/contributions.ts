@@ -1,6 +1,7 @@
-import type { Affiliation, Contribution, GroupName, PersonName } from '../../model/index.ts';
+import type { Contribution, GroupName, PersonName } from '../../model/index.ts';
+import { withAddresses } from '../fields/addresses.ts';
+import { endnoteName } from '../fields/endnote-name.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
-import { placesIn } from '../fields/places.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
 import type { Notify } from './describe-record.ts';
 import { linesOf } from './field-text.ts';
@@ -34,19 +35,12 @@ export function contributionsOf(
 
 function namesIn(list: Element | undefined): readonly (PersonName | GroupName)[] {
   return childrenOf(list, 'author').flatMap((author) =>
-    linesOf(author).flatMap((line) => nameOf(line) ?? []),
+    linesOf(author).flatMap((line) => endnoteName(line) ?? []),
   );
 }
 
-/** A comma at its end says that a name is not a person's. */
-function nameOf(line: string): PersonName | GroupName | undefined {
-  if (!line.endsWith(',')) return nameFromText(line);
-  const name = line.slice(0, -1).trim();
-  return name === '' ? undefined : { kind: 'group', name };
-}
-
 /** Given names in full, if the notes name the same families in the same order. */
-function withFullNames(
+export function withFullNames(
   contributions: readonly Contribution[],
   fullNames: readonly string[],
 ): readonly Contribution[] {
@@ -80,64 +74,5 @@ function isFuller(full: PersonName | GroupName | undefined, short: PersonName | 
     full.family.toLowerCase() === short.family.toLowerCase() &&
     (full.given ?? full.initials ?? '').charAt(0).toLowerCase() ===
       (short.given ?? short.initials ?? '').charAt(0).toLowerCase()
-  );
-}
-
-/**
- * Gives the addresses to those who work there: to those that are named before an address, as Web of Science and Embase
- * do; a single address without a name is the first author's, as PubMed had it until 2013.
- */
-function withAddresses(
-  contributions: readonly Contribution[],
-  lines: readonly string[],
-  notify: Notify,
-): readonly Contribution[] {
-  const places = new Map<Contribution, Affiliation[]>();
-  const give = (to: Contribution, text: string) => {
-    const held = places.get(to) ?? [];
-    const more = placesIn(text).filter((place) => !held.some((other) => other.text === place.text));
-    places.set(to, [...held, ...more]);
-  };
-  const loose: string[] = [];
-  for (const { names, text } of lines.flatMap(namedAddresses)) {
-    const named = contributions.filter(({ contributor }) => names.some((name) => isOf(name, contributor)));
-    for (const contribution of named) give(contribution, text);
-    if (named.length === 0) loose.push(text);
-  }
-  const [first] = contributions;
-  const [lone] = loose;
-  if (lone !== undefined && loose.length > 1 && contributions.length > 1)
-    notify(`Of ${loose.length} addresses the record does not say whose they are; they were left out.`);
-  else if (first !== undefined && places.size === 0) for (const text of loose) give(first, text);
-  return contributions.map((contribution) => ({
-    ...contribution,
-    affiliations: places.get(contribution) ?? [],
-  }));
-}
-
-const bracketed = /\[([^[\]]{1,2000})\]\s*([^[\]]{3,600}?)(?=[.;]?\s*(?:\[|$))/g;
-const initialsFirst = /^((?:\p{Lu}\p{Ll}?[.-][ ]?){1,4}\p{L}[\p{L}'’ -]{1,40}), (.+)$/u;
-
-/** `[Smith, J.; Doe, A.] Univ Example, City.` and `J. Smith, University of Example`; else an address without names. */
-function namedAddresses(
-  line: string,
-): readonly { readonly names: readonly string[]; readonly text: string }[] {
-  const groups = [...line.matchAll(bracketed)];
-  if (groups.length > 0)
-    return groups.map(([, names = '', text = '']) => ({ names: names.split(/\s*;\s*/), text }));
-  const [, name, rest] = initialsFirst.exec(line) ?? [];
-  if (name === undefined || rest === undefined) return [{ names: [], text: line }];
-  return [{ names: [name], text: rest }];
-}
-
-/** Whether a name before an address is that of a contributor: the same family, and the same first letter. */
-function isOf(printed: string, contributor: PersonName | GroupName): boolean {
-  const name = nameFromText(printed, printed.includes(',') ? 'family-comma-given' : 'given-family');
-  return (
-    name?.kind === 'person' &&
-    contributor.kind === 'person' &&
-    name.family.toLowerCase() === contributor.family.toLowerCase() &&
-    (name.given ?? name.initials ?? '').charAt(0).toLowerCase() ===
-      (contributor.given ?? contributor.initials ?? '').charAt(0).toLowerCase()
   );
 }

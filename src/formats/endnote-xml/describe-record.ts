@@ -2,14 +2,14 @@ import { foldSpaces } from '../../markup/index.ts';
 import type { PartialDate, WorkDescription } from '../../model/index.ts';
 import { dateInWords } from '../fields/date-in-words.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
-import { languageFromWords } from '../fields/language-from-words.ts';
+import { languageFromText } from '../fields/language-from-text.ts';
 import { licenseIn } from '../fields/license.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
 import { contributionsOf } from './contributions.ts';
-import { fieldIn, fieldText } from './field-text.ts';
+import { fieldIn, fieldText, linesOf } from './field-text.ts';
 import { identifiersOf } from './identifiers.ts';
 import { keywordsOf } from './keywords.ts';
 import { locationsOf } from './locations.ts';
@@ -24,7 +24,7 @@ export type Notify = (notice: string) => void;
 /** What one `record` says; `undefined` if it says nothing that a work could be known by. */
 export function describeRecord(record: Element, notify: Notify): WorkDescription | undefined {
   const { kind, type } = referenceType(childOf(record, 'ref-type'));
-  const notes = readNotes(childOf(record, 'notes'));
+  const notes = readNotes(linesOf(childOf(record, 'notes')));
   const workType = fieldIn(record, 'work-type');
   const isJournal = kind === 'journal';
   const { title, vernacular } = titlesOf(record, isJournal);
@@ -36,7 +36,7 @@ export function describeRecord(record: Element, notify: Notify): WorkDescription
   const abstract = labelledAbstract(fieldText(childOf(record, 'abstract')) ?? '');
   const languages = (fieldIn(record, 'language') ?? '')
     .split(/\s*[;,|/]\s*/)
-    .flatMap((one) => languageFromWords(one) ?? []);
+    .flatMap((one) => languageFromText(one) ?? []);
   const printed = fieldIn(record, 'pages') ?? (isJournal ? fieldIn(record, 'section') : undefined);
   const number = isJournal ? fieldIn(record, 'custom7') : undefined;
   const isNumber = printed !== undefined && /^e\d{3,}$/i.test(printed);

@@ -1,6 +1,7 @@
 import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../model/index.ts';
 import { doiIn } from '../fields/doi-in.ts';
 import { isbnsIn } from '../fields/isbn.ts';
+import { schemeOfAccession } from '../fields/scheme-of-accession.ts';
 import { childOf, type Element } from '../xml/element.ts';
 import { fieldIn, fieldText, linesOf } from './field-text.ts';
 import { urlsIn } from './locations.ts';
@@ -57,21 +58,11 @@ function pmidOf(record: Element, urls: readonly string[]): Identifiers['pmid'] {
   );
 }
 
-const accessions: readonly (readonly [string, RegExp])[] = [
-  ['wos', /^WOS:[\w:]{10,30}$/i],
-  ['scopus', /^2-s2\.0-\d{6,14}$/i],
-  ['cochrane', /^CN-\d{6,10}$/i],
-  ['embase', /^L?\d{7,12}$|^EMBASE \d+$/i],
-];
-
 /** Numbers of other databases, by their form; Embase's own are left in the notes or in a custom field. */
 function otherIn(record: Element, { embase }: Notes): Record<string, string> {
   const accession = fieldIn(record, 'accession-num') ?? '';
   const found: Record<string, string> = {};
-  const isEmbase = /embase/i.test(fieldIn(record, 'remote-database-name') ?? '');
-  const scheme = accessions.find(
-    ([name, form]) => form.test(accession) && (name !== 'embase' || isEmbase),
-  )?.[0];
+  const scheme = schemeOfAccession(accession, fieldIn(record, 'remote-database-name'));
   if (scheme !== undefined) found[scheme] = accession;
   if (embase !== undefined) found.embase = embase;
   const nihms = fieldIn(record, 'custom6');

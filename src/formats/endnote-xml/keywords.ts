@@ -17,7 +17,14 @@ const checkTags =
  */
 export function keywordsOf(record: Element): Words {
   const printed = textsIn(childOf(record, 'keywords'), 'keyword').flatMap((text) => text.split(/\s*;\s*/));
-  const isPubmed = /^(?:NLM|PIP)$/i.test(fieldIn(record, 'remote-database-provider') ?? '');
+  return headingsAndKeywords(
+    printed,
+    /^(?:NLM|PIP)$/i.test(fieldIn(record, 'remote-database-provider') ?? ''),
+  );
+}
+
+/** Which of the printed words of a record are headings, if it comes from PubMed, and which are keywords. */
+export function headingsAndKeywords(printed: readonly string[], isPubmed: boolean): Words {
   const hasMesh = isPubmed && printed.some((text) => text.includes('/') || checkTags.test(text));
   const headings = hasMesh ? endOfAlphabet(printed) : 0;
   const keywords = new Map<string, Keyword>();

@@ -1,6 +1,4 @@
 import type { Funding } from '../../model/index.ts';
-import type { Element } from '../xml/element.ts';
-import { linesOf } from './field-text.ts';
 
 /** What databases leave in the notes of a record when it is imported. */
 export interface Notes {
@@ -20,12 +18,12 @@ const name = /^[\p{L}'’ -]{2,40}, \p{L}[\p{L}.'’ -]{0,40}$/u;
 const embaseNumber = /^L\d{6,12}$/;
 
 /** Reads notes line by line: PubMed's import fills them with full names, publication types, country, citation and grants. */
-export function readNotes(element: Element | undefined): Notes {
+export function readNotes(lines: readonly string[]): Notes {
   const names: string[] = [];
   const publicationTypes: string[] = [];
   const funders = new Map<string, string[]>();
   let embase: string | undefined;
-  for (const line of linesOf(element)) {
+  for (const line of lines) {
     const given = grant.exec(line);
     if (publicationType.test(line)) publicationTypes.push(line);
     else if (embaseNumber.test(line)) embase ??= line;

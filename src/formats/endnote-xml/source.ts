@@ -1,5 +1,5 @@
-import { type Event, type IssnOf, parseIssn, type Series, type Source } from '../../model/index.ts';
-import { isbnsIn } from '../fields/isbn.ts';
+import type { Event, Series, Source } from '../../model/index.ts';
+import { serialNumbersIn } from '../fields/serial-numbers.ts';
 import { childOf, type Element } from '../xml/element.ts';
 import { fieldIn, linesOf } from './field-text.ts';
 import type { ReferenceKind } from './reference-types.ts';
@@ -18,7 +18,7 @@ export function sourceOf(record: Element, kind: ReferenceKind): Published {
   const publisher = fieldIn(record, 'publisher');
   const place = fieldIn(record, 'pub-location');
   const volume = fieldIn(record, 'volume');
-  const numbers = numbersOf(record);
+  const numbers = serialNumbersIn(linesOf(childOf(record, 'isbn')));
   const made = (name: string | undefined, more: Omit<Source, 'name'> = {}): Source | undefined =>
     name === undefined
       ? undefined
@@ -69,29 +69,4 @@ function journal(record: Element): Omit<Source, 'name'> {
     fieldIn(childOf(record, 'titles'), 'alt-title') ??
     fieldIn(childOf(record, 'alt-periodical'), 'abbr-1');
   return { kind: 'journal', ...(abbreviation !== undefined && { abbreviation }) };
-}
-
-/** `1476-4687 (Electronic)`, `0028-4836 (Linking)`, and ISBNs, a line each. */
-function numbersOf(record: Element): Pick<Source, 'issns' | 'issnLinking' | 'isbns'> {
-  const lines = linesOf(childOf(record, 'isbn'));
-  const issns = new Map<string, IssnOf>();
-  let issnLinking: Source['issnLinking'];
-  for (const line of lines) {
-    for (const [printed] of line.matchAll(/\b\d{4}[-‐–]?\d{3}[\dXx]\b(?![-\d])/g)) {
-      const issn = parseIssn(printed.replace(/[‐–]/, '-'));
-      if (issn === undefined) continue;
-      if (/linking/i.test(line)) issnLinking = issn;
-      else if (!issns.has(issn))
-        issns.set(issn, {
-          issn,
-          medium: /print/i.test(line) ? 'print' : /electronic|online/i.test(line) ? 'electronic' : 'unknown',
-        });
-    }
-  }
-  const isbns = lines.flatMap(isbnsIn);
-  return {
-    ...(issns.size > 0 && { issns: [...issns.values()] }),
-    ...(issnLinking !== undefined && { issnLinking }),
-    ...(isbns.length > 0 && { isbns }),
-  };
 }

@@ -1,5 +1,5 @@
 import type { WorkDescription } from '../../model/index.ts';
-import { languageFromWords } from '../fields/language-from-words.ts';
+import { languageFromText } from '../fields/language-from-text.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './fields/abstracts.ts';
@@ -32,7 +32,7 @@ export function describeDublinCore(
   const languages = [
     ...new Set(
       statements('language').flatMap(({ text }) =>
-        text.split(/\s*[;,|/]\s*/).flatMap((one) => languageFromWords(one) ?? []),
+        text.split(/\s*[;,|/]\s*/).flatMap((one) => languageFromText(one) ?? []),
       ),
     ),
   ];
