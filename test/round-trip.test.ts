@@ -14,6 +14,45 @@ interface RoundTrip {
 
 /** Formats that are written and read: by the name that both sides have. */
 const roundTrips: Readonly<Record<string, RoundTrip>> = {
+  jats: {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book',
+      'book-chapter',
+      'dissertation',
+      'dataset',
+      'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: authorsFirst,
+  },
+  'oai-dc': {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dissertation',
+      'dataset',
+      'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: (work) => inDublinCore(authorsFirst(work)),
+  },
   csv: {
     types: ['article', 'review', 'book', 'dataset', 'other'],
     mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
@@ -53,6 +92,20 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     mold: rolesTogether,
   },
 };
+
+/** Dublin Core has one element for keywords and headings; and no place for a volume but behind the name of the source. */
+function inDublinCore({ volume, issue, pages, ...work }: WorkDescription): WorkDescription {
+  const headings = (work.subjects ?? []).map(({ name }) => ({ text: name }));
+  const keywords = [...(work.keywords ?? []), ...headings];
+  const { source } = work;
+  return {
+    ...work,
+    ...(keywords.length > 0 && { keywords }),
+    ...(source && volume !== undefined && { volume }),
+    ...(source && issue !== undefined && { issue }),
+    ...(source && pages !== undefined && { pages }),
+  };
+}
 
 /** RIS lists authors before editors; a name of several words without a given name cannot be told from a group's. */
 function asRisLists(work: WorkDescription): WorkDescription {

@@ -2,6 +2,8 @@ import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
 import { toSchemaOrg } from './citation/to-schema-org.ts';
 import type { ExportFormat } from './export-format.ts';
+import { jatsExport } from './jats/writing/to-jats.ts';
+import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
 import { toNbib } from './nbib/writing/to-nbib.ts';
 import { toRis } from './ris/writing/to-ris.ts';
 import { ownTable } from './tables/own/own-table.ts';
@@ -182,4 +184,13 @@ const schemaOrg: ExportFormat = {
 };
 
 /** Every format that works are written in. */
-export const exportFormats: readonly ExportFormat[] = [ris, nbib, bibtex, cslJson, schemaOrg, ownTable];
+export const exportFormats: readonly ExportFormat[] = [
+  ris,
+  nbib,
+  bibtex,
+  cslJson,
+  jatsExport,
+  oaiDcExport,
+  schemaOrg,
+  ownTable,
+];

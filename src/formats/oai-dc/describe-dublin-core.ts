@@ -29,7 +29,13 @@ export function describeDublinCore(
   { oai, datestamp }: Header,
   notify: Notify,
 ): WorkDescription | undefined {
-  const languages = [...new Set(statements('language').flatMap(({ text }) => languageFromText(text) ?? []))];
+  const languages = [
+    ...new Set(
+      statements('language').flatMap(({ text }) =>
+        text.split(/\s*[;,|/]\s*/).flatMap((one) => languageFromText(one) ?? []),
+      ),
+    ),
+  ];
   const { title, vernacular } = titlesOf(statements('title'), languages[0]);
   const contributions = contributionsOf(statements, notify);
   const { type, publicationTypes } = typeOf(statements);

@@ -42,7 +42,8 @@ function abbreviationIn(titles: Element | undefined): string | undefined {
 function issnsOf(journal: Element | undefined, notify: Notify): readonly IssnOf[] {
   const found = new Map<string, IssnOf>();
   for (const element of childrenOf(journal, 'issn')) {
-    const text = textOf(element) ?? '';
+    const text = textOf(element);
+    if (text === undefined) continue;
     const issn = parseIssn(text);
     const { 'pub-type': type, 'publication-format': format } = element.attributes;
     if (issn === undefined) notify(`The ISSN “${text.slice(0, 40)}” is not valid and was left out.`);

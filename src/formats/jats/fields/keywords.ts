@@ -22,7 +22,8 @@ export function keywordsOf(meta: Element | undefined, language: string | undefin
       for (const printed of textsOf(child)) {
         const text = withoutTail(printed, ' .,;');
         const key = text.toLowerCase();
-        if (text !== '' && !keywords.has(key)) keywords.set(key, { text });
+        const { major } = marksOf(child);
+        if (text !== '' && !keywords.has(key)) keywords.set(key, { text, ...(major && { major }) });
       }
     }
   }
@@ -44,11 +45,7 @@ function textsOf(child: Element): readonly string[] {
 export function subjectsOf(meta: Element | undefined): readonly Subject[] {
   const mesh = childrenOf(meta, 'kwd-group')
     .filter(({ attributes }) => /^mesh$/i.test(attributes['kwd-group-type'] ?? ''))
-    .flatMap((group) => childrenOf(group, 'kwd'))
-    .flatMap((kwd): Subject[] => {
-      const name = textOf(kwd);
-      return name === undefined ? [] : [{ scheme: 'mesh', name }];
-    });
+    .flatMap((group) => group.children.flatMap((child) => headingOf(child) ?? []));
   const classified = childrenOf(meta, 'kwd-group')
     .filter(({ attributes }) => /classif|^jel|subject/i.test(attributes['kwd-group-type'] ?? ''))
     .flatMap((group) =>
@@ -64,6 +61,23 @@ export function subjectsOf(meta: Element | undefined): readonly Subject[] {
     [...mesh, ...classified, ...filed].map((one) => [`${one.schemeName ?? ''}|${one.name}`, one]),
   );
   return [...all.values()];
+}
+
+/** A heading alone, or with its qualifiers behind it. */
+function headingOf(child: Element): Subject | undefined {
+  const [first, ...others] = child.name === 'compound-kwd' ? childrenOf(child, 'compound-kwd-part') : [child];
+  const name = child.name === 'kwd' || child.name === 'compound-kwd' ? textOf(first) : undefined;
+  if (name === undefined || first === undefined) return undefined;
+  const qualifiers = others.flatMap((part) => {
+    const text = textOf(part);
+    return text === undefined ? [] : [{ name: text, ...marksOf(part) }];
+  });
+  return { scheme: 'mesh', name, ...marksOf(first), ...(qualifiers.length > 0 && { qualifiers }) };
+}
+
+function marksOf({ attributes }: Element): { id?: string; major?: boolean } {
+  const id = attributes['vocab-term-identifier'];
+  return { ...(id && { id }), ...(attributes['content-type'] === 'major' && { major: true }) };
 }
 
 function isFiling(scheme: string): boolean {

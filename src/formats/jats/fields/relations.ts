@@ -62,11 +62,30 @@ export function relationsOf(article: Element, meta: Element | undefined): readon
     const stated = link.attributes['related-article-type'] ?? '';
     // In a notice `correction` names the notice's own kind; a retraction may call what it retracts `corrected-article`.
     const own = Object.hasOwn(inNotice, type) ? inNotice[type] : undefined;
-    const named = Object.hasOwn(kinds, stated) ? kinds[stated] : undefined;
+    const named = Object.hasOwn(kinds, stated) ? kinds[stated] : isKind(stated) ? stated : undefined;
     const kind = own !== undefined && (stated === type || stated === 'corrected-article') ? own : named;
     return [{ kind: kind ?? 'cites-as-related', target }];
   });
   return withoutDoubles([...linked, ...preprintsOf(meta), ...dataOf(article, meta)]);
+}
+
+/** Where the Tag Library has no value we write our own word. */
+const ownWords: readonly string[] = [
+  'is-partially-retracted-by',
+  'is-republished-as',
+  'is-summarised-by',
+  'summarises',
+  'is-part-of',
+  'has-part',
+  'is-version-of',
+  'has-version',
+  'is-preprint-of',
+  'is-supplement-to',
+  'is-supplemented-by',
+] satisfies RelationKind[];
+
+function isKind(word: string): word is RelationKind {
+  return ownWords.includes(word);
 }
 
 function targetOf(link: Element): RelationTarget | undefined {
