@@ -15,7 +15,7 @@ it.each([
   ['TY  - JOUR\r\n', 'a RIS file'],
   ['PMID- 12345\nOWN - NLM', 'a MEDLINE (nbib) file; export it from PubMed as XML'],
   ['@article{a,\n', 'a BibTeX file'],
-  ['{\n "message": {}', 'a JSON file'],
+  ['{\n "message": {}', 'a JSON file of another kind'],
   ['PMID,Title\n', 'a table (CSV), perhaps a list exported from PubMed; export it as XML'],
   ['29768149\n29768150\n', 'a list of PMIDs'],
   ['<!doctype html>\n<html lang="en">', 'a web page (HTML)'],
