@@ -35,11 +35,54 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     types: ['article', 'review', 'preprint', 'editorial', 'letter', 'conference-paper', 'dissertation'],
     mold: asPubmedLists,
   },
+  jats: {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book',
+      'book-chapter',
+      'dissertation',
+      'dataset',
+      'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: (work) => ({ ...work, contributions: editorsLast(work.contributions) }),
+  },
+  'oai-dc': {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dissertation',
+      'dataset',
+      'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: (work) => inDublinCore({ ...work, contributions: editorsLast(work.contributions) }),
+  },
+  csv: {
+    types: ['article', 'review', 'book', 'dataset', 'other'],
+    mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
+  },
 };
 
 /** RIS lists authors before editors; a name of several words without a given name cannot be told from a group's. */
 function asRisLists(work: WorkDescription): WorkDescription {
-  const { contributions } = authorsFirst(work);
+  const contributions = editorsLast(work.contributions);
   const placesOf = (name: string) =>
     contributions
       .filter((one) => JSON.stringify(one.contributor) === name)
@@ -64,7 +107,7 @@ function asRisLists(work: WorkDescription): WorkDescription {
 
 /** A byline of PubMed lists the authors before the editors, and writes `Jr` without its dot. */
 function asPubmedLists(work: WorkDescription): WorkDescription {
-  const contributions = authorsFirst(work).contributions.map((one) => {
+  const contributions = editorsLast(work.contributions).map((one) => {
     const { contributor } = one;
     if (contributor.kind === 'group' || contributor.suffix === undefined) return one;
     return { ...one, contributor: { ...contributor, suffix: contributor.suffix.replace('.', '') } };
@@ -72,9 +115,32 @@ function asPubmedLists(work: WorkDescription): WorkDescription {
   return { ...work, contributions };
 }
 
-function authorsFirst({ contributions, ...work }: WorkDescription): WorkDescription {
-  const inRole = (role: string) => contributions.filter((one) => one.role === role);
-  return { ...work, contributions: [...inRole('author'), ...inRole('editor')] };
+/** Editors stand in a group of their own behind the others. */
+function editorsLast(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
+  const isEditor = ({ role }: (typeof contributions)[number]) => role === 'editor';
+  return [...contributions.filter((one) => !isEditor(one)), ...contributions.filter(isEditor)];
+}
+
+/** Dublin Core has one element for keywords and headings; and no place for a volume but behind the name of the source. */
+function inDublinCore({ volume, issue, pages, ...work }: WorkDescription): WorkDescription {
+  const headings = (work.subjects ?? []).map(({ name }) => ({ text: name }));
+  const keywords = [...(work.keywords ?? []), ...headings];
+  const { source } = work;
+  return {
+    ...work,
+    ...(keywords.length > 0 && { keywords }),
+    ...(source && volume !== undefined && { volume }),
+    ...(source && issue !== undefined && { issue }),
+    ...(source && pages !== undefined && { pages }),
+  };
+}
+
+/** Editors stand in a column of their own, which holds nothing but names. */
+function authorsThenNames(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
+  const names = contributions
+    .filter(({ role }) => role !== 'author')
+    .map(({ contributor, role }) => ({ contributor, role, affiliations: [] }));
+  return [...contributions.filter(({ role }) => role === 'author'), ...names];
 }
 
 const url = 'https://science.example.org/works/k3v9x2m1/title';

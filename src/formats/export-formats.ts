@@ -1,92 +1,11 @@
 import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
 import type { ExportFormat } from './export-format.ts';
-import { toNbib } from './nbib/writing/to-nbib.ts';
-import { toRis } from './ris/writing/to-ris.ts';
-
-const ris: ExportFormat = {
-  name: 'ris',
-  title: 'RIS',
-  mediaType: 'application/x-research-info-systems',
-  extension: 'ris',
-  list: { start: '', between: '', end: '' },
-  write: toRis,
-  holds: [
-    'type',
-    'title',
-    'vernacularTitle',
-    'languages',
-    'contributions',
-    'contributions.editors',
-    'contributions.groups',
-    'contributions.affiliations',
-    'source',
-    'source.abbreviation',
-    'source.issns',
-    'source.isbns',
-    'source.publisher',
-    'volume',
-    'issue',
-    'pages',
-    'articleNumber',
-    'edition',
-    'series',
-    'event',
-    'published',
-    'abstract',
-    'abstract.labels',
-    'abstract.rights',
-    'keywords',
-    'identifiers.doi',
-    'identifiers.pmid',
-    'identifiers.pmcid',
-    'identifiers.isbn',
-  ],
-};
-
-const nbib: ExportFormat = {
-  name: 'nbib',
-  title: 'MEDLINE (nbib)',
-  mediaType: 'application/nbib',
-  extension: 'nbib',
-  list: { start: '', between: '\n', end: '' },
-  write: toNbib,
-  holds: [
-    'type',
-    'title',
-    'vernacularTitle',
-    'languages',
-    'contributions',
-    'contributions.editors',
-    'contributions.groups',
-    'contributions.affiliations',
-    'contributions.orcid',
-    'source',
-    'source.abbreviation',
-    'source.issns',
-    'volume',
-    'issue',
-    'pages',
-    'articleNumber',
-    'published',
-    'publishedOnline',
-    'abstract',
-    'abstract.labels',
-    'abstract.rights',
-    'keywords',
-    'subjects',
-    'subjects.qualifiers',
-    'chemicals',
-    'funding',
-    'accessions',
-    'relations',
-    'conflictOfInterest',
-    'identifiers.doi',
-    'identifiers.pmid',
-    'identifiers.pmcid',
-    'identifiers.pii',
-  ],
-};
+import { jatsExport } from './jats/writing/to-jats.ts';
+import { nbibExport } from './nbib/writing/nbib-export.ts';
+import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
+import { risExport } from './ris/writing/ris-export.ts';
+import { ownTable } from './tables/own/own-table.ts';
 
 const bibtex: ExportFormat = {
   name: 'bibtex',
@@ -109,4 +28,12 @@ const cslJson: ExportFormat = {
 };
 
 /** Every format that works are written in. */
-export const exportFormats: readonly ExportFormat[] = [ris, nbib, bibtex, cslJson];
+export const exportFormats: readonly ExportFormat[] = [
+  risExport,
+  nbibExport,
+  bibtex,
+  cslJson,
+  ownTable,
+  jatsExport,
+  oaiDcExport,
+];

@@ -22,6 +22,7 @@ export type {
   RecordRead,
   RecordReader,
 } from './format.ts';
-export { importFormats, recogniseFormat } from './import-formats.ts';
+export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';
+export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';

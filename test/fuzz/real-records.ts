@@ -7,6 +7,7 @@ import type { ImportFormat } from '../../src/formats/index.ts';
 const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
   nbib: nbibRecords,
+  jats: (data) => filesIn(join(data, 'jats'), '.nxml'),
   'endnote-xml': (data) =>
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
 };
@@ -60,4 +61,10 @@ function nbibRecords(data: string): readonly Buffer[] {
     const records = text.split(/^(?=PMID- )/m).slice(0, 60);
     return records.flatMap((_, at) => (at % 3 === 0 ? Buffer.from(records.slice(at, at + 3).join('')) : []));
   });
+}
+
+function filesIn(folder: string, ending: string): readonly Buffer[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(folder, name)));
 }

@@ -1,5 +1,5 @@
 import type { WorkDescription } from '../../model/index.ts';
-import { languageFromText } from '../fields/language-from-text.ts';
+import { languageFromWords } from '../fields/language-from-words.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './fields/abstracts.ts';
@@ -29,7 +29,13 @@ export function describeDublinCore(
   { oai, datestamp }: Header,
   notify: Notify,
 ): WorkDescription | undefined {
-  const languages = [...new Set(statements('language').flatMap(({ text }) => languageFromText(text) ?? []))];
+  const languages = [
+    ...new Set(
+      statements('language').flatMap(({ text }) =>
+        text.split(/\s*[;,|/]\s*/).flatMap((one) => languageFromWords(one) ?? []),
+      ),
+    ),
+  ];
   const { title, vernacular } = titlesOf(statements('title'), languages[0]);
   const contributions = contributionsOf(statements, notify);
   const { type, publicationTypes } = typeOf(statements);
