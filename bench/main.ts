@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
+import { benchTables } from './read-tables.ts';
 import { benchRelated } from './related.ts';
 import { testData } from './test-data.ts';
 
@@ -15,6 +16,9 @@ process.env.LECTERN_DATA ??= testData();
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   read: async () => {
     for (const line of benchReadPubmed()) console.log(`  ${line}`);
+  },
+  tables: async () => {
+    for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
