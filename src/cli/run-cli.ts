@@ -4,6 +4,7 @@ import type { CliWorld, ExitCode } from './cli-world.ts';
 import { checkConfig } from './config-command.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
+import { addKeepingCommands } from './keeping/commands.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -92,6 +93,8 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .action((options: { json?: boolean }, command: Command) =>
       configured((config) => statusCommand(config, options, world))(command),
     );
+
+  addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');
   config
