@@ -44,7 +44,7 @@ export async function catchUpAll(
 }
 
 /** Where the store of a data folder is. */
-function storeFileOf({ data }: Pick<Config, 'data'>): string {
+export function storeFileOf({ data }: Pick<Config, 'data'>): string {
   return join(data, 'lectern.db');
 }
 

@@ -5,6 +5,7 @@ import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
+import { addKeepingCommands } from './keeping/commands.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -95,6 +96,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
+  addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');
   config
