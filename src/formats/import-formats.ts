@@ -1,8 +1,9 @@
+import { bibtex } from './bibtex/bibtex.ts';
 import type { ImportFormat } from './format.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
 
 /** Every format that records can come in. */
-export const importFormats: readonly ImportFormat[] = [pubmedXml];
+export const importFormats: readonly ImportFormat[] = [pubmedXml, bibtex];
 
 /** The format of a file, by the decoded start of its content (at most 64 kB), never by its name. */
 export function recogniseFormat(

@@ -1,0 +1,44 @@
+import { languageFromWords } from '../../fields/language-from-words.ts';
+import type { EntryFields } from './entry-fields.ts';
+
+/** Names that babel and polyglossia have for languages, where they are not the English ones. */
+const ofBabel: Readonly<Record<string, string>> = {
+  american: 'en-US',
+  usenglish: 'en-US',
+  british: 'en-GB',
+  ukenglish: 'en-GB',
+  canadian: 'en-CA',
+  australian: 'en-AU',
+  newzealand: 'en-NZ',
+  ngerman: 'de',
+  austrian: 'de-AT',
+  naustrian: 'de-AT',
+  nswissgerman: 'de-CH',
+  francais: 'fr',
+  acadian: 'fr',
+  canadien: 'fr-CA',
+  brazil: 'pt-BR',
+  brazilian: 'pt-BR',
+  portuges: 'pt',
+  magyar: 'hu',
+  norsk: 'nb',
+  nynorsk: 'nn',
+  polutonikogreek: 'el',
+  bahasa: 'id',
+  slovene: 'sl',
+};
+
+/** `English; Chinese`, `langenglish`, `ngerman`, `en-US`, `fa`. */
+export function languagesIn(fields: EntryFields): readonly string[] {
+  const stated = fields.text('langid', 'hyphenation') ?? '';
+  const names = (fields.text('language') ?? stated).split(/\s*[;,]\s*|\s+and\s+/).filter((name) => name !== '');
+  const tags = names.flatMap((name) => languageOf(name, fields) ?? []);
+  return [...new Set(tags)];
+}
+
+function languageOf(name: string, fields: EntryFields): string | undefined {
+  const bare = name.toLowerCase().replace(/^lang(?=[a-z]{5})/, '');
+  const tag = Object.hasOwn(ofBabel, bare) ? ofBabel[bare] : languageFromWords(bare);
+  if (tag === undefined) fields.notice(`The language “${name.slice(0, 40)}” is not known and was left out.`);
+  return tag;
+}
