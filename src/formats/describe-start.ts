@@ -44,7 +44,6 @@ const roots: Readonly<Record<string, string>> = {
   modsCollection: 'a MODS file',
   mods: 'a MODS file',
   records: 'an XML file of records',
-  xml: 'an EndNote library or another XML file',
   rss: 'a news feed (RSS)',
   feed: 'a news feed (Atom)',
   svg: 'a picture (SVG)',

@@ -6,6 +6,8 @@ import type { ImportFormat } from '../../src/formats/index.ts';
 /** Small pieces of real files of each format that has some, under the folder `data`. */
 const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
+  'endnote-xml': (data) =>
+    twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
 };
 
 export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {
@@ -34,4 +36,18 @@ function pubmedRecords(data: string): readonly Buffer[] {
     }
     return pieces;
   });
+}
+
+/** The records of one file in twos, at most fifty, each pair a file of its own. */
+function twosOf(file: string, opening: string, [head, tail]: readonly [string, string]): readonly Buffer[] {
+  const bytes = gunzipSync(readFileSync(file));
+  const pieces: Buffer[] = [];
+  for (let at = bytes.indexOf(opening); at !== -1 && pieces.length < 50; ) {
+    const second = bytes.indexOf(opening, at + 1);
+    const end = second === -1 ? -1 : bytes.indexOf(opening, second + 1);
+    if (end === -1) break;
+    pieces.push(Buffer.concat([Buffer.from(head), bytes.subarray(at, end), Buffer.from(tail)]));
+    at = end;
+  }
+  return pieces;
 }
