@@ -14,7 +14,6 @@ it.each([
   ['\u001f\u008b\u0008', 'compressed with gzip'],
   ['TY  - JOUR\r\n', 'a RIS file'],
   ['PMID- 12345\nOWN - NLM', 'a MEDLINE (nbib) file; export it from PubMed as XML'],
-  ['@article{a,\n', 'a BibTeX file'],
   ['{\n "message": {}', 'a JSON file'],
   ['PMID,Title\n', 'a table (CSV), perhaps a list exported from PubMed; export it as XML'],
   ['29768149\n29768150\n', 'a list of PMIDs'],

@@ -20,10 +20,6 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^SQLite format 3\u0000/, 'an SQLite database'],
   [/^[ \t]*TY {2}- /m, 'a RIS file'],
   [/^\s*PMID- ?\d+/, 'a MEDLINE (nbib) file; export it from PubMed as XML'],
-  [
-    /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|comment|preamble|string)\s*\{/i,
-    'a BibTeX file',
-  ],
   [/^(?:%0 |%A )/m, 'an EndNote (Refer) file'],
   [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
   [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file'],

@@ -8,6 +8,10 @@ const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
   'endnote-xml': (data) =>
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
+  bibtex: (data) =>
+    ['scopus', 'scopus_m', 'wos', 'mcda_wos'].flatMap((name) =>
+      twosOf(join(data, `exports/${name}.bib.gz`), '\n@', ['', '\n']),
+    ),
 };
 
 export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {

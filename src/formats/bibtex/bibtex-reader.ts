@@ -153,7 +153,8 @@ export function readKept(kept: string): RecordText {
   }
   const description = describeEntry(fields);
   const named = entry.key === '' ? {} : { key: entry.key };
-  if (description === undefined) return { kind: 'refused', reason: withoutTitle(entry.fields.size), ...named };
+  if (description === undefined)
+    return { kind: 'refused', reason: withoutTitle(entry.fields.size), ...named };
   return {
     kind: 'record',
     key: recordKey('bibtex', description),
@@ -166,7 +167,7 @@ export function readKept(kept: string): RecordText {
 function withoutTitle(fields: number): string {
   return fields === 0
     ? 'The entry has no fields that can be read. It was left out.'
-    : 'The entry has no title. It was left out; give it a “title = {…}”.';
+    : 'The entry has neither a title nor an identifier. It was left out; give it a “title = {…}”.';
 }
 
 /** When the entry was last changed (JabRef, BibDesk) or exported (Web of Science). */
@@ -189,8 +190,9 @@ function sniffBibtexEncoding(start: Uint8Array): Encoding {
 
 function labelOf(declared: string): string | undefined {
   try {
-    const label = new TextDecoder(declared.replace(/^cp(?=125\d)/i, 'windows-').replace(/^MacRoman$/i, 'macintosh'))
-      .encoding;
+    const label = new TextDecoder(
+      declared.replace(/^cp(?=125\d)/i, 'windows-').replace(/^MacRoman$/i, 'macintosh'),
+    ).encoding;
     return label.startsWith('utf-16') ? undefined : label;
   } catch {
     return undefined;

@@ -26,11 +26,14 @@ export function createEntryCutter(): Cutter {
 function nextCut(window: Buffer, atEnd: boolean): Cut | undefined {
   const start = findHead(window, atEnd);
   if (start === undefined || start > 0) return junk(window, start, atEnd);
-  const text = window.latin1Slice(0, headBytes);
+  const text = window.toString('latin1', 0, headBytes);
   const [opening = '', word = '', delimiter] = head.exec(text) ?? [];
   if (/^comment$/i.test(word))
-    return delimiter === '(' ? { kind: 'passage', end: opening.length } : comment(window, opening.length, atEnd);
-  const end = delimiter === '(' ? endOfRound(window, opening.length, atEnd) : endOf(window, opening.length, atEnd);
+    return delimiter === '('
+      ? { kind: 'passage', end: opening.length }
+      : comment(window, opening.length, atEnd);
+  const end =
+    delimiter === '(' ? endOfRound(window, opening.length, atEnd) : endOf(window, opening.length, atEnd);
   if (end === undefined) return undefined;
   return /^preamble$/i.test(word) ? { kind: 'passage', end } : { kind: 'record', start: 0, end };
 }
@@ -40,7 +43,7 @@ function findHead(window: Buffer, atEnd: boolean): number | undefined {
   for (let at = window.indexOf(0x40); at !== -1; at = window.indexOf(0x40, at + 1)) {
     if (!atEnd && at > window.length - headBytes) return undefined;
     if (isWordByte(window[at - 1]) || isCommentedOut(window, at)) continue;
-    if (head.test(window.latin1Slice(at, at + headBytes))) return at;
+    if (head.test(window.toString('latin1', at, at + headBytes))) return at;
   }
   return undefined;
 }
@@ -63,7 +66,7 @@ function junk(window: Buffer, start: number | undefined, atEnd: boolean): Cut | 
   if (start === undefined && !atEnd)
     return window.length > 2 * junkKept ? { kind: 'passage', end: window.length - junkKept } : undefined;
   const end = start ?? window.length;
-  const text = window.latin1Slice(Math.max(0, end - junkKept), end);
+  const text = window.toString('latin1', Math.max(0, end - junkKept), end);
   return fieldOutside.test(text)
     ? { kind: 'passage', end, refused: fieldsWithoutEntry }
     : { kind: 'passage', end };
@@ -134,7 +137,7 @@ function fieldFollows(window: Buffer, from: number, atEnd: boolean): boolean | u
   if (at === window.length) return atEnd ? false : undefined;
   if (window[at] !== 0x2c) return false;
   if (!atEnd && at + headBytes > window.length) return undefined;
-  return /^,\s{0,50}[A-Za-z][\w-]{0,40}\s{0,10}=/.test(window.latin1Slice(at, at + headBytes));
+  return /^,\s{0,50}[A-Za-z][\w-]{0,40}\s{0,10}=/.test(window.toString('latin1', at, at + headBytes));
 }
 
 function headFollows(window: Buffer, from: number, atEnd: boolean): boolean | undefined {
@@ -143,7 +146,7 @@ function headFollows(window: Buffer, from: number, atEnd: boolean): boolean | un
   if (at === window.length) return atEnd ? false : undefined;
   if (window[at] !== 0x40) return false;
   if (!atEnd && at + headBytes > window.length) return undefined;
-  return lineHead.test(window.latin1Slice(at, at + headBytes));
+  return lineHead.test(window.toString('latin1', at, at + headBytes));
 }
 
 function skipSpaces(window: Buffer, from: number): number {
@@ -156,7 +159,10 @@ function nextLineHead(window: Buffer): number | undefined {
   for (let at = window.indexOf(0x40); at !== -1; at = window.indexOf(0x40, at + 1)) {
     if (at > window.length - resumeBytes) return undefined;
     const before = window[at - 1];
-    if ((before === 0x0a || before === 0x0d) && lineHead.test(window.latin1Slice(at, at + resumeBytes)))
+    if (
+      (before === 0x0a || before === 0x0d) &&
+      lineHead.test(window.toString('latin1', at, at + resumeBytes))
+    )
       return at;
   }
   return undefined;

@@ -1,7 +1,10 @@
 import { plainText } from '../../markup/index.ts';
 import type { Abstract, InlineMarkup, WorkDescription } from '../../model/index.ts';
+import { isbnsIn } from '../fields/isbn.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
+import { tidyTitle } from '../fields/tidy-title.ts';
+import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
 import { accessIn } from './fields/access.ts';
 import { dateIn, publishedIn } from './fields/dates.ts';
@@ -9,24 +12,30 @@ import type { EntryFields } from './fields/entry-fields.ts';
 import { fundingIn } from './fields/funding.ts';
 import { identifiersIn } from './fields/identifiers.ts';
 import { languagesIn } from './fields/languages.ts';
+import { eventIn } from './fields/meeting.ts';
 import { contributionsIn } from './fields/people.ts';
 import { referencesIn } from './fields/references.ts';
-import { eventIn, isbnsIn, seriesIn, sourceIn } from './fields/source.ts';
+import { isWhole, seriesIn, sourceIn } from './fields/source.ts';
 import { keywordsIn, subjectsIn } from './fields/subjects.ts';
 import { publicationTypesOf, workTypeOf } from './fields/types.ts';
 import { latexMarkup } from './latex/latex-markup.ts';
 
-/** What an entry says of a work; nothing where it has no title. */
+/** What an entry says of a work; nothing where it has neither a title nor an identifier. */
 export function describeEntry(fields: EntryFields): WorkDescription | undefined {
-  const title = titleIn(fields);
-  if (title === undefined) return undefined;
+  const identifiers = identifiersIn(fields);
+  const stated = titleIn(fields);
+  if (stated === undefined) {
+    if (Object.keys(identifiers).length === 0) return undefined;
+    fields.notice('The entry has no title; it was read without one.');
+  }
+  const title = stated ?? untitled;
   const plainTitle = plainText(title);
   const publicationTypes = publicationTypesOf(fields, plainTitle);
   const type = workTypeOf(fields, publicationTypes, plainTitle);
-  const isScopus = /^scopus$/i.test(fields.text('source') ?? '') || /scopus\.com/.test(fields.raw('url') ?? '');
+  const isScopus =
+    /^scopus$/i.test(fields.text('source') ?? '') || /scopus\.com/.test(fields.raw('url') ?? '');
   const abstract = abstractIn(fields);
-  const identifiers = identifiersIn(fields);
-  const [isbn] = type === 'book' || type === 'dissertation' || type === 'report' ? isbnsIn(fields) : [];
+  const [isbn] = isWhole(type) ? isbnsIn(fields.text('isbn') ?? '') : [];
   return said({
     identifiers: isbn === undefined ? identifiers : { ...identifiers, isbn },
     type,
@@ -56,7 +65,7 @@ export function describeEntry(fields: EntryFields): WorkDescription | undefined 
 function titleIn(fields: EntryFields): InlineMarkup | undefined {
   const title = fields.markup('title') ?? fields.markup('booktitle', 'issuetitle', 'maintitle');
   const subtitle = fields.markup('subtitle');
-  if (title === undefined || subtitle === undefined) return title?.replace(/(?<!\.)\.$/, '') as InlineMarkup | undefined;
+  if (title === undefined || subtitle === undefined) return tidyTitle(title)?.text;
   return `${title}${/[?!:]$/.test(title) ? '' : ':'} ${subtitle}` as InlineMarkup;
 }
 
@@ -77,16 +86,21 @@ function volumeIn(fields: EntryFields, type: WorkDescription['type']): string | 
 /** `number` is that of the issue, but of a book or report that in its series. */
 function issueIn(fields: EntryFields, type: WorkDescription['type']): string | undefined {
   const number = fields.text('number');
-  const isOfSeries = type !== 'article' && fields.raw('series') !== undefined;
+  const isOfSeries = number !== undefined && seriesIn(fields, type)?.number === number;
   return (isOfSeries ? undefined : number) ?? fields.text('issue');
 }
 
 function pagesIn(fields: EntryFields): Pick<WorkDescription, 'pages' | 'articleNumber'> {
-  const printed = fields.text('pages')?.replace(/\s*(?:[-–—‐‑−]+|\bto\b)\s*/g, '–').replace(/^pp?\.\s*|\+$/g, '');
+  const printed = fields
+    .text('pages')
+    ?.replace(/\s*(?:[-–—‐‑−]+|\bto\b)\s*/g, '–')
+    .replace(/^pp?\.\s*|\+$/g, '');
   const number = fields.text('article-number', 'art_number', 'articleno', 'eid');
   const isNumber = printed !== undefined && /^e\d{3,}$/i.test(printed);
-  const articleNumber = number !== undefined && !/^2-s2\.0-/.test(number) ? number : isNumber ? printed : undefined;
-  const isPages = printed !== undefined && !isNumber && printed !== articleNumber && /\d|^[ivxlc–]+$/i.test(printed);
+  const articleNumber =
+    number !== undefined && !/^2-s2\.0-/.test(number) ? number : isNumber ? printed : undefined;
+  const isPages =
+    printed !== undefined && !isNumber && printed !== articleNumber && /\p{Nd}|^[ivxlc–]+$/iu.test(printed);
   return {
     ...(isPages && { pages: pagesInFull(printed) }),
     ...(articleNumber !== undefined && { articleNumber }),

@@ -12,11 +12,7 @@ const own = new Set(
 
 /** A title of the parent is not the title of the part (biblatex 3.20, appendix B: default inheritance rules). */
 const renamed: readonly (readonly [RegExp, RegExp, Readonly<Record<string, string>>])[] = [
-  [
-    /^(?:mv\w+)$/,
-    /./,
-    { title: 'maintitle', subtitle: 'mainsubtitle', titleaddon: 'maintitleaddon' },
-  ],
+  [/^(?:mv\w+)$/, /./, { title: 'maintitle', subtitle: 'mainsubtitle', titleaddon: 'maintitleaddon' }],
   [
     /^(?:proceedings|collection|reference|book)$/,
     /^(?:in|supp|bookin|conference)/,

@@ -3,7 +3,10 @@ import { type Entry, parseEntry, type Resolve } from './parse-entry.ts';
 
 /** The macros of every BibTeX style; values as dates are read. */
 const months: ReadonlyMap<string, string> = new Map(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name) => [name, name]),
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name) => [
+    name,
+    name,
+  ]),
 );
 
 /** Types whose entries others refer to. */
@@ -114,9 +117,13 @@ export function referencesOf({ fields }: Entry): readonly string[] {
 }
 
 /** A kept text taken apart again: the entry, and by key those that it refers to. */
-export function takeApart(payload: string): { readonly entry: Entry; readonly parents: ReadonlyMap<string, Entry> } {
+export function takeApart(payload: string): {
+  readonly entry: Entry;
+  readonly parents: ReadonlyMap<string, Entry>;
+} {
   const resolveMonths: Resolve = (name) => months.get(name);
-  if (!payload.startsWith(withReferents)) return { entry: parseEntry(payload, resolveMonths), parents: new Map() };
+  if (!payload.startsWith(withReferents))
+    return { entry: parseEntry(payload, resolveMonths), parents: new Map() };
   const library = new Library();
   const resolve: Resolve = (name) => library.resolve(name);
   const texts: string[] = [];

@@ -12,12 +12,17 @@ export interface NameList {
 }
 
 const others = /^(?:others|et\.? ?al\.?)$/i;
+/** DBLP numbers people of one name: `Max Muster 0001`. */
+const homonym = / \d{4}$/;
+const nobody = /^(?:and|,|\{\}|\s)*$/i;
 /** `Vlontzos G., Koutsou S.` */
 const familyAndInitials = /^[\p{L}'’ -]{2,60} (?:\p{Lu}\.?-?){1,4}$/u;
 
 /** Reads a list of names as BibTeX has it (btxdoc, section 4; biblatex 3.20, section 2.3.3). */
 export function parseNames(values: readonly string[]): NameList {
-  const parts = values.flatMap((value) => splitNames(unwrapped(value)));
+  const parts = values
+    .flatMap((value) => splitNames(unwrapped(value)))
+    .map((part) => part.replace(homonym, ''));
   const isCut = parts.some((part) => others.test(part));
   const names = parts.flatMap((part) => (others.test(part) ? [] : (nameOf(part) ?? [])));
   return { names: recased(names), isCut };
@@ -25,9 +30,10 @@ export function parseNames(values: readonly string[]): NameList {
 
 /** Some exports put the whole list in one more pair of braces. */
 function unwrapped(value: string): string {
-  const trimmed = value.trim();
-  const inner = trimmed.slice(1, -1);
-  return isOneGroup(trimmed) && splitTop(inner, /\s+and\s+/iy).length > 1 ? inner : trimmed;
+  let inner = value.trim();
+  while (isOneGroup(inner)) inner = inner.slice(1, -1).trim();
+  const parts = splitTop(inner, /\s+and\s+/iy);
+  return parts.length > 1 && parts.every((part) => part.includes(',')) ? inner : value.trim();
 }
 
 function splitNames(value: string): readonly string[] {
@@ -42,6 +48,7 @@ function splitNames(value: string): readonly string[] {
 }
 
 function nameOf(part: string): Name | undefined {
+  if (nobody.test(part)) return undefined;
   // A group in braces, but not one letter with its accent.
   if (isOneGroup(part)) {
     const name = plain(part);
@@ -87,7 +94,8 @@ function keyedName(part: string): Name | undefined {
 function person(family: string, given: string, suffix?: string): Name | undefined {
   if (family === '') return given === '' ? undefined : { kind: 'person', family: given };
   // `Smith Jr., John`
-  const [, name, tail] = suffix === undefined && given !== '' ? (/^(\S.*\S)\s+(\S+)$/.exec(family) ?? []) : [];
+  const [, name, tail] =
+    suffix === undefined && given !== '' ? (/^(\S.*\S)\s+(\S+)$/.exec(family) ?? []) : [];
   const isTail = name !== undefined && tail !== undefined && nameSuffix.test(tail);
   const last = isTail ? tail : suffix;
   return {

@@ -33,6 +33,7 @@ class EntryParser {
   readonly #text: string;
   readonly #resolve: Resolve;
   readonly #lastEquals: number;
+  readonly #lastBrace: number;
   #at = 0;
   readonly #fields = new Map<string, string[]>();
   readonly #faults: string[] = [];
@@ -41,6 +42,7 @@ class EntryParser {
     this.#text = text;
     this.#resolve = resolve;
     this.#lastEquals = text.lastIndexOf('=');
+    this.#lastBrace = text.lastIndexOf('}');
   }
 
   parse(): Entry {
@@ -123,7 +125,9 @@ class EntryParser {
     const value = this.#resolve(word.toLowerCase());
     if (value !== undefined) return value;
     if (/^[A-Za-z][\w:.+/-]*$/.test(word) && name !== 'month' && name !== 'year')
-      this.#faults.push(`The abbreviation “${word}” in ${name} is not defined in the file; it was taken as it is.`);
+      this.#faults.push(
+        `The abbreviation “${word}” in ${name} is not defined in the file; it was taken as it is.`,
+      );
     return word;
   }
 
@@ -137,6 +141,8 @@ class EntryParser {
         depth -= 1;
         if (depth === 0) {
           this.#at = at + 1;
+          // What closes it was the brace of the whole entry.
+          if (at >= this.#lastBrace && nextField.test(this.#text.slice(start, at))) break;
           return this.#text.slice(start, at);
         }
       }
@@ -164,7 +170,9 @@ class EntryParser {
     const rest = this.#text.slice(start);
     const end = nextField.exec(rest)?.index ?? rest.length;
     this.#at = start + end;
-    this.#faults.push(`The closing ${missing} of ${name || 'a group'} is missing; it was taken to end with its line.`);
+    this.#faults.push(
+      `The closing ${missing} of ${name || 'a group'} is missing; it was taken to end with its line.`,
+    );
     return rest.slice(0, end).replace(/[\s,}")]+$/, '');
   }
 }

@@ -1,4 +1,4 @@
-import type { AbstractSection } from '../../model/index.ts';
+import type { AbstractSection, InlineMarkup } from '../../model/index.ts';
 import { inlineFromText } from './inline-from-text.ts';
 import { takeRights } from './rights-line.ts';
 
@@ -24,6 +24,8 @@ const wholeCategory = words.map(
 );
 const nothing = /^\W*(?:no abstract(?: available)?|abstract not available|n\/?a|none|null|nan)\W*$/i;
 
+type Inline = (text: string) => InlineMarkup;
+
 export interface ReadAbstract {
   readonly sections: readonly AbstractSection[];
   readonly rights?: string;
@@ -31,11 +33,11 @@ export interface ReadAbstract {
 
 /**
  * The abstract of a plain text. Labels that begin a line, or that are of the usual words (`METHODS: …`), divide it into
- * sections; the rights line at its end moves out.
+ * sections; the rights line at its end moves out. `inline` makes markup of what stands between the labels.
  */
-export function labelledAbstract(text: string): ReadAbstract | undefined {
+export function labelledAbstract(text: string, inline: Inline = inlineFromText): ReadAbstract | undefined {
   if (text.trim() === '' || nothing.test(text.slice(0, 60))) return undefined;
-  const sections = [...(sectionsByLine(text) ?? sectionsByWord(text))];
+  const sections = [...(sectionsByLine(text, inline) ?? sectionsByWord(text, inline))];
   const rights = takeRights(sections);
   if (sections.length === 0) return undefined;
   return rights === undefined ? { sections } : { sections, rights };
@@ -44,24 +46,26 @@ export function labelledAbstract(text: string): ReadAbstract | undefined {
 const lineLabel = /^([\p{L}][^:：.;]{1,60}?) ?[:：] +(?=\S)/u;
 
 /** Several lines that all begin with a label. */
-function sectionsByLine(text: string): readonly AbstractSection[] | undefined {
+function sectionsByLine(text: string, inline: Inline): readonly AbstractSection[] | undefined {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   if (lines.length < 2) return undefined;
   const found = lines.map((line) => [line, lineLabel.exec(line)] as const);
   if (found.some(([, labelled]) => labelled === null)) return undefined;
-  return found.map(([line, labelled]) => section(labelled?.[1] ?? '', line.slice(labelled?.[0].length ?? 0)));
-}
-
-function sectionsByWord(text: string): readonly AbstractSection[] {
-  const labels = [...text.matchAll(label)];
-  const [first] = labels;
-  if (first === undefined || labels.length < 2 || first.index > 0) return [{ text: inlineFromText(text) }];
-  return labels.map((found, at) =>
-    section(found[1] ?? '', text.slice(found.index + found[0].length, labels[at + 1]?.index)),
+  return found.map(([line, labelled]) =>
+    section(labelled?.[1] ?? '', line.slice(labelled?.[0].length ?? 0), inline),
   );
 }
 
-function section(printed: string, text: string): AbstractSection {
+function sectionsByWord(text: string, inline: Inline): readonly AbstractSection[] {
+  const labels = [...text.matchAll(label)];
+  const [first] = labels;
+  if (first === undefined || labels.length < 2 || first.index > 0) return [{ text: inline(text) }];
+  return labels.map((found, at) =>
+    section(found[1] ?? '', text.slice(found.index + found[0].length, labels[at + 1]?.index), inline),
+  );
+}
+
+function section(printed: string, text: string, inline: Inline): AbstractSection {
   const category = wholeCategory.find(([, pattern]) => pattern.test(printed))?.[0];
-  return { label: printed.trim(), ...(category && { category }), text: inlineFromText(text) };
+  return { label: printed.trim(), ...(category && { category }), text: inline(text) };
 }

@@ -28,10 +28,17 @@ function openAccessIn(fields: EntryFields): OpenAccess | undefined {
 
 /** Addresses of copies; those of databases lead to a description only. */
 function locationsIn(fields: EntryFields): readonly Location[] {
-  const address = fields.verbatim('url', 'ee', 'link') ?? /^\\url\{([^}]+)\}$/.exec(fields.raw('howpublished')?.trim() ?? '')?.[1];
+  const address =
+    fields.verbatim('url', 'ee', 'link') ??
+    /^\\url\{([^}]+)\}$/.exec(fields.raw('howpublished')?.trim() ?? '')?.[1];
   const url = address === undefined ? undefined : address.split(/\s+/)[0];
   if (url === undefined || !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url)) return [];
-  if (/^https?:\/\/(?:dx\.)?doi\.org\/|scopus\.com|webofscience|^https?:\/\/(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi/i.test(url)) return [];
+  if (
+    /^https?:\/\/(?:dx\.)?doi\.org\/|scopus\.com|webofscience|^https?:\/\/(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi/i.test(
+      url,
+    )
+  )
+    return [];
   const isPdf = /\.pdf(?:[?#]|$)/i.test(url);
   return [isPdf ? { url, kind: 'full-text', mediaType: 'application/pdf' } : { url, kind: 'landing-page' }];
 }

@@ -11,7 +11,9 @@ export function withScopusAddresses(
   fields: EntryFields,
 ): readonly Contribution[] {
   const places = placesIn(fields);
-  const authors = byline.filter(({ role, contributor }) => role === 'author' && contributor.kind === 'person');
+  const authors = byline.filter(
+    ({ role, contributor }) => role === 'author' && contributor.kind === 'person',
+  );
   const isCertain = places.length > 0 && (places.length === 1 || authors.length === 1);
   if (places.length > 0 && authors.length > 0 && !isCertain)
     fields.notice(
@@ -20,7 +22,8 @@ export function withScopusAddresses(
   const corresponding = correspondingIn(fields, byline);
   return byline.map((contribution) => {
     const isCorresponding = contribution === corresponding?.contribution;
-    const own = isCertain && authors.includes(contribution) ? places : isCorresponding ? corresponding.places : [];
+    const own =
+      isCertain && authors.includes(contribution) ? places : isCorresponding ? corresponding.places : [];
     return {
       ...contribution,
       affiliations: own.map((text) => ({ text })),
@@ -30,7 +33,8 @@ export function withScopusAddresses(
 }
 
 function placesIn(fields: EntryFields): readonly string[] {
-  const listed = fields.all('affiliations').length > 0 ? fields.text('affiliations') : fields.text('affiliation');
+  const listed =
+    fields.all('affiliations').length > 0 ? fields.text('affiliations') : fields.text('affiliation');
   return (listed ?? '').split(/\s*;\s*/).filter((place) => place !== '');
 }
 
@@ -39,7 +43,9 @@ function correspondingIn(
   fields: EntryFields,
   byline: readonly Contribution[],
 ): { readonly contribution: Contribution; readonly places: readonly string[] } | undefined {
-  const [name, ...rest] = (fields.text('correspondence_address', 'correspondence_address1') ?? '').split(/\s*;\s*/);
+  const [name, ...rest] = (fields.text('correspondence_address', 'correspondence_address1') ?? '').split(
+    /\s*;\s*/,
+  );
   if (name === undefined || name === '') return undefined;
   const contribution = findByName(byline, scopusName(name));
   if (contribution === undefined) return undefined;

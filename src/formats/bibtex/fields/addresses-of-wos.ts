@@ -9,7 +9,10 @@ interface Found {
 }
 
 /** What Web of Science says in `Affiliation`, a place a line with the names before it, and in `ORCID-Numbers`. */
-export function withWosAddresses(byline: readonly Contribution[], fields: EntryFields): readonly Contribution[] {
+export function withWosAddresses(
+  byline: readonly Contribution[],
+  fields: EntryFields,
+): readonly Contribution[] {
   const found = new Map<Contribution, Found>(byline.map((one) => [one, { places: [] }]));
   const lines = fields.lines('affiliation').map((line) => line.replace(/\.$/, ''));
   const ofCorresponding: (readonly [Found, string])[] = [];
@@ -56,7 +59,10 @@ function namesBefore(
   const contributions: Contribution[] = [];
   for (const [at, part] of parts.entries()) {
     const pieces = part.split(', ');
-    const name = pieces.slice(0, 2).join(', ').replace(/\s*\([^)]*\)$/, '');
+    const name = pieces
+      .slice(0, 2)
+      .join(', ')
+      .replace(/\s*\([^)]*\)$/, '');
     const one = findByName(byline, name);
     if (one !== undefined) contributions.push(one);
     const isWholeName = pieces.length <= 2 && at < parts.length - 1;
@@ -84,7 +90,10 @@ function giveLonePlace(
   }
 }
 
-function orcidsIn(byline: readonly Contribution[], fields: EntryFields): readonly (readonly [Contribution, Orcid])[] {
+function orcidsIn(
+  byline: readonly Contribution[],
+  fields: EntryFields,
+): readonly (readonly [Contribution, Orcid])[] {
   return fields.lines('orcid-numbers').flatMap((line) =>
     line.split(/\s*;\s*/).flatMap((pair) => {
       const [name = '', number = ''] = pair.split('/', 2);

@@ -15,7 +15,8 @@ export function publishedIn(fields: EntryFields): PartialDate | undefined {
   const months = monthWords(fields.text('month'));
   const day = /^\d{1,2}$/.test(fields.text('day') ?? '') ? (fields.text('day') ?? '') : '';
   const found = dateInWords(`${yearWords(year)} ${months} ${day}`.trim());
-  if (found === undefined && /\d/.test(year)) fields.notice(`The year “${year.slice(0, 40)}” could not be read.`);
+  if (found === undefined && /\d/.test(year))
+    fields.notice(`The year “${year.slice(0, 40)}” could not be read.`);
   return found;
 }
 
@@ -34,7 +35,8 @@ export function edtfDate(text: string): PartialDate | undefined {
   if (end === undefined || from.trim() === '') return start;
   const { year, month, day } = end;
   const isLater =
-    `${year}-${two(month ?? 12)}-${two(day ?? 31)}` > `${start.year}-${two(start.month ?? 1)}-${two(start.day ?? 1)}`;
+    `${year}-${two(month ?? 12)}-${two(day ?? 31)}` >
+    `${start.year}-${two(start.month ?? 1)}-${two(start.day ?? 1)}`;
   return isLater
     ? { ...start, until: { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) } }
     : start;

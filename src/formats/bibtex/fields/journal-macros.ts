@@ -1,3 +1,5 @@
+import type { EntryFields } from './entry-fields.ts';
+
 /** The commands by which astronomers name their journals (AASTeX, NASA/ADS: "journal macros"), in full. */
 const journals: Readonly<Record<string, string>> = {
   aap: 'Astronomy and Astrophysics',
@@ -41,8 +43,14 @@ const journals: Readonly<Record<string, string>> = {
   ssr: 'Space Science Reviews',
 };
 
+/** The journal, without its subtitle. */
+export function journalIn(fields: EntryFields): string | undefined {
+  const raw = fields.raw('journaltitle', 'journal');
+  return (raw === undefined ? undefined : journalOfMacro(raw)) ?? fields.text('journaltitle', 'journal');
+}
+
 /** The journal that a value like `\apj` stands for. */
-export function journalOfMacro(value: string): string | undefined {
+function journalOfMacro(value: string): string | undefined {
   const name = /^\{?\\([a-z]+)\}?$/.exec(value.trim())?.[1];
   return name !== undefined && Object.hasOwn(journals, name) ? journals[name] : undefined;
 }

@@ -1,7 +1,7 @@
-import { languageFromWords } from '../../fields/language-from-words.ts';
+import { languageFromText } from '../../fields/language-from-text.ts';
 import type { EntryFields } from './entry-fields.ts';
 
-/** Names that babel and polyglossia have for languages, where they are not the English ones. */
+/** Names that babel and polyglossia have for languages, where they are not those of the languages. */
 const ofBabel: Readonly<Record<string, string>> = {
   american: 'en-US',
   usenglish: 'en-US',
@@ -20,7 +20,6 @@ const ofBabel: Readonly<Record<string, string>> = {
   brazil: 'pt-BR',
   brazilian: 'pt-BR',
   portuges: 'pt',
-  magyar: 'hu',
   norsk: 'nb',
   nynorsk: 'nn',
   polutonikogreek: 'el',
@@ -30,15 +29,14 @@ const ofBabel: Readonly<Record<string, string>> = {
 
 /** `English; Chinese`, `langenglish`, `ngerman`, `en-US`, `fa`. */
 export function languagesIn(fields: EntryFields): readonly string[] {
-  const stated = fields.text('langid', 'hyphenation') ?? '';
-  const names = (fields.text('language') ?? stated).split(/\s*[;,]\s*|\s+and\s+/).filter((name) => name !== '');
-  const tags = names.flatMap((name) => languageOf(name, fields) ?? []);
-  return [...new Set(tags)];
+  const stated = fields.text('language', 'langid', 'hyphenation') ?? '';
+  const names = stated.split(/\s*[;,]\s*|\s+and\s+/).filter((name) => name !== '');
+  return [...new Set(names.flatMap((name) => languageOf(name, fields) ?? []))];
 }
 
 function languageOf(name: string, fields: EntryFields): string | undefined {
   const bare = name.toLowerCase().replace(/^lang(?=[a-z]{5})/, '');
-  const tag = Object.hasOwn(ofBabel, bare) ? ofBabel[bare] : languageFromWords(bare);
+  const tag = Object.hasOwn(ofBabel, bare) ? ofBabel[bare] : languageFromText(bare);
   if (tag === undefined) fields.notice(`The language “${name.slice(0, 40)}” is not known and was left out.`);
   return tag;
 }

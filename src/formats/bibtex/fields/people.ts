@@ -14,14 +14,20 @@ const roles: readonly (readonly [Contribution['role'], readonly string[]])[] = [
 export function contributionsIn(fields: EntryFields): readonly Contribution[] {
   const named = roles.flatMap(([role, names]) => {
     const { names: people, isCut } = parseNames(fields.all(...names));
-    if (isCut) fields.notice(`The list of ${role}s ends in “and others”; whoever is meant is not in the file.`);
+    if (isCut)
+      fields.notice(`The list of ${role}s ends in “and others”; whoever is meant is not in the file.`);
     return people.map((contributor): Contribution => ({ contributor, role, affiliations: [] }));
   });
   const groups = parseNames(fields.all('collaboration', 'group-author')).names.map(
     (name): Contribution => ({ contributor: asGroup(name), role: 'author', affiliations: [] }),
   );
-  const byline = [...named.filter(({ role }) => role === 'author'), ...groups, ...named.filter(({ role }) => role !== 'author')];
-  if (fields.raw('unique-id', 'author-email', 'orcid-numbers') !== undefined) return withWosAddresses(byline, fields);
+  const byline = [
+    ...named.filter(({ role }) => role === 'author'),
+    ...groups,
+    ...named.filter(({ role }) => role !== 'author'),
+  ];
+  if (fields.raw('unique-id', 'author-email', 'orcid-numbers') !== undefined)
+    return withWosAddresses(byline, fields);
   return withScopusAddresses(byline, fields);
 }
 

@@ -1,4 +1,4 @@
-import { type Contribution, bylineName } from '../../../model/index.ts';
+import { bylineName, type Contribution } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
 import { parseNames } from '../names.ts';
 
@@ -7,7 +7,9 @@ export function findByName(byline: readonly Contribution[], name: string): Contr
   const [named] = parseNames([name.replace(/[{}]/g, '')]).names;
   if (named?.kind !== 'person') return undefined;
   const sought = keyOf(named);
-  const found = byline.filter(({ contributor }) => contributor.kind === 'person' && isAlike(keyOf(contributor), sought));
+  const found = byline.filter(
+    ({ contributor }) => contributor.kind === 'person' && isAlike(keyOf(contributor), sought),
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 

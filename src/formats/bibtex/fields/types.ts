@@ -1,5 +1,6 @@
 import type { WorkType } from '../../../model/index.ts';
 import type { EntryFields } from './entry-fields.ts';
+import { journalIn } from './journal-macros.ts';
 
 /** Entry types of BibTeX (btxdoc, section 3.1) and biblatex (3.20, section 2.1), and a few that programs have made up. */
 const typeOf: Readonly<Record<string, WorkType>> = {
@@ -48,6 +49,7 @@ const typeOf: Readonly<Record<string, WorkType>> = {
 
 /** Kinds in the words of Scopus, Web of Science and our own writer; the first that fits counts. */
 const kinds: readonly (readonly [RegExp, WorkType])[] = [
+  [/^article\b/i, 'article'],
   [/\bretract(?:ion|ed publication)\b|^(?:erratum|correction|corrigendum|addition|notice)\b/i, 'notice'],
   [/^book review\b|^(?:software|film|hardware|art exhibit|music|theater|record|tv) review/i, 'other'],
   [/^conference review\b/i, 'other'],
@@ -65,7 +67,17 @@ const kinds: readonly (readonly [RegExp, WorkType])[] = [
   [/^book$/i, 'book'],
 ];
 /** Types that say little: a stated kind says more. */
-const vague = new Set(['article', 'misc', 'online', 'electronic', 'www', 'webpage', 'conference', 'other', 'unpublished']);
+const vague = new Set([
+  'article',
+  'misc',
+  'online',
+  'electronic',
+  'www',
+  'webpage',
+  'conference',
+  'other',
+  'unpublished',
+]);
 
 const preprintServer =
   /\b(?:arxiv|corr|bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|research square|preprints?(?:\.org)?|ssrn|techRxiv|authorea)\b/i;
@@ -73,16 +85,31 @@ const noticeTitle =
   /^(?:erratum|corrigendum|correction|publisher correction|author correction|retraction(?: notice| note)?|retracted notice|expression of concern)\s*(?::|to\b|for\b|of\b)/i;
 const retractedTitle = /^\W{0,2}(?:retracted(?: article| paper| chapter)?)\b\W/i;
 
+/** Keys of biblatex and entry types that say what kind of thesis or report it is, in words. */
+const wordsOfKeys: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: 'Master’s thesis',
+  mastersthesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  bachelorsthesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+};
+
 /** What the provider itself calls it. */
 export function publicationTypesOf(fields: EntryFields, title: string): readonly string[] {
-  const stated = (fields.text('document_type') ?? fields.text('type') ?? '')
+  const stated = (fields.text('document_type') ?? fields.text('type') ?? fields.type)
     .split(/\s*;\s*/)
-    .filter((kind) => kind !== '');
+    .map((kind) => wordsOfKeys[kind] ?? kind)
+    .filter((kind) => kind !== '' && kind !== fields.type);
   const isRetracted =
     stated.some((kind) => /^retracted/i.test(kind)) ||
     retractedTitle.test(title) ||
     /^retracted\b/i.test(fields.text('note') ?? '');
-  return isRetracted && !stated.includes('Retracted Publication') ? [...stated, 'Retracted Publication'] : stated;
+  return isRetracted && !stated.includes('Retracted Publication')
+    ? [...stated, 'Retracted Publication']
+    : stated;
 }
 
 export function workTypeOf(fields: EntryFields, kindsStated: readonly string[], title: string): WorkType {
@@ -97,10 +124,12 @@ export function workTypeOf(fields: EntryFields, kindsStated: readonly string[], 
 }
 
 function isPreprint(fields: EntryFields): boolean {
-  const journal = fields.text('journaltitle', 'journal');
+  const journal = journalIn(fields);
   if (journal !== undefined) return preprintServer.test(journal) && !/journal|letters/i.test(journal);
   if (/^(?:arxiv|biorxiv|medrxiv)$/i.test(fields.text('eprinttype', 'archiveprefix') ?? '')) return true;
   if (fields.text('pubstate') === 'preprint') return true;
   // Crossref writes posted content so.
-  return preprintServer.test([fields.text('publisher'), fields.text('howpublished'), fields.text('note')].join(' '));
+  return preprintServer.test(
+    [fields.text('publisher'), fields.text('howpublished'), fields.text('note')].join(' '),
+  );
 }

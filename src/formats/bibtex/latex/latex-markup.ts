@@ -1,8 +1,8 @@
 import { foldSpaces, inlineText, plainText } from '../../../markup/index.ts';
 import type { InlineMarkup } from '../../../model/index.ts';
 import { inlineFromText } from '../../fields/inline-from-text.ts';
-import { readLatex } from './read-latex.ts';
 import type { Piece } from './pieces.ts';
+import { readLatex } from './read-latex.ts';
 
 type Notify = (command: string) => void;
 
@@ -27,7 +27,7 @@ function elementsOf(pieces: readonly Piece[]): string {
     else if (piece.kind === 'mathml') text += piece.source;
     else text += piece.kind === 'open' ? `<${piece.element}>` : `</${piece.element}>`;
   }
-  return text;
+  return text.includes('&lt;') ? text.replace(/&lt;(\/?[a-z]{1,6})&gt;/gi, '<$1>') : text;
 }
 
 /** Springer's exports wrap every formula into a document of its own. */

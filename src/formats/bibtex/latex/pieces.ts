@@ -14,7 +14,9 @@ export function inside(element: InlineElement, pieces: readonly Piece[]): readon
 /** The text of pieces without their elements. */
 export function textOfPieces(pieces: readonly Piece[]): string {
   return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : piece.kind === 'mathml' ? textOfXml(piece.source) : ''))
+    .map((piece) =>
+      typeof piece === 'string' ? piece : piece.kind === 'mathml' ? textOfXml(piece.source) : '',
+    )
     .join('');
 }
 

@@ -16,7 +16,10 @@ const styles: ReadonlyMap<string, InlineElement> = new Map([
 ]);
 
 /** Commands that set everything after them, up to the end of the group, in another manner. */
-const declarations: ReadonlyMap<string, InlineElement | undefined> = new Map<string, InlineElement | undefined>([
+const declarations: ReadonlyMap<string, InlineElement | undefined> = new Map<
+  string,
+  InlineElement | undefined
+>([
   ...['it', 'em', 'sl', 'itshape', 'slshape'].map((name) => [name, 'i'] as const),
   ...['bf', 'bfseries'].map((name) => [name, 'b'] as const),
   ...'rm sf tt sc upshape scshape rmfamily sffamily ttfamily mdseries normalfont protect relax tiny scriptsize footnotesize small normalsize large Large LARGE huge bgroup egroup begingroup endgroup noindent centering displaystyle textstyle scriptstyle limits nolimits'
@@ -193,7 +196,7 @@ class LatexReader {
         this.#pieces.push(...formula(source.text.slice(source.at, end)));
         source.at = end + 2;
       }
-    } else this.#pieces.push(signs[sign] ?? sign);
+    } else this.#pieces.push(sign === '' ? '\\' : (signs[sign] ?? sign));
   }
 
   /** A command with arguments. */
@@ -251,7 +254,8 @@ function isFormula(inner: string): boolean {
   return !/^\s|\s$/.test(inner) && inner.length <= 40 && !/[A-Za-z]{3}/.test(inner);
 }
 
-const escaped = /\\(?:text(underscore|asciitilde|asciicircum|backslash|percent|ampersand)(?:\{\}|\s)?|([%#&_{}~$^]))(?:\{\})?/g;
+const escaped =
+  /\\(?:text(underscore|asciitilde|asciicircum|backslash|percent|ampersand)(?:\{\}|\s)?|([%#&_{}~$^]))(?:\{\})?/g;
 const escapedNames: Readonly<Record<string, string>> = {
   underscore: '_',
   asciitilde: '~',
@@ -266,6 +270,9 @@ export function verbatim(text: string): string {
   if (!/[\\{}$]/.test(text)) return text;
   return text
     .replace(/\$\\sim\$/g, '~')
-    .replace(escaped, (_, word: string | undefined, sign: string | undefined) => sign ?? escapedNames[word ?? ''] ?? '')
+    .replace(
+      escaped,
+      (_, word: string | undefined, sign: string | undefined) => sign ?? escapedNames[word ?? ''] ?? '',
+    )
     .replace(/[{}]/g, '');
 }
