@@ -13,7 +13,28 @@ interface RoundTrip {
 }
 
 /** Formats that are written and read: by the name that both sides have. */
-const roundTrips: Readonly<Record<string, RoundTrip>> = {};
+const roundTrips: Readonly<Record<string, RoundTrip>> = {
+  bibtex: {
+    types: [
+      'article',
+      'review',
+      'editorial',
+      'letter',
+      'notice',
+      'preprint',
+      'peer-review',
+      'dataset',
+      'software',
+    ],
+    mold: authorsBeforeEditors,
+  },
+};
+
+/** BibTeX has a list for each role. */
+function authorsBeforeEditors(work: WorkDescription): WorkDescription {
+  const byRole = (role: string) => work.contributions.filter((contribution) => contribution.role === role);
+  return { ...work, contributions: [...byRole('author'), ...byRole('editor')] };
+}
 
 const url = 'https://science.example.org/works/k3v9x2m1/title';
 

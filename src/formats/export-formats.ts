@@ -1,4 +1,4 @@
-import { toBibtex } from './citation/to-bibtex.ts';
+import { toBibtex } from './bibtex/writing/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
 import { toRis } from './citation/to-ris.ts';
 import type { ExportFormat } from './export-format.ts';
@@ -20,7 +20,33 @@ const bibtex: ExportFormat = {
   extension: 'bib',
   list: { start: '', between: '\n', end: '' },
   write: toBibtex,
-  holds: [],
+  holds: [
+    'type',
+    'title',
+    'markup',
+    'languages',
+    'contributions',
+    'contributions.editors',
+    'contributions.groups',
+    'source',
+    'source.abbreviation',
+    'source.issns',
+    'source.publisher',
+    'volume',
+    'issue',
+    'pages',
+    'articleNumber',
+    'edition',
+    'published',
+    'abstract',
+    'abstract.labels',
+    'keywords',
+    'license',
+    'identifiers.doi',
+    'identifiers.pmid',
+    'identifiers.pmcid',
+    'identifiers.isbn',
+  ],
 };
 
 const cslJson: ExportFormat = {

@@ -1,5 +1,5 @@
 import { plainText } from '../../markup/index.ts';
-import type { Abstract, InlineMarkup, WorkDescription } from '../../model/index.ts';
+import type { Abstract, AbstractSection, InlineMarkup, WorkDescription } from '../../model/index.ts';
 import { isbnsIn } from '../fields/isbn.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
@@ -18,7 +18,7 @@ import { referencesIn } from './fields/references.ts';
 import { isWhole, seriesIn, sourceIn } from './fields/source.ts';
 import { keywordsIn, subjectsIn } from './fields/subjects.ts';
 import { publicationTypesOf, workTypeOf } from './fields/types.ts';
-import { latexMarkup } from './latex/latex-markup.ts';
+import { latexMarkup, latexText } from './latex/latex-markup.ts';
 
 /** What an entry says of a work; nothing where it has neither a title nor an identifier. */
 export function describeEntry(fields: EntryFields): WorkDescription | undefined {
@@ -73,8 +73,13 @@ function abstractIn(fields: EntryFields): Abstract | undefined {
   const value = fields.raw('abstract');
   if (value === undefined) return undefined;
   // Only an empty line parts anything; others are where the exporting program broke the text.
-  const lines = value.split(/\r?\n[ \t]*\r?\n|\\par\b/).map((line) => line.replace(/\s+/g, ' ').trim());
-  return labelledAbstract(lines.filter((line) => line !== '').join('\n'), (text) => latexMarkup(text));
+  const lines = value.split(/\r?\n[ \t]*\r?\n|\\par\b/).map((line) => line.replace(/[ \t\r\n]+/g, ' ').trim());
+  const read = labelledAbstract(lines.filter((line) => line !== '').join('\n'), (text) => latexMarkup(text));
+  return read && { ...read, sections: read.sections.map(withReadLabel) };
+}
+
+function withReadLabel(section: AbstractSection): AbstractSection {
+  return section.label === undefined ? section : { ...section, label: latexText(section.label) };
 }
 
 /** DBLP and Google Scholar put the number of a preprint where the volume is. */

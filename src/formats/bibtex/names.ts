@@ -109,7 +109,8 @@ function person(family: string, given: string, suffix?: string): Name | undefine
 /** `J. R.` are initials besides, `JR` nothing else. */
 function givenNames(given: string): Pick<PersonName, 'given' | 'initials'> {
   if (given === '') return {};
-  if (/^\p{Lu}{1,3}$/u.test(given)) return { initials: given };
+  if (/^\p{Lu}{2,3}$/u.test(given)) return { initials: given };
+  if (/^\p{Lu}$/u.test(given)) return { given, initials: given };
   if (!/^(?:\p{Lu}\.\s?){1,4}$/u.test(given)) return { given };
   const initials = given.replace(/[.\s]/g, '');
   return { given: given.replace(/\.(?=\p{L})/gu, '. '), initials };

@@ -28,7 +28,7 @@ export function sourceIn(fields: EntryFields, type: WorkType, title: InlineMarku
   const place = fields.raw('unique-id') === undefined ? fields.text('address', 'location') : undefined;
   return {
     ...named,
-    ...(abbreviation !== undefined && abbreviation !== named.name && { abbreviation }),
+    ...(abbreviation !== undefined && { abbreviation }),
     ...(issns.length > 0 && { issns }),
     ...(isbns.length > 0 && { isbns }),
     ...(publisher !== undefined && { publisher }),
@@ -65,11 +65,12 @@ function nameOf(
   if (journal !== undefined) return { name: journal, kind: 'journal' };
   if (book !== undefined) return { name: book, kind: 'book' };
   if (type === 'preprint') return repositoryOf(fields);
-  const publisher = publisherOf(fields);
-  if (type === 'dataset' || type === 'software')
-    return publisher === undefined ? undefined : { name: publisher, kind: 'repository' };
-  const name = publisher ?? withoutAddress(fields.text('howpublished'));
-  return name === undefined ? undefined : { name };
+  const name =
+    fields.text('school', 'institution') ??
+    withoutAddress(fields.text('howpublished')) ??
+    publisherOf(fields);
+  if (name === undefined) return undefined;
+  return type === 'dataset' || type === 'software' ? { name, kind: 'repository' } : { name };
 }
 
 function journalOf(fields: EntryFields): string | undefined {
@@ -80,9 +81,9 @@ function journalOf(fields: EntryFields): string | undefined {
 
 function repositoryOf(fields: EntryFields): Pick<Source, 'name' | 'kind'> | undefined {
   const name =
-    fields.text('eprinttype', 'archiveprefix') ??
+    withoutAddress(fields.text('howpublished')) ??
     publisherOf(fields) ??
-    withoutAddress(fields.text('howpublished'));
+    fields.text('eprinttype', 'archiveprefix');
   if (name === undefined) return undefined;
   return { name: repositoryName(name), kind: 'repository' };
 }

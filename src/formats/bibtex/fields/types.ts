@@ -81,8 +81,9 @@ const vague = new Set([
 
 const preprintServer =
   /\b(?:arxiv|corr|bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|research square|preprints?(?:\.org)?|ssrn|techRxiv|authorea)\b/i;
+/** Not "Correction of scoliosis", and not "Correction for multiple tests". */
 const noticeTitle =
-  /^(?:erratum|corrigendum|correction|publisher correction|author correction|retraction(?: notice| note)?|retracted notice|expression of concern)\s*(?::|to\b|for\b|of\b)/i;
+  /^(?:(?:erratum|errata|corrigendum|corrigenda|retraction (?:notice|note))\b|(?:(?:publisher|author) )?(?:correction|retraction|expression of concern)(?:\s+(?:to|of|for))?\s*[:“"‘])/i;
 const retractedTitle = /^\W{0,2}(?:retracted(?: article| paper| chapter)?)\b\W/i;
 
 /** Keys of biblatex and entry types that say what kind of thesis or report it is, in words. */
