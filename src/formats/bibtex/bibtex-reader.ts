@@ -191,7 +191,10 @@ function sniffBibtexEncoding(start: Uint8Array): Encoding {
 function labelOf(declared: string): string | undefined {
   try {
     const label = new TextDecoder(
-      declared.replace(/^cp(?=125\d)/i, 'windows-').replace(/^MacRoman$/i, 'macintosh'),
+      declared
+        .replaceAll('_', '-')
+        .replace(/^cp(?=125\d)/i, 'windows-')
+        .replace(/^MacRoman$/i, 'macintosh'),
     ).encoding;
     return label.startsWith('utf-16') ? undefined : label;
   } catch {

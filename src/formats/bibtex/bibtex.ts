@@ -2,7 +2,7 @@ import type { ImportFormat } from '../format.ts';
 import { BibtexReader, readKept } from './bibtex-reader.ts';
 
 const head =
-  /(?:^|[\s}])@([A-Za-z]{2,30})[ \t\r\n]{0,20}[({][ \t\r\n]{0,20}([^,{}="\n]{0,200}),[ \t\r\n]{0,40}[A-Za-z][\w -]{0,40}[ \t\r\n]{0,20}=/;
+  /(?:^|[\s}])@[A-Za-z][\w-]{1,29}[ \t\r\n]{0,20}[({][ \t\r\n]{0,20}(?:[^,{}="\n]{0,200},)?[ \t\r\n]{0,40}[A-Za-z][\w -]{0,40}[ \t\r\n]{0,20}=/;
 const definition = /(?:^|\n)[ \t]*@string[ \t]{0,20}[({][ \t\r\n]{0,20}[\w:.-]{1,60}[ \t]{0,20}=/i;
 
 /** BibTeX and BibLaTeX, as written by hand and by reference managers, publishers, Scopus and Web of Science. */

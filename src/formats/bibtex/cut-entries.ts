@@ -6,13 +6,13 @@ const junkKept = 65_536;
 const headBytes = 300;
 /** While a record that is too long passes by less is at hand. */
 const resumeBytes = 200;
-/** A comment that does not close within so many bytes is only the word. */
+/** A comment that does not close within so many bytes ends where the next entry begins a line. */
 const longestComment = 65_536;
 
-const head = /^@([A-Za-z]{2,30})[ \t\r\n]{0,20}([({])/;
+const head = /^@([A-Za-z][\w-]{1,29})[ \t\r\n]{0,20}([({])/;
 /** What can hardly be part of a value: a type, a brace, a key and a comma at the start of a line, or a definition. */
 const lineHead =
-  /^@(?:(?:string|preamble|comment)[ \t]{0,20}[({]|[A-Za-z]{2,30}[ \t]{0,20}[({][ \t\r\n]{0,20}[^,{}="@\n]{0,200},)/i;
+  /^@(?:(?:string|preamble|comment)[ \t]{0,20}[({]|[A-Za-z][\w-]{1,29}[ \t]{0,20}[({][ \t\r\n]{0,20}[^,{}="@\n]{0,200},)/i;
 const fieldOutside = /^[ \t]{0,20}[A-Za-z][\w-]{0,40}[ \t]{0,10}=[ \t]{0,10}[{"]/m;
 
 /**
@@ -87,7 +87,22 @@ function comment(window: Buffer, from: number, atEnd: boolean): Cut | undefined 
     }
   }
   if (!atEnd && limit < longestComment) return undefined;
-  return { kind: 'passage', end: from };
+  return { kind: 'passage', end: entryWithin(window, from, limit) ?? limit };
+}
+
+/** Where an entry begins a line inside a comment that does not end. */
+function entryWithin(window: Buffer, from: number, limit: number): number | undefined {
+  for (let at = window.indexOf(0x40, from); at !== -1 && at < limit; at = window.indexOf(0x40, at + 1)) {
+    if (!isLineStart(window, at)) continue;
+    const text = window.toString('latin1', at, at + headBytes);
+    if (lineHead.test(text) && !/^@comment/i.test(text)) return at;
+  }
+  return undefined;
+}
+
+function isLineStart(window: Buffer, at: number): boolean {
+  const before = window[at - 1];
+  return before === 0x0a || before === 0x0d;
 }
 
 /** The end of an entry in braces, from behind the first one. */
@@ -158,12 +173,7 @@ function skipSpaces(window: Buffer, from: number): number {
 function nextLineHead(window: Buffer): number | undefined {
   for (let at = window.indexOf(0x40); at !== -1; at = window.indexOf(0x40, at + 1)) {
     if (at > window.length - resumeBytes) return undefined;
-    const before = window[at - 1];
-    if (
-      (before === 0x0a || before === 0x0d) &&
-      lineHead.test(window.toString('latin1', at, at + resumeBytes))
-    )
-      return at;
+    if (isLineStart(window, at) && lineHead.test(window.toString('latin1', at, at + resumeBytes))) return at;
   }
   return undefined;
 }

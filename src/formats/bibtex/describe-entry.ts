@@ -73,7 +73,9 @@ function abstractIn(fields: EntryFields): Abstract | undefined {
   const value = fields.raw('abstract');
   if (value === undefined) return undefined;
   // Only an empty line parts anything; others are where the exporting program broke the text.
-  const lines = value.split(/\r?\n[ \t]*\r?\n|\\par\b/).map((line) => line.replace(/[ \t\r\n]+/g, ' ').trim());
+  const lines = value
+    .split(/\r?\n[ \t]*\r?\n|\\par\b/)
+    .map((line) => line.replace(/[ \t\r\n]+/g, ' ').trim());
   const read = labelledAbstract(lines.filter((line) => line !== '').join('\n'), (text) => latexMarkup(text));
   return read && { ...read, sections: read.sections.map(withReadLabel) };
 }

@@ -14,7 +14,7 @@ const parentTypes =
   /^@(?:book|proceedings|collection|reference|periodical|mvbook|mvproceedings|mvcollection|mvreference|xdata|set)\b/i;
 const refersTo = /\b(?:crossref|xdata)\s*=/i;
 const defines = /^@string\s*[({]/i;
-const header = /^@[A-Za-z]+\s*[({]\s*([^,={}"\n]*)/;
+const header = /^@[A-Za-z][\w-]*\s*[({]\s*([^,={}"\n]*)/;
 
 /** So much is remembered of a file: definitions and possible parents, in characters. */
 const mostRemembered = 16 * 2 ** 20;
@@ -81,7 +81,9 @@ export class Library {
   }
 
   #define(text: string): void {
-    const { fields } = parseEntry(text.replace(/^(@[A-Za-z]+\s*[({])/, '$1_,'), (name) => this.resolve(name));
+    const { fields } = parseEntry(text.replace(/^(@[A-Za-z][\w-]*\s*[({])/, '$1_,'), (name) =>
+      this.resolve(name),
+    );
     for (const [name, [value = '']] of fields) {
       if (this.#remembered > mostRemembered) return;
       this.#macros.set(name, value);

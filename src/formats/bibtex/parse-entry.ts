@@ -13,7 +13,7 @@ export interface Entry {
 /** The value of a macro, or nothing where it is not defined. */
 export type Resolve = (name: string) => string | undefined;
 
-const opening = /^@([A-Za-z]+)\s*[({]\s*/;
+const opening = /^@([A-Za-z][\w-]*)\s*[({]\s*/;
 const keyText = /[^,={}"\n]*/y;
 const fieldName = /[^={}",@\n#]+/y;
 const gap = /[\s,]+/y;

@@ -2,6 +2,8 @@ import { type Affiliation, type Contribution, type Orcid, parseOrcid } from '../
 import type { EntryFields } from './entry-fields.ts';
 import { findByName } from './same-name.ts';
 
+const longestName = 200;
+
 interface Found {
   readonly places: Affiliation[];
   orcid?: Orcid;
@@ -62,6 +64,7 @@ function namesBefore(
     const name = pieces
       .slice(0, 2)
       .join(', ')
+      .slice(0, longestName)
       .replace(/\s*\([^)]*\)$/, '');
     const one = findByName(byline, name);
     if (one !== undefined) contributions.push(one);

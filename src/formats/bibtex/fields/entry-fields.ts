@@ -10,6 +10,8 @@ export class EntryFields {
   readonly #fields: Fields;
   readonly #notices: string[];
   readonly #unknown = new Set<string>();
+  /** Some fields are asked for by several. */
+  readonly #texts = new Map<string, string>();
 
   constructor(type: string, fields: Fields, notices: string[]) {
     this.type = type;
@@ -37,7 +39,13 @@ export class EntryFields {
 
   text(...names: readonly string[]): string | undefined {
     const value = this.raw(...names);
-    return (value === undefined ? undefined : latexText(value, this.#tell)) || undefined;
+    if (value === undefined) return undefined;
+    let text = this.#texts.get(value);
+    if (text === undefined) {
+      text = latexText(value, this.#tell);
+      this.#texts.set(value, text);
+    }
+    return text || undefined;
   }
 
   markup(...names: readonly string[]): InlineMarkup | undefined {

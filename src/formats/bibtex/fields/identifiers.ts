@@ -33,7 +33,8 @@ function withPrefix(text: string | undefined): string {
 function doiOf(fields: EntryFields): Identifiers['doi'] {
   const stated = fields.verbatim('doi');
   if (stated !== undefined) {
-    const doi = parseDoi(stated) ?? doiIn(stated);
+    // An old DOI with `<` in it would only be cut short.
+    const doi = parseDoi(stated) ?? (stated.includes('<') ? undefined : doiIn(stated));
     if (doi !== undefined) return doi;
     fields.notice(`“${stated.slice(0, 80)}” is no DOI and was left out.`);
   }

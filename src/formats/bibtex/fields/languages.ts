@@ -37,6 +37,7 @@ export function languagesIn(fields: EntryFields): readonly string[] {
 function languageOf(name: string, fields: EntryFields): string | undefined {
   const bare = name.toLowerCase().replace(/^lang(?=[a-z]{5})/, '');
   const tag = Object.hasOwn(ofBabel, bare) ? ofBabel[bare] : languageFromText(bare);
-  if (tag === undefined) fields.notice(`The language “${name.slice(0, 40)}” is not known and was left out.`);
+  if (tag === undefined && !/^(?:und|zxx|mul)$/.test(bare))
+    fields.notice(`The language “${name.slice(0, 40)}” is not known and was left out.`);
   return tag;
 }

@@ -10,6 +10,7 @@ import {
 import { isbnsIn } from '../../fields/isbn.ts';
 import type { EntryFields } from './entry-fields.ts';
 import { journalIn } from './journal-macros.ts';
+import { kindInWords } from './types.ts';
 
 /** Where the work appeared. */
 export function sourceIn(fields: EntryFields, type: WorkType, title: InlineMarkup): Source | undefined {
@@ -127,12 +128,17 @@ function issnsOf(
   return found;
 }
 
+function kindOf(fields: EntryFields): string | undefined {
+  const kind = fields.text('type');
+  return kind && kindInWords(kind);
+}
+
 /** The series of a book or report, and the number in it. */
 export function seriesIn(fields: EntryFields, type: WorkType): Series | undefined {
   if (type === 'article') return undefined;
   const name =
     fields.text('series') ??
-    (type === 'report' ? fields.text('type') : withSubtitle(fields, 'maintitle', 'mainsubtitle'));
+    (type === 'report' ? kindOf(fields) : withSubtitle(fields, 'maintitle', 'mainsubtitle'));
   if (name === undefined) return undefined;
   const number =
     fields.text('number') ?? (fields.raw('series') === undefined ? fields.text('volume') : undefined);

@@ -17,6 +17,11 @@ const typeOf: Readonly<Record<string, WorkType>> = {
   proceedings: 'book',
   mvproceedings: 'book',
   ebook: 'book',
+  booksection: 'book-chapter',
+  bookchapter: 'book-chapter',
+  conferenceproceedings: 'conference-paper',
+  conferencepaper: 'conference-paper',
+  journalarticle: 'article',
   inbook: 'book-chapter',
   bookinbook: 'book-chapter',
   suppbook: 'book-chapter',
@@ -98,11 +103,16 @@ const wordsOfKeys: Readonly<Record<string, string>> = {
   resreport: 'Research report',
 };
 
+/** A kind as a reader would say it: `phdthesis` is a PhD thesis. */
+export function kindInWords(kind: string): string {
+  return wordsOfKeys[kind] ?? kind;
+}
+
 /** What the provider itself calls it. */
 export function publicationTypesOf(fields: EntryFields, title: string): readonly string[] {
   const stated = (fields.text('document_type') ?? fields.text('type') ?? fields.type)
     .split(/\s*;\s*/)
-    .map((kind) => wordsOfKeys[kind] ?? kind)
+    .map(kindInWords)
     .filter((kind) => kind !== '' && kind !== fields.type);
   const isRetracted =
     stated.some((kind) => /^retracted/i.test(kind)) ||
@@ -114,7 +124,7 @@ export function publicationTypesOf(fields: EntryFields, title: string): readonly
 }
 
 export function workTypeOf(fields: EntryFields, kindsStated: readonly string[], title: string): WorkType {
-  const byType = typeOf[fields.type] ?? 'other';
+  const byType = typeOf[fields.type.replace(/[_-]/g, '')] ?? 'other';
   if (byType === 'article' && noticeTitle.test(title)) return 'notice';
   if (!vague.has(fields.type)) return byType;
   for (const kind of kindsStated.filter((stated) => !/^retracted/i.test(stated))) {

@@ -27,6 +27,8 @@ export const symbols: ReadonlyMap<string, string> = new Map([
   ['nobreakspace', '\u00a0'],
   ['textnonbreakinghyphen', '\u2011'],
   ['nobreakdash', '\u2011'],
+  ['hyphen', '-'],
+  ['allowbreak', ''],
   ['quad', ' '],
   ['qquad', ' '],
   ['space', ' '],
