@@ -1,3 +1,4 @@
+import type { WorkDescription } from '../../model/index.ts';
 import type { ReaderLimits, Reading, RecordRead, RecordReader } from '../format.ts';
 import { CutReader, type RecordText } from '../reading/cut-reader.ts';
 import type { Encoding } from '../reading/encoding.ts';
@@ -157,11 +158,16 @@ export function readKept(kept: string): RecordText {
     return { kind: 'refused', reason: withoutTitle(entry.fields.size), ...named };
   return {
     kind: 'record',
-    key: recordKey('bibtex', description),
+    key: recordKey(dialectOf(description), description),
     rank: rankOf(fields),
     description,
     ...(notices.length > 0 && { notices }),
   };
+}
+
+/** What two databases say of one work are two records, which are merged; not one that replaces the other. */
+function dialectOf({ identifiers: { other } }: WorkDescription): string {
+  return other?.wos !== undefined ? 'bibtex-wos' : other?.scopus !== undefined ? 'bibtex-scopus' : 'bibtex';
 }
 
 function withoutTitle(fields: number): string {
