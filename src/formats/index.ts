@@ -4,6 +4,13 @@ export { toBibtex } from './bibtex/writing/to-bibtex.ts';
 export { citeApa } from './citation/cite-apa.ts';
 export { citeVancouver } from './citation/cite-vancouver.ts';
 export { highwireTags } from './citation/highwire-tags.ts';
+export {
+  type Cited,
+  type Citer,
+  createCiter,
+  type NotCited,
+  type Reference,
+} from './citation/styles/create-citer.ts';
 export { type CslItem, toCslJson } from './citation/to-csl-json.ts';
 export { toRis } from './citation/to-ris.ts';
 export { toSchemaOrg } from './citation/to-schema-org.ts';

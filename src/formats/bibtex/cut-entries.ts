@@ -72,7 +72,7 @@ function junk(window: Buffer, start: number | undefined, atEnd: boolean): Cut | 
     : { kind: 'passage', end };
 }
 
-export const fieldsWithoutEntry =
+const fieldsWithoutEntry =
   'Fields stand outside of any entry: the beginning of theirs, “@type{key,”, is missing or damaged. They were passed over.';
 
 function comment(window: Buffer, from: number, atEnd: boolean): Cut | undefined {

@@ -21,7 +21,7 @@ const mostRemembered = 16 * 2 ** 20;
 const deepestChain = 5;
 
 /** The first line of what is kept of an entry that cannot be read alone. */
-export const withReferents = '@comment{the last entry is the work; it refers to those before it}\n';
+const withReferents = '@comment{the last entry is the work; it refers to those before it}\n';
 
 /** What is kept of an entry, and the key that it still waits for. */
 export interface Kept {

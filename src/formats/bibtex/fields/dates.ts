@@ -27,7 +27,7 @@ export function dateIn(fields: EntryFields, ...names: readonly string[]): Partia
 }
 
 /** A date or span of biblatex (3.20, section 2.3.8): `2020-05`, `2020-05-03/2020-06-01`, `2020-21`, `2020~`, `2020/`. */
-export function edtfDate(text: string): PartialDate | undefined {
+function edtfDate(text: string): PartialDate | undefined {
   const [from = '', to = ''] = text.trim().split('/', 2);
   const start = point(from) ?? (/^(?:\.\.|)$/.test(from.trim()) ? point(to) : undefined);
   if (start === undefined) return undefined;

@@ -98,7 +98,7 @@ function withoutAddress(text: string | undefined): string | undefined {
   return text === undefined || /https?:|www\./.test(text) ? undefined : text;
 }
 
-export function withSubtitle(fields: EntryFields, main: string, sub: string): string | undefined {
+function withSubtitle(fields: EntryFields, main: string, sub: string): string | undefined {
   const name = fields.text(main);
   const subtitle = fields.text(sub);
   return name === undefined || subtitle === undefined ? name : `${name}: ${subtitle}`;

@@ -54,7 +54,7 @@ describe('LaTeX', () => {
       'p <0.05 & q> 3 <script>alert(1)</script>',
       'p &lt;0.05 &amp; q&gt; 3 &lt;script&gt;alert(1)&lt;/script&gt;',
     ],
-    [String.raw`A {brace too few`, 'A brace too few'],
+    ['A {brace too few', 'A brace too few'],
     ['a brace} too many', 'a brace too many'],
     ['\\', '\\'],
     [String.raw`{\noopsort{1973b}}1973 \switched`, String.raw`1973 \switched`],
