@@ -18,22 +18,90 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     types: [
       'article',
       'review',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dataset',
+      'software',
+      'peer-review',
       'editorial',
       'letter',
       'notice',
+      'other',
+    ],
+    mold: (work) => ({ ...work, contributions: editorsLast(work.contributions) }),
+  },
+  jats: {
+    types: [
+      'article',
+      'review',
       'preprint',
-      'peer-review',
+      'conference-paper',
+      'book',
+      'book-chapter',
+      'dissertation',
       'dataset',
       'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
     ],
-    mold: authorsBeforeEditors,
+    mold: (work) => ({ ...work, contributions: editorsLast(work.contributions) }),
+  },
+  'oai-dc': {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dissertation',
+      'dataset',
+      'software',
+      'report',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: (work) => inDublinCore({ ...work, contributions: editorsLast(work.contributions) }),
+  },
+  csv: {
+    types: ['article', 'review', 'book', 'dataset', 'other'],
+    mold: (work) => ({ ...work, contributions: authorsThenNames(work.contributions) }),
   },
 };
 
-/** BibTeX has a list for each role. */
-function authorsBeforeEditors(work: WorkDescription): WorkDescription {
-  const byRole = (role: string) => work.contributions.filter((contribution) => contribution.role === role);
-  return { ...work, contributions: [...byRole('author'), ...byRole('editor')] };
+/** Editors stand in a group of their own behind the others. */
+function editorsLast(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
+  const isEditor = ({ role }: (typeof contributions)[number]) => role === 'editor';
+  return [...contributions.filter((one) => !isEditor(one)), ...contributions.filter(isEditor)];
+}
+
+/** Dublin Core has one element for keywords and headings; and no place for a volume but behind the name of the source. */
+function inDublinCore({ volume, issue, pages, ...work }: WorkDescription): WorkDescription {
+  const headings = (work.subjects ?? []).map(({ name }) => ({ text: name }));
+  const keywords = [...(work.keywords ?? []), ...headings];
+  const { source } = work;
+  return {
+    ...work,
+    ...(keywords.length > 0 && { keywords }),
+    ...(source && volume !== undefined && { volume }),
+    ...(source && issue !== undefined && { issue }),
+    ...(source && pages !== undefined && { pages }),
+  };
+}
+
+/** Editors stand in a column of their own, which holds nothing but names. */
+function authorsThenNames(contributions: WorkDescription['contributions']): WorkDescription['contributions'] {
+  const names = contributions
+    .filter(({ role }) => role !== 'author')
+    .map(({ contributor, role }) => ({ contributor, role, affiliations: [] }));
+  return [...contributions.filter(({ role }) => role === 'author'), ...names];
 }
 
 const url = 'https://science.example.org/works/k3v9x2m1/title';

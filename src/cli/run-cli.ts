@@ -54,13 +54,18 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       '--problems <file>',
       'write everything that was refused or noticed to this file, one JSON object a line',
     )
+    .option('--mapping <file>', 'a JSON file that says which column of a table is what (docs/tables.md)')
     .option('--quiet', 'no progress')
     .addHelpText(
       'after',
       '\nEnds with 0 when all is in, 2 when something was refused, 1 when it could not run.',
     )
-    .action((files: string[], options: { problems?: string; quiet?: boolean }, command: Command) =>
-      configured((config) => importCommand(config, files, options, world))(command),
+    .action(
+      (
+        files: string[],
+        options: { problems?: string; quiet?: boolean; mapping?: string },
+        command: Command,
+      ) => configured((config) => importCommand(config, files, options, world))(command),
     );
 
   program

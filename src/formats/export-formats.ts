@@ -2,6 +2,9 @@ import { toBibtex } from './bibtex/writing/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
 import { toRis } from './citation/to-ris.ts';
 import type { ExportFormat } from './export-format.ts';
+import { jatsExport } from './jats/writing/to-jats.ts';
+import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
+import { ownTable } from './tables/own/own-table.ts';
 
 const ris: ExportFormat = {
   name: 'ris',
@@ -60,4 +63,11 @@ const cslJson: ExportFormat = {
 };
 
 /** Every format that works are written in. */
-export const exportFormats: readonly ExportFormat[] = [ris, bibtex, cslJson];
+export const exportFormats: readonly ExportFormat[] = [
+  ris,
+  bibtex,
+  cslJson,
+  ownTable,
+  jatsExport,
+  oaiDcExport,
+];

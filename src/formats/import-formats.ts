@@ -1,10 +1,27 @@
 import { bibtex } from './bibtex/bibtex.ts';
 import { endnoteXml } from './endnote-xml/endnote-xml.ts';
 import type { ImportFormat } from './format.ts';
+import { jats } from './jats/jats.ts';
+import { oaiDc } from './oai-dc/oai-dc.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
+import type { TableMapping } from './tables/mapping/table-mapping.ts';
+import { tableFormats } from './tables/table-formats.ts';
 
 /** Every format that records can come in. */
-export const importFormats: readonly ImportFormat[] = [pubmedXml, endnoteXml, bibtex];
+export const importFormats: readonly ImportFormat[] = [
+  pubmedXml,
+  endnoteXml,
+  jats,
+  oaiDc,
+  bibtex,
+  ...tableFormats(),
+];
+
+/** The same, with tables read by a mapping file where it fits them. */
+export function importFormatsWith(mapping: TableMapping): readonly ImportFormat[] {
+  const tables = tableFormats(mapping);
+  return importFormats.map((format) => tables.find(({ name }) => name === format.name) ?? format);
+}
 
 /** The format of a file, by the decoded start of its content (at most 64 kB), never by its name. */
 export function recogniseFormat(

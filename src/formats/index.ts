@@ -30,5 +30,6 @@ export type {
   RecordRead,
   RecordReader,
 } from './format.ts';
-export { importFormats, recogniseFormat } from './import-formats.ts';
+export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
+export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';

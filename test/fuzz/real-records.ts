@@ -6,6 +6,7 @@ import type { ImportFormat } from '../../src/formats/index.ts';
 /** Small pieces of real files of each format that has some, under the folder `data`. */
 const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
+  jats: (data) => filesIn(join(data, 'jats'), '.nxml'),
   'endnote-xml': (data) =>
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
   bibtex: (data) =>
@@ -54,4 +55,10 @@ function twosOf(file: string, opening: string, [head, tail]: readonly [string, s
     at = end;
   }
   return pieces;
+}
+
+function filesIn(folder: string, ending: string): readonly Buffer[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(folder, name)));
 }

@@ -1,5 +1,6 @@
 import type { GroupName, PersonName } from '../../model/index.ts';
 import { nameFromText, nameSuffix } from '../fields/name-from-text.ts';
+import { withoutCapitals } from '../fields/without-capitals.ts';
 import { latexText } from './latex/latex-markup.ts';
 import { isOneGroup, splitTop } from './split-top.ts';
 
@@ -25,7 +26,7 @@ export function parseNames(values: readonly string[]): NameList {
     .map((part) => part.replace(homonym, ''));
   const isCut = parts.some((part) => others.test(part));
   const names = parts.flatMap((part) => (others.test(part) ? [] : (nameOf(part) ?? [])));
-  return { names: recased(names), isCut };
+  return { names: names.map((name) => withoutCapitals(name)), isCut };
 }
 
 /** Some exports put the whole list in one more pair of braces. */
@@ -114,27 +115,6 @@ function givenNames(given: string): Pick<PersonName, 'given' | 'initials'> {
   if (!/^(?:\p{Lu}\.\s?){1,4}$/u.test(given)) return { given };
   const initials = given.replace(/[.\s]/g, '');
   return { given: given.replace(/\.(?=\p{L})/gu, '. '), initials };
-}
-
-/** A list without one small letter was typed so for the looks. */
-function recased(names: readonly Name[]): readonly Name[] {
-  const letters = names
-    .map((name) => (name.kind === 'person' ? `${name.family} ${name.given ?? ''}` : ''))
-    .join(' ');
-  if (/\p{Ll}/u.test(letters) || !/\p{Lu}{4}/u.test(letters)) return names;
-  return names.map((name) =>
-    name.kind === 'group'
-      ? name
-      : {
-          ...name,
-          family: capitalised(name.family),
-          ...(name.given !== undefined && { given: capitalised(name.given) }),
-        },
-  );
-}
-
-function capitalised(text: string): string {
-  return text.replace(/\p{Lu}\p{Lu}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
 }
 
 function plain(text: string): string {

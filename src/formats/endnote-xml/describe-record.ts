@@ -2,7 +2,7 @@ import { foldSpaces } from '../../markup/index.ts';
 import type { PartialDate, WorkDescription } from '../../model/index.ts';
 import { dateInWords } from '../fields/date-in-words.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
-import { languageFromText } from '../fields/language-from-text.ts';
+import { languageFromWords } from '../fields/language-from-words.ts';
 import { licenseIn } from '../fields/license.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { untitled } from '../fields/untitled.ts';
@@ -34,7 +34,9 @@ export function describeRecord(record: Element, notify: Notify): WorkDescription
   if (title === undefined) notify('The record has no title.');
   const { published, online } = datesOf(record, isJournal);
   const abstract = labelledAbstract(fieldText(childOf(record, 'abstract')) ?? '');
-  const language = languageFromText(fieldIn(record, 'language'));
+  const languages = (fieldIn(record, 'language') ?? '')
+    .split(/\s*[;,|/]\s*/)
+    .flatMap((one) => languageFromWords(one) ?? []);
   const printed = fieldIn(record, 'pages') ?? (isJournal ? fieldIn(record, 'section') : undefined);
   const number = isJournal ? fieldIn(record, 'custom7') : undefined;
   const isNumber = printed !== undefined && /^e\d{3,}$/i.test(printed);
@@ -46,7 +48,7 @@ export function describeRecord(record: Element, notify: Notify): WorkDescription
     publicationTypes,
     title: title ?? untitled,
     vernacularTitle: vernacular,
-    languages: language === undefined ? undefined : [language],
+    languages: [...new Set(languages)],
     contributions,
     source,
     // The volume of a series stands with the series.

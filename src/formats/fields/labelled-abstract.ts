@@ -3,14 +3,17 @@ import { inlineFromText } from './inline-from-text.ts';
 import { takeRights } from './rights-line.ts';
 
 const categories: readonly (readonly [NonNullable<AbstractSection['category']>, string])[] = [
-  ['background', 'backgrounds? introduction context rationale'],
-  ['objective', 'objectives? aims? purpose goals? hypothesis importance'],
+  ['background', 'backgrounds? introduction context rationale زمینه مقدمه'],
+  ['objective', 'objectives? aims? purpose goals? hypothesis importance هدف اهداف'],
   [
     'methods',
-    'methods? methodology materials? design setting patients? participants? interventions? measurements?',
+    'methods? methodology materials? design setting patients? participants? interventions? measurements? روش روشها روش‌ها',
   ],
-  ['results', 'results? findings? outcomes?'],
-  ['conclusions', 'conclusions? discussions? interpretation significance implications? limitations?'],
+  ['results', 'results? findings? outcomes? یافته یافتهها یافته‌ها نتایج'],
+  [
+    'conclusions',
+    'conclusions? discussions? interpretation significance implications? limitations? نتیجه نتیجهگیری نتیجه‌گیری بحث',
+  ],
 ];
 const words = categories.map(([category, names]) => [category, names.split(' ').join('|')] as const);
 const anyWord = words.map(([, names]) => names).join('|');
@@ -20,7 +23,7 @@ const label = new RegExp(
   'gi',
 );
 const wholeCategory = words.map(
-  ([category, names]) => [category, new RegExp(`\\b(?:${names})\\b`, 'i')] as const,
+  ([category, names]) => [category, new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'iu')] as const,
 );
 const nothing = /^\W*(?:no abstract(?: available)?|abstract not available|n\/?a|none|null|nan)\W*$/i;
 
@@ -66,6 +69,11 @@ function sectionsByWord(text: string, inline: Inline): readonly AbstractSection[
 }
 
 function section(printed: string, text: string, inline: Inline): AbstractSection {
-  const category = wholeCategory.find(([, pattern]) => pattern.test(printed))?.[0];
+  const category = categoryOf(printed);
   return { label: printed.trim(), ...(category && { category }), text: inline(text) };
+}
+
+/** The part that a label plays, by its words. */
+export function categoryOf(label: string): AbstractSection['category'] {
+  return wholeCategory.find(([, pattern]) => pattern.test(label))?.[0];
 }

@@ -1,5 +1,7 @@
 import { type PartialDate, partialDate, type Season } from '../../../model/index.ts';
+import { westernDigits } from '../../fields/date-from-text.ts';
 import { dateInWords } from '../../fields/date-in-words.ts';
+import { fromPersianDate } from '../../fields/persian-date.ts';
 import type { EntryFields } from './entry-fields.ts';
 
 /** Seasons of ISO 8601-2 (EDTF), level 1. */
@@ -12,12 +14,22 @@ export function publishedIn(fields: EntryFields): PartialDate | undefined {
   if (date !== undefined) return date;
   const year = fields.text('year') ?? stated;
   if (year === undefined) return undefined;
+  const persian = persianDate(fields);
+  if (persian !== undefined) return persian;
   const months = monthWords(fields.text('month'));
   const day = /^\d{1,2}$/.test(fields.text('day') ?? '') ? (fields.text('day') ?? '') : '';
   const found = dateInWords(`${yearWords(year)} ${months} ${day}`.trim());
   if (found === undefined && /\d/.test(year))
     fields.notice(`The year “${year.slice(0, 40)}” could not be read.`);
   return found;
+}
+
+/** `year = {۱۴۰۰}, month = {3}`: a year between 1300 and 1450 is one of the Persian calendar. */
+function persianDate(fields: EntryFields): PartialDate | undefined {
+  const year = Number(westernDigits(fields.text('year') ?? ''));
+  if (!(year >= 1300 && year <= 1450)) return undefined;
+  const month = Number(westernDigits(fields.text('month') ?? ''));
+  return fromPersianDate(year, month >= 1 && month <= 12 ? month : undefined);
 }
 
 /** The date in a field of biblatex, `eventdate`, or in words. */

@@ -1,4 +1,4 @@
-import { languageFromText } from '../../fields/language-from-text.ts';
+import { languageFromWords } from '../../fields/language-from-words.ts';
 import type { EntryFields } from './entry-fields.ts';
 
 /** Names that babel and polyglossia have for languages, where they are not those of the languages. */
@@ -36,7 +36,7 @@ export function languagesIn(fields: EntryFields): readonly string[] {
 
 function languageOf(name: string, fields: EntryFields): string | undefined {
   const bare = name.toLowerCase().replace(/^lang(?=[a-z]{5})/, '');
-  const tag = Object.hasOwn(ofBabel, bare) ? ofBabel[bare] : languageFromText(bare);
+  const tag = Object.hasOwn(ofBabel, bare) ? ofBabel[bare] : languageFromWords(bare);
   if (tag === undefined && !/^(?:und|zxx|mul)$/.test(bare))
     fields.notice(`The language “${name.slice(0, 40)}” is not known and was left out.`);
   return tag;
