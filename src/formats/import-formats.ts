@@ -1,3 +1,4 @@
+import { bibtex } from './bibtex/bibtex.ts';
 import { crossref } from './crossref/crossref.ts';
 import { cslJson } from './csl-json/csl-json.ts';
 import { datacite } from './datacite/datacite.ts';
@@ -18,6 +19,7 @@ export const importFormats: readonly ImportFormat[] = [
   pubmedXml,
   nbib,
   ris,
+  bibtex,
   crossref,
   openalex,
   europePmc,
