@@ -30,7 +30,6 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
     'a BibTeX file',
   ],
   [/^(?:%0 |%A )/m, 'an EndNote (Refer) file'],
-  [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
   [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file'],
   [/^\s*\d{6,9}[ \t]*\r?\n\d{6,9}\s/, 'a list of PMIDs'],
 ];

@@ -7,6 +7,7 @@ import { pubmedXml } from './pubmed/pubmed-xml.ts';
 import { ris } from './ris/ris.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
 import { tableFormats } from './tables/table-formats.ts';
+import { wosTable, wosText } from './wos/wos.ts';
 
 /** Every format that records can come in. */
 export const importFormats: readonly ImportFormat[] = [
@@ -16,6 +17,8 @@ export const importFormats: readonly ImportFormat[] = [
   oaiDc,
   nbib,
   ris,
+  wosText,
+  wosTable,
   ...tableFormats(),
 ];
 
