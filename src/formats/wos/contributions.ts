@@ -2,7 +2,7 @@ import type { Contribution, GroupName, PersonName } from '../../model/index.ts';
 import { namedBy, withAddresses } from '../fields/addresses.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
-import { inSmallLetters, isInCapitals, withoutCapitals } from '../fields/without-capitals.ts';
+import { inSmallLetters, isCapitals, withoutCapitals } from '../fields/without-capitals.ts';
 import { withOrcids } from '../tagged/orcids.ts';
 import type { TaggedRecord } from '../tagged/tagged-record.ts';
 
@@ -38,8 +38,8 @@ function authorNames(record: TaggedRecord): readonly (PersonName | GroupName)[] 
   const printed = full.length > 0 ? full : short;
   const names = printed.flatMap((name, at) => personName(name, isPaired ? short[at] : undefined) ?? []);
   // Records of the time of capitals.
-  return names.every((name) => name.kind === 'person' && isInCapitals(name.family))
-    ? names.map(inSmallLetters)
+  return names.every((name) => name.kind === 'person' && isCapitals(name.family))
+    ? names.map((name) => (name.kind === 'person' ? { ...name, family: inSmallLetters(name.family) } : name))
     : names;
 }
 
