@@ -13,6 +13,7 @@ import { pubmedXml } from './pubmed/pubmed-xml.ts';
 import { ris } from './ris/ris.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
 import { tableFormats } from './tables/table-formats.ts';
+import { wosTable, wosText } from './wos/wos.ts';
 
 /** Every format that records can come in. */
 export const importFormats: readonly ImportFormat[] = [
@@ -20,6 +21,8 @@ export const importFormats: readonly ImportFormat[] = [
   nbib,
   ris,
   bibtex,
+  wosText,
+  wosTable,
   crossref,
   openalex,
   europePmc,
