@@ -3,8 +3,8 @@ import { toCslJson } from './citation/to-csl-json.ts';
 import { toSchemaOrg } from './citation/to-schema-org.ts';
 import type { ExportFormat } from './export-format.ts';
 import { jatsExport } from './jats/writing/to-jats.ts';
-import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
 import { toNbib } from './nbib/writing/to-nbib.ts';
+import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
 import { toRis } from './ris/writing/to-ris.ts';
 import { ownTable } from './tables/own/own-table.ts';
 
