@@ -31,7 +31,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:%0 |%A )/m, 'an EndNote (Refer) file'],
   [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
-  [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file'],
+  [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file of another kind'],
   [/^\s*\d{6,9}[ \t]*\r?\n\d{6,9}\s/, 'a list of PMIDs'],
 ];
 

@@ -3,94 +3,10 @@ import { toCslJson } from './citation/to-csl-json.ts';
 import { toSchemaOrg } from './citation/to-schema-org.ts';
 import type { ExportFormat } from './export-format.ts';
 import { jatsExport } from './jats/writing/to-jats.ts';
-import { toNbib } from './nbib/writing/to-nbib.ts';
+import { nbibExport } from './nbib/writing/nbib-export.ts';
 import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
-import { toRis } from './ris/writing/to-ris.ts';
+import { risExport } from './ris/writing/ris-export.ts';
 import { ownTable } from './tables/own/own-table.ts';
-
-const ris: ExportFormat = {
-  name: 'ris',
-  title: 'RIS',
-  mediaType: 'application/x-research-info-systems',
-  extension: 'ris',
-  list: { start: '', between: '', end: '' },
-  write: toRis,
-  holds: [
-    'type',
-    'title',
-    'vernacularTitle',
-    'languages',
-    'contributions',
-    'contributions.editors',
-    'contributions.groups',
-    'contributions.affiliations',
-    'source',
-    'source.abbreviation',
-    'source.issns',
-    'source.isbns',
-    'source.publisher',
-    'volume',
-    'issue',
-    'pages',
-    'articleNumber',
-    'edition',
-    'series',
-    'event',
-    'published',
-    'abstract',
-    'abstract.labels',
-    'abstract.rights',
-    'keywords',
-    'identifiers.doi',
-    'identifiers.pmid',
-    'identifiers.pmcid',
-    'identifiers.isbn',
-  ],
-};
-
-const nbib: ExportFormat = {
-  name: 'nbib',
-  title: 'MEDLINE (nbib)',
-  mediaType: 'application/nbib',
-  extension: 'nbib',
-  list: { start: '', between: '\n', end: '' },
-  write: toNbib,
-  holds: [
-    'type',
-    'title',
-    'vernacularTitle',
-    'languages',
-    'contributions',
-    'contributions.editors',
-    'contributions.groups',
-    'contributions.affiliations',
-    'contributions.orcid',
-    'source',
-    'source.abbreviation',
-    'source.issns',
-    'volume',
-    'issue',
-    'pages',
-    'articleNumber',
-    'published',
-    'publishedOnline',
-    'abstract',
-    'abstract.labels',
-    'abstract.rights',
-    'keywords',
-    'subjects',
-    'subjects.qualifiers',
-    'chemicals',
-    'funding',
-    'accessions',
-    'relations',
-    'conflictOfInterest',
-    'identifiers.doi',
-    'identifiers.pmid',
-    'identifiers.pmcid',
-    'identifiers.pii',
-  ],
-};
 
 const bibtex: ExportFormat = {
   name: 'bibtex',
@@ -185,8 +101,8 @@ const schemaOrg: ExportFormat = {
 
 /** Every format that works are written in. */
 export const exportFormats: readonly ExportFormat[] = [
-  ris,
-  nbib,
+  risExport,
+  nbibExport,
   bibtex,
   cslJson,
   jatsExport,

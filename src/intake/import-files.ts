@@ -75,8 +75,9 @@ export async function importFiles(
       try {
         ledger.enter(batch, records.length === 0 ? [] : await catalogue.save(records, at));
       } catch (cause) {
-        if (!isDiskFull(cause)) throw cause;
-        ledger.stop('no-space', batch.input, cause.message);
+        const why = whyStopped(cause);
+        if (why === undefined) throw cause;
+        ledger.stop(why, batch.input, cause instanceof Error ? cause.message : '');
         break;
       }
       bytesOf.set(batch.input, batch.bytesRead);
@@ -149,6 +150,8 @@ async function sizeOf(files: readonly string[]): Promise<number | undefined> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function isDiskFull(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+/** What the import cannot help, and another time may be gone. */
+function whyStopped(cause: unknown): ImportSummary['stopped'] {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'ENOSPC' ? 'no-space' : code === 'EBUSY' ? 'busy' : undefined;
 }

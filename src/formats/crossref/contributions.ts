@@ -64,12 +64,15 @@ function nameOf(person: JsonObject): Contribution['contributor'] | undefined {
   });
 }
 
+const mostParts = 10;
+
 /** The department before the institution, the place behind it; some have a name alone. */
 function affiliationOf(affiliation: JsonObject): readonly Affiliation[] {
   const parts = ['department', 'name', 'place'].flatMap((name) =>
     textsIn(affiliation, name).flatMap((text) => richPlain(text) ?? []),
   );
   const text = parts
+    .slice(0, mostParts)
     .filter((part, at) => !parts.slice(0, at).some((before) => before.includes(part)))
     .join(', ');
   const places = placesIn(text);

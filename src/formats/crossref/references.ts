@@ -1,4 +1,5 @@
 import { parseDoi, type Reference } from '../../model/index.ts';
+import { withoutTail } from '../fields/trim.ts';
 import { type JsonObject, objectsIn, textIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 
@@ -8,7 +9,8 @@ export function referencesOf(work: JsonObject): readonly Reference[] {
     const doi = parseDoi(textIn(entry, 'DOI') ?? '');
     const citation = richPlain(textIn(entry, 'unstructured')) ?? composed(entry);
     if (citation === '' && doi === undefined) return [];
-    return [doi === undefined ? { citation } : { citation, doi }];
+    // Many publishers deposit the DOIs of their references and nothing else.
+    return [doi === undefined ? { citation } : { citation: citation || `doi:${doi}`, doi }];
   });
 }
 
@@ -25,7 +27,7 @@ function composed(entry: JsonObject): string {
   const dated = [text('year'), numbers].filter(Boolean).join(';');
   const names = [text('author'), title, holder === title ? undefined : holder, dated || undefined];
   return names
-    .flatMap((part) => (part === undefined ? [] : part.replace(/[.\s]+$/, '')))
+    .flatMap((part) => (part === undefined ? [] : withoutTail(part, '. ')))
     .filter((part) => part !== '')
     .map((part) => (/[?!]$/.test(part) ? part : `${part}.`))
     .join(' ');

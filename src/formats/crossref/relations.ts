@@ -6,6 +6,7 @@ import {
   type RelationKind,
   type RelationTarget,
 } from '../../model/index.ts';
+import { distinctBy } from '../fields/distinct.ts';
 import { dateIn } from '../json/date-parts.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json/json-value.ts';
 
@@ -82,10 +83,6 @@ export function linksOf(work: JsonObject): Linked {
   const own = parseDoi(textIn(work, 'DOI') ?? '');
   const relations: Relation[] = [];
   const history: HistoryEvent[] = [];
-  const add = (relation: Relation) => {
-    const same = (other: Relation) => JSON.stringify(other) === JSON.stringify(relation);
-    if (!relations.some(same)) relations.push(relation);
-  };
   for (const [list, position] of [['update-to', 0] as const, ['updated-by', 1] as const]) {
     for (const update of objectsIn(work, list)) {
       const type = (textIn(update, 'type') ?? '').toLowerCase().replace(/[\s-]/g, '_');
@@ -97,19 +94,36 @@ export function linksOf(work: JsonObject): Linked {
       const kind = pair[isOwn ? 1 : position];
       const note = noteOf(update);
       const named = isOwn ? { citation: textIn(update, 'label') ?? type } : { doi };
-      add({ kind, target: { ...named, ...(note !== undefined && { note }) } });
+      relations.push({ kind, target: { ...named, ...(note !== undefined && { note }) } });
       const on = dateIn(update, 'updated');
       const event = eventOf(kind);
       if (event !== undefined && on !== undefined) history.push({ event, on });
     }
   }
+  // A new version that is told as an update is not told as a version once more.
+  const told = new Set(relations.map(({ target }) => target.doi));
   for (const [name, kind] of Object.entries(kinds)) {
     for (const link of objectsIn(objectIn(work, 'relation'), name)) {
       const target = targetOf(link);
-      if (target !== undefined && target.doi !== own) add({ kind, target });
+      if (target === undefined) continue;
+      const isTold =
+        target.doi !== undefined && (target.doi === own || (isVersion(kind) && told.has(target.doi)));
+      if (!isTold) relations.push({ kind, target });
     }
   }
-  return { relations, history };
+  return {
+    relations: distinctBy(relations, relationKey),
+    history: distinctBy(history, ({ event }) => event),
+  };
+}
+
+/** Publisher and Retraction Watch may both tell of one notice. */
+function relationKey({ kind, target }: Relation): string {
+  return `${kind} ${target.doi ?? target.pmid ?? target.citation ?? ''}`;
+}
+
+function isVersion(kind: RelationKind): boolean {
+  return kind === 'has-version' || kind === 'is-version-of';
 }
 
 function eventOf(kind: RelationKind): HistoryEvent['event'] | undefined {

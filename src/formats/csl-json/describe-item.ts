@@ -109,8 +109,8 @@ function noteOf(item: JsonObject): {
 } {
   const numbers = new Map<string, string>();
   const words: string[] = [];
-  for (const line of (rawIn(item, 'note') ?? '').slice(0, 5000).split(/\r?\n/)) {
-    const [, name, value] = /^\s*(PMID|PMCID|DOI|arXiv|ISBN)\s*:\s*(\S+)\s*$/i.exec(line) ?? [];
+  for (const line of (rawIn(item, 'note') ?? '').slice(0, 5000).split('\n')) {
+    const [, name, value] = /^\s*(PMID|PMCID|DOI|arXiv|ISBN)\s*:\s*(\S+)\s*$/i.exec(line.trim()) ?? [];
     if (name !== undefined && value !== undefined) numbers.set(name.toUpperCase(), value);
     else if (line.trim() !== '') words.push(line.trim());
   }

@@ -37,10 +37,15 @@ const credits: Readonly<Record<string, readonly CreditRole[]>> = {
 /** The creators, then who edited and translated, then who else worked on it. Hosts and holders of rights are no byline. */
 export function contributionsOf(work: JsonObject, notify: Notify): readonly Contribution[] {
   const found: Mutable<Contribution>[] = [];
+  const byName = new Map<string, Mutable<Contribution>>();
+  const add = (contribution: Mutable<Contribution>) => {
+    found.push(contribution);
+    for (const key of keysOf(contribution)) if (!byName.has(key)) byName.set(key, contribution);
+  };
   for (const creator of objectsIn(work, 'creators').flatMap(apart)) {
     const contribution = contributionOf(creator, 'author');
     if (contribution === undefined) notify('A contributor without any name was left out.');
-    else found.push(contribution);
+    else add(contribution);
   }
   for (const contributor of objectsIn(work, 'contributors')) {
     const type = textIn(contributor, 'contributorType') ?? 'Other';
@@ -48,10 +53,20 @@ export function contributionsOf(work: JsonObject, notify: Notify): readonly Cont
     const credit = Object.hasOwn(credits, type) ? credits[type] : undefined;
     if (role === 'investigator' && credit === undefined) continue;
     const contribution = contributionOf(contributor, role);
-    if (contribution !== undefined)
-      addContributor(found, contribution, credit ?? [], type === 'ContactPerson');
+    if (contribution === undefined) continue;
+    // Who is named already is not named twice, but gets what this line says more.
+    const known = role === 'investigator' ? keysOf(contribution).map((key) => byName.get(key)) : [];
+    const entry = known.find((one) => one !== undefined) ?? contribution;
+    const all = [...new Set([...(entry.credit ?? []), ...(credit ?? [])])];
+    if (all.length > 0) entry.credit = all;
+    if (type === 'ContactPerson') entry.corresponding = true;
+    if (entry === contribution) add(contribution);
   }
   return found;
+}
+
+function keysOf({ contributor, orcid }: Contribution): readonly string[] {
+  return [JSON.stringify(contributor), ...(orcid === undefined ? [] : [orcid])];
 }
 
 /** Several names that were put in one: `Doe, Ann; Roe, Bo`. */
@@ -61,25 +76,6 @@ function apart(person: JsonObject): readonly JsonObject[] {
   return names.length > 1 && names.every((one) => one.includes(','))
     ? names.map((one) => ({ name: one }))
     : [person];
-}
-
-/** Who is named already is not named twice, but gets what this line says more. */
-function addContributor(
-  found: Mutable<Contribution>[],
-  contribution: Mutable<Contribution>,
-  credit: readonly CreditRole[],
-  isContact: boolean,
-): void {
-  const name = JSON.stringify(contribution.contributor);
-  const isSame = (other: Contribution) =>
-    JSON.stringify(other.contributor) === name ||
-    (contribution.orcid !== undefined && other.orcid === contribution.orcid);
-  const known = contribution.role === 'investigator' ? found.find(isSame) : undefined;
-  const entry = known ?? contribution;
-  const all = [...new Set([...(entry.credit ?? []), ...credit])];
-  if (all.length > 0) entry.credit = all;
-  if (isContact) entry.corresponding = true;
-  if (known === undefined) found.push(entry);
 }
 
 function contributionOf(person: JsonObject, role: Contribution['role']): Mutable<Contribution> | undefined {

@@ -1,4 +1,5 @@
 import { type IssnOf, parseIssn, type Series, type Source, type WorkType } from '../../model/index.ts';
+import { distinctBy } from '../fields/distinct.ts';
 import { isbnsIn } from '../fields/isbn.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { isObject, type JsonObject, objectIn, objectsIn, textIn } from '../json/json-value.ts';
@@ -44,7 +45,7 @@ export function holderOf(
     source: {
       name,
       ...(kind !== undefined && { kind }),
-      ...(allIssns.length > 0 && { issns: withoutRepeats(allIssns) }),
+      ...(allIssns.length > 0 && { issns: distinctBy(allIssns, ({ issn }) => issn) }),
       ...(isbns.length > 0 && { isbns }),
       ...(publisher !== undefined && { publisher }),
     },
@@ -104,10 +105,6 @@ function issnsIn(
     const issn = parseIssn(text ?? '');
     return issn === undefined ? [] : [{ issn, medium: 'unknown' as const }];
   });
-}
-
-function withoutRepeats(issns: readonly IssnOf[]): readonly IssnOf[] {
-  return issns.filter(({ issn }, at) => issns.findIndex((other) => other.issn === issn) === at);
 }
 
 /** ISBNs that the record gives to the work itself. */

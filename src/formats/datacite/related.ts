@@ -9,6 +9,7 @@ import {
   type RelationKind,
   type RelationTarget,
 } from '../../model/index.ts';
+import { distinctBy } from '../fields/distinct.ts';
 import { isbnsIn } from '../fields/isbn.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
@@ -85,23 +86,27 @@ export function relatedOf(work: JsonObject): RelatedWorks {
     const citation = citationOf(related);
     add(relation, citation === undefined ? named : { ...named, citation });
   }
-  return { relations, references, issns, isbns };
+  return { relations: distinctBy(relations, relationKey), references, issns, isbns };
 
   function add(relation: string, target: RelationTarget | undefined): void {
     if (target === undefined) return;
     if (citing.has(relation)) {
-      const { citation = '', note: _, ...ids } = target;
-      references.push({ citation, ...ids });
+      const { citation, note: _, ...ids } = target;
+      references.push({ citation: citation ?? named(target), ...ids });
       return;
     }
     const kind = Object.hasOwn(kinds, relation) ? kinds[relation] : undefined;
-    const isKnown = relations.some((other) => other.kind === kind && isSame(other.target, target));
-    if (kind !== undefined && !isKnown) relations.push({ kind, target });
+    if (kind !== undefined) relations.push({ kind, target });
   }
 }
 
-function isSame(one: RelationTarget, other: RelationTarget): boolean {
-  return one.doi === undefined ? one.citation === other.citation : one.doi === other.doi;
+function named({ doi, pmid, pmcid }: RelationTarget): string {
+  if (doi !== undefined) return `doi:${doi}`;
+  return pmid === undefined ? (pmcid ?? '') : `PMID ${pmid}`;
+}
+
+function relationKey({ kind, target }: Relation): string {
+  return `${kind} ${target.doi ?? target.pmid ?? target.citation ?? ''}`;
 }
 
 function targetOf(type: string, text: string): RelationTarget | undefined {

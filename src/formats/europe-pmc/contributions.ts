@@ -1,6 +1,8 @@
 import { type Affiliation, type Contribution, parseOrcid } from '../../model/index.ts';
+import { distinctBy } from '../fields/distinct.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
+import { withoutTail } from '../fields/trim.ts';
 import type { Notify } from '../json/json-format.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
@@ -64,7 +66,7 @@ function nameOf(person: JsonObject): Contribution['contributor'] | undefined {
       ...(suffix !== undefined && { suffix }),
     };
   const name = richPlain(textIn(person, 'collectiveName'));
-  if (name !== undefined) return { kind: 'group', name: name.replace(/[\s.;,]+$/, '') };
+  if (name !== undefined) return { kind: 'group', name: withoutTail(name, ' .;,') };
   const whole = richPlain(textIn(person, 'fullName'));
   return whole === undefined ? undefined : nameFromText(whole, 'family-initials');
 }
@@ -83,5 +85,5 @@ function affiliationsOf(person: JsonObject): readonly Affiliation[] {
   // Until 2020 each author had one text.
   const texts = [...stated.map((one) => textIn(one, 'affiliation')), textIn(person, 'affiliation')];
   const places = texts.flatMap((text) => placesIn(richPlain(text) ?? ''));
-  return places.filter(({ text }, at) => places.findIndex((other) => other.text === text) === at);
+  return distinctBy(places, ({ text }) => text);
 }

@@ -41,6 +41,13 @@ const initialsFirst = /^((?:\p{Lu}\p{Ll}?[.-][ ]?){1,4}\p{L}[\p{L}'’ -]{1,40})
 function namedAddresses(
   line: string,
 ): readonly { readonly names: readonly string[]; readonly text: string }[] {
+  const [, people, place] = /^\(([^()]{2,2000})\) ?(.{3,})$/.exec(line) ?? [];
+  if (people !== undefined && place !== undefined)
+    return [
+      { names: people.split(/\s*;\s*/).map((printed) => printed.replace(/,? \S+@\S+$/, '')), text: place },
+    ];
+  const [, owner, ownPlace] = /^([\p{L}'’ -]{2,60}, [\p{L}.'’ -]{1,40}): (.+)$/u.exec(line) ?? [];
+  if (owner !== undefined && ownPlace !== undefined) return [{ names: [owner], text: ownPlace }];
   const groups = [...line.matchAll(bracketed)];
   if (groups.length > 0)
     return groups.map(([, names = '', text = '']) => ({ names: names.split(/\s*;\s*/), text }));
@@ -51,7 +58,7 @@ function namedAddresses(
 
 /** Whom a name beside the byline means: those of just this name, else those of the same family and first letter. */
 export function namedBy(printed: string, contributions: readonly Contribution[]): readonly Contribution[] {
-  const name = endnoteName(printed, 'given-family');
+  const name = endnoteName(printed);
   if (name === undefined) return [];
   const same = contributions.filter(({ contributor }) => isSame(name, contributor));
   return same.length > 0 ? same : contributions.filter(({ contributor }) => isLike(name, contributor));

@@ -69,7 +69,7 @@ function sectionsByLine(text: string): readonly LabelledText[] | undefined {
 
 /** Behind the end of a sentence; the plainest also where a text forgot its full stop. */
 const capitalLabel =
-  /(?:(?<=^|[.!?)\]]["”]?\s{1,3})([A-Z][A-Z0-9'’(),/& -]{1,78}[A-Z)])|(?<=\s)(BACKGROUND|OBJECTIVES?|METHODS|RESULTS|CONCLUSIONS?)) ?: /g;
+  /(?:(?<=^|[.!?)\]]["”]?,?\s{1,3})([A-Z][A-Z0-9'’(),/& -]{1,78}[A-Z)])|(?<=\s)(BACKGROUND|OBJECTIVES?|METHODS|RESULTS|CONCLUSIONS?)) ?: /g;
 /** Words in labels of PubMed's structured abstracts, whatever else stands beside them. */
 const capitalWord =
   /\b(?:ABSTRACT|AIMS?|ANALYS[EI]S|APPROACH|AREAS?|ASSESSMENT|BACKGROUND|CASES?|CLINICAL|CONCLUSIONS?|CONTENT|CONTEXT|CONTRIBUTION|CRITERIA|DATA|DESIGN|DIAGNOS[EI]S|DISCUSSION|EVIDENCE|EVALUATION|EXPERIMENTAL|EXPERT|EXPOSURES?|EXTRACTION|FEATURES|FINDINGS|FUNDING|GOALS?|HIGHLIGHTS|HISTORY|HYPOTHES[EI]S|IMPACT|IMPLICATIONS?|IMPORTANCE|INTERPRETATION|INTERVENTIONS?|INTRODUCTION|ISSUES?|KEY|LESSONS|LEVELS?|LIMITATIONS?|MATERIALS?|MEASURE(?:MENT)?S?|MEASURED|METHOD(?:OLOG(?:Y|IES)|S)?|MAJOR|NOVELTY|OBJECTIVES?|OBSERVATIONS?|ORIGINALITY|OUTCOMES?|OVERVIEW|PARTICIPANTS?|PATIENTS?|PERSPECTIVES?|POPULATION|PRACTICAL|PRACTICE|PRESENTATION|PROBLEM|PROCEDURES?|PROGNOSIS|PROSPERO|PURPOSES?|QUESTIONS?|RATIONALE|RECENT|RECOMMENDATIONS?|REGIST(?:ER|RATION|RY)|RELEVANCE|RESEARCH|RESULTS?|REVIEW|SAMPLES?|SCOPE|SEARCH|SELECTION|SETTINGS?|SIGNIFICANCE|SOURCES?|STATISTICAL?|STRATEGY|STRENGTHS?|STUDY|SUBJECTS?|SUMMARY|SYNTHESIS|SYSTEMATIC|TECHNIQUES?|THERAPY|TREATMENTS?|TRIAL|UNASSIGNED|UNLABELL?ED|VALIDATION|VALUE|WORK)\b/;
@@ -89,7 +89,10 @@ function sectionsByWord(text: string): readonly LabelledText[] {
 
 function between(labels: readonly RegExpExecArray[], text: string): readonly LabelledText[] {
   return labels.map((found, at) =>
-    section(found[1] ?? found[2] ?? '', text.slice(found.index + found[0].length, labels[at + 1]?.index)),
+    section(
+      found[1] ?? found[2] ?? '',
+      text.slice(found.index + found[0].length, labels[at + 1]?.index).replace(/(?<=[.!?]), ?$/, ''),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Affiliation, type Contribution, parseOrcid } from '../../model/index.ts';
+import { distinctBy } from '../fields/distinct.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
 import { rorAddress } from '../fields/ror.ts';
@@ -46,18 +47,18 @@ function affiliationsOf(authorship: JsonObject): readonly Affiliation[] {
     const [id, ...more] = textsIn(one, 'institution_ids');
     return text === undefined ? [] : [affiliation(text, more.length === 0 ? rorOf.get(id) : undefined)];
   });
-  if (stated.length > 0) return withoutRepeats(stated);
+  if (stated.length > 0) return distinctAffiliations(stated);
   const raw = textsIn(authorship, 'raw_affiliation_strings').flatMap((text) => cleaned(text) ?? []);
   const older = cleaned(textIn(authorship, 'raw_affiliation_string'));
   const printed = raw.length > 0 ? raw : older === undefined ? [] : [older];
   const rors = institutions.flatMap((one) => rorAddress(textIn(one, 'ror')) ?? []);
   if (printed.length > 0)
-    return withoutRepeats(
+    return distinctAffiliations(
       printed.map((text) =>
         affiliation(text, printed.length === 1 && rors.length === 1 ? rors[0] : undefined),
       ),
     );
-  return withoutRepeats(
+  return distinctAffiliations(
     institutions.flatMap((one) => {
       const name = richPlain(textIn(one, 'display_name'));
       return name === undefined ? [] : [affiliation(name, rorAddress(textIn(one, 'ror')))];
@@ -69,8 +70,8 @@ function affiliation(text: string, identifier: string | undefined): Affiliation 
   return identifier === undefined ? { text } : { text, identifier };
 }
 
-function withoutRepeats(affiliations: readonly Affiliation[]): readonly Affiliation[] {
-  return affiliations.filter(({ text }, at) => affiliations.findIndex((other) => other.text === text) === at);
+function distinctAffiliations(affiliations: readonly Affiliation[]): readonly Affiliation[] {
+  return distinctBy(affiliations, ({ text }) => text);
 }
 
 const printedMark = /^(?:[a-z]|\d{1,2}) (?=\p{Lu}\p{Ll})/u;

@@ -100,7 +100,8 @@ function identifiersOf(work: JsonObject): Identifiers {
 
 /** The last part of an address: identifiers come as addresses. */
 function bare(address: string | undefined): string {
-  return address?.replace(/\/+$/, '').replace(/^.*\//, '') ?? '';
+  const parts = address?.split('/') ?? [];
+  return parts.findLast((part) => part !== '') ?? '';
 }
 
 /** `W2741809807` */

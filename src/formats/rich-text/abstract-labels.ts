@@ -1,5 +1,7 @@
 import type { AbstractSection } from '../../model/index.ts';
+import { withoutTail } from '../fields/trim.ts';
 
+const longestLabel = 80;
 type Category = NonNullable<AbstractSection['category']>;
 
 /** What authors call the parts of an abstract, by the part that NLM's categories make of them. */
@@ -23,14 +25,13 @@ const others =
 
 /** The part that a label plays; `undefined` for one that is not among the usual. */
 export function categoryOf(label: string): Category | undefined {
-  const bare = label.replace(/[\s.:]+$/, '').slice(0, 80);
+  const bare = withoutTail(label.slice(0, longestLabel), ' .:');
   return categoryPatterns.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
 const anyLabel = `${Object.values(words).join('|')}|${others}`;
 /** A label at the end of what stands before a colon, where a sentence may begin. */
 const labelAtEnd = new RegExp(`(^|[.!?)\\]”"]\\s*|\\s)((?:${anyLabel})(?: \\([^()]{1,30}\\))?)\\s?$`, 'i');
-const longestLabel = 80;
 
 /** A label in a running text: from `start` to the text that it is the label of, at `end`. */
 export interface LabelInText {

@@ -1,4 +1,5 @@
 import type { OtherAbstract } from '../../model/index.ts';
+import { withoutTail } from '../fields/trim.ts';
 
 const plainLanguage =
   /^(?:(?:plain|lay)[- ](?:language |english )?(?:summary|abstract|synopsis)|lay summary|elife digest|author summary|summary for (?:patients|lay readers)|patient summary|non-?technical summary|lay abstract|résumé en langage clair|significance statement|teaser|editor’?s summary)\b/i;
@@ -32,7 +33,7 @@ export function otherKindOf(
 ): Pick<OtherAbstract, 'kind' | 'language'> | undefined {
   if (plainLanguage.test(title)) return { kind: 'plain-language-summary' };
   if (graphical.test(title)) return { kind: 'other' };
-  const name = title.replace(/[\s.:]+$/, '').toLowerCase();
+  const name = withoutTail(title.slice(0, 100), ' .:').toLowerCase();
   const language = Object.hasOwn(translated, name) ? translated[name] : undefined;
   if (language !== undefined) return { kind: 'translation', language };
   // An English abstract behind the one in the language of the work.

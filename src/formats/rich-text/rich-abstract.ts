@@ -1,6 +1,7 @@
 import { InlineBuilder, inlineText, plainText } from '../../markup/index.ts';
 import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../model/index.ts';
 import { takeRights } from '../fields/rights-line.ts';
+import { withoutTail } from '../fields/trim.ts';
 import { bareLabelsInText, categoryOf, labelsInText } from './abstract-labels.ts';
 import { readFragment } from './fragments.ts';
 import { otherKindOf } from './other-abstract-titles.ts';
@@ -80,7 +81,7 @@ function partsOf(text: string): readonly Part[] {
     const isWholeTitle = parts.length === 0 && /^abstract[.:]?$/i.test(plain);
     if (plain === '' || placeholder.test(plain) || (isWholeTitle && !inHeading)) return;
     if (inHeading) {
-      const title = plain.replace(/\s*:$/, '');
+      const title = withoutTail(plain, ' :');
       heading = heading === undefined || wholeTitle.test(heading) ? title : `${heading}: ${title}`;
       return;
     }

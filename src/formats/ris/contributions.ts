@@ -7,10 +7,10 @@ import { namesFromText } from '../fields/names-from-text.ts';
 import { placesIn } from '../fields/places.ts';
 import type { TaggedField, TaggedRecord } from '../tagged/tagged-record.ts';
 import type { RisNotes } from './notes.ts';
+import { type NamedOrcid, orcidsOf } from './orcids.ts';
 
 const editorTags: Readonly<Record<ReferenceKind, readonly string[]>> = {
   journal: ['ED', 'A2'],
-  // The third is the editor, the second that of the series (EndNote's table of reference types).
   book: ['ED', 'A2', 'A3'],
   'edited-book': ['ED', 'A2', 'A3'],
   section: ['ED', 'A2'],
@@ -37,7 +37,7 @@ export function contributionsOf(
         )
       : [],
   );
-  const named = withFullNames(authors, notes.names);
+  const named = withFullNames(withOrcids(authors, orcidsOf(record)), notes.names);
   const others = (tags: readonly string[], as: Contribution['role']): readonly Contribution[] =>
     record.fields
       .filter(({ tag }) => tags.includes(tag))
@@ -47,12 +47,21 @@ export function contributionsOf(
   const hasTranslators = kind === 'book' || kind === 'section';
   const all = [
     ...withCorresponding(named, notes.corresponding),
-    ...others(editorTags[kind], 'editor'),
+    ...others(editorTagsOf(record, kind), 'editor'),
     ...(hasTranslators ? others(['A4', 'TA'], 'translator') : []),
   ];
-  return places === undefined
-    ? withAddresses(all, [...record.lines('AD'), ...bracketed(record)], notify)
-    : all;
+  if (places !== undefined) return all;
+  const addresses = record.lines('AD');
+  const [only] = addresses;
+  // Scopus lists each address once: a single one is that of all.
+  if (only !== undefined && addresses.length === 1 && isOfScopus(record))
+    return all.map((one) => (one.role === role ? { ...one, affiliations: placesIn(only) } : one));
+  return withAddresses(all, [...addresses, ...addressesElsewhere(record)], notify);
+}
+
+/** Of a book the third is the editor, the second that of the series (EndNote's table of reference types), if both are there. */
+function editorTagsOf(record: TaggedRecord, kind: ReferenceKind): readonly string[] {
+  return kind === 'book' && record.has('A3') ? ['ED', 'A3'] : editorTags[kind];
 }
 
 const authorTags = new Set(['AU', 'A1']);
@@ -75,15 +84,38 @@ function placesByAuthor(
   return places;
 }
 
-/** Web of Science's own form of addresses, which some programs keep in a custom field. */
-function bracketed(record: TaggedRecord): readonly string[] {
-  return record.lines('C1').filter((line) => /^\[[^[\]]+\] ?\S/.test(line));
+/** In custom fields stand Web of Science's addresses, `[Smith, J] Univ Example`, and Embase's, `(Smith J.) University`. */
+function addressesElsewhere(record: TaggedRecord): readonly string[] {
+  return [
+    ...record.lines('C1').filter((line) => /^\[[^[\]]+\] ?\S/.test(line)),
+    ...record.lines('M1').filter((line) => /^\([^()]+\) ?\S/.test(line)),
+  ];
+}
+
+function isOfScopus(record: TaggedRecord): boolean {
+  return record.values('DB').some((name) => /scopus/i.test(name));
+}
+
+function withOrcids(
+  contributions: readonly Contribution[],
+  orcids: readonly NamedOrcid[],
+): readonly Contribution[] {
+  const found = new Map<Contribution, NamedOrcid['orcid']>();
+  for (const { name, orcid } of orcids) {
+    const [one, ...more] = namedBy(name, contributions);
+    if (one !== undefined && more.length === 0) found.set(one, orcid);
+  }
+  return contributions.map((one) => {
+    const orcid = found.get(one);
+    return orcid === undefined ? one : { ...one, orcid };
+  });
 }
 
 /** One name a line is the rule; some programs glue them with semicolons or `and`. */
 function namesIn(lines: readonly string[]): readonly (PersonName | GroupName)[] {
   return lines.flatMap((line) => {
-    if (/^et\.? al\b/i.test(line)) return [];
+    // Some databases list there whom a work cites, family names alone.
+    if (/^et\.? al\b/i.test(line) || (line.match(/,/g)?.length ?? 0) > 5) return [];
     if (line.includes(';') || /,.*\s(?:and|&)\s.*,/.test(line)) return namesFromText(line);
     return endnoteName(line) ?? [];
   });

@@ -16,7 +16,9 @@ export function datesOf(record: TaggedRecord, isJournal: boolean): Dates {
   const [first] = dates;
   const published = first && dates.reduce((best, date) => (detail(date) > detail(best) ? date : best), first);
   // Where an edition of a book stands, PubMed's import puts the day of an article's appearance on the web.
-  const edition = isJournal ? record.value('ET') : undefined;
+  // Web of Science puts the month of early access where EndNote has the number of a manuscript.
+  const early = record.values('C6').find((text) => /^[A-Z]{3}(?: \d{1,2})? \d{4}$/.test(text));
+  const edition = isJournal ? (record.value('ET') ?? early) : undefined;
   const online = edition === undefined ? undefined : dateFrom(edition, undefined);
   return { published: published ?? online, online: online?.month === undefined ? undefined : online };
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../../markup/index.ts';
 import type { WorkDescription } from '../../model/index.ts';
 import { headingsAndKeywords } from '../endnote-xml/keywords.ts';
+import { bracketedFunding } from '../fields/bracketed-funding.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
 import { licenseIn } from '../fields/license.ts';
@@ -64,7 +65,7 @@ export function describeRis(
     source,
     // The volume of a series stands with the series.
     volume: series !== undefined && series.number === volume ? undefined : volume,
-    issue: kind === 'report' || kind === 'book' ? undefined : (record.value('IS') ?? oldIssue(record)),
+    issue: kind === 'report' || kind === 'book' ? undefined : issueOf(record),
     pages,
     articleNumber,
     edition: isJournal ? undefined : record.value('ET'),
@@ -75,7 +76,7 @@ export function describeRis(
     abstract,
     subjects,
     keywords,
-    funding: notes.funding,
+    funding: [...notes.funding, ...record.values('FU').flatMap(bracketedFunding)],
     references: notes.references,
     relations: notes.relations,
     license: licenseIn(abstract?.rights),
@@ -88,11 +89,22 @@ const generic =
 
 /** `Journal Article; Review`; some programs put the DOI there. */
 function workTypesIn(text: string): readonly string[] {
-  if (/^(?:doi|https?:|10\.)/i.test(text)) return [];
+  // Ovid's PsycINFO puts its classification there: `Health & Mental Health Treatment [3300]`.
+  if (/^(?:doi|https?:|10\.)|\[\d{4}\]$/i.test(text)) return [];
   return text.split(/\s*;\s*/).filter((name) => /\p{L}{3}/u.test(name) && name.length < 80);
 }
 
-/** In the first version of the format `CP` was the issue as well; Ovid and others put it in `M1`. */
-function oldIssue(record: TaggedRecord): string | undefined {
+/**
+ * In the first version of the format `CP` was the issue as well; some put it in `M1`. Ovid adds NLM's number of the
+ * journal: `4, 7805975`, or its own code where there is no issue yet: `eag, 7805975`.
+ */
+function issueOf(record: TaggedRecord): string | undefined {
+  const printed = record.value('IS');
+  if (printed !== undefined) {
+    const [, issue = printed] = /^(.*?),? ?\b\d{7}[\dA-Z]{0,2}$/.exec(printed) ?? [];
+    return issue === '' || (issue !== printed && /^[a-z0-9]{2,3}$/.test(issue) && /[a-z]/.test(issue))
+      ? undefined
+      : issue;
+  }
   return record.values('CP', 'M1').find((text) => /^\d[\w./ -]{0,8}$/.test(text));
 }

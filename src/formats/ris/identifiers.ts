@@ -21,7 +21,7 @@ export function identifiersOf(record: TaggedRecord, kind: ReferenceKind): Identi
   const doi = doiOf(record);
   const pmid = pmidOf(record);
   const pmcid = pmcidOf(record);
-  const [isbn] = kind === 'book' || kind === 'edited-book' ? record.lines('SN').flatMap(isbnsIn) : [];
+  const [isbn] = kind === 'book' || kind === 'edited-book' ? record.lines('SN', 'BN').flatMap(isbnsIn) : [];
   const other = otherIn(record);
   return {
     ...(doi !== undefined && { doi }),
@@ -54,7 +54,11 @@ function pmidOf(record: TaggedRecord): Identifiers['pmid'] {
     (isNamed ? first(record.values('AN'), parsePmid) : undefined) ??
     (isPubmed ? first(record.values('AN', 'ID', 'RN'), longPmid) : undefined) ??
     first(record.values('AN', 'ID', 'C1', 'C2', 'U1', 'PM'), (text) =>
-      /^(?:pmid|pubmed)[: ]/i.test(text) ? parsePmid(text.replace(/^\w+[: ]\s*/, '')) : undefined,
+      parsePmid(
+        /^(?:(?:pmid|pubmed)[: ] *)?(\d{1,9}) ?(?:\[PMID\])?$/i.exec(
+          tellsPubmed.test(text) ? text : '',
+        )?.[1] ?? '',
+      ),
     ) ??
     (isScopus ? first(record.values('C2'), longPmid) : undefined) ??
     first(record.values('PM'), parsePmid) ??
@@ -67,6 +71,8 @@ function pmidOf(record: TaggedRecord): Identifiers['pmid'] {
   );
 }
 
+const tellsPubmed = /pmid|pubmed/i;
+
 /** Citation keys are often small numbers. */
 function longPmid(text: string): Identifiers['pmid'] {
   return /^\d{5,9}$/.test(text) ? parsePmid(text) : undefined;
@@ -74,7 +80,9 @@ function longPmid(text: string): Identifiers['pmid'] {
 
 function pmcidOf(record: TaggedRecord): Identifiers['pmcid'] {
   return (
-    first(record.values('C2', 'AN', 'ID', 'C1', 'U2'), parsePmcid) ??
+    first(record.values('C2', 'AN', 'ID', 'C1', 'U1', 'U2'), (text) =>
+      parsePmcid(text.replace(/ ?\[PMCID\]$/, '')),
+    ) ??
     first(record.values('UR', 'L1', 'L2', 'L3'), (url) =>
       parsePmcid(/\/(?:pmc\/)?articles\/(PMC\d+)/i.exec(url)?.[1] ?? ''),
     ) ??
@@ -87,7 +95,7 @@ function otherIn(record: TaggedRecord): Record<string, string> {
   const found: Record<string, string> = {};
   for (const text of record.values('AN', 'ID', 'U1', 'U2')) {
     const scheme = schemeOfAccession(text, record.value('DB', 'DP'));
-    if (scheme !== undefined) found[scheme] ??= text;
+    if (scheme !== undefined) found[scheme] ??= text.replace(/^ISI:/, 'WOS:');
   }
   const scopus = first(record.values('UR', 'L2'), (url) => /\beid=(2-s2\.0-\d{6,14})\b/.exec(url)?.[1]);
   if (scopus !== undefined) found.scopus ??= scopus;

@@ -4,14 +4,16 @@ import type { TaggedRecord } from '../tagged/tagged-record.ts';
 
 /** Searches of a database, and resolvers of what is an identifier already. */
 const notPlaces =
-  /^https?:\/\/(?:[^/]*\bembase\.com\/search|ovidsp\.|[^/]*\bovid\.com\/|(?:dx\.)?doi\.org\/|[^/]*ncbi\.nlm\.nih\.gov\/(?:m\/)?(?:pubmed|entrez)|pubmed\.ncbi|(?:www\.)?scopus\.com\/inward|[^/]*webofscience\.com\/)/i;
+  /^https?:\/\/(?:[^/]*\bembase\.com\/search|ovidsp\.|[^/]*\bovid\.com\/|(?:dx\.)?doi\.org\/|[^/]*ncbi\.nlm\.nih\.gov\/(?:m\/)?(?:pubmed|entrez)|pubmed\.ncbi|(?:www\.)?scopus\.com\/inward|[^/]*webofscience\.com\/|search\.proquest\.com\/|[^/]*\b(?:sfx|ezproxy|proxy|openurl|linksource)\b)/i;
 
-/** `L1` is a PDF, `L2` a full text, the others are pages; files on the disk of the record's owner are left out. */
+/** `L1` and `L2` are full texts, the others are pages; files on the disk of the record's owner are left out. */
 export function locationsOf(record: TaggedRecord): readonly Location[] {
   const locations = new Map<string, Location>();
-  for (const tag of ['UR', 'L2', 'L1', 'LK']) {
+  for (const tag of ['UR', 'L2', 'L1', 'L4', 'LK']) {
     for (const url of record.lines(tag).flatMap((line) => line.split(/[\s;]+/))) {
       if (!/^https?:\/\//i.test(url) || notPlaces.test(url) || safeLink(url) === undefined) continue;
+      // Pictures of the work are no copies of it.
+      if (tag === 'L4' && !/\bpdf\b/i.test(url)) continue;
       if (!locations.has(url)) locations.set(url, locationOf(url, tag));
     }
   }
@@ -19,7 +21,7 @@ export function locationsOf(record: TaggedRecord): readonly Location[] {
 }
 
 function locationOf(url: string, tag: string): Location {
-  if (tag === 'L1' || /\.pdf(?:[?#]|$)/i.test(url))
+  if (/\.pdf(?:[?#]|$)/i.test(url) || ((tag === 'L1' || tag === 'L4') && /pdf/i.test(url)))
     return { url, kind: 'full-text', mediaType: 'application/pdf' };
-  return { url, kind: tag === 'L2' ? 'full-text' : 'landing-page' };
+  return { url, kind: tag === 'L1' || tag === 'L2' ? 'full-text' : 'landing-page' };
 }

@@ -1,6 +1,7 @@
 import type { Funding, Reference, Relation } from '../../model/index.ts';
 import { type Notes, readNotes } from '../endnote-xml/notes.ts';
 import { doiIn } from '../fields/doi-in.ts';
+import { withoutTail } from '../fields/trim.ts';
 import type { TaggedRecord } from '../tagged/tagged-record.ts';
 
 export interface RisNotes extends Notes {
@@ -48,7 +49,7 @@ function fundingIn(text: string): readonly Funding[] {
 /** Scopus puts a semicolon behind each. */
 function referencesIn(text: string): readonly Reference[] {
   return text.split(/;\s+/).flatMap((printed) => {
-    const citation = printed.trim();
+    const citation = withoutTail(printed, ' ;');
     return citation === '' ? [] : withDoi(citation);
   });
 }

@@ -16,7 +16,7 @@ export function pagesOf(record: TaggedRecord, kind: ReferenceKind): Pages {
   const last = spelled(record.value('EP'));
   if (first === undefined || (isBook && last === undefined)) return { articleNumber };
   const isRange = last !== undefined && last !== first && !/[-–]/.test(first);
-  const printed = isRange && /\p{N}/u.test(last) ? `${first}-${last}` : first;
+  const printed = isRange ? `${first}-${last}` : first;
   if (/^e\d{3,}$/i.test(printed) && articleNumber === undefined) return { articleNumber: printed };
   // Some programs put the number of the article where its first page should be.
   return { articleNumber, pages: articleNumber === printed ? undefined : pagesInFull(printed) };
@@ -25,7 +25,9 @@ export function pagesOf(record: TaggedRecord, kind: ReferenceKind): Pages {
 function spelled(text: string | undefined): string | undefined {
   const bare = text
     ?.replaceAll('‐', '-')
+    .replaceAll('--', '-')
     .replace(/^pp?\. ?/i, '')
     .trim();
-  return bare === '' || bare === undefined || !/[\p{L}\p{N}]/u.test(bare) ? undefined : bare;
+  // `No`, `Specified`: some databases say in words that there are none.
+  return bare !== undefined && (/\p{N}/u.test(bare) || /^[ivxlc]{1,9}$/i.test(bare)) ? bare : undefined;
 }

@@ -4,7 +4,7 @@ import { linesOf, type TaggedField } from '../tagged/tagged-record.ts';
 const begins = /^[ \t]{0,4}(?:TY|ty)[ \t]{0,4}-[ \t]*[A-Za-z]{2,8}/;
 const ends = /^[ \t]{0,4}(?:ER(?:[ \t]{2}-|[ \t]{0,4}-?[ \t]*$)|er[ \t]{1,4}-[ \t]*$)/;
 /** Two letters, or a letter and a digit, two spaces, a hyphen (RIS Format Specifications, Research Information Systems). */
-const tagged = /^[ \t]{0,4}([A-Z][A-Z0-9])(?: {2}|\t)-[ \t]?(.*)$/;
+const tagged = /^[ \t]{0,4}([A-Z][A-Z0-9])(?: {2}| ?\t)-[ \t]?(.*)$/;
 /** As some programs write it: `AU - `, `AU- `, `au  - `. */
 const loosely = /^[ \t]{0,4}([A-Za-z][A-Za-z0-9])[ \t]{0,4}-[ \t]?(.*)$/;
 const headBytes = 24;
@@ -13,11 +13,13 @@ export const tellRisLine: LineTeller = (window, start, end): LineKind => {
   const head = window.toString('latin1', start, Math.min(end, start + headBytes));
   if (begins.test(head)) return 'first';
   if (ends.test(head)) return 'last';
-  return tagged.test(head) ? 'tagged' : 'other';
+  // Web of Science ends its files so.
+  return tagged.test(head) && !head.startsWith('EF') ? 'tagged' : 'other';
 };
 
 /** Whether a text has a line that begins a RIS record, or looks like the middle of one. */
-export function looksLikeRis(start: string): boolean {
+export function looksLikeRis(started: string): boolean {
+  const start = started.replace(/^\ufeff/, '');
   if (/^PMID {0,2}- /m.test(start)) return false;
   if (/^[ \t]{0,4}(?:TY|ty)[ \t]{0,4}-[ \t]*[A-Za-z]{3,8}[ \t]*\r?$/m.test(start.replaceAll('\r', '\n')))
     return true;

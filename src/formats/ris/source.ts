@@ -1,6 +1,7 @@
 import type { Event, Series, Source } from '../../model/index.ts';
 import type { ReferenceKind } from '../endnote-xml/reference-types.ts';
 import { serialNumbersIn } from '../fields/serial-numbers.ts';
+import { sourceInCapitals } from '../fields/source-in-capitals.ts';
 import type { TaggedRecord } from '../tagged/tagged-record.ts';
 
 interface Published {
@@ -14,15 +15,15 @@ const meeting = /\b(?:conference|congress|symposium|workshop|meeting|colloquium|
 /** Where the work appeared. What the tags mean depends on the type of the reference. */
 export function sourceOf(record: TaggedRecord, kind: ReferenceKind): Published {
   const container = record.value('T2', 'BT', 'JF', 'JO', 'J2', 'JA');
-  const publisher = record.value('PB');
+  const publisher = inCapitals(record.value('PB', 'PU'));
   const place = placeOf(record);
   const made = (name: string | undefined, more: Omit<Source, 'name'> = {}): Published['source'] =>
     name === undefined
       ? undefined
       : {
-          name,
+          name: sourceInCapitals(name, record.value('JI', 'J2', 'JA')),
           ...more,
-          ...serialNumbersIn(record.lines('SN')),
+          ...serialNumbersIn(record.lines('SN', 'BN')),
           ...(publisher !== undefined && { publisher }),
           ...(place !== undefined && kind !== 'conference' && { place }),
         };
@@ -58,16 +59,29 @@ function conference(
   place: string | undefined,
 ): Published {
   const container = record.value('T2', 'BT', 'JF', 'JO', 'J2');
-  const proceedings = record.value('C3');
-  const isMeeting = container !== undefined && (proceedings !== undefined || meeting.test(container));
+  const meetingName = conferenceName(record, container);
+  const proceedings = isOfWos(record) ? undefined : record.value('C3');
   return {
     source: made(proceedings ?? container, {
       kind: 'conference',
       ...abbreviated(record, proceedings ?? container),
     }),
     series: seriesOf(record, ['T3']),
-    event: isMeeting ? { name: container, ...(place !== undefined && { place }) } : undefined,
+    event:
+      meetingName === undefined ? undefined : { name: meetingName, ...(place !== undefined && { place }) },
   };
+}
+
+function conferenceName(record: TaggedRecord, container: string | undefined): string | undefined {
+  if (isOfWos(record)) return record.value('CP', 'CT');
+  return record.has('C3') || meeting.test(container ?? '') ? container : undefined;
+}
+
+/** Web of Science fills some tags with what others never put there: `C3` with the institutions, `CP` with the meeting. */
+export function isOfWos(record: TaggedRecord): boolean {
+  return (
+    record.has('WE') || record.has('J9') || record.values('AN').some((number) => /^(?:WOS|ISI):/.test(number))
+  );
 }
 
 function seriesOf(
@@ -88,13 +102,18 @@ function journal(record: TaggedRecord): Omit<Source, 'name'> {
 function abbreviated(record: TaggedRecord, name: string | undefined): Pick<Source, 'abbreviation'> {
   if (name === undefined) return {};
   const abbreviation = record
-    .values('JA', 'J2', 'J1', 'JO')
+    .values('JI', 'JA', 'J2', 'J1', 'JO', 'NL')
     .find((printed) => printed.toLowerCase() !== name.toLowerCase() && printed.length <= name.length);
   return abbreviation === undefined ? {} : { abbreviation };
+}
+
+function inCapitals(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : sourceInCapitals(text);
 }
 
 /** `CP` is the issue in old records, a place in others. */
 function placeOf(record: TaggedRecord): string | undefined {
   const printed = record.value('CP');
-  return record.value('CY', 'PP') ?? (printed !== undefined && /^\D+$/.test(printed) ? printed : undefined);
+  const isPlace = !isOfWos(record) && printed !== undefined && /^\D+$/.test(printed);
+  return inCapitals(record.value('CY', 'PP', 'PI')) ?? (isPlace ? printed : undefined);
 }
