@@ -3,6 +3,7 @@ import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
+import { benchTables } from './read-tables.ts';
 import { benchRelated } from './related.ts';
 import { testData } from './test-data.ts';
 
@@ -19,6 +20,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   formats: async () => {
     for (const line of benchReadFormats()) console.log(`  ${line}`);
+  },
+  tables: async () => {
+    for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   appendChanges,
   type Catalogue,
+  type Curation,
   createFollower,
   createSettings,
   createSqliteCatalogue,
@@ -23,7 +24,7 @@ import { createSqliteSearch, type SearchIndex } from './search/index.ts';
 export interface House {
   readonly store: Store;
   readonly settings: Settings;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Catalogue & Curation;
   readonly search: SearchIndex;
   readonly people: People;
   readonly related: RelatedIndex;
@@ -43,7 +44,7 @@ export async function catchUpAll(
 }
 
 /** Where the store of a data folder is. */
-function storeFileOf({ data }: Pick<Config, 'data'>): string {
+export function storeFileOf({ data }: Pick<Config, 'data'>): string {
   return join(data, 'lectern.db');
 }
 
@@ -59,7 +60,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
   const people = createSqlitePeople(store);
   const describe: Describe = (name, payload) =>
     importFormats.find((format) => format.name === name)?.describe(payload);
-  const catalogue: Catalogue = createSqliteCatalogue(store, describe, {
+  const catalogue: House['catalogue'] = createSqliteCatalogue(store, describe, {
     alongside: [search, people],
     now: effects.now,
   });

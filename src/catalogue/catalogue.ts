@@ -7,6 +7,7 @@ import type {
   WorkId,
   WorkType,
 } from '../model/index.ts';
+import type { Provenance } from './merging/provenance.ts';
 
 /** What the institution holds, and the log of every change to it. */
 export interface Catalogue {
@@ -15,6 +16,8 @@ export interface Catalogue {
   fate(id: WorkId): Promise<Fate>;
   /** The work that carries an identifier, `findByIdentifier('pmid', '29768149')`. */
   findByIdentifier(scheme: string, value: string): Promise<WorkId | undefined>;
+  /** On whose words a work rests, and whose each field is where several have spoken. */
+  wordsOn(id: WorkId): Promise<Provenance | undefined>;
   /** Short forms, in the order asked; unknown and withdrawn ones are left out. */
   summaries(ids: readonly WorkId[]): Promise<readonly WorkSummary[]>;
   list(question: ListQuestion): Promise<WorkList>;
@@ -121,7 +124,9 @@ export type SaveOutcome =
   | {
       readonly kind: 'new' | 'changed' | 'unchanged' | 'withdrawn';
       readonly workId: WorkId;
-      /** Identifiers of the record that another work carries already, and keeps. */
+      /** Works held until now that this record showed to be one with its own: their addresses lead there. */
+      readonly joined?: readonly WorkId[];
+      /** Identifiers of the record that another work carries as well, without being the same. */
       readonly conflicts?: readonly IdentifierConflict[];
       /** Another record under the same key that was saved at the same instant: a run gives one `at` throughout. */
       readonly twin?: { readonly rank: string; readonly wins: boolean };

@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { type Config, type ConfigFlags, readConfig } from '../config.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { checkConfig } from './config-command.ts';
+import { addCuratingCommands } from './curating/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
+import { addKeepingCommands } from './keeping/commands.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -52,13 +54,18 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       '--problems <file>',
       'write everything that was refused or noticed to this file, one JSON object a line',
     )
+    .option('--mapping <file>', 'a JSON file that says which column of a table is what (docs/tables.md)')
     .option('--quiet', 'no progress')
     .addHelpText(
       'after',
       '\nEnds with 0 when all is in, 2 when something was refused, 1 when it could not run.',
     )
-    .action((files: string[], options: { problems?: string; quiet?: boolean }, command: Command) =>
-      configured((config) => importCommand(config, files, options, world))(command),
+    .action(
+      (
+        files: string[],
+        options: { problems?: string; quiet?: boolean; mapping?: string },
+        command: Command,
+      ) => configured((config) => importCommand(config, files, options, world))(command),
     );
 
   program
@@ -87,6 +94,9 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .action((options: { json?: boolean }, command: Command) =>
       configured((config) => statusCommand(config, options, world))(command),
     );
+
+  addCuratingCommands(program, (command, run) => configured(run)(command), world);
+  addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');
   config

@@ -1,18 +1,12 @@
 import { toBibtex } from './citation/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
-import { toRis } from './citation/to-ris.ts';
 import { toSchemaOrg } from './citation/to-schema-org.ts';
 import type { ExportFormat } from './export-format.ts';
-
-const ris: ExportFormat = {
-  name: 'ris',
-  title: 'RIS',
-  mediaType: 'application/x-research-info-systems',
-  extension: 'ris',
-  list: { start: '', between: '', end: '' },
-  write: toRis,
-  holds: [],
-};
+import { jatsExport } from './jats/writing/to-jats.ts';
+import { nbibExport } from './nbib/writing/nbib-export.ts';
+import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
+import { risExport } from './ris/writing/ris-export.ts';
+import { ownTable } from './tables/own/own-table.ts';
 
 const bibtex: ExportFormat = {
   name: 'bibtex',
@@ -106,4 +100,13 @@ const schemaOrg: ExportFormat = {
 };
 
 /** Every format that works are written in. */
-export const exportFormats: readonly ExportFormat[] = [ris, bibtex, cslJson, schemaOrg];
+export const exportFormats: readonly ExportFormat[] = [
+  risExport,
+  nbibExport,
+  bibtex,
+  cslJson,
+  jatsExport,
+  oaiDcExport,
+  schemaOrg,
+  ownTable,
+];

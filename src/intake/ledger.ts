@@ -22,10 +22,12 @@ export interface ImportSummary {
   /** Records, or whole files, that could not be taken in. */
   readonly refused: number;
   readonly noticed: number;
+  /** Works held before that a record showed to be one with another. */
+  readonly joined: number;
   /** Records that carry identifiers of two works. */
   readonly conflicts: number;
   /** Why the import ended before the files did. */
-  readonly stopped?: 'interrupted' | 'no-space';
+  readonly stopped?: 'interrupted' | 'no-space' | 'busy';
 }
 
 /** Keeps the count of an import, and tells its problems. */
@@ -48,6 +50,7 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
     nothingToWithdraw: 0,
     refused: 0,
     noticed: 0,
+    joined: 0,
     conflicts: 0,
   };
   let stopped: ImportSummary['stopped'];
@@ -68,12 +71,13 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
       return;
     }
     counts[outcome.kind] += 1;
+    counts.joined += outcome.joined?.length ?? 0;
     for (const reason of record.notices ?? []) notice(input, record, reason);
     for (const { scheme, value, carriedBy } of outcome.conflicts ?? [])
       notice(
         input,
         record,
-        `This record is kept with the work ${outcome.workId}, but its ${scheme.toUpperCase()} ${value} belongs to the work ${carriedBy}. Look whether the two are one work.`,
+        `This record is kept with the work ${outcome.workId}, but its ${scheme.toUpperCase()} ${value} belongs to the work ${carriedBy} as well. Look whether the two are one work ("lectern merge").`,
       );
     if (outcome.conflicts !== undefined) counts.conflicts += 1;
     // Files overlap and follow one another on purpose; twice in one file is worth a word.

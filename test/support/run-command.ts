@@ -11,14 +11,20 @@ export interface Finished {
   readonly err: string;
 }
 
+interface RunOptions {
+  readonly input?: Buffer | string;
+  readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Runs `lectern` with these words as a process of its own, until it ends. */
 export function lectern(
   words: readonly string[],
-  { input, folder }: { input?: Buffer | string; folder?: string } = {},
+  { input, folder, environment }: RunOptions = {},
 ): Promise<Finished> {
   const child = spawn(process.execPath, [join(projectFolder, 'src', 'main.ts'), ...words], {
     cwd: folder ?? projectFolder,
-    env: { ...process.env, LECTERN_DATA: undefined },
+    env: { ...process.env, LECTERN_DATA: undefined, ...environment },
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input ?? '');

@@ -7,6 +7,8 @@ import { columnsOf, type SourceColumns } from '../work-columns.ts';
 export interface Derived {
   readonly description: WorkDescription;
   readonly text: string;
+  /** Whose word each field is, as JSON text, where more than one has spoken. */
+  readonly provenance?: string;
 }
 
 interface HeldWork {
@@ -14,6 +16,8 @@ interface HeldWork {
   readonly version: number;
   readonly state: 'held' | 'moved' | 'withdrawn';
   readonly description: string;
+  readonly movedTo: string | null;
+  readonly provenance: string | null;
 }
 
 export interface WorkWriter {
@@ -23,6 +27,10 @@ export interface WorkWriter {
   change(work: number, derived: Derived, at: Date): boolean;
   /** Answers whether it was still held. */
   withdraw(work: number, at: Date): boolean;
+  /** Lets a work that was moved away stand again as it last was; answers whether it was moved. */
+  revive(work: number, at: Date): boolean;
+  /** Lets its address lead to another work; answers whether it was held. */
+  move(work: number, to: number, at: Date): boolean;
   /** Makes anew what is kept beside the description. */
   refreshColumns(work: number): void;
   /** The works changed since the last time, each once. */
@@ -38,17 +46,28 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
     `insert into work (id, version, state, changed_at, slug, type, sort_date, title_sort, source_id, summary, description)
      values (?, 1, 'held', ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
   );
-  const select = writer.prepare('select id, version, state, description from work where number = ?');
+  const select = writer.prepare(
+    `select w.id, w.version, w.state, w.description, w.moved_to as movedTo, p.words as provenance
+     from work w left join provenance p on p.work = w.number where w.number = ?`,
+  );
   const rewrite = writer.prepare(
-    `update work set version = ?, state = 'held', changed_at = ?, slug = ?, type = ?, sort_date = ?,
+    `update work set version = ?, state = 'held', moved_to = null, changed_at = ?, slug = ?, type = ?, sort_date = ?,
      title_sort = ?, source_id = ?, summary = ?, description = ? where number = ?`,
   );
   const refresh = writer.prepare(
     `update work set slug = ?, type = ?, sort_date = ?, title_sort = ?, source_id = ?, summary = ? where number = ?`,
   );
   const takeAway = writer.prepare(
-    "update work set version = version + 1, state = 'withdrawn', changed_at = ? where number = ?",
+    "update work set version = version + 1, state = 'withdrawn', moved_to = null, changed_at = ? where number = ?",
   );
+  const leadTo = writer.prepare(
+    "update work set version = version + 1, state = 'moved', moved_to = ?, changed_at = ? where number = ?",
+  );
+  const idOf = writer.prepare('select id from work where number = ?');
+  const setProvenance = writer.prepare(
+    'insert into provenance (work, words) values (?, ?) on conflict (work) do update set words = excluded.words',
+  );
+  const dropProvenance = writer.prepare('delete from provenance where work = ?');
   const name = writer.prepare(
     `insert into source (id, slug, name, issns, named_at) values (?, ?, ?, ?, ?)
      on conflict (id) do update
@@ -73,10 +92,21 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
     name.run(source.id, source.slug, source.name, JSON.stringify(source.issns), at);
   }
 
+  function rewriteWork(
+    work: number,
+    { id, version }: HeldWork,
+    { description, text }: Derived,
+    at: Date,
+  ): void {
+    rewrite.run(version + 1, at.getTime(), ...columns(description), text, work);
+    log.run(work, at.getTime());
+    changed.set(work, { id, work: { ...description, id, version: version + 1, changedAt: at } });
+  }
+
   const held = (work: number) => select.get(work) as unknown as HeldWork;
 
   return {
-    add(ids, { description, text }, at) {
+    add(ids, { description, text, provenance }, at) {
       const values = columns(description);
       for (;;) {
         const { value: id } = ids.next();
@@ -84,25 +114,45 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
         if (changes === 0) continue;
         const number = Number(lastInsertRowid);
         log.run(number, at.getTime());
+        if (provenance !== undefined) setProvenance.run(number, provenance);
         changed.set(number, { id, work: { ...description, id, version: 1, changedAt: at } });
         return { number, id };
       }
     },
-    change(work, { description, text }, at) {
-      const { id, version, state, description: before } = held(work);
-      if (state === 'held' && sayTheSame(before, text)) return false;
-      rewrite.run(version + 1, at.getTime(), ...columns(description), text, work);
-      log.run(work, at.getTime());
-      changed.set(work, { id, work: { ...description, id, version: version + 1, changedAt: at } });
+    change(work, derived, at) {
+      const before = held(work);
+      const { text, provenance } = derived;
+      const { provenance: words } = before;
+      if (before.state === 'held' && sayTheSame(before.description, text) && words === (provenance ?? null))
+        return false;
+      if (provenance !== undefined) setProvenance.run(work, provenance);
+      else if (words !== null) dropProvenance.run(work);
+      rewriteWork(work, before, derived, at);
+      return true;
+    },
+    revive(work, at) {
+      const before = held(work);
+      if (before.state !== 'moved') return false;
+      const text = before.description;
+      rewriteWork(work, before, { description: JSON.parse(text) as WorkDescription, text }, at);
       return true;
     },
     withdraw(work, at) {
       const { id, state } = held(work);
-      if (state !== 'held') return false;
+      if (state === 'withdrawn') return false;
       takeAway.run(at.getTime(), work);
       log.run(work, at.getTime());
       changed.set(work, { id, work: undefined });
-      return true;
+      return state === 'held';
+    },
+    move(work, to, at) {
+      const { id, state, movedTo } = held(work);
+      const target = String(idOf.get(to)?.id);
+      if (state === 'moved' && movedTo === target) return false;
+      leadTo.run(target, at.getTime(), work);
+      log.run(work, at.getTime());
+      changed.set(work, { id, work: undefined });
+      return state === 'held';
     },
     refreshColumns(work) {
       refresh.run(...columns(JSON.parse(held(work).description) as WorkDescription), work);

@@ -10,10 +10,10 @@ import {
   parsePmid,
   type WorkDescription,
 } from '../../model/index.ts';
+import { toRis } from '../ris/writing/to-ris.ts';
 import { highwireTags } from './highwire-tags.ts';
 import { toBibtex } from './to-bibtex.ts';
 import { toCslJson } from './to-csl-json.ts';
-import { toRis } from './to-ris.ts';
 import { toSchemaOrg } from './to-schema-org.ts';
 
 const url = 'https://science.example.org/works/k3v9x2m1/vesicles';
@@ -110,20 +110,22 @@ describe('RIS', () => {
       'TI  - CO2 & 50% of {joints}',
       'JF  - Annals of imaginary rheumatology',
       'JA  - Ann Imag Rheumatol',
+      'SN  - 2049-3630',
       'PY  - 2025',
       'DA  - 2025/03/09/',
       'VL  - 38',
       'IS  - 2',
       'SP  - 1171',
       'EP  - 1178',
-      'SN  - 2049-3630',
       'DO  - 10.5555/air_117',
+      'DB  - PubMed',
       'AN  - 90000001',
       `UR  - ${url}`,
       'LA  - en',
       'AB  - RESULTS: It works: p < 0.05 & more.',
       'KW  - exosomes',
       'KW  - cartilage',
+      'AD  - [Tester, Ida] Institute of Joints, Norway',
       'ER  - ',
       '',
     ]);

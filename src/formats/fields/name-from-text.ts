@@ -1,4 +1,5 @@
 import type { GroupName, PersonName } from '../../model/index.ts';
+import { withoutHead, withoutTail } from './trim.ts';
 
 /** How a list writes its names: `Smith, Jane A.`, `Jane A. Smith`, `Smith JA`; or to be told from each name. */
 export type NameOrder = 'family-comma-given' | 'given-family' | 'family-initials' | 'any';
@@ -12,14 +13,13 @@ const particle =
 const groupWord =
   /\b(?:group|consortium|collaboration|collaborators?|committee|network|investigators|team|initiative|task ?force|working party|society|association|institute|university|organi[sz]ation|ministry|centre|center|board|council|foundation|agency|registry|study|trial|federation|commission|project|program(?:me)?|department|gruppe|گروه|کنسرسیوم|مرکز|دانشگاه|کمیته|انجمن|سازمان|وزارت|پژوهشگاه)\b|(?:^|\s)(?:گروه|کنسرسیوم|مرکز|دانشگاه|کمیته|انجمن|سازمان|وزارت|پژوهشگاه)(?:\s|$)/iu;
 
+/** What is no part of a name at either end. */
+const edges = ' ,;*"';
+
 /** A name as a list or a cell writes it; `undefined` where nothing is left of it. */
 export function nameFromText(text: string, order: NameOrder = 'any'): PersonName | GroupName | undefined {
-  const bare = withoutTitles(
-    text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^[,;*\s]+|[,;*\s]+$/g, ''),
-  );
+  const folded = text.replace(/\s+/g, ' ').replaceAll('. -', '.-');
+  const bare = withoutTitles(withoutHead(withoutTail(folded, edges), edges));
   if (!/[\p{L}\p{N}]/u.test(bare)) return undefined;
   if (order !== 'given-family' && /[,،]/.test(bare)) return familyFirst(bare);
   if (groupWord.test(bare) && bare.includes(' ')) return { kind: 'group', name: bare };

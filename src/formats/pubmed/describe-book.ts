@@ -1,5 +1,5 @@
 import { plainText } from '../../markup/index.ts';
-import type { Source, WorkDescription } from '../../model/index.ts';
+import type { Series, Source, WorkDescription } from '../../model/index.ts';
 import { languageTag } from '../fields/language.ts';
 import { licenseIn } from '../fields/license.ts';
 import { untitled } from '../fields/untitled.ts';
@@ -40,6 +40,8 @@ export function describeBook(record: Element, data: Element | undefined, notify:
     source: bookSource(book),
     volume: textIn(book, 'Volume'),
     issue: undefined,
+    edition: textIn(book, 'Edition'),
+    series: seriesOf(book),
     pages: pagination.pages,
     articleNumber: pagination.articleNumber,
     published:
@@ -99,6 +101,12 @@ function bookContributions(
       !seen.has(JSON.stringify([contributor, role])) && !(isChapter && role === 'author'),
   );
   return [...own, ...more, ...investigatorsOf(record, notify)];
+}
+
+/** The collection that a book stands in; where a book has no title of its own, that is its name. */
+function seriesOf(book: Element | undefined): Series | undefined {
+  const name = textIn(book, 'CollectionTitle');
+  return name === undefined || childOf(book, 'BookTitle') === undefined ? undefined : { name };
 }
 
 function bookSource(book: Element | undefined): Source | undefined {

@@ -8,10 +8,10 @@ import { citeVancouver } from '../citation/cite-vancouver.ts';
 import { highwireTags } from '../citation/highwire-tags.ts';
 import { toBibtex } from '../citation/to-bibtex.ts';
 import { toCslJson } from '../citation/to-csl-json.ts';
-import { toRis } from '../citation/to-ris.ts';
 import { toSchemaOrg } from '../citation/to-schema-org.ts';
 import { describeStart } from '../describe-start.ts';
 import type { ReaderLimits, Reading } from '../format.ts';
+import { toRis } from '../ris/writing/to-ris.ts';
 import { pubmedXml } from './pubmed-xml.ts';
 
 const record = (pmid: number, title = `Title ${pmid}`) =>

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ImportFormat } from '../../formats/index.ts';
+import { type ImportFormat, importFormatsWith } from '../../formats/index.ts';
 import { createKnownHashes } from './known-hashes.ts';
 import { batchesAhead, type FromReader, type ReadingOrder, type ToReader } from './messages.ts';
 import { readInput } from './read-input.ts';
@@ -22,7 +22,7 @@ async function readInThread(order: ReadingOrder): Promise<void> {
   for (const input of order.inputs) {
     if (stopped) break;
     await readInput(input, {
-      formats: importFormats,
+      formats: order.mapping === undefined ? importFormats : importFormatsWith(order.mapping),
       isHeld,
       async send({ message, memory }) {
         while (ahead >= batchesAhead && !stopped) await new Promise<void>((resolve) => (go = resolve));
