@@ -5,6 +5,7 @@ import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
 import { licenseIn } from '../fields/license.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
+import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
@@ -45,7 +46,7 @@ export function describeRecord(record: Element, notify: Notify): WorkDescription
   return said({
     identifiers: identifiersOf(record, kind, notes),
     type: (isJournal ? typeByWords(publicationTypes.join('; ')) : undefined) ?? type,
-    publicationTypes,
+    publicationTypes: withRetraction(publicationTypes, title),
     title: title ?? untitled,
     vernacularTitle: vernacular,
     languages: [...new Set(languages)],

@@ -1,5 +1,6 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
+import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './fields/abstracts.ts';
@@ -50,7 +51,7 @@ export function describeDublinCore(
   return said({
     identifiers,
     type,
-    publicationTypes,
+    publicationTypes: withRetraction(publicationTypes, title),
     title: title ?? untitled,
     vernacularTitle: vernacular,
     languages,

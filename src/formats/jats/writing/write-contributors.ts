@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/index.ts';
 import type { Affiliation, Contribution, CreditRole, GroupName, PersonName } from '../../../model/index.ts';
-import { creditNames } from '../fields/credit.ts';
+import { creditNames } from './credit-names.ts';
 import { lines } from './lines.ts';
 
 /** The groups of contributors and, behind them, the affiliations that they point to. */

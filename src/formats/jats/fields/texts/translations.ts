@@ -1,5 +1,5 @@
-import { languageTag } from '../../fields/language.ts';
-import { childOf, childrenOf, type Element } from '../../xml/element.ts';
+import { languageTag } from '../../../fields/language.ts';
+import { childOf, childrenOf, type Element } from '../../../xml/element.ts';
 
 interface Translation {
   readonly language: string | undefined;

@@ -1,8 +1,8 @@
-import type { InlineMarkup } from '../../../model/index.ts';
-import { languageTag } from '../../fields/language.ts';
-import { tidyTitle } from '../../fields/tidy-title.ts';
-import { childOf, childrenOf, type Element } from '../../xml/element.ts';
-import { inlineText } from '../readable.ts';
+import type { InlineMarkup } from '../../../../model/index.ts';
+import { languageTag } from '../../../fields/language.ts';
+import { tidyTitle } from '../../../fields/tidy-title.ts';
+import { childOf, childrenOf, type Element } from '../../../xml/element.ts';
+import { inlineText } from '../../readable.ts';
 import { translationsOf } from './translations.ts';
 
 interface Titles {

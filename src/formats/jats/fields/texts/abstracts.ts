@@ -1,10 +1,10 @@
-import { plainText as plain } from '../../../markup/index.ts';
-import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../../model/index.ts';
-import { categoryOf, labelledAbstract } from '../../fields/labelled-abstract.ts';
-import { languageTag } from '../../fields/language.ts';
-import { withoutTail } from '../../fields/trim.ts';
-import { childrenOf, type Element } from '../../xml/element.ts';
-import { inlineText, plainText } from '../readable.ts';
+import { plainText as plain } from '../../../../markup/index.ts';
+import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../../../model/index.ts';
+import { categoryOf, labelledAbstract } from '../../../fields/labelled-abstract.ts';
+import { languageTag } from '../../../fields/language.ts';
+import { withoutTail } from '../../../fields/trim.ts';
+import { childrenOf, type Element } from '../../../xml/element.ts';
+import { inlineText, plainText } from '../../readable.ts';
 import { translationsOf } from './translations.ts';
 
 interface Abstracts {

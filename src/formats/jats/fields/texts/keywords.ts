@@ -1,8 +1,8 @@
-import type { Keyword, Subject } from '../../../model/index.ts';
-import { languageTag } from '../../fields/language.ts';
-import { withoutTail } from '../../fields/trim.ts';
-import { childOf, childrenOf, type Element, textOf } from '../../xml/element.ts';
-import { plainText } from '../readable.ts';
+import type { Keyword, Subject } from '../../../../model/index.ts';
+import { languageTag } from '../../../fields/language.ts';
+import { withoutTail } from '../../../fields/trim.ts';
+import { childOf, childrenOf, type Element, textOf } from '../../../xml/element.ts';
+import { plainText } from '../../readable.ts';
 
 const notKeywords = /abbrev|^jel|classif|subject|^mesh$/i;
 

@@ -1,6 +1,6 @@
-import type { Source, WorkType } from '../../../model/index.ts';
-import { childOf, childrenOf, type Element } from '../../xml/element.ts';
-import { plainText } from '../readable.ts';
+import type { Source, WorkType } from '../../../../model/index.ts';
+import { childOf, childrenOf, type Element } from '../../../xml/element.ts';
+import { plainText } from '../../readable.ts';
 
 /** The values that the JATS Tag Library suggests for `article-type`, and those of PubMed Central and its publishers. */
 const types: Readonly<Record<string, WorkType>> = {

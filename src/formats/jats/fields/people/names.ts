@@ -1,9 +1,9 @@
-import type { GroupName, PersonName } from '../../../model/index.ts';
-import { givenNames, nameFromText } from '../../fields/name-from-text.ts';
-import { withoutTail } from '../../fields/trim.ts';
-import { withoutCapitals } from '../../fields/without-capitals.ts';
-import { childOf, childrenOf, type Element, textIn } from '../../xml/element.ts';
-import { plainText } from '../readable.ts';
+import type { GroupName, PersonName } from '../../../../model/index.ts';
+import { givenNames, nameFromText } from '../../../fields/name-from-text.ts';
+import { withoutTail } from '../../../fields/trim.ts';
+import { withoutCapitals } from '../../../fields/without-capitals.ts';
+import { childOf, childrenOf, type Element, textIn } from '../../../xml/element.ts';
+import { plainText } from '../../readable.ts';
 
 /** The name of a `contrib`: a person in any style of name, or a body that signs as one. */
 export function nameOf(contrib: Element): PersonName | GroupName | undefined {

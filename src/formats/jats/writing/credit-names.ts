@@ -17,20 +17,3 @@ export const creditNames: Readonly<Record<CreditRole, string>> = {
   'writing-original-draft': 'Writing – original draft',
   'writing-review-editing': 'Writing – review & editing',
 };
-
-const byLetters = new Map(
-  Object.entries(creditNames).map(([role, name]) => [lettersOf(name), role as CreditRole]),
-);
-
-/** A role by its name or the end of its address, however it is spelt: `Writing - Review and Editing`. */
-export function creditRoleOf(text: string): CreditRole | undefined {
-  return byLetters.get(lettersOf(text));
-}
-
-function lettersOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/isation\b/g, 'ization')
-    .replace(/\band\b/g, '')
-    .replace(/[^a-z]/g, '');
-}

@@ -1,8 +1,8 @@
-import type { Affiliation } from '../../../model/index.ts';
-import { institutionId } from '../../fields/institution-id.ts';
-import { placesIn } from '../../fields/places.ts';
-import { childrenOf, type Element, textOf } from '../../xml/element.ts';
-import { plainText } from '../readable.ts';
+import type { Affiliation } from '../../../../model/index.ts';
+import { institutionId } from '../../../fields/institution-id.ts';
+import { placesIn } from '../../../fields/places.ts';
+import { childrenOf, type Element, textOf } from '../../../xml/element.ts';
+import { plainText } from '../../readable.ts';
 
 /** The affiliations of an article, by the identifiers that contributors point to. */
 export class AffiliationMap {
