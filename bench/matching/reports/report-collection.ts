@@ -1,6 +1,6 @@
 import { blockingKeysOf } from '../../../src/catalogue/matching/blocking-keys.ts';
 import { type Likeness, likenessOf } from '../../../src/catalogue/matching/likeness.ts';
-import { traitsOf } from '../../../src/catalogue/matching/match-traits.ts';
+import { type MatchTraits, traitsOf } from '../../../src/catalogue/matching/match-traits.ts';
 import { candidatesOf } from '../pairs/candidates.ts';
 import { withoutIdentifiers } from '../pairs/damage.ts';
 import { type Half, halfOf } from '../pairs/labelled-pair.ts';
@@ -14,6 +14,7 @@ interface Candidate {
   /** Unknown where the two carry no identifiers that could be compared. */
   readonly same: boolean | undefined;
   readonly likeness: Likeness;
+  readonly traits: readonly [MatchTraits, MatchTraits];
 }
 
 /** All records in one collection, as they come but without identifiers: every pair that blocking proposes, judged. */
@@ -29,6 +30,7 @@ export function judgeCollection(records: readonly LabelledRecord[]): readonly Ca
         b,
         same: isOne || (areTwoWorks(a, b) ? false : undefined),
         likeness: likenessOf(traitsOfA, traitsOfB),
+        traits: [traitsOfA, traitsOfB] as const,
       },
     ];
   });
@@ -43,6 +45,16 @@ export function* reportCollection(candidates: readonly Candidate[], half: Half):
   yield `  same: ${tallyLine(tally(known, ({ likeness }) => likeness.kind === 'same'))}`;
   const perhaps = known.filter(({ likeness }) => likeness.kind === 'perhaps');
   yield `  perhaps: ${perhaps.length}, of one work ${share(perhaps.filter(({ same }) => same).length, perhaps.length)}`;
+}
+
+/** The proposed pairs whose works lie in one half, and of which it is known whether they are one. */
+export function knownPairs(candidates: readonly Candidate[]) {
+  return candidates.flatMap(({ a, b, same, traits }) => {
+    const half = halfOf(a.work ?? '');
+    if (same === undefined || a.work === undefined || b.work === undefined || halfOf(b.work) !== half)
+      return [];
+    return [{ a: a.description, b: b.description, same, traits, half }];
+  });
 }
 
 /** The wrong merges of the collection, to read. */

@@ -46,6 +46,6 @@ export function shortForm({ title, contributions, source, published, volume, pag
   return [plainText(title), names.join('; '), source?.name, published?.year, volume, pages, type].join(' | ');
 }
 
-export function sharesKey(a: readonly string[], b: readonly string[]): boolean {
+function sharesKey(a: readonly string[], b: readonly string[]): boolean {
   return a.some((key) => b.includes(key));
 }

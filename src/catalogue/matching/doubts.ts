@@ -24,12 +24,17 @@ const interchangeable: readonly (readonly WorkType[])[] = [
 /** What identifiers and kinds say against sameness, the strongest first. */
 export function doubtOf(a: MatchTraits, b: MatchTraits, evidence: readonly Evidence[]): Doubt | undefined {
   const pmids = comparePmids(a, b);
-  if (pmids === 'differ') return { atMost: 'different', reason: 'different PMIDs' };
+  if (pmids === 'differ') {
+    const scheme = a.pmid !== undefined && b.pmid !== undefined ? 'PMIDs' : 'PMCIDs';
+    return { atMost: 'different', reason: `different ${scheme}` };
+  }
   const dois = compareDois(a.doi, b.doi);
   const isIdentified = pmids === 'same' || dois === 'same';
   // Works that carry one identifier and are two kinds of thing are for a person to look at.
   const kinds = kindDoubt(a, b);
   if (kinds !== undefined) return isIdentified ? { ...kinds, atMost: 'perhaps' } : kinds;
+  if (a.edition !== undefined && b.edition !== undefined && a.edition !== b.edition)
+    return { atMost: isIdentified ? 'perhaps' : 'different', reason: 'editions differ' };
   if (dois !== 'differ' || pmids === 'same') return undefined;
   // A DOI may be mistyped, or an article registered twice: where all else agrees, a person should look.
   const allElseAgrees =
@@ -74,6 +79,8 @@ export function doubtIn(evidence: readonly Evidence[]): Doubt | undefined {
     return { atMost: 'perhaps', reason: 'many works could have this title' };
   if (has('first-author:differs') && (isGeneric || has('other-authors:none') || has('other-authors:unknown')))
     return { atMost: 'perhaps', reason: 'no author in common' };
+  if ((has('year:near') || has('year:far')) && !has('place:volume-and-page') && !has('place:page'))
+    return { atMost: 'perhaps', reason: 'it may have been brought up to date' };
   const supports =
     has('first-author:agrees') ||
     has('first-author:swapped') ||

@@ -16,6 +16,7 @@ interface Fields {
   readonly volume?: string;
   readonly pages?: string;
   readonly number?: string;
+  readonly edition?: string;
   readonly type?: WorkType;
   readonly doi?: string;
   readonly pmid?: string;
@@ -31,7 +32,7 @@ const lantern: Fields = {
 };
 
 function described(fields: Fields): WorkDescription {
-  const { title = '', vernacular, authors = '', year, source, volume, pages, number, type } = fields;
+  const { title = '', vernacular, authors = '', year, source, volume, pages, number, type, edition } = fields;
   const doi = parseDoi(fields.doi ?? '');
   const pmid = parsePmid(fields.pmid ?? '');
   return {
@@ -51,6 +52,7 @@ function described(fields: Fields): WorkDescription {
     ...(source && { source: { name: source } }),
     ...(volume && { volume }),
     ...(pages && { pages }),
+    ...(edition && { edition }),
     ...(number && { articleNumber: number }),
     ...(year && { published: { year } }),
   };
@@ -72,6 +74,11 @@ describe('two descriptions are of one work, although', () => {
     ['one title is cut off in a word', lantern, { ...bare, title: `${lantern.title?.slice(0, 60)}...` }],
     ['one lacks the subtitle', lantern, { ...lantern, title: 'Lanterns and lighthouses' }],
     ['one has a slip', lantern, { ...bare, title: lantern.title?.replace('porpoises', 'porpioses') ?? '' }],
+    [
+      'letters have changed places',
+      lantern,
+      { ...bare, title: lantern.title?.replace('light', 'lihgt') ?? '' },
+    ],
     [
       'one is spelled the American way',
       lantern,
@@ -146,6 +153,11 @@ describe('two descriptions are of two works, because', () => {
     ['one comments on the other', bare, { ...bare, title: `Comment on “${title}”` }],
     ['one is the preprint', lantern, { ...bare, type: 'preprint', source: 'bioRxiv' }],
     ['one is the book', { ...bare, type: 'book-chapter' }, { ...bare, type: 'book' }],
+    [
+      'editions differ',
+      { ...bare, type: 'book', edition: '2nd ed.' },
+      { ...bare, type: 'book', edition: '3rd edition' },
+    ],
     ['PMIDs differ', { ...lantern, pmid: '7' }, { ...lantern, pmid: '8' }],
     ['DOIs differ', { ...bare, doi: '10.5555/a' }, { ...bare, doi: '10.5555/b' }],
     [
@@ -204,6 +216,11 @@ describe('a person should look at two descriptions, because', () => {
       { ...bare, source: 'Annual Congress of Porpoises', type: 'conference-paper' },
     ],
     ['one may be the protocol', bare, { ...bare, title: `${title}: study protocol` }],
+    [
+      'it may be a review brought up to date',
+      { ...bare, type: 'review' },
+      { ...bare, type: 'review', year: 2022 },
+    ],
     ['one may be a part', lantern, { ...lantern, title: `${title}: part II` }],
     ['no author is common to both', lantern, { ...lantern, authors: 'Okonkwo, Ada' }],
     ['all agrees but the DOIs', { ...lantern, doi: '10.5555/7.1.57' }, { ...lantern, doi: '10.5555/7.1.75' }],

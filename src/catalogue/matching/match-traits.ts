@@ -14,6 +14,8 @@ export interface MatchTraits {
   readonly names: readonly string[];
   readonly volume?: string;
   readonly issue?: string;
+  /** The number of the edition of a book. */
+  readonly edition?: string;
   /** The first page and the number of the article. */
   readonly pages: readonly string[];
   /** The venue's name and abbreviation. */
@@ -41,6 +43,7 @@ export function traitsOf(description: WorkDescription): MatchTraits {
   if (source?.issnLinking && !issns.includes(source.issnLinking)) issns.push(source.issnLinking);
   const plainVolume = volume && numberIn(volume);
   const plainIssue = issue && numberIn(issue);
+  const edition = description.edition && numberIn(description.edition);
   return {
     type: title.isPreprint || isPreprint(sources, doi) ? 'preprint' : description.type,
     titles: vernacular && vernacular !== title.words ? [title.words, vernacular] : [title.words],
@@ -50,6 +53,7 @@ export function traitsOf(description: WorkDescription): MatchTraits {
     names: namesOf(contributions),
     ...(plainVolume && { volume: plainVolume }),
     ...(plainIssue && { issue: plainIssue }),
+    ...(edition && { edition }),
     pages: pagesOf(description),
     sources,
     issns,

@@ -21,6 +21,7 @@ describe('a title', () => {
     ['Re: Lanterns of the sea', 'comment'],
     ['Lanterns of the sea: erratum', 'correction'],
     ['Lanterns of the sea - Reply', 'reply'],
+    ['“Lanterns of the sea”: Publisher correction', 'correction'],
   ])('%s is a notice (%s), and quotes another', (title, notice) => {
     expect(read(title)).toMatchObject({ words: 'lanterns of the sea', notice });
   });

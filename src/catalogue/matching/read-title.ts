@@ -50,7 +50,7 @@ const noticesBefore: readonly (readonly [NoticeKind, RegExp])[] = [
   ['review-of', /^\W*(?:book review|review of the book)\b\W*/i],
 ];
 const noticeAfter =
-  /\s*(?:[:.?!—–-]|[[(])\s*(?:the )?(?:authors?(?:['’]s?|s['’])? )?(reply|response|errat(?:um|a)|corrigendum|correction|retraction|expression of concern|comment(?:ary)?)\W*$/i;
+  /\s*(?:[:.?!—–-]|[[(])\s*(?:the )?(?:(?:publisher|authors?)(?:['’]s?|s['’])? )?(reply|response|errat(?:um|a)|corrigendum|correction|retraction|expression of concern|comment(?:ary)?)\W*$/i;
 const kindOfEnding: Readonly<Record<string, NoticeKind>> = {
   rep: 'reply',
   res: 'reply',

@@ -59,6 +59,7 @@ export const weights: Readonly<Record<Evidence, Weight>> = {
   'place:volume-and-page': { points: 2.6, reason: 'same first page and volume' },
   'place:page': { points: 1.5, reason: 'same first page' },
   'place:volume': { points: 0.3, reason: 'same volume' },
+  'place:issue-differs': { points: -2, reason: 'same volume, but another issue' },
   'place:page-differs': { points: -3.8, reason: 'pages differ' },
   'place:volume-differs': { points: -1.8, reason: 'volumes differ' },
   'place:both-differ': { points: -4, reason: 'volume and pages differ' },

@@ -3,8 +3,8 @@ import type { MatchTraits } from '../match-traits.ts';
 /** `versions`: not the same, but one work may carry both. */
 export type IdentifierAgreement = 'same' | 'versions' | 'differ' | 'unknown';
 
-/** Endings by which registrants number the versions of one work: `.v2`, `/v1`, `/2`; F1000's platforms write `.2`. */
-const versionEnding = /(?:[./]v\d{1,2}|\/\d|(?<=^10\.12688\/[a-z]+\.\d+)\.\d)$/;
+/** Endings by which registrants number the versions of one work: `.v2`, `/v1`; F1000's platforms write `.2`. */
+const versionEnding = /(?:[./]v\d{1,2}|(?<=^10\.12688\/[a-z]+\.\d+)\.\d)$/;
 /** What follows a DOI in a sentence is taken for a part of it now and then. */
 const sentenceEnd = /[.,;]+$/;
 /** JSTOR registers its own DOI for articles that their publishers register too. */

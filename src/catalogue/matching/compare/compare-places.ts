@@ -4,6 +4,7 @@ export type PlaceAgreement =
   | 'volume-and-page'
   | 'page'
   | 'volume'
+  | 'issue-differs'
   | 'page-differs'
   | 'volume-differs'
   | 'both-differ'
@@ -17,7 +18,8 @@ export function comparePlaces(a: MatchTraits, b: MatchTraits): PlaceAgreement {
     return volume === true ? 'volume-and-page' : volume === undefined ? 'page' : 'volume-differs';
   if (page === false)
     return volume === true ? 'page-differs' : volume === undefined ? 'page-differs' : 'both-differ';
-  return volume === undefined ? 'unknown' : volume ? 'volume' : 'volume-differs';
+  if (volume !== true) return volume === undefined ? 'unknown' : 'volume-differs';
+  return a.issue !== undefined && b.issue !== undefined && a.issue !== b.issue ? 'issue-differs' : 'volume';
 }
 
 function comparePages(a: readonly string[], b: readonly string[]): boolean | undefined {

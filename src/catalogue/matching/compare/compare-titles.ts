@@ -118,7 +118,15 @@ function areSpellings(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
   const most = shorter >= 8 ? 2 : 1;
-  return editDistance(a, b, most) <= most && !/\d/.test(a) && !areOpposites(a, b);
+  return (editDistance(a, b, most) <= most || areTransposed(a, b)) && !/\d/.test(a) && !areOpposites(a, b);
+}
+
+/** Two letters that stand next to each other have changed places: `helath`. */
+function areTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Whether the words that both titles have come in the same order. */
