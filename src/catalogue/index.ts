@@ -16,9 +16,11 @@ export type {
   WorkList,
   WorkSummary,
 } from './catalogue.ts';
+export type { Digest, Digester, Digests } from './digest.ts';
 export { createSettings, type Settings } from './settings.ts';
 export { appendChanges } from './sqlite/change-log.ts';
 export { createFollower } from './sqlite/followers.ts';
 export { createSqliteCatalogue, type SqliteCatalogueOptions } from './sqlite/sqlite-catalogue.ts';
 export { type StoreStatus, statusOf } from './status.ts';
 export { openStore, type Store } from './store.ts';
+export { workDigester } from './work-digest.ts';

@@ -1,4 +1,4 @@
-import type { IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
+import type { Digests, IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
 import type { Place, Problem } from '../formats/index.ts';
 import type { ReadBatch, SentRecord } from './reading/messages.ts';
 
@@ -118,20 +118,22 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
   };
 }
 
-/** Each description becomes a string only when it is asked for: a whole batch of them would burden the heap. */
 function toIncoming({
   format,
   records,
   bundles,
-  descriptions,
+  texts,
+  digests,
   hashes,
 }: ReadBatch): readonly IncomingRecord[] {
   if (format === undefined) return [];
-  const text = Buffer.from(descriptions.buffer, descriptions.byteOffset, descriptions.byteLength);
-  return records.map(({ key, rank, bundle: number, part, descriptionEnd }, at) => {
+  let textStart = 0;
+  return records.map(({ key, rank, bundle: number, part, textEnds }, at) => {
     const bundle = bundles[number];
     if (bundle === undefined) throw new Error('A record came without its payload.');
-    const start = records[at - 1]?.descriptionEnd ?? 0;
+    const start = textStart;
+    const [descriptionEnd] = textEnds;
+    textStart = textEnds.at(-1) ?? start;
     return {
       provider: format.provider,
       key,
@@ -141,10 +143,20 @@ function toIncoming({
       payload: bundle.bytes,
       encoding: bundle.encoding,
       part,
-      get description() {
-        return start === descriptionEnd ? undefined : text.toString('utf8', start, descriptionEnd);
-      },
+      description: descriptionEnd === undefined ? undefined : texts.subarray(start, descriptionEnd),
+      digests: digestsIn(texts, textEnds, digests),
     };
+  });
+}
+
+/** The digests that follow the description. */
+function digestsIn(texts: Uint8Array, ends: readonly number[], kinds: ReadBatch['digests']): Digests {
+  let next = 1;
+  return kinds.map(([name, count]) => {
+    const digest: Uint8Array[] = [];
+    for (const last = next + count; next < last; next += 1)
+      digest.push(texts.subarray(ends[next - 1], ends[next]));
+    return [name, digest];
   });
 }
 

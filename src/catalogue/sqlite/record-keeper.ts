@@ -1,11 +1,13 @@
-import type { WorkDescription, WorkId } from '../../model/index.ts';
-import type { ChangedWork, Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import type { WorkId } from '../../model/index.ts';
+import type { Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import { Described } from '../described.ts';
 import { mergeDescriptions, type Statement } from '../merge-descriptions.ts';
 import { shortId } from '../short-id.ts';
 import type { Store } from '../store.ts';
+import { workDigestOf } from '../work-digest.ts';
 import { type Claim, claimsOf, createIdentifiers } from './identifiers.ts';
 import { createPayloads, type PayloadPlace } from './payloads.ts';
-import { createWorkWriter, type Derived } from './work-writer.ts';
+import { createWorkWriter, type DescribedWork } from './work-writer.ts';
 
 /** Keeps records and derives their works. Every method runs inside `store.transaction`. */
 export interface RecordKeeper {
@@ -13,7 +15,7 @@ export interface RecordKeeper {
   /** Derives a work anew from the records kept; answers whether its description changed. */
   rederive(work: number, at: Date): boolean;
   /** Ends a batch: what is still under way goes in; answers the works that changed since the last time. */
-  finish(): readonly ChangedWork[];
+  finish(): readonly DescribedWork[];
   /** The transaction was rolled back. */
   forget(): void;
 }
@@ -38,8 +40,9 @@ interface KeptRecord extends PayloadPlace {
 }
 
 /** Of the record just kept, to be spared reading its payload again. */
-interface Known extends Derived {
+interface Known {
   readonly number: number;
+  readonly described: Described;
 }
 
 type Kept = Exclude<SaveOutcome, { readonly kind: 'nothing-to-withdraw' }>;
@@ -73,7 +76,7 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
   function derive(
     work: number,
     known?: Known,
-  ): (Derived & { claims: readonly Claim[] }) | 'gone' | 'unreadable' {
+  ): { described: Described; claims: readonly Claim[] } | 'gone' | 'unreadable' {
     const newest = new Map<string, KeptRecord>();
     for (const record of ofWork.all(work) as unknown as KeptRecord[]) {
       const name = `${record.provider} ${record.key}`;
@@ -83,17 +86,18 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     const standing = [...newest.values()].filter(({ deleted }) => deleted === 0);
     if (standing.length === 0) return 'gone';
     const only = standing.length === 1 && standing[0]?.number === known?.number;
-    if (only && known !== undefined) return { ...known, claims: claimsOf(known.description.identifiers) };
+    if (only && known !== undefined) return { ...known, claims: workDigestOf(known.described).claims };
     const statements = standing.flatMap((record): Statement[] => {
       const description =
-        record.number === known?.number ? known.description : describe(record.format, payloads.read(record));
+        record.number === known?.number
+          ? known.described.description
+          : describe(record.format, payloads.read(record));
       return description === undefined ? [] : [{ ...record, description }];
     });
     const [first, ...others] = statements;
     if (first === undefined) return 'unreadable';
-    const description = mergeDescriptions([first, ...others]);
     const claims = statements.flatMap((statement) => claimsOf(statement.description.identifiers));
-    return { description, text: JSON.stringify(description), claims };
+    return { described: Described.of(mergeDescriptions([first, ...others])), claims };
   }
 
   function update(work: number, at: Date, known?: Known): 'changed' | 'withdrawn' | 'unchanged' {
@@ -101,7 +105,7 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     if (derived === 'unreadable') return 'unchanged';
     if (derived === 'gone') return works.withdraw(work, at) ? 'withdrawn' : 'unchanged';
     identifiers.set(work, derived.claims);
-    return works.change(work, derived, at) ? 'changed' : 'unchanged';
+    return works.change(work, derived.described, at) ? 'changed' : 'unchanged';
   }
 
   function takeBack(record: IncomingRecord, held: readonly HeldRecord[], at: Date): SaveOutcome {
@@ -114,16 +118,22 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     return { kind: update(newest.work, at), workId: newest.workId };
   }
 
-  function keepNew(record: IncomingRecord, derived: Derived, claims: readonly Claim[], at: Date): Kept {
-    const { number, id } = works.add(freeId(record), derived, at);
+  function keepNew(record: IncomingRecord, described: Described, claims: readonly Claim[], at: Date): Kept {
+    const { number, id } = works.add(freeId(record), described, at);
     add(record, number, record.rank, 0, at);
     identifiers.add(number, claims);
     return { kind: 'new', workId: id };
   }
 
-  function keepWith(work: number, workId: WorkId, record: IncomingRecord, derived: Derived, at: Date): Kept {
+  function keepWith(
+    work: number,
+    workId: WorkId,
+    record: IncomingRecord,
+    described: Described,
+    at: Date,
+  ): Kept {
     const number = add(record, work, record.rank, 0, at);
-    return { kind: update(work, at, { number, ...derived }), workId };
+    return { kind: update(work, at, { number, described }), workId };
   }
 
   /** The same files give the same addresses: the id comes from the first record's own name. */
@@ -137,19 +147,18 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
       const held = underKey.all(record.provider, record.key) as unknown as HeldRecord[];
       const same = held.find(({ hash }) => Buffer.compare(hash, record.hash) === 0);
       if (same !== undefined) return { kind: 'unchanged', workId: same.workId };
-      const text = record.description;
-      if (text === undefined) return takeBack(record, held, at);
+      const { description, digests } = record;
+      if (description === undefined) return takeBack(record, held, at);
 
-      const description = JSON.parse(text) as WorkDescription;
-      const claims = claimsOf(description.identifiers);
+      const described = Described.inJson(description, digests);
+      const { claims } = workDigestOf(described);
       const carriers = identifiers.carriers(claims);
       const own =
         held[0] ?? carriers.find((carrier) => carrier && !identifiers.contradict(carrier.work, claims));
-      const known = { text, description };
       const outcome =
         own === undefined
-          ? keepNew(record, known, claims, at)
-          : keepWith(own.work, own.workId, record, known, at);
+          ? keepNew(record, described, claims, at)
+          : keepWith(own.work, own.workId, record, described, at);
 
       const conflicts = claims.flatMap((claim, at): IdentifierConflict[] => {
         const carriedBy = carriers[at]?.workId;

@@ -5,6 +5,8 @@ export interface ReadingOrder {
   readonly inputs: readonly string[];
   /** Address of the module whose `importFormats` are understood. */
   readonly formats: string;
+  /** Address of the module whose `digesters` are to make digests of every description. */
+  readonly digesters: string | undefined;
   /** As `Catalogue.heldHashes` gives them. */
   readonly heldHashes: Uint8Array | undefined;
 }
@@ -23,8 +25,10 @@ export interface ReadBatch {
   readonly records: readonly SentRecord[];
   /** The payloads of the records, compressed some together; their memory comes along, uncopied. */
   readonly bundles: readonly Bundle[];
-  /** The descriptions as JSON text in UTF-8, one after another. */
-  readonly descriptions: Uint8Array;
+  /** The texts of the records in UTF-8, one after another: of each its description as JSON text, then its digests. */
+  readonly texts: Uint8Array;
+  /** Which digests the records have, in their order, and of how many texts each is made. */
+  readonly digests: readonly (readonly [name: string, texts: number])[];
   /** 32 bytes for each record. */
   readonly hashes: Uint8Array;
   readonly problems: readonly Problem[];
@@ -47,12 +51,12 @@ export interface SentRecord {
   readonly bundle: number;
   /** Where its payload lies in the bundle, once decoded. */
   readonly part: { readonly start: number; readonly length: number };
-  /** Where its description ends in `descriptions`, beginning where the one before ends; empty where it was taken back. */
-  readonly descriptionEnd: number;
+  /** Where each of its texts ends in `texts`, beginning where the one before ends; none where it was taken back. */
+  readonly textEnds: readonly number[];
   readonly notices: readonly string[] | undefined;
 }
 
 /** So many batches may be under way at once: the reader never runs ahead further. */
-export const batchesAhead = 3;
-export const recordsInBatch = 250;
-export const bytesInBatch = 4 * 2 ** 20;
+export const batchesAhead = 2;
+export const recordsInBatch = 1000;
+export const bytesInBatch = 12 * 2 ** 20;

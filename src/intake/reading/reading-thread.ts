@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Digester } from '../../catalogue/index.ts';
 import type { ImportFormat } from '../../formats/index.ts';
 import { createKnownHashes } from './known-hashes.ts';
 import { batchesAhead, type FromReader, type ReadingOrder, type ToReader } from './messages.ts';
@@ -9,6 +10,8 @@ async function readInThread(order: ReadingOrder): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('The reading thread was started as a program.');
   const { importFormats }: { importFormats: readonly ImportFormat[] } = await import(order.formats);
+  const { digesters }: { digesters: readonly Digester[] } =
+    order.digesters === undefined ? { digesters: [] } : await import(order.digesters);
   const isHeld = order.heldHashes?.length ? createKnownHashes(order.heldHashes) : undefined;
   let ahead = 0;
   let stopped = false;
@@ -23,6 +26,7 @@ async function readInThread(order: ReadingOrder): Promise<void> {
     if (stopped) break;
     await readInput(input, {
       formats: importFormats,
+      digesters,
       isHeld,
       async send({ message, memory }) {
         while (ahead >= batchesAhead && !stopped) await new Promise<void>((resolve) => (go = resolve));
