@@ -29,7 +29,10 @@ export interface Catalogue {
   /** Public works per year, oldest first. */
   worksByYear(question?: Pick<ListQuestion, 'sourceId'>): Promise<readonly { year: number; works: number }[]>;
 
-  /** Keeps records and derives their works, in one durable transaction with the change log. The answers are in the order of the records. */
+  /**
+   * Keeps records and derives their works, in one durable transaction with the change log. The answers are in the
+   * order of the records. The bytes of the records are looked at until then, and no longer.
+   */
   save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]>;
   /**
    * The first 16 bytes of the hash of every record kept, one after another, so that a reader can pass over what

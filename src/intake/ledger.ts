@@ -121,16 +121,18 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
 function toIncoming({
   format,
   records,
-  bundles,
-  texts,
+  memory,
+  hashesStart,
+  bundles: packed,
   digests,
-  hashes,
 }: ReadBatch): readonly IncomingRecord[] {
   if (format === undefined) return [];
+  const bundles = packed.map(({ start, end }) => memory.subarray(start, end));
   let textStart = 0;
   return records.map(({ key, rank, bundle: number, part, textEnds }, at) => {
     const bundle = bundles[number];
     if (bundle === undefined) throw new Error('A record came without its payload.');
+    const hashStart = hashesStart + at * 32;
     const start = textStart;
     const [descriptionEnd] = textEnds;
     textStart = textEnds.at(-1) ?? start;
@@ -139,23 +141,23 @@ function toIncoming({
       key,
       rank,
       format: format.name,
-      hash: hashes.subarray(at * 32, at * 32 + 32),
-      payload: bundle.bytes,
-      encoding: bundle.encoding,
+      hash: memory.subarray(hashStart, hashStart + 32),
+      payload: bundle,
+      encoding: 'zstd',
       part,
-      description: descriptionEnd === undefined ? undefined : texts.subarray(start, descriptionEnd),
-      digests: digestsIn(texts, textEnds, digests),
+      description: descriptionEnd === undefined ? undefined : memory.subarray(start, descriptionEnd),
+      digests: digestsIn(memory, textEnds, digests),
     };
   });
 }
 
 /** The digests that follow the description. */
-function digestsIn(texts: Uint8Array, ends: readonly number[], kinds: ReadBatch['digests']): Digests {
+function digestsIn(memory: Uint8Array, ends: readonly number[], kinds: ReadBatch['digests']): Digests {
   let next = 1;
   return kinds.map(([name, count]) => {
     const digest: Uint8Array[] = [];
     for (const last = next + count; next < last; next += 1)
-      digest.push(texts.subarray(ends[next - 1], ends[next]));
+      digest.push(memory.subarray(ends[next - 1], ends[next]));
     return [name, digest];
   });
 }

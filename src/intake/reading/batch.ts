@@ -3,7 +3,7 @@ import type { Digester } from '../../catalogue/index.ts';
 import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../formats/index.ts';
 import { BundleMaker } from './bundle-maker.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
-import { bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord } from './messages.ts';
+import { bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
 
 /** Gathers what is read of one file into batches that can be sent to another thread without copying payloads. */
 export class Batch {
@@ -12,8 +12,9 @@ export class Batch {
   #format: ImportFormat | undefined;
   #records: SentRecord[] = [];
   readonly #bundles = new BundleMaker();
-  /** Out of the heap at once: strings that wait there for a whole batch make the garbage collector work for nothing. */
-  readonly #texts = new GatheredBytes(2 ** 20);
+  readonly #lend: () => GatheredBytes;
+  /** Takes texts out of the heap at once: those that wait there for a whole batch burden the garbage collector. */
+  #memory: GatheredBytes;
   /** How many texts each digester makes, once one has made some. */
   readonly #textsOf = new Map<string, number>();
   readonly #hashes = new GatheredBytes(recordsInBatch * 32);
@@ -22,9 +23,11 @@ export class Batch {
   #bytes = 0;
   readonly #story = new Story();
 
-  constructor(input: string, digesters: readonly Digester[]) {
+  constructor(input: string, digesters: readonly Digester[], lend: () => GatheredBytes) {
     this.#input = input;
     this.#digesters = digesters;
+    this.#lend = lend;
+    this.#memory = lend();
   }
 
   set format(format: ImportFormat) {
@@ -46,10 +49,10 @@ export class Batch {
   }
 
   record({ place, key, rank, payload, description, notices }: RecordRead, hash: Uint8Array): void {
-    const textEnds = [this.#texts.write(JSON.stringify(description))];
+    const textEnds = [this.#memory.write(JSON.stringify(description))];
     for (const { name, digest } of this.#digesters) {
       const texts = digest(description);
-      for (const text of texts) textEnds.push(this.#texts.write(text));
+      for (const text of texts) textEnds.push(this.#memory.write(text));
       this.#textsOf.set(name, texts.length);
     }
     this.#add({ place, key, rank, notices, textEnds }, payload, hash);
@@ -66,27 +69,36 @@ export class Batch {
 
   /** The batch so far; what follows starts afresh. */
   async take(bytesRead: number): Promise<TakenBatch> {
-    const hashes = this.#hashes.take();
-    const texts = this.#texts.take();
+    const memory = this.#memory;
+    const hashesStart = memory.length;
+    memory.add(this.#hashes.bytes);
     const taken = {
       kind: 'batch',
       input: this.#input,
       format: this.#format && { name: this.#format.name, provider: this.#format.provider },
       records: this.#records,
-      texts,
+      hashesStart,
       digests: [...this.#textsOf],
-      hashes,
       problems: this.#problems,
       passed: this.#passed,
       bytesRead,
     } as const;
+    this.#memory = this.#lend();
+    this.#hashes.clear();
     this.#records = [];
     this.#problems = [];
     this.#passed = 0;
     this.#bytes = 0;
-    const bundles = await this.#bundles.take();
-    const memory = [hashes.buffer, texts.buffer, ...bundles.map(({ bytes }) => bytes.buffer)];
-    return { message: { ...taken, bundles }, memory };
+    const bundles = (await this.#bundles.take()).map((packed): Stretch => {
+      const start = memory.length;
+      return { start, end: memory.add(packed) };
+    });
+    return { message: { ...taken, bundles, memory: memory.bytes }, memory };
+  }
+
+  /** Nothing more comes. */
+  close(): void {
+    this.#bundles.close();
   }
 
   #add(record: Omit<SentRecord, 'bundle' | 'part'>, payload: Uint8Array, hash: Uint8Array): void {
@@ -98,10 +110,10 @@ export class Batch {
   }
 }
 
-/** A batch, and the memory that goes with it to another thread. */
+/** A batch, and the memory that is shared for it. */
 export interface TakenBatch {
   readonly message: ReadBatch;
-  readonly memory: ArrayBuffer[];
+  readonly memory: GatheredBytes;
 }
 
 /** The hash of all that a file has said so far: tells a deletion from the same one in another file. */

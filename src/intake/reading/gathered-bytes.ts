@@ -1,20 +1,20 @@
 /**
- * Bytes gathered one after another, in memory that is used again and again: memory allocated anew for each portion
- * would set off the garbage collector.
+ * Bytes gathered one after another, in memory that is used again and again and that threads can share. Memory
+ * allocated anew for each portion would set off the garbage collector, of the whole heap, at every portion.
  */
 export class GatheredBytes {
   #memory: Buffer;
   #length = 0;
 
   constructor(room: number) {
-    this.#memory = Buffer.allocUnsafeSlow(room);
+    this.#memory = shared(room);
   }
 
   get length(): number {
     return this.#length;
   }
 
-  /** All of them, until more are added. */
+  /** All of them: true until `clear`. */
   get bytes(): Buffer {
     return this.#memory.subarray(0, this.#length);
   }
@@ -34,28 +34,20 @@ export class GatheredBytes {
     return this.#length;
   }
 
+  /** What follows is written over what was. */
   clear(): void {
     this.#length = 0;
-  }
-
-  /** All of them in memory of their own, which can be given away; what follows starts afresh. */
-  take(): Uint8Array<ArrayBuffer> {
-    const own = ownCopy(this.bytes);
-    this.clear();
-    return own;
   }
 
   #makeRoomFor(more: number): void {
     const needed = this.#length + more;
     if (needed <= this.#memory.length) return;
-    const larger = Buffer.allocUnsafeSlow(needed * 2);
+    const larger = shared(needed * 2);
     this.#memory.copy(larger, 0, 0, this.#length);
     this.#memory = larger;
   }
 }
 
-export function ownCopy(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const own = new Uint8Array(bytes.length);
-  own.set(bytes);
-  return own;
+function shared(room: number): Buffer {
+  return Buffer.from(new SharedArrayBuffer(room));
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Digester } from '../../catalogue/index.ts';
 import { type ImportFormat, type Reading, type RecordReader, recogniseFormat } from '../../formats/index.ts';
 import { Batch, type TakenBatch } from './batch.ts';
+import type { GatheredBytes } from './gathered-bytes.ts';
 import { type Gunzipped, gunzip, isGzip } from './gunzip.ts';
 import { oneAhead } from './one-ahead.ts';
 import { openInput, whyUnreadable } from './open-input.ts';
@@ -12,6 +13,8 @@ export interface InputReading {
   readonly digesters: readonly Digester[];
   /** Whether the bytes of this hash are kept already; undefined where none are. */
   readonly isHeld: ((hash: Uint8Array) => boolean) | undefined;
+  /** Memory for a batch. */
+  readonly lend: () => GatheredBytes;
   /** Takes a batch away; reading goes on when it has room for another. Answers whether more is wanted. */
   readonly send: (taken: TakenBatch) => Promise<boolean>;
 }
@@ -19,9 +22,9 @@ export interface InputReading {
 /** Reads one file from end to end in constant memory, whatever is in it, and sends batches of what it says. */
 export async function readInput(
   input: string,
-  { formats, digesters, isHeld, send }: InputReading,
+  { formats, digesters, isHeld, lend, send }: InputReading,
 ): Promise<void> {
-  const batch = new Batch(input, digesters);
+  const batch = new Batch(input, digesters, lend);
   const counted = { bytes: 0 };
   let start: Uint8Array = new Uint8Array();
   let reader: RecordReader | undefined;
@@ -97,8 +100,12 @@ export async function readInput(
     await take(reader.end());
   }
 
-  await readAll();
-  await send(await batch.take(counted.bytes));
+  try {
+    await readAll();
+    await send(await batch.take(counted.bytes));
+  } finally {
+    batch.close();
+  }
 }
 
 async function* counting(
