@@ -24,6 +24,7 @@ export type {
   HistoryStep,
   PossibleDuplicate,
 } from './curation.ts';
+export type { Digest, Digester, Digests } from './digest.ts';
 export type { FieldWord, Provenance } from './merging/provenance.ts';
 export { createSettings, type Settings } from './settings.ts';
 export { appendChanges } from './sqlite/change-log.ts';
@@ -31,3 +32,4 @@ export { createFollower } from './sqlite/followers.ts';
 export { createSqliteCatalogue, type SqliteCatalogueOptions } from './sqlite/sqlite-catalogue.ts';
 export { type StoreStatus, statusOf } from './status.ts';
 export { openStore, type Store } from './store.ts';
+export { workDigester } from './work-digest.ts';

@@ -25,6 +25,7 @@ export async function importCommand(
       files,
       {
         catalogue: house.catalogue,
+        digesters: house.digesters,
         signal: world.stopping,
         onProblem(problem) {
           list?.add(problem);

@@ -10,6 +10,8 @@ export interface ImportOptions {
   readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
   /** Address of another module that exports `importFormats`. */
   readonly formats?: URL;
+  /** Address of a module that exports `digesters`: what they make need not be made while the database waits. */
+  readonly digesters?: URL;
   readonly onProblem?: (problem: ImportProblem) => void;
   /** Told after each batch that is durably kept. */
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -37,7 +39,15 @@ const hashesRemembered = 1_000_000;
  */
 export async function importFiles(
   inputs: readonly string[],
-  { catalogue, formats, onProblem, onProgress, signal, standardInput: stdin = process.stdin }: ImportOptions,
+  {
+    catalogue,
+    formats,
+    digesters,
+    onProblem,
+    onProgress,
+    signal,
+    standardInput: stdin = process.stdin,
+  }: ImportOptions,
   { now, log }: Pick<Effects, 'now' | 'log'>,
 ): Promise<ImportSummary> {
   const at = now();
@@ -47,6 +57,7 @@ export async function importFiles(
   const order: ReadingOrder = {
     inputs: files,
     formats: (formats ?? new URL('../formats/index.ts', import.meta.url)).href,
+    digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   };
   const thread = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
