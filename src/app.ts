@@ -25,6 +25,8 @@ export interface House {
   readonly store: Store;
   readonly settings: Settings;
   readonly catalogue: Catalogue & Curation;
+  /** What is made of each record by the thread that reads it (`importFiles`). */
+  readonly digesters: URL;
   readonly search: SearchIndex;
   readonly people: People;
   readonly related: RelatedIndex;
@@ -75,6 +77,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     store,
     settings: createSettings(store),
     catalogue,
+    digesters: new URL('./digesters.ts', import.meta.url),
     search,
     people,
     related,

@@ -7,6 +7,7 @@ import { licenseIn } from '../fields/license.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
 import { contributionsOf } from './contributions.ts';
@@ -18,9 +19,6 @@ import { readNotes } from './notes.ts';
 import { referenceType, typeByWords } from './reference-types.ts';
 import { sourceOf } from './source.ts';
 import { titlesOf } from './titles.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 /** What one `record` says; `undefined` if it says nothing that a work could be known by. */
 export function describeRecord(record: Element, notify: Notify): WorkDescription | undefined {

@@ -2,6 +2,7 @@ import type { WorkDescription } from '../../model/index.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
 import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './fields/abstracts.ts';
 import { contributionsOf } from './fields/contributions.ts';
@@ -15,9 +16,6 @@ import { wordsOf } from './fields/subjects.ts';
 import { titlesOf } from './fields/titles.ts';
 import { typeOf } from './fields/types.ts';
 import type { Statements } from './statements.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 export interface Header {
   readonly oai: string | undefined;
