@@ -4,6 +4,7 @@ import { dateInWords } from '../fields/date-in-words.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
 import { licenseIn } from '../fields/license.ts';
+import type { Notify } from '../fields/notify.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
@@ -18,9 +19,6 @@ import { readNotes } from './notes.ts';
 import { referenceType, typeByWords } from './reference-types.ts';
 import { sourceOf } from './source.ts';
 import { titlesOf } from './titles.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 /** What one `record` says; `undefined` if it says nothing that a work could be known by. */
 export function describeRecord(record: Element, notify: Notify): WorkDescription | undefined {

@@ -1,5 +1,6 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { languageTag } from '../fields/language.ts';
+import type { Notify } from '../fields/notify.ts';
 import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
@@ -20,9 +21,6 @@ import { abstractsOf } from './fields/texts/abstracts.ts';
 import { typeOf } from './fields/texts/article-type.ts';
 import { keywordsOf, subjectsOf } from './fields/texts/keywords.ts';
 import { titlesOf } from './fields/texts/titles.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 /** What the front and back matter of an article say of it. */
 export function describeArticle(article: Element, notify: Notify): WorkDescription {

@@ -1,5 +1,6 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
+import type { Notify } from '../fields/notify.ts';
 import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
@@ -15,9 +16,6 @@ import { wordsOf } from './fields/subjects.ts';
 import { titlesOf } from './fields/titles.ts';
 import { typeOf } from './fields/types.ts';
 import type { Statements } from './statements.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 export interface Header {
   readonly oai: string | undefined;

@@ -1,6 +1,6 @@
 import type { Affiliation, Contribution } from '../../../../model/index.ts';
+import type { Notify } from '../../../fields/notify.ts';
 import { childOf, childrenOf, type Element } from '../../../xml/element.ts';
-import type { Notify } from '../../describe-article.ts';
 import { AffiliationMap, affiliationsIn } from './affiliations.ts';
 import { creditOf, type Link, linksOf, notesOf, orcidOf } from './contrib-marks.ts';
 import { groupOf, nameOf } from './names.ts';
