@@ -4,7 +4,7 @@ import { nbib } from '../nbib/nbib.ts';
 import { toNbib } from '../nbib/writing/to-nbib.ts';
 import { ris } from '../ris/ris.ts';
 import { toRis } from '../ris/writing/to-ris.ts';
-import { wosTable, wosText } from '../wos/wos.ts';
+import { wosText } from '../wos/wos.ts';
 
 const risTags =
   'AU A2 ED TI TT OP T2 T3 JF JO J2 PY Y1 DA ET VL IS SP EP C1 C3 C7 M1 M3 DO AN C2 DB UR L1 L2 LA AB N1 KW AD AI FU SN PB CY SV'.split(
@@ -24,7 +24,6 @@ const filled: readonly (readonly [ImportFormat, Filled])[] = [
   [ris, (text) => `TY  - JOUR\n${risTags.map((tag) => `${tag}  - ${text}\n`).join('')}ER  - \n`],
   [nbib, (text) => `PMID- 1\n${nbibTags.map((tag) => `${tag.padEnd(4)}- ${text}\n`).join('')}`],
   [wosText, (text) => `PT J\n${wosTags.map((tag) => `${tag} ${text}\n`).join('')}ER\n`],
-  [wosTable, (text) => `PT\t${wosTags.join('\t')}\nJ\t${wosTags.map(() => text).join('\t')}\n`],
 ];
 
 function read(format: ImportFormat, text: string | Uint8Array, piece = 65_536): readonly Reading[] {
@@ -76,7 +75,7 @@ describe.each(filled)('a hostile record of %#', (format, fill) => {
     'PMID: 1 ',
     '(Retracted ',
   ])('may be a long run of %j everywhere', (piece) => {
-    const run = piece.repeat(Math.ceil(60_000 / piece.length));
+    const run = piece.repeat(Math.ceil(8000 / piece.length));
     const start = process.threadCpuUsage();
     for (const reading of read(format, fill(`x${run}x${run}`))) {
       if (reading.kind !== 'record') continue;
@@ -84,7 +83,7 @@ describe.each(filled)('a hostile record of %#', (format, fill) => {
       toNbib(reading.description);
     }
     const { user, system } = process.threadCpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(3000);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 });
 
