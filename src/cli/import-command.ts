@@ -35,6 +35,7 @@ export async function importCommand(
       {
         catalogue: house.catalogue,
         mapping,
+        digesters: house.digesters,
         signal: world.stopping,
         onProblem(problem) {
           list?.add(problem);
@@ -114,6 +115,13 @@ function sentenceOf({ input, place, key, severity, reason }: ImportProblem): str
   return `${input}${where}: ${severity}: ${reason}`;
 }
 
+const endings: Readonly<Record<NonNullable<ImportSummary['stopped']>, string>> = {
+  interrupted:
+    'Stopped before the end, as you asked. What was read is in; run the same command again to go on.\n',
+  'no-space': 'Stopped: the disk is full. What was read is in; make room and run the same command again.\n',
+  busy: 'Stopped: another process keeps the database to itself. What was read is in; run the same command again when it is done.\n',
+};
+
 function inWords(summary: ImportSummary, problemsFile: string | undefined): string {
   const count = (number: number) => number.toLocaleString('en');
   const parts = [
@@ -122,21 +130,17 @@ function inWords(summary: ImportSummary, problemsFile: string | undefined): stri
     `changed ${count(summary.changed)}`,
     `unchanged ${count(summary.unchanged)}`,
     ...(summary.withdrawn > 0 ? [`withdrawn ${count(summary.withdrawn)}`] : []),
+    ...(summary.joined > 0 ? [`joined ${count(summary.joined)}`] : []),
     ...(summary.conflicts > 0 ? [`in conflict ${count(summary.conflicts)}`] : []),
     `refused ${count(summary.refused)}`,
   ];
-  const stopped =
-    summary.stopped === 'interrupted'
-      ? 'Stopped before the end, as you asked. What was read is in; run the same command again to go on.\n'
-      : summary.stopped === 'no-space'
-        ? 'Stopped: the disk is full. What was read is in; make room and run the same command again.\n'
-        : '';
+  const stopped = summary.stopped === undefined ? '' : endings[summary.stopped];
   const kept =
     problemsFile && summary.refused + summary.noticed > 0 ? `Every problem is in ${problemsFile}.\n` : '';
   return `${parts.join(' · ')}\n${kept}${stopped}`;
 }
 
 function exitCodeOf({ refused, stopped }: ImportSummary): ExitCode {
-  if (stopped === 'no-space') return 1;
+  if (stopped === 'no-space' || stopped === 'busy') return 1;
   return refused > 0 || stopped === 'interrupted' ? 2 : 0;
 }

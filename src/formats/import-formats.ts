@@ -1,8 +1,14 @@
+import { bibtex } from './bibtex/bibtex.ts';
+import { crossref } from './crossref/crossref.ts';
+import { cslJson } from './csl-json/csl-json.ts';
+import { datacite } from './datacite/datacite.ts';
 import { endnoteXml } from './endnote-xml/endnote-xml.ts';
+import { europePmc } from './europe-pmc/europe-pmc.ts';
 import type { ImportFormat } from './format.ts';
 import { jats } from './jats/jats.ts';
 import { nbib } from './nbib/nbib.ts';
 import { oaiDc } from './oai-dc/oai-dc.ts';
+import { openalex } from './openalex/openalex.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
 import { ris } from './ris/ris.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
@@ -12,13 +18,19 @@ import { wosTable, wosText } from './wos/wos.ts';
 /** Every format that records can come in. */
 export const importFormats: readonly ImportFormat[] = [
   pubmedXml,
-  endnoteXml,
-  jats,
-  oaiDc,
   nbib,
   ris,
+  bibtex,
   wosText,
   wosTable,
+  crossref,
+  openalex,
+  europePmc,
+  datacite,
+  cslJson,
+  jats,
+  oaiDc,
+  endnoteXml,
   ...tableFormats(),
 ];
 

@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly formats?: URL;
   /** Which column of a table is what. */
   readonly mapping?: TableMapping | undefined;
+  /** Address of a module that exports `digesters`: what they make need not be made while the database waits. */
+  readonly digesters?: URL;
   readonly onProblem?: (problem: ImportProblem) => void;
   /** Told after each batch that is durably kept. */
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -44,6 +46,7 @@ export async function importFiles(
     catalogue,
     formats,
     mapping,
+    digesters,
     onProblem,
     onProgress,
     signal,
@@ -59,6 +62,7 @@ export async function importFiles(
     inputs: files,
     formats: (formats ?? new URL('../formats/index.ts', import.meta.url)).href,
     mapping,
+    digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   };
   const thread = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
@@ -75,8 +79,9 @@ export async function importFiles(
       try {
         ledger.enter(batch, records.length === 0 ? [] : await catalogue.save(records, at));
       } catch (cause) {
-        if (!isDiskFull(cause)) throw cause;
-        ledger.stop('no-space', batch.input, cause.message);
+        const why = whyStopped(cause);
+        if (why === undefined) throw cause;
+        ledger.stop(why, batch.input, cause instanceof Error ? cause.message : '');
         break;
       }
       bytesOf.set(batch.input, batch.bytesRead);
@@ -149,6 +154,8 @@ async function sizeOf(files: readonly string[]): Promise<number | undefined> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function isDiskFull(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+/** What the import cannot help, and another time may be gone. */
+function whyStopped(cause: unknown): ImportSummary['stopped'] {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'ENOSPC' ? 'no-space' : code === 'EBUSY' ? 'busy' : undefined;
 }

@@ -21,7 +21,7 @@ export function namesFromText(
 }
 
 /** The texts of the single names; an empty place between two separators stays, so that lists can be laid side by side. */
-export function splitNames(text: string, separator?: string, order: NameOrder = 'any'): readonly string[] {
+function splitNames(text: string, separator?: string, order: NameOrder = 'any'): readonly string[] {
   const whole = text.trim().replace(/[^\S\r\n]+/g, ' ');
   if (whole === '') return [];
   if (separator !== undefined) return whole.split(separator).map((name) => name.trim());

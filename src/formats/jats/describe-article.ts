@@ -1,27 +1,26 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { languageTag } from '../fields/language.ts';
+import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { childOf, type Element, textIn } from '../xml/element.ts';
-import { abstractsOf } from './fields/abstracts.ts';
 import { accessionsOf } from './fields/accessions.ts';
-import { typeOf } from './fields/article-type.ts';
 import { conflictOfInterestOf } from './fields/conflict-of-interest.ts';
-import { contributionsOf } from './fields/contributions.ts';
 import { datesOf, historyOf } from './fields/dates.ts';
 import { eventOf } from './fields/event.ts';
 import { fundingOf } from './fields/funding.ts';
 import { identifiersOf } from './fields/identifiers.ts';
 import { journalOf } from './fields/journal.ts';
-import { keywordsOf, subjectsOf } from './fields/keywords.ts';
 import { paginationOf } from './fields/pagination.ts';
+import { contributionsOf } from './fields/people/contributions.ts';
 import { licenseOf, locationsOf, rightsOf } from './fields/permissions.ts';
 import { referencesOf } from './fields/references.ts';
 import { relationsOf } from './fields/relations.ts';
-import { titlesOf } from './fields/titles.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
+import { abstractsOf } from './fields/texts/abstracts.ts';
+import { typeOf } from './fields/texts/article-type.ts';
+import { keywordsOf, subjectsOf } from './fields/texts/keywords.ts';
+import { titlesOf } from './fields/texts/titles.ts';
 
 /** What the front and back matter of an article say of it. */
 export function describeArticle(article: Element, notify: Notify): WorkDescription {
@@ -39,7 +38,7 @@ export function describeArticle(article: Element, notify: Notify): WorkDescripti
   return said({
     identifiers: identifiersOf(meta, notify),
     type,
-    publicationTypes,
+    publicationTypes: withRetraction(publicationTypes, title),
     title: title ?? untitled,
     vernacularTitle: vernacular,
     languages: language === undefined ? undefined : [language],

@@ -1,6 +1,8 @@
 import type { WorkDescription } from '../../model/index.ts';
-import { languageFromWords } from '../fields/language-from-words.ts';
+import { languageFromText } from '../fields/language-from-text.ts';
+import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './fields/abstracts.ts';
 import { contributionsOf } from './fields/contributions.ts';
@@ -14,9 +16,6 @@ import { wordsOf } from './fields/subjects.ts';
 import { titlesOf } from './fields/titles.ts';
 import { typeOf } from './fields/types.ts';
 import type { Statements } from './statements.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 export interface Header {
   readonly oai: string | undefined;
@@ -32,7 +31,7 @@ export function describeDublinCore(
   const languages = [
     ...new Set(
       statements('language').flatMap(({ text }) =>
-        text.split(/\s*[;,|/]\s*/).flatMap((one) => languageFromWords(one) ?? []),
+        text.split(/\s*[;,|/]\s*/).flatMap((one) => languageFromText(one) ?? []),
       ),
     ),
   ];
@@ -50,7 +49,7 @@ export function describeDublinCore(
   return said({
     identifiers,
     type,
-    publicationTypes,
+    publicationTypes: withRetraction(publicationTypes, title),
     title: title ?? untitled,
     vernacularTitle: vernacular,
     languages,

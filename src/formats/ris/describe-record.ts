@@ -3,7 +3,7 @@ import type { WorkDescription } from '../../model/index.ts';
 import { headingsAndKeywords } from '../endnote-xml/keywords.ts';
 import { bracketedFunding } from '../fields/bracketed-funding.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
-import { languageFromWords } from '../fields/language-from-words.ts';
+import { languageFromText } from '../fields/language-from-text.ts';
 import { licenseIn } from '../fields/license.ts';
 import { listed } from '../fields/listed.ts';
 import { isRetractedTitle } from '../fields/retracted-title.ts';
@@ -49,7 +49,7 @@ export function describeRis(
   const languages = record
     .values('LA')
     .flatMap((text) => listed(text, ';,'))
-    .flatMap((text) => languageFromWords(text) ?? []);
+    .flatMap((text) => languageFromText(text) ?? []);
   const isMarked = notes.isRetracted || (title !== undefined && isRetractedTitle(plainText(title)));
   const volume = record.value('VL', 'VO');
   return said({

@@ -14,7 +14,7 @@ import { doiIn } from '../fields/doi-in.ts';
 import { inlineFromText } from '../fields/inline-from-text.ts';
 import { isbnsIn } from '../fields/isbn.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
-import { languageFromWords } from '../fields/language-from-words.ts';
+import { languageFromText } from '../fields/language-from-text.ts';
 import { listed } from '../fields/listed.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { isRetractedTitle } from '../fields/retracted-title.ts';
@@ -46,7 +46,7 @@ export function describeWos(
   const abstract = labelledAbstract(record.value('AB') ?? '');
   const online = dateOfReference(record.value('EA') ?? '', undefined);
   const series = type === 'article' ? undefined : seriesOf(record);
-  const language = languageFromWords(record.value('LA') ?? '');
+  const language = languageFromText(record.value('LA') ?? '');
   return said({
     identifiers: identifiersOf(record, type),
     type,

@@ -56,7 +56,7 @@ export function historyOf(meta: Element | undefined): readonly HistoryEvent[] {
 }
 
 /** The date of an element with `year`, `month`, `day`, `season`, or with a `string-date`. */
-export function dateOf(element: Element | undefined): PartialDate | undefined {
+function dateOf(element: Element | undefined): PartialDate | undefined {
   if (element === undefined) return undefined;
   const year = textIn(element, 'year');
   const season = textIn(element, 'season');

@@ -1,6 +1,6 @@
 import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../../model/index.ts';
+import type { Notify } from '../../format.ts';
 import { childrenOf, type Element, textOf } from '../../xml/element.ts';
-import type { Notify } from '../describe-article.ts';
 
 /** The `article-id` elements; one that is not valid is left out with a notice. */
 export function identifiersOf(meta: Element | undefined, notify: Notify): Identifiers {

@@ -1,7 +1,7 @@
 import { type IssnOf, parseIssn, type Source } from '../../../model/index.ts';
 import { isPreprintServer, journalName } from '../../fields/journal-name.ts';
+import type { Notify } from '../../format.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
-import type { Notify } from '../describe-article.ts';
 
 /** The journal, of `journal-meta`; in DTDs before 3.0 its titles stand there without a group. */
 export function journalOf(journal: Element | undefined, notify: Notify): Source | undefined {
@@ -42,7 +42,8 @@ function abbreviationIn(titles: Element | undefined): string | undefined {
 function issnsOf(journal: Element | undefined, notify: Notify): readonly IssnOf[] {
   const found = new Map<string, IssnOf>();
   for (const element of childrenOf(journal, 'issn')) {
-    const text = textOf(element) ?? '';
+    const text = textOf(element);
+    if (text === undefined) continue;
     const issn = parseIssn(text);
     const { 'pub-type': type, 'publication-format': format } = element.attributes;
     if (issn === undefined) notify(`The ISSN “${text.slice(0, 40)}” is not valid and was left out.`);

@@ -5,24 +5,31 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** The parts of a date, the day first as the DTD wants them; spans stand where seasons do. */
+/** The parts of a date, the day first as the DTD wants them. It has no place for spans but that of the season. */
 export function dateParts(date: PartialDate): Html {
   const { year, month, day, season, until } = date;
-  const span = spanOf(date);
+  const words = until === undefined ? season : spanOf(date, until);
   const before =
-    span !== undefined || season !== undefined
-      ? html`<season>${span ?? season}</season>`
-      : html`${day !== undefined && html`<day>${day}</day>`}${month !== undefined && html`<month>${month}</month>`}`;
-  const whole =
-    until !== undefined && span === undefined && html`<string-date>${inWords(date)}</string-date>`;
-  return html`${before}<year>${year}</year>${whole}`;
+    words === undefined
+      ? html`${day !== undefined && html`<day>${day}</day>`}${month !== undefined && html`<month>${month}</month>`}`
+      : html`<season>${words}</season>`;
+  return html`${before}<year>${year}</year>`;
 }
 
-/** `Nov-Dec`: within a year and without days. */
-function spanOf({ year, month, day, until }: PartialDate): string | undefined {
-  if (until?.month === undefined || month === undefined || day !== undefined || until.year !== year)
-    return undefined;
-  return until.day === undefined ? `${short(month)}-${short(until.month)}` : undefined;
+/** What stands beside the year in which a span begins: `Nov-Dec`, `23 December to 5 January 2001`, `to 1979`. */
+function spanOf({ year, month, day, season }: PartialDate, until: NonNullable<PartialDate['until']>): string {
+  if (
+    month !== undefined &&
+    day === undefined &&
+    until.month !== undefined &&
+    until.day === undefined &&
+    until.year === year
+  )
+    return `${short(month)}-${short(until.month)}`;
+  const start = [season, day, month === undefined ? undefined : months[month - 1]].filter(
+    (part) => part !== undefined,
+  );
+  return [...start, 'to', inWords(until)].join(' ');
 }
 
 function short(month: number): string {
@@ -31,8 +38,7 @@ function short(month: number): string {
 
 export function pubDate(kind: 'print' | 'electronic' | undefined, date: PartialDate): Html {
   const format = kind !== undefined && html` publication-format="${kind}"`;
-  return html`<pub-date${format} date-type="pub" iso-8601-date="${isoDate(date)}">${dateParts(date)}</pub-date>
-`;
+  return html`<pub-date${format} date-type="pub" iso-8601-date="${isoDate(date)}">${dateParts(date)}</pub-date>`;
 }
 
 /** `20 June 2021`, `20 June 2021 to 23 June 2021`. */

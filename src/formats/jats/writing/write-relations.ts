@@ -23,14 +23,14 @@ const types: Partial<Record<Relation['kind'], string>> = {
 };
 
 /** Links to other works, by the best of their identifiers, and the registers of trials and data. */
-export function writeRelations({ relations = [], accessions = [] }: WorkDescription): Html {
-  return html`${relations.map(related)}${accessions.map(
-    ({
-      bank,
-      number,
-    }) => html`<related-object source-id="${bank}" document-id="${number}" document-id-type="accession"/>
-`,
-  )}`;
+export function writeRelations({ relations = [], accessions = [] }: WorkDescription): readonly Html[] {
+  return [
+    ...relations.map(related),
+    ...accessions.map(
+      ({ bank, number }) =>
+        html`<related-object source-id="${bank}" document-id="${number}" document-id-type="accession"/>`,
+    ),
+  ];
 }
 
 function related({ kind, target }: Relation): Html {
@@ -43,6 +43,5 @@ function related({ kind, target }: Relation): Html {
         ? ['pmc', pmcid]
         : [undefined, undefined];
   const link = linkType !== undefined && html` ext-link-type="${linkType}" xlink:href="${href}"`;
-  return html`<related-article related-article-type="${types[kind] ?? kind}"${link}>${citation}</related-article>
-`;
+  return html`<related-article related-article-type="${types[kind] ?? kind}"${link}>${citation}</related-article>`;
 }

@@ -10,24 +10,19 @@ export function writeFilings({ publicationTypes = [], subjects = [] }: WorkDescr
   )}${filed.map(
     ({ name, schemeName }) =>
       html`<subj-group subj-group-type="${schemeName ?? 'classification'}"><subject>${name}</subject></subj-group>`,
-  )}</article-categories>
-`;
+  )}</article-categories>`;
 }
 
 /** The authors' keywords, then the MeSH headings with their qualifiers; what is mainly treated has a mark. */
-export function writeKeywords({ keywords = [], subjects = [] }: WorkDescription): Html {
+export function writeKeywords({ keywords = [], subjects = [] }: WorkDescription): readonly Html[] {
   const headings = subjects.filter(({ scheme }) => scheme === 'mesh');
-  return html`${
-    keywords.length > 0 &&
-    html`<kwd-group kwd-group-type="author">${keywords.map(
-      ({ text, major }) => html`<kwd${mark(major)}>${text}</kwd>`,
-    )}</kwd-group>
-`
-  }${
-    headings.length > 0 &&
-    html`<kwd-group kwd-group-type="MESH">${headings.map(heading)}</kwd-group>
-`
-  }`;
+  const words = keywords.map(({ text, major }) => html`<kwd${mark(major)}>${text}</kwd>`);
+  return [
+    ...(words.length > 0 ? [html`<kwd-group kwd-group-type="author">${words}</kwd-group>`] : []),
+    ...(headings.length > 0
+      ? [html`<kwd-group kwd-group-type="MESH">${headings.map(heading)}</kwd-group>`]
+      : []),
+  ];
 }
 
 function heading({ name, id, major, qualifiers = [] }: Subject): Html {

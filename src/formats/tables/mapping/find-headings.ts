@@ -59,7 +59,7 @@ function isHeadings(row: readonly string[], { columns, known }: TableReading): b
 }
 
 /** The name of a column in a spreadsheet program: 0 → `A`, 26 → `AA`. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const rest = String.fromCharCode(65 + (index % 26));
   return index < 26 ? rest : letterOf(Math.floor(index / 26) - 1) + rest;
 }

@@ -1,8 +1,9 @@
 import type { Location, OpenAccess, WorkDescription, WorkType } from '../../../model/index.ts';
 import { inlineFromText } from '../../fields/inline-from-text.ts';
 import { labelledAbstract } from '../../fields/labelled-abstract.ts';
-import { languageFromWords } from '../../fields/language-from-words.ts';
+import { languageFromText } from '../../fields/language-from-text.ts';
 import { licenseIn } from '../../fields/license.ts';
+import { tidyTitle } from '../../fields/tidy-title.ts';
 import { workTypeFromWords } from '../../fields/work-type-from-words.ts';
 import { said } from '../../said.ts';
 import type { TableReading } from '../mapping/understand-headings.ts';
@@ -36,6 +37,7 @@ export function describeRow(reading: TableReading, cells: readonly string[]): Ro
     const key = identifiers.doi ?? identifiers.pmid;
     return { kind: 'untitled', ...(key && { key }) };
   }
+  const titleMarkup = inlineFromText(titleText);
   const { type, publicationTypes } = typesOf(row, reading, titleText);
   const vernacular = row.text('originalTitle');
   const abstract = labelledAbstract(row.text('abstract') ?? '');
@@ -48,7 +50,7 @@ export function describeRow(reading: TableReading, cells: readonly string[]): Ro
     identifiers,
     type,
     publicationTypes,
-    title: withoutStop(inlineFromText(titleText)),
+    title: tidyTitle(titleMarkup)?.text ?? titleMarkup,
     vernacularTitle:
       vernacular === undefined || vernacular === titleText ? undefined : inlineFromText(vernacular),
     languages: languagesOf(row),
@@ -102,17 +104,12 @@ function guessedType(row: TableRow): WorkType {
   return 'article';
 }
 
-/** The full stop that some programs set behind every title. */
-function withoutStop(title: WorkDescription['title']): WorkDescription['title'] {
-  return /[^.]\p{Ll}{3}\.$/u.test(title) ? (title.slice(0, -1) as WorkDescription['title']) : title;
-}
-
 function languagesOf(row: TableRow): readonly string[] {
   const cell = row.cell('languages');
   if (cell === undefined) return [];
   const tags: string[] = [];
   for (const entry of entriesOf(cell)) {
-    const tag = languageFromWords(entry);
+    const tag = languageFromText(entry);
     if (tag === undefined)
       row.notice({ ...cell, text: entry }, 'is no language that is known here; it was left out.');
     else if (!tags.includes(tag)) tags.push(tag);

@@ -1,14 +1,15 @@
 import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../../model/index.ts';
 import { westernDigits } from '../../fields/date-from-text.ts';
+import { doiIn } from '../../fields/doi-in.ts';
+import { isbnsIn } from '../../fields/isbn.ts';
 import type { TableField } from '../mapping/table-field.ts';
 import type { Cell, TableRow } from './table-row.ts';
 
 /** `9.78154E+12`: a spreadsheet program took a number for a quantity, and its last digits are lost. */
 const shortened = /^\d(?:[.,]\d+)?E\+\d+$/i;
-const isbnSyntax = /^(?:97[89])?\d{9}[\dX]$/i;
 
 export function identifiersOfRow(row: TableRow): Identifiers {
-  const doi = parsed(row, 'doi', 'DOI', doiIn);
+  const doi = parsed(row, 'doi', 'DOI', doiOf);
   const pmid = parsed(row, 'pmid', 'PMID', (text) => parsePmid(numberIn(text)));
   const pmcid = parsed(row, 'pmcid', 'PMCID', (text) =>
     parsePmcid(/^\d+$/.test(numberIn(text)) ? `PMC${numberIn(text)}` : numberIn(text)),
@@ -29,14 +30,12 @@ export function identifiersOfRow(row: TableRow): Identifiers {
 export function isbnsOfRow(row: TableRow): readonly string[] {
   const isbns: string[] = [];
   for (const cell of [...row.cells('isbn'), ...row.cells('issn')]) {
-    for (const entry of cell.text.split(/[;,|\s]+(?=\d)/)) {
-      const compact = numberIn(entry.slice(0, 40))
-        .replace(/[-\s–]/g, '')
-        .replace(/\D+$/, (tail) => (/^x/i.test(tail) ? 'X' : ''));
-      if (isbnSyntax.test(compact)) isbns.push(compact.toUpperCase());
-      else if (cell.column.field === 'isbn' && !/^\d{4}-?\d{3}[\dX]$/i.test(entry.trim()))
-        row.notice({ ...cell, text: entry }, whyNone(entry, 'ISBN'));
-    }
+    const found = isbnsIn(cell.text);
+    isbns.push(...found);
+    // ISSNs stand in the same column in some tables.
+    const isTold =
+      cell.column.field === 'isbn' && found.length === 0 && !/^\d{4}-?\d{3}[\dX]/i.test(cell.text);
+    if (isTold) row.notice(cell, whyNone(cell.text, 'ISBN'));
   }
   return [...new Set(isbns)];
 }
@@ -66,11 +65,8 @@ function whyNone(text: string, name: string): string {
 }
 
 /** Alone, in an address, or behind words. */
-function doiIn(text: string): ReturnType<typeof parseDoi> {
-  const whole = parseDoi(text);
-  if (whole !== undefined) return whole;
-  const inside = /10\.\d{4,9}(?:\.\d+)*\/[^\s<>"']{1,400}/.exec(safelyDecoded(text))?.[0];
-  return inside === undefined ? undefined : parseDoi(inside.replace(/[.,;)\]]+$/, ''));
+function doiOf(text: string): ReturnType<typeof parseDoi> {
+  return parseDoi(text) ?? doiIn(safelyDecoded(text));
 }
 
 function safelyDecoded(text: string): string {

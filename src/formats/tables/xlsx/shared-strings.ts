@@ -23,7 +23,7 @@ export function readSharedStrings(pieces: Iterable<Uint8Array>): SharedStrings {
         throw new PartProblem(
           'It holds more than 512 MiB of text. Save it as CSV, which is read row by row.',
         );
-      const longer = Buffer.allocUnsafeSlow(most * 2);
+      const longer = Buffer.allocUnsafeSlow(Math.min(most * 2, mostBytes));
       bytes.copy(longer, 0, 0, end);
       bytes = longer;
     }
