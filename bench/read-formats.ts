@@ -8,9 +8,11 @@ const files: Readonly<Record<string, readonly string[]>> = {
   bibtex: ['exports/scopus.bib.gz', 'exports/wos.bib.gz', 'exports/wos_mcda.bib.gz'],
   crossref: ['crossref'],
   datacite: ['datacite'],
+  jats: ['jats'],
+  'endnote-xml': ['dedupe/copper.xml.gz'],
 };
 /** Formats without real files there are measured with the project's own records. */
-const ownRecords: readonly string[] = ['openalex', 'europe-pmc', 'csl-json'];
+const ownRecords: readonly string[] = ['openalex', 'europe-pmc', 'csl-json', 'oai-dc'];
 const leastBytes = 4_000_000;
 const chunkBytes = 65_536;
 const rounds = 5;
@@ -40,7 +42,7 @@ function bytesOf(path: string): Uint8Array {
   }
   const once = Buffer.concat(
     readdirSync(path)
-      .filter((name) => /(?<!\.reading)\.jsonl?$/.test(name) && !name.startsWith('cut-off'))
+      .filter((name) => /(?<!\.reading)\.(?:jsonl?|n?xml)$/.test(name) && !name.startsWith('cut-off'))
       .flatMap((name) => [readFileSync(join(path, name)), Buffer.from('\n')]),
   );
   return Buffer.concat(new Array(Math.ceil(leastBytes / once.length)).fill(once));
