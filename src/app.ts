@@ -15,7 +15,7 @@ import {
 } from './catalogue/index.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
-import { importFormats } from './formats/index.ts';
+import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import { createSqlitePeople, type People } from './people/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import { createSqliteSearch, type SearchIndex } from './search/index.ts';
@@ -30,6 +30,7 @@ export interface House {
   readonly search: SearchIndex;
   readonly people: People;
   readonly related: RelatedIndex;
+  readonly citer: Citer;
   /** In the order in which they should catch up. */
   readonly followers: readonly Follower[];
   close(): void;
@@ -46,8 +47,13 @@ export async function catchUpAll(
 }
 
 /** Where the store of a data folder is. */
-function storeFileOf({ data }: Pick<Config, 'data'>): string {
+export function storeFileOf({ data }: Pick<Config, 'data'>): string {
   return join(data, 'lectern.db');
+}
+
+/** References in every style: those brought along, and those in the folder `csl` of the data folder. */
+export function citerOf({ data }: Pick<Config, 'data'>): Citer {
+  return createCiter({ folders: [join(data, 'csl')] });
 }
 
 export function hasStore(config: Pick<Config, 'data'>): boolean {
@@ -75,6 +81,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     search,
     people,
     related,
+    citer: citerOf(config),
     followers: [createFollower(store, search), createFollower(store, people), related],
     close: () => store.close(),
   };

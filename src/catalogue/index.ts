@@ -25,6 +25,11 @@ export type {
   PossibleDuplicate,
 } from './curation.ts';
 export type { Digest, Digester, Digests } from './digest.ts';
+export { type BackupOutcome, backupStore, copyDatabase } from './keeping/backup-store.ts';
+export { checkStore, type StoreCheck } from './keeping/check-store.ts';
+export { compareTable } from './keeping/compare-tables.ts';
+export { whyFailed } from './keeping/keeping-failure.ts';
+export { type RestoreOutcome, restoreStore } from './keeping/restore-store.ts';
 export type { FieldWord, Provenance } from './merging/provenance.ts';
 export { createSettings, type Settings } from './settings.ts';
 export { appendChanges } from './sqlite/change-log.ts';

@@ -27,7 +27,7 @@ export interface ImportSummary {
   /** Records that carry identifiers of two works. */
   readonly conflicts: number;
   /** Why the import ended before the files did. */
-  readonly stopped?: 'interrupted' | 'no-space';
+  readonly stopped?: 'interrupted' | 'no-space' | 'busy';
 }
 
 /** Keeps the count of an import, and tells its problems. */

@@ -1,10 +1,12 @@
-import type { Place, Problem } from '../../formats/index.ts';
+import type { Place, Problem, TableMapping } from '../../formats/index.ts';
 
 /** What the reading thread is started with. */
 export interface ReadingOrder {
   readonly inputs: readonly string[];
   /** Address of the module whose `importFormats` are understood. */
   readonly formats: string;
+  /** How tables are read that it fits; kept with each of their records. */
+  readonly mapping: TableMapping | undefined;
   /** Address of the module whose `digesters` are to make digests of every description. */
   readonly digesters: string | undefined;
   /** As `Catalogue.heldHashes` gives them. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Digester } from '../../catalogue/index.ts';
-import type { ImportFormat } from '../../formats/index.ts';
+import { type ImportFormat, importFormatsWith } from '../../formats/index.ts';
 import { BatchMemory } from './batch-memory.ts';
 import { createKnownHashes } from './known-hashes.ts';
 import { batchesAhead, type FromReader, type ReadingOrder, type ToReader } from './messages.ts';
@@ -30,7 +30,7 @@ async function readInThread(order: ReadingOrder): Promise<void> {
   for (const input of order.inputs) {
     if (stopped) break;
     await readInput(input, {
-      formats: importFormats,
+      formats: order.mapping === undefined ? importFormats : importFormatsWith(order.mapping),
       digesters,
       isHeld,
       lend: () => batchMemory.lend(),
