@@ -18,7 +18,8 @@ async function serveForBench(folder: string): Promise<BenchAddresses> {
   const { config } = reading;
   const house = openHouse(config, effects);
   const real = testData('pubmed', 'medline16n0902.xml.gz');
-  await importFiles([real ?? `${sampleFolder}/works-*.xml`], { catalogue: house.catalogue }, effects);
+  const { catalogue, digesters } = house;
+  await importFiles([real ?? `${sampleFolder}/works-*.xml`], { catalogue, digesters }, effects);
   await catchUpAll(house.followers);
   const assets = await createAssets();
   const { works } = await house.catalogue.list({ offset: 0, limit: 200, order: 'newest' });

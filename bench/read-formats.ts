@@ -5,6 +5,7 @@ import { importFormats } from '../src/formats/index.ts';
 
 /** Real files of each format, under the folder of test data. */
 const files: Readonly<Record<string, readonly string[]>> = {
+  bibtex: ['exports/scopus.bib.gz', 'exports/wos.bib.gz', 'exports/wos_mcda.bib.gz'],
   crossref: ['crossref'],
   datacite: ['datacite'],
   jats: ['jats'],

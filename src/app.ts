@@ -15,7 +15,7 @@ import {
 } from './catalogue/index.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
-import { importFormats } from './formats/index.ts';
+import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import { createSqlitePeople, type People } from './people/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import { createSqliteSearch, type SearchIndex } from './search/index.ts';
@@ -25,9 +25,12 @@ export interface House {
   readonly store: Store;
   readonly settings: Settings;
   readonly catalogue: Catalogue & Curation;
+  /** What is made of each record by the thread that reads it (`importFiles`). */
+  readonly digesters: URL;
   readonly search: SearchIndex;
   readonly people: People;
   readonly related: RelatedIndex;
+  readonly citer: Citer;
   /** In the order in which they should catch up. */
   readonly followers: readonly Follower[];
   close(): void;
@@ -46,6 +49,11 @@ export async function catchUpAll(
 /** Where the store of a data folder is. */
 export function storeFileOf({ data }: Pick<Config, 'data'>): string {
   return join(data, 'lectern.db');
+}
+
+/** References in every style: those brought along, and those in the folder `csl` of the data folder. */
+export function citerOf({ data }: Pick<Config, 'data'>): Citer {
+  return createCiter({ folders: [join(data, 'csl')] });
 }
 
 export function hasStore(config: Pick<Config, 'data'>): boolean {
@@ -69,9 +77,11 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     store,
     settings: createSettings(store),
     catalogue,
+    digesters: new URL('./digesters.ts', import.meta.url),
     search,
     people,
     related,
+    citer: citerOf(config),
     followers: [createFollower(store, search), createFollower(store, people), related],
     close: () => store.close(),
   };

@@ -14,6 +14,23 @@ interface RoundTrip {
 
 /** Formats that are written and read: by the name that both sides have. */
 const roundTrips: Readonly<Record<string, RoundTrip>> = {
+  bibtex: {
+    types: [
+      'article',
+      'review',
+      'preprint',
+      'conference-paper',
+      'book-chapter',
+      'dataset',
+      'software',
+      'peer-review',
+      'editorial',
+      'letter',
+      'notice',
+      'other',
+    ],
+    mold: authorsFirst,
+  },
   jats: {
     types: [
       'article',

@@ -7,6 +7,7 @@ import type {
   WorkId,
   WorkType,
 } from '../model/index.ts';
+import type { Digest, Digester, Digests } from './digest.ts';
 import type { Provenance } from './merging/provenance.ts';
 
 /** What the institution holds, and the log of every change to it. */
@@ -31,7 +32,10 @@ export interface Catalogue {
   /** Public works per year, oldest first. */
   worksByYear(question?: Pick<ListQuestion, 'sourceId'>): Promise<readonly { year: number; works: number }[]>;
 
-  /** Keeps records and derives their works, in one durable transaction with the change log. The answers are in the order of the records. */
+  /**
+   * Keeps records and derives their works, in one durable transaction with the change log. The answers are in the
+   * order of the records. The bytes of the records are looked at until then, and no longer.
+   */
   save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]>;
   /**
    * The first 16 bytes of the hash of every record kept, one after another, so that a reader can pass over what
@@ -114,10 +118,12 @@ export interface IncomingRecord {
   /** Where several records share one `payload` (the very same object): this one's part of it, once decoded. */
   readonly part?: { readonly start: number; readonly length: number };
   /**
-   * The description as JSON text; `undefined` where the provider took the record back. Then `rank` is not looked
-   * at, and `hash` must be the same whenever the same deletion is read again.
+   * The description as JSON text (bytes: the same in UTF-8); `undefined` where the provider took the record back.
+   * Then `rank` is not looked at, and `hash` must be the same whenever the same deletion is read again.
    */
-  readonly description: string | undefined;
+  readonly description: string | Uint8Array | undefined;
+  /** What was made of the description beforehand; what is missing is made when it is needed. */
+  readonly digests?: Digests;
 }
 
 export type SaveOutcome =
@@ -159,8 +165,7 @@ export type FollowProgress = (done: number, total: number) => void;
  * Something derived whose upkeep is quick: applied inside the transaction that moves its position, either
  * while works are being saved or later, in batches. The catalogue's `createFollower` makes a `Follower` of it.
  */
-export interface Derivation {
-  readonly name: string;
+export interface Derivation extends Digester {
   /** Differs when the same works would give something else: then everything is derived anew. */
   readonly recipe: string;
   /** Drops its tables and makes them again, empty. Runs inside a transaction. */
@@ -171,6 +176,6 @@ export interface Derivation {
 
 export interface ChangedWork {
   readonly id: WorkId;
-  /** As it is now; `undefined` when it is gone. */
-  readonly work: Work | undefined;
+  /** What the derivation's own digester made of it as it is now; `undefined` when the work is gone. */
+  readonly digest: Digest | undefined;
 }

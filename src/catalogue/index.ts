@@ -24,6 +24,7 @@ export type {
   HistoryStep,
   PossibleDuplicate,
 } from './curation.ts';
+export type { Digest, Digester, Digests } from './digest.ts';
 export { type BackupOutcome, backupStore, copyDatabase } from './keeping/backup-store.ts';
 export { checkStore, type StoreCheck } from './keeping/check-store.ts';
 export { compareTable } from './keeping/compare-tables.ts';
@@ -36,3 +37,4 @@ export { createFollower } from './sqlite/followers.ts';
 export { createSqliteCatalogue, type SqliteCatalogueOptions } from './sqlite/sqlite-catalogue.ts';
 export { type StoreStatus, statusOf } from './status.ts';
 export { openStore, type Store } from './store.ts';
+export { workDigester } from './work-digest.ts';

@@ -48,8 +48,8 @@ export function openStore(file: string): Store {
     writer,
     reader,
     transaction(work) {
-      writer.exec('begin immediate');
       try {
+        writer.exec('begin immediate');
         const result = work();
         writer.exec('commit');
         return result;

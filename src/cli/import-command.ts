@@ -35,6 +35,7 @@ export async function importCommand(
       {
         catalogue: house.catalogue,
         mapping,
+        digesters: house.digesters,
         signal: world.stopping,
         onProblem(problem) {
           list?.add(problem);

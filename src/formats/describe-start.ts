@@ -25,12 +25,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^(?:BZh\d|\u00fd7zXZ|7z[\u00bc\ufffd])/, 'a compressed archive; unpack it first'],
   [/^(?:\u007f|\ufffd)ELF|^MZ[\s\S]{0,80}\u0000\u0000/, 'a program'],
   [/^SQLite format 3\u0000/, 'an SQLite database'],
-  [
-    /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|comment|preamble|string)\s*\{/i,
-    'a BibTeX file',
-  ],
   [/^(?:%0 |%A )/m, 'an EndNote (Refer) file'],
-  [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
   [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file of another kind'],
   [/^\s*\d{6,9}[ \t]*\r?\n\d{6,9}\s/, 'a list of PMIDs'],
 ];

@@ -1,4 +1,4 @@
-import { toBibtex } from './citation/to-bibtex.ts';
+import { toBibtex } from './bibtex/writing/to-bibtex.ts';
 import { toCslJson } from './citation/to-csl-json.ts';
 import { toSchemaOrg } from './citation/to-schema-org.ts';
 import type { ExportFormat } from './export-format.ts';
@@ -15,7 +15,33 @@ const bibtex: ExportFormat = {
   extension: 'bib',
   list: { start: '', between: '\n', end: '' },
   write: toBibtex,
-  holds: [],
+  holds: [
+    'type',
+    'title',
+    'markup',
+    'languages',
+    'contributions',
+    'contributions.editors',
+    'contributions.groups',
+    'source',
+    'source.abbreviation',
+    'source.issns',
+    'source.publisher',
+    'volume',
+    'issue',
+    'pages',
+    'articleNumber',
+    'edition',
+    'published',
+    'abstract',
+    'abstract.labels',
+    'keywords',
+    'license',
+    'identifiers.doi',
+    'identifiers.pmid',
+    'identifiers.pmcid',
+    'identifiers.isbn',
+  ],
 };
 
 const cslJson: ExportFormat = {

@@ -1,3 +1,4 @@
+import { bibtex } from './bibtex/bibtex.ts';
 import { crossref } from './crossref/crossref.ts';
 import { cslJson } from './csl-json/csl-json.ts';
 import { datacite } from './datacite/datacite.ts';
@@ -12,12 +13,16 @@ import { pubmedXml } from './pubmed/pubmed-xml.ts';
 import { ris } from './ris/ris.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
 import { tableFormats } from './tables/table-formats.ts';
+import { wosTable, wosText } from './wos/wos.ts';
 
 /** Every format that records can come in. */
 export const importFormats: readonly ImportFormat[] = [
   pubmedXml,
   nbib,
   ris,
+  bibtex,
+  wosText,
+  wosTable,
   crossref,
   openalex,
   europePmc,

@@ -1,4 +1,4 @@
-import type { IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
+import type { Digests, IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
 import type { Place, Problem } from '../formats/index.ts';
 import type { ReadBatch, SentRecord } from './reading/messages.ts';
 
@@ -122,33 +122,47 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
   };
 }
 
-/** Each description becomes a string only when it is asked for: a whole batch of them would burden the heap. */
 function toIncoming({
   format,
   records,
-  bundles,
-  descriptions,
-  hashes,
+  memory,
+  hashesStart,
+  bundles: packed,
+  digests,
 }: ReadBatch): readonly IncomingRecord[] {
   if (format === undefined) return [];
-  const text = Buffer.from(descriptions.buffer, descriptions.byteOffset, descriptions.byteLength);
-  return records.map(({ key, rank, bundle: number, part, descriptionEnd }, at) => {
+  const bundles = packed.map(({ start, end }) => memory.subarray(start, end));
+  let textStart = 0;
+  return records.map(({ key, rank, bundle: number, part, textEnds }, at) => {
     const bundle = bundles[number];
     if (bundle === undefined) throw new Error('A record came without its payload.');
-    const start = records[at - 1]?.descriptionEnd ?? 0;
+    const hashStart = hashesStart + at * 32;
+    const start = textStart;
+    const [descriptionEnd] = textEnds;
+    textStart = textEnds.at(-1) ?? start;
     return {
       provider: format.provider,
       key,
       rank,
       format: format.name,
-      hash: hashes.subarray(at * 32, at * 32 + 32),
-      payload: bundle.bytes,
-      encoding: bundle.encoding,
+      hash: memory.subarray(hashStart, hashStart + 32),
+      payload: bundle,
+      encoding: 'zstd',
       part,
-      get description() {
-        return start === descriptionEnd ? undefined : text.toString('utf8', start, descriptionEnd);
-      },
+      description: descriptionEnd === undefined ? undefined : memory.subarray(start, descriptionEnd),
+      digests: digestsIn(memory, textEnds, digests),
     };
+  });
+}
+
+/** The digests that follow the description. */
+function digestsIn(memory: Uint8Array, ends: readonly number[], kinds: ReadBatch['digests']): Digests {
+  let next = 1;
+  return kinds.map(([name, count]) => {
+    const digest: Uint8Array[] = [];
+    for (const last = next + count; next < last; next += 1)
+      digest.push(memory.subarray(ends[next - 1], ends[next]));
+    return [name, digest];
   });
 }
 

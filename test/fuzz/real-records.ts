@@ -12,6 +12,10 @@ const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
   crossref: (data) => filesIn(join(data, 'crossref'), '.json'),
   datacite: (data) => filesIn(join(data, 'datacite'), '.json'),
+  bibtex: (data) =>
+    ['scopus', 'scopus_m', 'wos', 'mcda_wos'].flatMap((name) =>
+      twosOf(join(data, `exports/${name}.bib.gz`), '\n@', ['', '\n']),
+    ),
 };
 
 export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {

@@ -20,7 +20,7 @@ export interface BackupOptions {
 const patienceMs = 30_000;
 const pagesAtOnce = 512;
 /** So many payloads of a backup are hashed again. */
-export const payloadsSampled = 5000;
+const payloadsSampled = 5000;
 
 /**
  * Copies a database as it stands at one moment into one file, while others read and write it, and looks whether the

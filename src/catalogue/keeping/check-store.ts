@@ -44,9 +44,18 @@ export function checkStore(db: DatabaseSync, options: CheckOptions = {}): StoreC
     if (silent > 0) problems.push(`${silent} works are missing from the log of changes.`);
     payloads = checkPayloads(db, options, problems);
   } catch (cause) {
-    problems.push(`It cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
+    if (!isDamage(cause)) throw cause;
+    problems.push(`It cannot be read: ${cause.message}.`);
   }
   return { ...counted, payloads, problems };
+}
+
+/** Damaged, or no SQLite file at all; whatever else keeps us from reading says nothing against the file. */
+function isDamage(cause: unknown): cause is Error {
+  if (!(cause instanceof Error && 'errcode' in cause)) return false;
+  const code = Number(cause.errcode) & 0xff;
+  // A table that is missing (1) is what is left of a file that was cut.
+  return code === 11 || code === 26 || code === 1;
 }
 
 function pageProblems(db: DatabaseSync, { isQuick }: CheckOptions): readonly string[] {

@@ -5,7 +5,7 @@ const codes: Readonly<Record<number, string>> = {
   8: 'it may not be written by the user that runs Lectern',
   11: 'it is damaged',
   13: 'the disk is full',
-  14: 'it cannot be opened',
+  14: 'it cannot be opened; its folder must be one that the user that runs Lectern may write to',
   26: 'it is no SQLite database',
 };
 const systemCodes: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
-import type { WorkDescription, WorkId } from '../../model/index.ts';
-import type { ChangedWork, Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
-import { type Claim, claimsOf } from '../grouping/claims.ts';
+import type { WorkId } from '../../model/index.ts';
+import type { Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import { Described } from '../described.ts';
+import type { Claim } from '../grouping/claims.ts';
 import { countingOf, isNewer } from '../grouping/counting.ts';
+import { edited, editsThatCount } from '../grouping/edits.ts';
 import { traitsOf } from '../matching/match-traits.ts';
 import type { Store } from '../store.ts';
 import { createDeletionsAhead } from './deletions-ahead.ts';
@@ -10,9 +12,9 @@ import { createDecisionTable } from './grouping/decision-table.ts';
 import { createEditTable } from './grouping/edit-table.ts';
 import { createGrouper, freeIds, type Grouper, type Regrouped } from './grouping/grouper.ts';
 import { createLikenessTable } from './grouping/likeness-table.ts';
-import { matchedBy, nameOf, type Tables } from './grouping/members.ts';
+import { type Matched, matchedAsIs, nameOf, pmidIn, type Tables } from './grouping/members.ts';
 import { createRecordTable, type HeldRecord, type KeptRecord } from './record-table.ts';
-import { createWorkWriter, type Derived, type WorkWriter } from './work-writer.ts';
+import { createWorkWriter, type DescribedWork, type WorkWriter } from './work-writer.ts';
 
 /** Keeps records and derives their works. Every method runs inside `store.transaction`. */
 export interface RecordKeeper {
@@ -21,7 +23,7 @@ export interface RecordKeeper {
   readonly works: WorkWriter;
   readonly grouper: Grouper;
   /** Ends a batch: what is still under way goes in; answers the works that changed since the last time. */
-  finish(): readonly ChangedWork[];
+  finish(): readonly DescribedWork[];
   /** The transaction was rolled back. */
   forget(): void;
 }
@@ -40,7 +42,8 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     const description = record && records.lastSaid(record);
     if (record === undefined || description === undefined) return undefined;
     const name = nameOf(record);
-    return { name, traits: matchedBy(description, edits.on(name)).traits };
+    const corrected = edited(description, editsThatCount(edits.on(name)));
+    return { name, pmid: corrected.identifiers.pmid, traits: () => traitsOf(corrected) };
   });
   const works = createWorkWriter(store);
   const tables: Tables = { records, claims, likeness, decisions, edits };
@@ -64,16 +67,17 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
   /** The first record under a key. What touches nothing else founds a work and is done. */
   function keepFirst(
     record: IncomingRecord,
-    { description, text }: Derived,
-    { claimed, carried }: { readonly claimed: readonly Claim[]; readonly carried: Claim | undefined },
+    described: Described,
+    { claims: claimed, keys, traits }: Matched,
+    carried: Claim | undefined,
     at: Date,
   ): Kept {
-    const meeting = likeness.meet({ name: nameOf(record), traits: traitsOf(description) });
+    const meeting = likeness.meet({ name: nameOf(record), pmid: pmidIn(claimed), traits }, keys);
     const alike = meeting.alike.find(({ kind }) => kind === 'same');
     if (carried === undefined && alike === undefined) {
-      const { number: work, id } = works.add(freeIds(record), { description, text }, at);
+      const { number: work, id } = works.add(freeIds(record), { described }, at);
       const place = { work, founds: true, deleted: 0 } as const;
-      const number = records.add(record, place, at.getTime(), description);
+      const number = records.add(record, place, at.getTime(), described);
       claims.add(number, claimed);
       const touched = likeness.enter(number, meeting);
       if (touched.length > 0) grouper.regroup([work, ...worksOf(touched)], at, new Set());
@@ -81,7 +85,7 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     }
     const work = carried === undefined ? worksOf([alike?.record ?? 0])[0] : claims.carriers(carried)[0]?.work;
     if (work === undefined) throw new Error('A record is with no work.');
-    const number = records.add(record, { work, founds: false, deleted: 0 }, at.getTime(), description);
+    const number = records.add(record, { work, founds: false, deleted: 0 }, at.getTime(), described);
     return enter(number, undefined, at);
   }
 
@@ -91,12 +95,12 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     held: readonly HeldRecord[],
     { rank, deleted }: Pick<KeptRecord, 'rank' | 'deleted'>,
     at: Date,
-    description?: WorkDescription,
+    described?: Described,
   ): Kept {
     const [first] = held;
     if (first === undefined) throw new Error('A record came after none.');
     const place = { work: first.work, founds: false, deleted };
-    const number = records.add({ ...record, rank }, place, at.getTime(), description);
+    const number = records.add({ ...record, rank }, place, at.getTime(), described);
     const before = countingOf(held);
     const after = countingOf(records.underKey(record.provider, record.key));
     if (before?.record.number === after?.record.number && before?.takenBack === after?.takenBack)
@@ -150,17 +154,17 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
       const held = records.underKey(record.provider, record.key);
       const same = held.find(({ hash }) => Buffer.compare(hash, record.hash) === 0);
       if (same !== undefined) return { kind: 'unchanged', workId: same.workId };
-      const text = record.description;
-      if (text === undefined) return takeBack(record, held, at);
+      const { description, digests } = record;
+      if (description === undefined) return takeBack(record, held, at);
 
-      const description = JSON.parse(text) as WorkDescription;
-      const claimed = claimsOf(description.identifiers);
+      const described = Described.inJson(description, digests);
+      const matched = matchedAsIs(described);
+      const claimed = matched.claims;
       const carried = claimed.find((claim) => claims.isCarried(claim));
       let outcome: Kept;
-      if (held.length > 0)
-        outcome = keepNext(record, held, { rank: record.rank, deleted: 0 }, at, description);
+      if (held.length > 0) outcome = keepNext(record, held, { rank: record.rank, deleted: 0 }, at, described);
       else {
-        outcome = keepFirst(record, { description, text }, { claimed, carried }, at);
+        outcome = keepFirst(record, described, matched, carried, at);
         if (!ahead.isEmpty()) outcome = takeBackLate(record, outcome);
       }
       const disputable = carried === undefined && held.length === 0 ? [] : claimed;

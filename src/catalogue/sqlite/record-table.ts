@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { WorkDescription, WorkId } from '../../model/index.ts';
 import type { Describe, IncomingRecord } from '../catalogue.ts';
+import type { Described } from '../described.ts';
 import type { Word } from '../grouping/counting.ts';
 import type { Store } from '../store.ts';
 import { createPayloads, type PayloadPlace } from './payloads.ts';
@@ -33,6 +34,8 @@ export function createRecordTable(store: Store, describe: Describe) {
   const sql = statementsOf(writer);
   const payloads = createPayloads(store);
   let readAnew = false;
+  /** Of records that came in the transaction under way: their bytes are not to be looked at when it is over. */
+  let fresh = new Map<number, Described>();
   let descriptions = new Map<number, WorkDescription | undefined>();
 
   function remember(number: number, description: WorkDescription | undefined): void {
@@ -60,7 +63,7 @@ export function createRecordTable(store: Store, describe: Describe) {
       record: Omit<IncomingRecord, 'description'>,
       place: { readonly work: number; readonly founds: boolean; readonly deleted: 0 | 1 },
       at: number,
-      description?: WorkDescription,
+      described?: Described,
     ): number {
       const { bundle, start, length } = payloads.keep(record);
       const { lastInsertRowid } = sql.insert.run(
@@ -78,7 +81,7 @@ export function createRecordTable(store: Store, describe: Describe) {
         length,
       );
       const number = Number(lastInsertRowid);
-      if (description !== undefined) remember(number, description);
+      if (described !== undefined) fresh.set(number, described);
       return number;
     },
     /** Remembers that what came under a key is with a work that it did not found. */
@@ -90,13 +93,17 @@ export function createRecordTable(store: Store, describe: Describe) {
     /** `undefined` where the format can no longer read it. */
     description(record: KeptRecord): WorkDescription | undefined {
       if (descriptions.has(record.number)) return descriptions.get(record.number);
-      const description = describe(record.format, payloads.read(record));
+      const description =
+        fresh.get(record.number)?.description ?? describe(record.format, payloads.read(record));
       remember(record.number, description);
       return description;
     },
     /** The same, quicker where the work rests on this record alone and holds what it says. */
     lastSaid(record: KeptRecord): WorkDescription | undefined {
-      const known = descriptions.get(record.number) ?? (readAnew ? undefined : heldAlone(record));
+      const known =
+        descriptions.get(record.number) ??
+        fresh.get(record.number)?.description ??
+        (readAnew ? undefined : heldAlone(record));
       return known ?? this.description(record);
     },
     /** While works are rebuilt, what they hold is no witness to what their records say. */
@@ -104,10 +111,17 @@ export function createRecordTable(store: Store, describe: Describe) {
       readAnew = !onWorks;
     },
     payload: (record: KeptRecord) => payloads.read(record),
-    flush: () => payloads.flush(),
+    /** As it came in the transaction under way, if it did. */
+    described: (record: KeptRecord): Described | undefined => fresh.get(record.number),
+    /** Ends a transaction. */
+    flush() {
+      payloads.flush();
+      fresh = new Map();
+    },
     /** The transaction was rolled back. */
     forget() {
       payloads.forget();
+      fresh = new Map();
       descriptions = new Map();
     },
   };

@@ -3,7 +3,7 @@ import { creditRole } from '../fields/credit-role.ts';
 import { placesIn } from '../fields/places.ts';
 import { rorAddress } from '../fields/ror.ts';
 import { withoutCapitals } from '../fields/without-capitals.ts';
-import type { Notify } from '../json/json-format.ts';
+import type { Notify } from '../format.ts';
 import { type JsonObject, objectsIn, textIn, textsIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 

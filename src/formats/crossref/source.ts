@@ -6,7 +6,7 @@ import {
   type Source,
   type WorkType,
 } from '../../model/index.ts';
-import type { Notify } from '../json/json-format.ts';
+import type { Notify } from '../format.ts';
 import { type JsonObject, objectsIn, textIn, textsIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 import { preprintServer } from './preprint-servers.ts';

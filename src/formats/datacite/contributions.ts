@@ -9,7 +9,7 @@ import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
 import { rorAddress } from '../fields/ror.ts';
 import { withoutCapitals } from '../fields/without-capitals.ts';
-import type { Notify } from '../json/json-format.ts';
+import type { Notify } from '../format.ts';
 import { isObject, type JsonObject, listIn, objectsIn, textIn, textOf } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 import { isUnknown } from './unknown.ts';

@@ -19,7 +19,7 @@ import { languageTag } from '../fields/language.ts';
 import { licenseNamed } from '../fields/license-named.ts';
 import { tidyTitle } from '../fields/tidy-title.ts';
 import { untitled } from '../fields/untitled.ts';
-import type { Notify } from '../json/json-format.ts';
+import type { Notify } from '../format.ts';
 import { type JsonObject, objectIn, objectsIn, rawIn, textIn, textsIn } from '../json/json-value.ts';
 import { richInline, richPlain } from '../rich-text/rich-inline.ts';
 import { said } from '../said.ts';

@@ -2,7 +2,7 @@ import type { Contribution, GroupName, PersonName } from '../../model/index.ts';
 import { withAddresses } from '../fields/addresses.ts';
 import { endnoteName } from '../fields/endnote-name.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
-import type { Notify } from '../fields/notify.ts';
+import type { Notify } from '../format.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
 import { linesOf } from './field-text.ts';
 import type { ReferenceKind } from './reference-types.ts';

@@ -3,7 +3,7 @@ import { distinctBy } from '../fields/distinct.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
 import { placesIn } from '../fields/places.ts';
 import { withoutTail } from '../fields/trim.ts';
-import type { Notify } from '../json/json-format.ts';
+import type { Notify } from '../format.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 

@@ -22,7 +22,7 @@ import { licenseNamed } from '../fields/license-named.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { tidyTitle } from '../fields/tidy-title.ts';
 import { untitled } from '../fields/untitled.ts';
-import type { Notify } from '../json/json-format.ts';
+import type { Notify } from '../format.ts';
 import { isYes, type JsonObject, objectIn, objectsIn, rawIn, textIn, textsIn } from '../json/json-value.ts';
 import { workTypeOf } from '../pubmed/fields/publication-types.ts';
 import { richAbstract } from '../rich-text/rich-abstract.ts';

@@ -58,6 +58,9 @@ function namedAddresses(
 
 /** Whom a name beside the byline means: those of just this name, else those of the same family and first letter. */
 export function namedBy(printed: string, contributions: readonly Contribution[]): readonly Contribution[] {
+  const bare = bareWords(printed);
+  const sameWords = contributions.filter(({ contributor }) => bareWords(allWords(contributor)) === bare);
+  if (sameWords.length > 0) return sameWords;
   const name = endnoteName(printed);
   if (name === undefined) return [];
   const same = contributions.filter(({ contributor }) => isSame(name, contributor));
@@ -72,6 +75,17 @@ function isSame(one: PersonName | GroupName, other: PersonName | GroupName): boo
     (one.given ?? one.initials) === (other.given ?? other.initials) &&
     one.suffix === other.suffix
   );
+}
+
+/** A name as it stands in a list, and `Lu Weiyan` without the comma. */
+function allWords(name: PersonName | GroupName): string {
+  return name.kind === 'group'
+    ? name.name
+    : `${name.family} ${name.given ?? name.initials ?? ''} ${name.suffix ?? ''}`;
+}
+
+function bareWords(text: string): string {
+  return text.replace(/[\s,]+/g, ' ').trim();
 }
 
 /** A single name, which may be a group's or that of a person who has no other. */
@@ -94,4 +108,14 @@ function isLike(one: PersonName | GroupName, other: PersonName | GroupName): boo
 
 function firstLetter({ given, initials }: PersonName): string {
   return (given ?? initials ?? '').charAt(0).toLowerCase();
+}
+
+/** Marks the one contributor whom the name before a correspondence address can mean. */
+export function withCorresponding(
+  contributions: readonly Contribution[],
+  name: string | undefined,
+): readonly Contribution[] {
+  const [found, ...more] = name === undefined ? [] : namedBy(name, contributions);
+  if (found === undefined || more.length > 0) return contributions;
+  return contributions.map((one) => (one === found ? { ...one, corresponding: true } : one));
 }

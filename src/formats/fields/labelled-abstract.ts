@@ -1,4 +1,4 @@
-import type { AbstractSection } from '../../model/index.ts';
+import type { AbstractSection, InlineMarkup } from '../../model/index.ts';
 import { inlineFromText } from './inline-from-text.ts';
 import { takeRights } from './rights-line.ts';
 
@@ -27,6 +27,8 @@ const wholeCategory = words.map(
 );
 const nothing = /^\W*(?:no abstract(?: available)?|abstract not available|n\/?a|none|null|nan)\W*$/i;
 
+type Inline = (text: string) => InlineMarkup;
+
 export interface ReadAbstract {
   readonly sections: readonly AbstractSection[];
   readonly rights?: string;
@@ -41,10 +43,10 @@ export interface LabelledText {
 
 /**
  * The abstract of a plain text. Labels that begin a line, or that are of the usual words (`METHODS: …`), divide it into
- * sections; the rights line at its end moves out.
+ * sections; the rights line at its end moves out. `inline` makes markup of what stands between the labels.
  */
-export function labelledAbstract(text: string): ReadAbstract | undefined {
-  const sections = labelledTexts(text).map((part) => ({ ...part, text: inlineFromText(part.text) }));
+export function labelledAbstract(text: string, inline: Inline = inlineFromText): ReadAbstract | undefined {
+  const sections = labelledTexts(text).map((part) => ({ ...part, text: inline(part.text) }));
   const rights = takeRights(sections);
   if (sections.length === 0) return undefined;
   return rights === undefined ? { sections } : { sections, rights };

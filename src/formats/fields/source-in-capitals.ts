@@ -5,7 +5,7 @@ const small = new Set(
 );
 /** Words of journals' names that are capitals. */
 const acronyms = new Set(
-  'AAPS ACM ACS AIDS AIP ACR BMC BMJ CNS CT DNA EBM ECS EMBO ENT EPL ESC EULAR EURASIP FASEB FEBS GPS HIV IEEE IET IFAC IJC ISA ISME ISPRS IUCRJ JAMA JBI JCO JMIR MRI NMR PET PLOS PNAS QJM RMD RNA RSC SIAM SLAS UK US USA II III IV'.split(
+  'AAPS AG ACM ACS AIDS AIP ACR BMC BMJ BV CNS CT DNA EBM ECS EMBO ENT EPL ESC EULAR EURASIP FASEB FEBS GPS HIV IEEE IET IFAC IJC ISA ISME IOP ISPRS IUCRJ JAMA JBI JCO JMIR LLC MDPI MRI NMR NV OECD PLC PET PLOS PNAS QJM RMD RNA RSC SIAM SLAS SPIE UK US USA II III IV'.split(
     ' ',
   ),
 );
@@ -28,6 +28,7 @@ export function sourceInCapitals(name: string, abbreviation?: string): string {
     const lower = word.toLowerCase();
     const written =
       shown.get(word) ??
+      (word === 'GMBH' ? 'GmbH' : undefined) ??
       (acronyms.has(word) ? word : !isFirst && small.has(lower) ? lower : word.charAt(0) + lower.slice(1));
     isFirst = false;
     return written;

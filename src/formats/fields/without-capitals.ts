@@ -20,11 +20,12 @@ export function withoutCapitals(contributor: PersonName | GroupName): PersonName
     : contributor;
 }
 
-function isCapitals(text: string): boolean {
+export function isCapitals(text: string): boolean {
   return text.length > 1 && letters.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-function inSmallLetters(name: string): string {
+/** `MONTGOMERY` → `Montgomery` */
+export function inSmallLetters(name: string): string {
   return name
     .toLowerCase()
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());

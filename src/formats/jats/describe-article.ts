@@ -1,8 +1,8 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { languageTag } from '../fields/language.ts';
-import type { Notify } from '../fields/notify.ts';
 import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { childOf, type Element, textIn } from '../xml/element.ts';
 import { accessionsOf } from './fields/accessions.ts';

@@ -1,4 +1,4 @@
-import type { ImportFormat, ProviderName } from '../format.ts';
+import type { ImportFormat, Notify, ProviderName } from '../format.ts';
 import { CutReader, type RecordText } from '../reading/cut-reader.ts';
 import { decodeRecord } from '../reading/encoding.ts';
 import { JsonCutter } from './json-cutter.ts';
@@ -6,9 +6,6 @@ import { type JsonStart, jsonStart } from './json-start.ts';
 import { isObject, type JsonObject } from './json-value.ts';
 import { notParsed, repaired } from './problem-sentences.ts';
 import { repairJson } from './repair-json.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 /** What makes a format of records in JSON out of what all of them share. */
 export interface JsonFormat {

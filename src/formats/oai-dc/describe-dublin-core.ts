@@ -1,8 +1,8 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
-import type { Notify } from '../fields/notify.ts';
 import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './fields/abstracts.ts';
 import { contributionsOf } from './fields/contributions.ts';

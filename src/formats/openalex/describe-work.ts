@@ -13,7 +13,7 @@ import { languageTag } from '../fields/language.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { tidyTitle } from '../fields/tidy-title.ts';
 import { untitled } from '../fields/untitled.ts';
-import type { Notify } from '../json/json-format.ts';
+import type { Notify } from '../format.ts';
 import {
   isYes,
   type JsonObject,

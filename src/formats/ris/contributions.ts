@@ -1,13 +1,13 @@
 import type { Contribution, GroupName, PersonName } from '../../model/index.ts';
 import { withFullNames } from '../endnote-xml/contributions.ts';
 import type { ReferenceKind } from '../endnote-xml/reference-types.ts';
-import { namedBy, withAddresses } from '../fields/addresses.ts';
+import { withAddresses, withCorresponding } from '../fields/addresses.ts';
 import { endnoteName } from '../fields/endnote-name.ts';
 import { namesFromText } from '../fields/names-from-text.ts';
 import { placesIn } from '../fields/places.ts';
+import { withOrcids } from '../tagged/orcids.ts';
 import type { TaggedField, TaggedRecord } from '../tagged/tagged-record.ts';
 import type { RisNotes } from './notes.ts';
-import { type NamedOrcid, orcidsOf } from './orcids.ts';
 
 const editorTags: Readonly<Record<ReferenceKind, readonly string[]>> = {
   journal: ['ED', 'A2'],
@@ -37,7 +37,7 @@ export function contributionsOf(
         )
       : [],
   );
-  const named = withFullNames(withOrcids(authors, orcidsOf(record)), notes.names);
+  const named = withFullNames(withOrcids(authors, record), notes.names);
   const others = (tags: readonly string[], as: Contribution['role']): readonly Contribution[] =>
     record.fields
       .filter(({ tag }) => tags.includes(tag))
@@ -96,21 +96,6 @@ function isOfScopus(record: TaggedRecord): boolean {
   return record.values('DB').some((name) => /scopus/i.test(name));
 }
 
-function withOrcids(
-  contributions: readonly Contribution[],
-  orcids: readonly NamedOrcid[],
-): readonly Contribution[] {
-  const found = new Map<Contribution, NamedOrcid['orcid']>();
-  for (const { name, orcid } of orcids) {
-    const [one, ...more] = namedBy(name, contributions);
-    if (one !== undefined && more.length === 0) found.set(one, orcid);
-  }
-  return contributions.map((one) => {
-    const orcid = found.get(one);
-    return orcid === undefined ? one : { ...one, orcid };
-  });
-}
-
 /** One name a line is the rule; some programs glue them with semicolons or `and`. */
 function namesIn(lines: readonly string[]): readonly (PersonName | GroupName)[] {
   return lines.flatMap((line) => {
@@ -126,13 +111,4 @@ function isNamed(name: PersonName | GroupName, contributions: readonly Contribut
   return contributions.some(
     ({ contributor, role }) => role === 'editor' && JSON.stringify(contributor) === text,
   );
-}
-
-function withCorresponding(
-  contributions: readonly Contribution[],
-  name: string | undefined,
-): readonly Contribution[] {
-  const [found, ...more] = name === undefined ? [] : namedBy(name, contributions);
-  if (found === undefined || more.length > 0) return contributions;
-  return contributions.map((one) => (one === found ? { ...one, corresponding: true } : one));
 }

@@ -1,6 +1,5 @@
-import { foldSpaces } from '../../markup/index.ts';
-import { type PartialDate, partialDate } from '../../model/index.ts';
-import { dateInWords } from '../fields/date-in-words.ts';
+import type { PartialDate } from '../../model/index.ts';
+import { dateOfReference } from '../fields/date-of-reference.ts';
 import type { TaggedRecord } from '../tagged/tagged-record.ts';
 
 interface Dates {
@@ -11,45 +10,20 @@ interface Dates {
 /** The date of publication, from whichever of its tags says most about the same year. */
 export function datesOf(record: TaggedRecord, isJournal: boolean): Dates {
   const printed = record.values('PY', 'Y1', 'DA');
-  const year = printed.flatMap((text) => dateFrom(text, undefined)?.year ?? [])[0];
-  const dates = printed.flatMap((text) => dateFrom(text, year) ?? []).filter((date) => date.year === year);
+  const year = printed.flatMap((text) => dateOfReference(text, undefined)?.year ?? [])[0];
+  const dates = printed
+    .flatMap((text) => dateOfReference(text, year) ?? [])
+    .filter((date) => date.year === year);
   const [first] = dates;
   const published = first && dates.reduce((best, date) => (detail(date) > detail(best) ? date : best), first);
   // Where an edition of a book stands, PubMed's import puts the day of an article's appearance on the web.
   // Web of Science puts the month of early access where EndNote has the number of a manuscript.
   const early = record.values('C6').find((text) => /^[A-Z]{3}(?: \d{1,2})? \d{4}$/.test(text));
   const edition = isJournal ? (record.value('ET') ?? early) : undefined;
-  const online = edition === undefined ? undefined : dateFrom(edition, undefined);
+  const online = edition === undefined ? undefined : dateOfReference(edition, undefined);
   return { published: published ?? online, online: online?.month === undefined ? undefined : online };
 }
 
 function detail({ month, day, season, until }: PartialDate): number {
   return (month === undefined ? 0 : 4) + (day === undefined ? 0 : 2) + (season || until ? 1 : 0);
-}
-
-/** `2020/01/05/`, `2020///Spring`, `2020-01-05`, `2020` */
-const yearFirst = /^(\d{4})(?:[/.-](\d{0,2})(?:[/.-](\d{0,2})(?:[/.-](.*)|[T ].*)?)?)?$/;
-const yearLast = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-
-/** A date of any of the forms in use; `year` is that of words that name none: `MAR 15`, `Jan-Feb`. */
-export function dateFrom(text: string, year: number | undefined): PartialDate | undefined {
-  const bare = foldSpaces(text);
-  if (bare.length > 100) return undefined;
-  const [, whole, month, day, other = ''] = yearFirst.exec(bare) ?? [];
-  if (whole !== undefined) {
-    const words = other.trim();
-    if (!month && words !== '') return dateInWords(/\d{4}/.test(words) ? words : `${whole} ${words}`);
-    return partialDate(Number(whole), month ? Number(month) : undefined, day ? Number(day) : undefined);
-  }
-  const last = yearLast.exec(bare);
-  if (last !== null) return yearAtEnd(Number(last[1]), Number(last[2]), Number(last[3]));
-  if (/\b(?:1[5-9]|20)\d\d/.test(bare)) return dateInWords(bare.replaceAll('/', ' '));
-  return year === undefined ? undefined : dateInWords(`${year} ${bare}`);
-}
-
-/** `5/6/2024` is a day of May or of June: only what is sure is kept. */
-function yearAtEnd(first: number, second: number, year: number): PartialDate | undefined {
-  if (first > 12) return partialDate(year, second, first);
-  if (second > 12 || first === second) return partialDate(year, first, second);
-  return partialDate(year);
 }

@@ -78,7 +78,7 @@ function conferenceName(record: TaggedRecord, container: string | undefined): st
 }
 
 /** Web of Science fills some tags with what others never put there: `C3` with the institutions, `CP` with the meeting. */
-export function isOfWos(record: TaggedRecord): boolean {
+function isOfWos(record: TaggedRecord): boolean {
   return (
     record.has('WE') || record.has('J9') || record.values('AN').some((number) => /^(?:WOS|ISI):/.test(number))
   );

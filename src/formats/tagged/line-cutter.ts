@@ -91,7 +91,7 @@ interface Line {
 }
 
 /** The line from an offset on; `undefined` where its end is not at hand. A run of CR before an LF is one line end. */
-function lineAt(window: Buffer, start: number, atEnd: boolean): Line | undefined {
+export function lineAt(window: Buffer, start: number, atEnd: boolean): Line | undefined {
   let end = start;
   while (end < window.length && window[end] !== feed && window[end] !== carriage) end += 1;
   let next = end;

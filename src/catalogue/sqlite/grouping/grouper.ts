@@ -1,14 +1,25 @@
 import type { WorkId } from '../../../model/index.ts';
-import { type Claim, claimsOf } from '../../grouping/claims.ts';
+import { Described } from '../../described.ts';
+import type { Claim } from '../../grouping/claims.ts';
 import { contradictionsAmong } from '../../grouping/contradictions.ts';
 import type { Counting } from '../../grouping/counting.ts';
 import { editsThatCount, withdrawn } from '../../grouping/edits.ts';
 import { partition } from '../../grouping/partition.ts';
+import type { MatchTraits } from '../../matching/match-traits.ts';
 import { mergeStatements, type Statement } from '../../merging/merge-statements.ts';
 import { shortId } from '../../short-id.ts';
 import type { KeptRecord } from '../record-table.ts';
 import type { Derived, WorkWriter } from '../work-writer.ts';
-import { circleOf, type KeptMember, matchedBy, nameOf, type Tables } from './members.ts';
+import {
+  circleOf,
+  type KeptMember,
+  type Matched,
+  matchedAsIs,
+  matchedBy,
+  nameOf,
+  pmidIn,
+  type Tables,
+} from './members.ts';
 
 export type Change = 'new' | 'changed' | 'withdrawn' | 'unchanged';
 
@@ -30,13 +41,13 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
    */
   function regroup(seeds: Iterable<number>, at: Date, fresh: ReadonlySet<string> | 'all'): Regrouped {
     const { members, verdicts, ties } = circleOf(seeds, tables);
-    const traits = new Map<string, ReturnType<typeof matchedBy>['traits'] | undefined>();
+    const traits = new Map<string, MatchTraits | undefined>();
     const byName = new Map(members.map((member) => [member.name, member]));
     const traitsUnder = (name: string) => {
       const member = byName.get(name);
       if (!traits.has(name) && member !== undefined) {
         const description = records.description(member.record);
-        traits.set(name, description && matchedBy(description, member.edits).traits);
+        traits.set(name, description && matchedBy(description, member.edits).traits());
       }
       return traits.get(name);
     };
@@ -101,6 +112,9 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     const standing = group.filter(({ takenBack }) => !takenBack);
     const said = editsThatCount(group.flatMap((member) => member.edits));
     if (standing.length === 0 || withdrawn(said)) return 'gone';
+    const [only] = standing;
+    const asItCame = only && records.described(only.record);
+    if (group.length === 1 && said.length === 0 && asItCame !== undefined) return { described: asItCame };
     const statements = standing.flatMap((member): Statement[] => {
       const description = records.description(member.record);
       const { provider, key, rank } = member.record;
@@ -113,8 +127,7 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     const alone = { records: [{ provider: first.provider, key: first.key }], fields: [] };
     const provenance = words ?? (group.length > 1 ? alone : undefined);
     return {
-      description,
-      text: JSON.stringify(description),
+      described: Described.of(description),
       ...(provenance !== undefined && { provenance: JSON.stringify(provenance) }),
     };
   }
@@ -122,14 +135,13 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
   /** Enters what counts under a key in place of what did; answers the works that this may join or part. */
   function reindex(before: KeptRecord | undefined, after: Counting<KeptRecord>): ReadonlySet<number> {
     const { record, takenBack } = after;
-    const description = records.description(record);
+    const name = nameOf(record);
+    const matched = matchedIn(record, name);
     const seeds = new Set([record.work]);
     // What cannot be read any more goes on as it was.
-    if (description === undefined && before?.number === record.number) return seeds;
-    const name = nameOf(record);
+    if (matched === undefined && before?.number === record.number) return seeds;
     const held = before === undefined ? [] : claims.of(before.number);
-    const matched = description && matchedBy(description, edits.on(name));
-    const claimed = matched === undefined ? [] : claimsOf(matched.identifiers);
+    const claimed = matched?.claims ?? [];
     const wide = widthsOf([...held, ...claimed]);
     const touched: number[] = [];
     if (before !== undefined) {
@@ -138,11 +150,24 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     }
     claims.add(record.number, claimed, takenBack ? 0 : 1);
     if (matched !== undefined && !takenBack)
-      touched.push(...likeness.enter(record.number, likeness.meet({ name, traits: matched.traits })));
+      touched.push(
+        ...likeness.enter(
+          record.number,
+          likeness.meet({ name, pmid: pmidIn(claimed), traits: matched.traits }, matched.keys),
+        ),
+      );
     for (const number of touched) seeds.add(records.byNumber(number)?.work ?? record.work);
     for (const { claim, isWide } of wide)
       if (claims.isWide(claim) !== isWide) for (const { work } of claims.carriers(claim)) seeds.add(work);
     return seeds;
+  }
+
+  function matchedIn(record: KeptRecord, name: string): Matched | undefined {
+    const said = edits.on(name);
+    const described = records.described(record);
+    if (said.length === 0 && described !== undefined) return matchedAsIs(described);
+    const description = records.description(record);
+    return description && matchedBy(description, said);
   }
 
   function widthsOf(all: readonly Claim[]) {

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { blockingKeysOf } from '../../matching/blocking-keys.ts';
 import { type Likeness, likenessOf } from '../../matching/likeness.ts';
 import type { MatchTraits } from '../../matching/match-traits.ts';
 
@@ -10,7 +9,9 @@ const mostSharing = 200;
 export interface Named {
   /** `provider:key`. */
   readonly name: string;
-  readonly traits: MatchTraits;
+  readonly pmid: string | undefined;
+  /** Asked only where there is another to compare with. */
+  readonly traits: () => MatchTraits;
 }
 
 /** Whom a record meets under its keys. */
@@ -59,15 +60,20 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
       if (found.length <= mostSharing) for (const record of found) candidates.add(record);
     }
     if (except !== undefined) candidates.delete(except);
-    if (own.traits.pmid !== undefined)
+    if (own.pmid !== undefined)
       // Two PMIDs are two works, which is known here without reading anything.
       for (const record of candidates)
-        if (pmids.all(record).some(({ value }) => value !== own.traits.pmid)) candidates.delete(record);
+        if (pmids.all(record).some(({ value }) => value !== own.pmid)) candidates.delete(record);
+    let traits: MatchTraits | undefined;
+    const mine = () => {
+      traits ??= own.traits();
+      return traits;
+    };
     const alike = [...candidates].flatMap((record) => {
       const other = find(record);
       if (other === undefined) return [];
       const first = other.name < own.name;
-      const likeness = first ? likenessOf(other.traits, own.traits) : likenessOf(own.traits, other.traits);
+      const likeness = first ? likenessOf(other.traits(), mine()) : likenessOf(mine(), other.traits());
       return likeness.kind === 'different' ? [] : [{ ...likeness, record, first }];
     });
     return { keys, alike, tipping };
@@ -94,7 +100,7 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
 
   return {
     /** Whom a record that is not entered yet would meet. */
-    meet: (own: Named): Meeting => compare(own, [...new Set(blockingKeysOf(own.traits))]),
+    meet: (own: Named, keys: readonly string[]): Meeting => compare(own, keys),
     /** Enters a record with whom it met; answers others whose pairs changed, because a key has become too common. */
     enter(record: number, { keys, alike, tipping }: Meeting): readonly number[] {
       keep(record, alike);

@@ -1,8 +1,12 @@
 import type { WorkDescription } from '../../../model/index.ts';
+import type { Described } from '../../described.ts';
+import { type Claim, claimsOf } from '../../grouping/claims.ts';
 import { type Counting, countingOf } from '../../grouping/counting.ts';
 import { curator, type Edit, edited, editsThatCount } from '../../grouping/edits.ts';
 import type { Member, Tie, Verdict } from '../../grouping/partition.ts';
+import { blockingKeysOf } from '../../matching/blocking-keys.ts';
 import { type MatchTraits, traitsOf } from '../../matching/match-traits.ts';
+import { workDigestOf } from '../../work-digest.ts';
 import type { KeptRecord, RecordTable } from '../record-table.ts';
 import type { ClaimTable } from './claim-table.ts';
 import type { DecisionTable } from './decision-table.ts';
@@ -116,10 +120,28 @@ function workUnder(name: string, records: RecordTable): number | undefined {
 }
 
 /** What a member says, as curators corrected it: by this it is matched. */
-export function matchedBy(
-  description: WorkDescription,
-  edits: readonly Edit[],
-): { readonly traits: MatchTraits; readonly identifiers: WorkDescription['identifiers'] } {
+export interface Matched {
+  readonly claims: readonly Claim[];
+  readonly keys: readonly string[];
+  readonly traits: () => MatchTraits;
+}
+
+export function matchedBy(description: WorkDescription, edits: readonly Edit[]): Matched {
   const corrected = edited(description, editsThatCount(edits));
-  return { traits: traitsOf(corrected), identifiers: corrected.identifiers };
+  const traits = traitsOf(corrected);
+  return {
+    claims: claimsOf(corrected.identifiers),
+    keys: [...new Set(blockingKeysOf(traits))],
+    traits: () => traits,
+  };
+}
+
+/** The same of a record that nobody corrected, from what was made of it beforehand. */
+export function matchedAsIs(described: Described): Matched {
+  const { claims, keys } = workDigestOf(described);
+  return { claims, keys, traits: () => traitsOf(described.description) };
+}
+
+export function pmidIn(claims: readonly Claim[]): string | undefined {
+  return claims.find(({ scheme }) => scheme === 'pmid')?.value;
 }

@@ -1,5 +1,5 @@
 import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../../model/index.ts';
-import type { Notify } from '../../fields/notify.ts';
+import type { Notify } from '../../format.ts';
 import { childrenOf, type Element, textOf } from '../../xml/element.ts';
 
 /** The `article-id` elements; one that is not valid is left out with a notice. */

@@ -1,6 +1,6 @@
 import { type IssnOf, parseIssn, type Source } from '../../../model/index.ts';
 import { isPreprintServer, journalName } from '../../fields/journal-name.ts';
-import type { Notify } from '../../fields/notify.ts';
+import type { Notify } from '../../format.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 
 /** The journal, of `journal-meta`; in DTDs before 3.0 its titles stand there without a group. */

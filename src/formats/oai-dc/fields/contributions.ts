@@ -1,8 +1,8 @@
 import { type Contribution, type GroupName, type PersonName, parseOrcid } from '../../../model/index.ts';
 import { nameFromText } from '../../fields/name-from-text.ts';
-import type { Notify } from '../../fields/notify.ts';
 import { placesIn } from '../../fields/places.ts';
 import { withoutCapitals } from '../../fields/without-capitals.ts';
+import type { Notify } from '../../format.ts';
 import type { Statement, Statements } from '../statements.ts';
 
 const orcid = /(?:(?:id[_-]?)?orcid\s*[:=]?\s*)?(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/i;

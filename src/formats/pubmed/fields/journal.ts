@@ -1,7 +1,7 @@
 import { type Issn, type IssnOf, parseIssn, type Source } from '../../../model/index.ts';
 import { isPreprintServer, journalName } from '../../fields/journal-name.ts';
+import type { Notify } from '../../format.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
-import type { Notify } from './contributions.ts';
 
 /** The journal of an article, of what the article's own element and the journal's entry at NLM say. */
 export function journalOf(article: Element | undefined, record: Element, notify: Notify): Source | undefined {

@@ -1,6 +1,6 @@
 import type { Contribution, GroupName, PersonName } from '../../../model/index.ts';
 import { nameFromText } from '../../fields/name-from-text.ts';
-import type { RisLine } from './to-ris.ts';
+import type { RisLine } from './ris-line.ts';
 
 /**
  * `Tester, Ida, Jr.`; EndNote's comma behind the name of a group, or behind a family name of several words that stands

@@ -1,5 +1,5 @@
 import type { WorkDescription } from '../../../model/index.ts';
-import type { RisLine } from './to-ris.ts';
+import type { RisLine } from './ris-line.ts';
 
 /** Where the work appeared, under the tags that its type has for that. */
 export function sourceLines(work: WorkDescription): readonly RisLine[] {

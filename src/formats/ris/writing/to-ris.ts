@@ -3,11 +3,9 @@ import type { Abstract, Contribution, PartialDate, WorkDescription, WorkType } f
 import { pageRange } from '../../citation/page-range.ts';
 import { retractionOf } from '../../citation/retraction.ts';
 import { addressLines, nameText } from './byline-text.ts';
+import type { RisLine } from './ris-line.ts';
 import { sourceLines } from './source-lines.ts';
 import { risTypeOf, workTypeText } from './types.ts';
-
-/** A tag and its value; without one the line is left out. */
-export type RisLine = readonly [string, string | undefined];
 
 /** A work as one RIS record (Research Information Systems, tags of 2011, as EndNote fills them); `url` is where its page stands. */
 export function toRis(work: WorkDescription, url: string): string {

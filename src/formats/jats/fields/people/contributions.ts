@@ -1,5 +1,5 @@
 import type { Affiliation, Contribution } from '../../../../model/index.ts';
-import type { Notify } from '../../../fields/notify.ts';
+import type { Notify } from '../../../format.ts';
 import { childOf, childrenOf, type Element } from '../../../xml/element.ts';
 import { AffiliationMap, affiliationsIn } from './affiliations.ts';
 import { creditOf, type Link, linksOf, notesOf, orcidOf } from './contrib-marks.ts';
