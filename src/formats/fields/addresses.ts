@@ -21,7 +21,8 @@ export function withAddresses(
   for (const { names, text } of lines.flatMap(namedAddresses)) {
     const named = names.flatMap((name) => namedBy(name, contributions));
     for (const contribution of named) give(contribution, text);
-    if (named.length === 0) loose.push(text);
+    // A contributor's name without an address is none.
+    if (named.length === 0 && namedBy(text, contributions).length === 0) loose.push(text);
   }
   const [first] = contributions;
   const [lone] = loose;
@@ -35,7 +36,7 @@ export function withAddresses(
 }
 
 const bracketed = /\[([^[\]]{1,2000})\]\s*([^[\]]{3,600}?)(?=[.;]?\s*(?:\[|$))/g;
-const initialsFirst = /^((?:\p{Lu}\p{Ll}?[.-][ ]?){1,4}\p{L}[\p{L}'’ -]{1,40}), (.+)$/u;
+const initialsFirst = /^((?:\p{Lu}\p{Ll}?[.-]{1,2} ?){1,4}\p{L}[\p{L}'’ -]{1,40}), (.+)$/u;
 
 /** `[Smith, J.; Doe, A.] Univ Example, City.` and `J. Smith, University of Example`; else an address without names. */
 function namedAddresses(
