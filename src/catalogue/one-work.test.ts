@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aDeletion, aDescription, aRecord, describeJson, identifiers } from '../../test/support/a-record.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
 import { titlesDerivation, titlesHeld } from '../../test/support/titles-derivation.ts';
-import type { Contribution, WorkDescription } from '../model/index.ts';
+import type { Contribution, WorkDescription, WorkId } from '../model/index.ts';
 import { createSqliteCatalogue, type IncomingRecord, type Store } from './index.ts';
 
 /** A record or a deletion, with the instant at which it was fetched. */
@@ -216,4 +216,165 @@ describe('which records are one work', () => {
       { numRuns: 30, seed: 20260116 },
     );
   }, 120_000);
+});
+
+describe('what binds records, and what does not', () => {
+  const at = new Date('2026-01-15T09:00:00Z');
+  function aShelf() {
+    const store = temporaryStore();
+    return {
+      store,
+      catalogue: createSqliteCatalogue(store, describeJson, { alongside: [titlesDerivation(store)] }),
+    };
+  }
+  function author(family: string, given: string): Contribution {
+    return { role: 'author', affiliations: [], contributor: { kind: 'person', family, given } };
+  }
+  const byTwo = [author('Rahimi', 'Sara'), author('Okafor', 'Ada')];
+  const byOthers = [author('Novak', 'Petr'), author('Silva', 'Ana')];
+  function described(title: string, changes: object = {}): WorkDescription {
+    return aDescription({ title: title as WorkDescription['title'], published: { year: 2024 }, ...changes });
+  }
+  const idsOf = (outcomes: readonly unknown[]) => outcomes.map((one) => (one as { workId: string }).workId);
+
+  it('keeps the abstracts of a congress apart under their one DOI, and finds each its own other record', async () => {
+    const { catalogue, store } = aShelf();
+    const subjects =
+      'vesicle,cartilage,synovium,tendon,muscle,nerve,marrow,retina,kidney,liver,spleen,thymus'.split(',');
+    const title = (subject: string) =>
+      `Rest of the ${subject} after surgery of the tired ${subject} in older adults`;
+    const congress = { source: { name: 'Proceedings of Rest' }, contributions: byTwo };
+    const abstracts = subjects.map((subject, number) =>
+      aRecord({
+        key: `${number + 1}`,
+        description: described(title(subject), {
+          ...congress,
+          identifiers: identifiers({ doi: '10.5555/congress', pmid: `${number + 1}` }),
+        }),
+      }),
+    );
+    const ids = idsOf(await catalogue.save(abstracts, at));
+    expect(new Set(ids).size).toBe(subjects.length);
+    const other = aRecord({
+      provider: 'file',
+      key: 'bibtex:tendon',
+      description: described(title('tendon'), {
+        ...congress,
+        identifiers: identifiers({ doi: '10.5555/congress' }),
+      }),
+    });
+    expect(idsOf(await catalogue.save([other], at))).toEqual([ids[3]]);
+    await expectSound(store, catalogue);
+  });
+
+  it('does not believe the DOI of a book in its chapters, nor one that someone pasted', async () => {
+    const { catalogue } = aShelf();
+    const doi = identifiers({ doi: '10.5555/book' });
+    const chapter = (title: string, contributions: readonly Contribution[], type = 'book-chapter') =>
+      described(title, { type, contributions, identifiers: doi });
+    const outcomes = await catalogue.save(
+      [
+        aRecord({
+          provider: 'crossref',
+          key: 'book',
+          description: chapter('The handbook of rest', byOthers, 'book'),
+        }),
+        aRecord({
+          provider: 'file',
+          key: '1',
+          description: chapter('Vesicles that mend tendons overnight', byTwo),
+        }),
+        aRecord({ provider: 'file', key: '2', description: chapter('How neurons fall silent', byOthers) }),
+      ],
+      at,
+    );
+    expect(new Set(idsOf(outcomes)).size).toBe(3);
+    const pasted = (title: string, contributions: readonly Contribution[]) =>
+      described(title, { contributions, identifiers: identifiers({ doi: '10.5555/pasted' }) });
+    const articles = await catalogue.save(
+      [
+        aRecord({
+          provider: 'file',
+          key: '3',
+          description: pasted('Vesicles that mend tendons overnight', byTwo),
+        }),
+        aRecord({
+          provider: 'file',
+          key: '4',
+          description: pasted('Soil acidity of northern orchards', byOthers),
+        }),
+        aRecord({
+          provider: 'crossref',
+          key: '5',
+          description: pasted('Vesicles that mend tendons overnight', byTwo),
+        }),
+      ],
+      at,
+    );
+    expect(articles[2]).toMatchObject({ workId: idsOf(articles)[0] });
+    expect(idsOf(articles)[1]).not.toBe(idsOf(articles)[0]);
+  });
+
+  it('finds like records without any identifier in common, though a key that too many share tells nothing', async () => {
+    const { catalogue, store } = aShelf();
+    const same = described('Vesicles that mend tendons overnight', {
+      contributions: byTwo,
+      volume: '7',
+      pages: '11–19',
+    });
+    const [first, second] = await catalogue.save(
+      [
+        aRecord({ provider: 'crossref', description: same }),
+        aRecord({ provider: 'file', key: 'x', description: same }),
+      ],
+      at,
+    );
+    expect(second).toEqual({ kind: 'changed', workId: idsOf([first])[0] });
+    // One first author, and titles that begin alike: two hundred such share a key.
+    const many = Array.from({ length: 230 }, (_, number) =>
+      aRecord({
+        provider: 'file',
+        key: `many-${number}`,
+        description: described(`Vesicles that mend tendons of animal number ${number}`, {
+          contributions: byTwo,
+          identifiers: identifiers({ doi: `10.5555/many.${number}` }),
+        }),
+      }),
+    );
+    const outcomes = await catalogue.save(many, at);
+    expect(new Set(idsOf(outcomes)).size).toBe(230);
+    const common = store.reader
+      .prepare('select count(*) as n from likeness_key group by key having n > 200')
+      .all();
+    expect(common.length).toBeGreaterThan(0);
+    await expectSound(store, catalogue);
+    // Some go again, and the key tells something once more.
+    for (let number = 0; number < 60; number += 1)
+      await catalogue.save(
+        [aDeletion({ provider: 'file', key: `many-${number}`, file: 'late' })],
+        new Date('2026-02-01'),
+      );
+    await expectSound(store, catalogue);
+  });
+
+  it('lets the address of a record that was taken back go on with what it was one work with', async () => {
+    const { catalogue, store } = aShelf();
+    const doi = { identifiers: identifiers({ doi: '10.5555/a' }) };
+    const [first] = await catalogue.save([aRecord({ description: described('Rest', doi) })], at);
+    const [id = ''] = idsOf([first]);
+    await catalogue.save(
+      [aRecord({ provider: 'crossref', key: 'x', description: described('Rest', doi) })],
+      at,
+    );
+    const gone = await catalogue.save([aDeletion()], new Date('2026-02-01'));
+    expect(gone).toEqual([{ kind: 'changed', workId: id }]);
+    expect(await catalogue.wordsOn(id as WorkId)).toEqual({
+      records: [{ provider: 'crossref', key: 'x' }],
+      fields: [],
+    });
+    await expectSound(store, catalogue);
+    const all = await catalogue.save([aDeletion({ provider: 'crossref', key: 'x' })], new Date('2026-02-02'));
+    expect(all).toEqual([{ kind: 'withdrawn', workId: id }]);
+    await expectSound(store, catalogue);
+  });
 });

@@ -21,6 +21,8 @@ drop table identifier;
 create table likeness_key (
   key text not null,
   record integer not null references record (number),
+  -- So that two PMIDs are known for two works without looking further.
+  pmid text,
   primary key (key, record)
 ) strict, without rowid;
 create index likeness_key_by_record on likeness_key (record);

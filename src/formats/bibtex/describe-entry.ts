@@ -30,7 +30,7 @@ export function describeEntry(fields: EntryFields): WorkDescription | undefined 
   }
   const title = stated ?? untitled;
   const plainTitle = plainText(title);
-  const publicationTypes = publicationTypesOf(fields, plainTitle);
+  const publicationTypes = publicationTypesOf(fields, title);
   const type = workTypeOf(fields, publicationTypes, plainTitle);
   const isScopus =
     /^scopus$/i.test(fields.text('source') ?? '') || /scopus\.com/.test(fields.raw('url') ?? '');
@@ -74,6 +74,7 @@ function abstractIn(fields: EntryFields): Abstract | undefined {
   if (value === undefined) return undefined;
   // Only an empty line parts anything; others are where the exporting program broke the text.
   const lines = value
+    .replaceAll('\\&', '&')
     .split(/\r?\n[ \t]*\r?\n|\\par\b/)
     .map((line) => line.replace(/[ \t\r\n]+/g, ' ').trim());
   const read = labelledAbstract(lines.filter((line) => line !== '').join('\n'), (text) => latexMarkup(text));

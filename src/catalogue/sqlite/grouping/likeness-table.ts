@@ -18,6 +18,7 @@ export interface Named {
 export interface Meeting {
   readonly keys: readonly string[];
   readonly alike: readonly Alike[];
+  readonly pmid: string | undefined;
   /** Keys that one more record makes too common. */
   readonly tipping: readonly string[];
 }
@@ -37,19 +38,21 @@ export interface AlikePair {
 /** Which counting records are alike. Every method runs inside `store.transaction`. */
 export function createLikenessTable(writer: DatabaseSync, find: (record: number) => Named | undefined) {
   const insertKey = writer.prepare(
-    'insert into likeness_key (key, record) values (?, ?) on conflict do nothing',
+    'insert into likeness_key (key, record, pmid) values (?, ?, ?) on conflict do nothing',
   );
   const keysOf = writer.prepare('select key from likeness_key where record = ?');
   const removeKeys = writer.prepare('delete from likeness_key where record = ?');
-  const sharing = writer.prepare(`select record from likeness_key where key = ? limit ${mostSharing + 2}`);
+  const sharing = writer.prepare(
+    `select record, pmid from likeness_key where key = ? limit ${mostSharing + 2}`,
+  );
   const insertPair = writer.prepare(
     'insert or replace into likeness (a, b, kind, score, reasons) values (?, ?, ?, ?, ?)',
   );
   const removePairs = writer.prepare('delete from likeness where a = ?1 or b = ?1');
   const same = writer.prepare("select a, b, score from likeness where kind = 'same' and (a = ?1 or b = ?1)");
-  const pmids = writer.prepare("select value from claim where record = ? and scheme = 'pmid'");
   sharing.setReturnArrays(true);
-  const sharers = (key: string) => sharing.all(key).flat() as unknown as readonly number[];
+  const sharers = (key: string) =>
+    sharing.all(key) as unknown as readonly (readonly [number, string | null])[];
 
   function compare(own: Named, keys: readonly string[], except?: number): Meeting {
     const candidates = new Set<number>();
@@ -57,13 +60,12 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     for (const key of keys) {
       const found = sharers(key);
       if (found.length === mostSharing) tipping.push(key);
-      if (found.length <= mostSharing) for (const record of found) candidates.add(record);
+      if (found.length > mostSharing) continue;
+      // Two PMIDs are two works.
+      for (const [record, pmid] of found)
+        if (pmid === null || own.pmid === undefined || pmid === own.pmid) candidates.add(record);
     }
     if (except !== undefined) candidates.delete(except);
-    if (own.pmid !== undefined)
-      // Two PMIDs are two works, which is known here without reading anything.
-      for (const record of candidates)
-        if (pmids.all(record).some(({ value }) => value !== own.pmid)) candidates.delete(record);
     let traits: MatchTraits | undefined;
     const mine = () => {
       traits ??= own.traits();
@@ -76,7 +78,7 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
       const likeness = first ? likenessOf(other.traits(), mine()) : likenessOf(mine(), other.traits());
       return likeness.kind === 'different' ? [] : [{ ...likeness, record, first }];
     });
-    return { keys, alike, tipping };
+    return { keys, alike, tipping, pmid: own.pmid };
   }
 
   function keep(record: number, alike: readonly Alike[]): void {
@@ -88,7 +90,7 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
 
   /** Compares those under a key anew that has become too common, or is so no longer. */
   function compareAll(key: string): readonly number[] {
-    const records = sharers(key);
+    const records = sharers(key).map(([record]) => record);
     for (const record of records) {
       removePairs.run(record);
       const keys = keysOf.all(record).map((row) => row.key as string);
@@ -102,9 +104,9 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     /** Whom a record that is not entered yet would meet. */
     meet: (own: Named, keys: readonly string[]): Meeting => compare(own, keys),
     /** Enters a record with whom it met; answers others whose pairs changed, because a key has become too common. */
-    enter(record: number, { keys, alike, tipping }: Meeting): readonly number[] {
+    enter(record: number, { keys, alike, tipping, pmid }: Meeting): readonly number[] {
       keep(record, alike);
-      for (const key of keys) insertKey.run(key, record);
+      for (const key of keys) insertKey.run(key, record, pmid ?? null);
       return tipping.flatMap(compareAll);
     },
     /** Forgets a record; answers others whose pairs changed, because a key is no longer too common. */

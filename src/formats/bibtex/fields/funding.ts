@@ -1,4 +1,5 @@
 import type { Funding } from '../../../model/index.ts';
+import { bracketedFunding } from '../../fields/bracketed-funding.ts';
 import { latexText } from '../latex/latex-markup.ts';
 import type { EntryFields } from './entry-fields.ts';
 
@@ -9,7 +10,9 @@ export function fundingIn(fields: EntryFields): readonly Funding[] {
       .split(/\s*;\s*/)
       .flatMap(scopusFunding),
   );
-  const ofWos = (fields.text('funding-acknowledgement') ?? '').split(/\s*;\s*/).flatMap(wosFunding);
+  const ofWos = bracketedFunding(
+    (fields.text('funding-acknowledgement') ?? '').replace(/(?<=\]) ?Funding Source: [^;[]*/g, ''),
+  );
   const others = fields
     .all('funding', 'funder')
     .map((value): Funding => ({ funder: latexText(value), awards: [] }));
@@ -35,12 +38,4 @@ function withoutDouble(text: string): string {
     if (text.startsWith(text.slice(0, length), length)) return text.slice(length);
   }
   return text;
-}
-
-/** `Ministry of Education of Spain [TIN2006-14285, P06]` */
-function wosFunding(text: string): readonly Funding[] {
-  const found = /^(.*?)\s*\[([^\]]*)\]?(?:\s*Funding Source: .*)?$/.exec(text.trim());
-  const funder = (found?.[1] ?? text).trim();
-  if (funder === '') return [];
-  return [{ funder, awards: (found?.[2] ?? '').split(/\s*,\s*/).filter((award) => award !== '') }];
 }

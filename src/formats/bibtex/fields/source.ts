@@ -8,6 +8,7 @@ import {
   type WorkType,
 } from '../../../model/index.ts';
 import { isbnsIn } from '../../fields/isbn.ts';
+import { sourceInCapitals } from '../../fields/source-in-capitals.ts';
 import type { EntryFields } from './entry-fields.ts';
 import { journalIn } from './journal-macros.ts';
 import { kindInWords } from './types.ts';
@@ -29,10 +30,11 @@ export function sourceIn(fields: EntryFields, type: WorkType, title: InlineMarku
   const place = fields.raw('unique-id') === undefined ? fields.text('address', 'location') : undefined;
   return {
     ...named,
+    name: sourceInCapitals(named.name, abbreviation),
     ...(abbreviation !== undefined && { abbreviation }),
     ...(issns.length > 0 && { issns }),
     ...(isbns.length > 0 && { isbns }),
-    ...(publisher !== undefined && { publisher }),
+    ...(publisher !== undefined && { publisher: sourceInCapitals(publisher) }),
     ...(place !== undefined && { place }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Keyword, Subject } from '../../../model/index.ts';
+import { distinctBy } from '../../fields/distinct.ts';
 import { latexText } from '../latex/latex-markup.ts';
 import { splitTop } from '../split-top.ts';
 import type { EntryFields } from './entry-fields.ts';
@@ -15,13 +16,13 @@ export function keywordsIn(fields: EntryFields, isScopus: boolean): readonly Key
   const values = isScopus
     ? fields.all('author_keywords')
     : fields.all('keywords', 'keyword', 'author_keywords');
-  return distinct(values.flatMap(wordsOf)).map((text) => ({ text }));
+  return distinctBy(values.flatMap(wordsOf), folded).map((text) => ({ text }));
 }
 
 export function subjectsIn(fields: EntryFields, isScopus: boolean): readonly Subject[] {
   const listed = isScopus ? [['keywords', 'Scopus index keywords'] as const, ...vocabularies] : vocabularies;
   const subjects = listed.flatMap(([field, schemeName]) =>
-    distinct(fields.all(field).flatMap(wordsOf)).map(
+    distinctBy(fields.all(field).flatMap(wordsOf), folded).map(
       (name): Subject => ({ scheme: 'other', schemeName, name }),
     ),
   );
@@ -38,12 +39,6 @@ function wordsOf(value: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function distinct(words: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return words.filter((word) => {
-    const folded = word.toLowerCase();
-    const isNew = !seen.has(folded);
-    seen.add(folded);
-    return isNew;
-  });
+function folded(word: string): string {
+  return word.toLowerCase();
 }

@@ -1,4 +1,5 @@
-import type { WorkType } from '../../../model/index.ts';
+import type { InlineMarkup, WorkType } from '../../../model/index.ts';
+import { withRetraction } from '../../fields/retracted-title.ts';
 import type { EntryFields } from './entry-fields.ts';
 import { journalIn } from './journal-macros.ts';
 
@@ -89,7 +90,6 @@ const preprintServer =
 /** Not "Correction of scoliosis", and not "Correction for multiple tests". */
 const noticeTitle =
   /^(?:(?:erratum|errata|corrigendum|corrigenda|retraction (?:notice|note))\b|(?:(?:publisher|author) )?(?:correction|retraction|expression of concern)(?:\s+(?:to|of|for))?\s*[:“"‘])/i;
-const retractedTitle = /^\W{0,2}(?:retracted(?: article| paper| chapter)?)\b\W/i;
 
 /** Keys of biblatex and entry types that say what kind of thesis or report it is, in words. */
 const wordsOfKeys: Readonly<Record<string, string>> = {
@@ -108,19 +108,16 @@ export function kindInWords(kind: string): string {
   return wordsOfKeys[kind] ?? kind;
 }
 
+const retracted = 'Retracted Publication';
+
 /** What the provider itself calls it. */
-export function publicationTypesOf(fields: EntryFields, title: string): readonly string[] {
+export function publicationTypesOf(fields: EntryFields, title: InlineMarkup): readonly string[] {
   const stated = (fields.text('document_type') ?? fields.text('type') ?? fields.type)
     .split(/\s*;\s*/)
     .map(kindInWords)
     .filter((kind) => kind !== '' && kind !== fields.type);
-  const isRetracted =
-    stated.some((kind) => /^retracted/i.test(kind)) ||
-    retractedTitle.test(title) ||
-    /^retracted\b/i.test(fields.text('note') ?? '');
-  return isRetracted && !stated.includes('Retracted Publication')
-    ? [...stated, 'Retracted Publication']
-    : stated;
+  const isNoted = /^retracted\b/i.test(fields.text('note') ?? '') || stated.includes('Retracted');
+  return withRetraction(isNoted && !stated.includes(retracted) ? [...stated, retracted] : stated, title);
 }
 
 export function workTypeOf(fields: EntryFields, kindsStated: readonly string[], title: string): WorkType {

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { PerformanceObserver } from 'node:perf_hooks';
 import { catchUpAll, openHouse } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { institutionOf, sampleFolder } from '../src/institution-of.ts';
@@ -6,7 +6,7 @@ import { importFiles } from '../src/intake/index.ts';
 import { createWebApp, listen, routesOf } from '../src/server/index.ts';
 import { failurePage, notFoundPage } from '../src/site/index.ts';
 import { createAssets } from '../src/ui/index.ts';
-import type { BenchAddresses } from './pages.ts';
+import type { BenchAddresses, ServerUse } from './pages.ts';
 import { testData } from './test-data.ts';
 
 const effects = { now: () => new Date(), log: () => undefined };
@@ -68,4 +68,29 @@ async function serveForBench(folder: string): Promise<BenchAddresses> {
   };
 }
 
-parentPort?.postMessage(await serveForBench(workerData.folder));
+/** What the answering thread has taken since it was asked last. */
+function createUse(): () => ServerUse {
+  let before = process.threadCpuUsage();
+  let pauses: number[] = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) pauses.push(duration);
+  }).observe({ entryTypes: ['gc'] });
+  return () => {
+    const { user, system } = process.threadCpuUsage(before);
+    before = process.threadCpuUsage();
+    const taken = pauses;
+    pauses = [];
+    return {
+      processorSeconds: (user + system) / 1e6,
+      collections: taken.length,
+      collectionsMs: taken.reduce((sum, each) => sum + each, 0),
+      longestCollectionMs: Math.max(0, ...taken),
+    };
+  };
+}
+
+const addresses = await serveForBench(process.argv[2] ?? '');
+const use = createUse();
+process.on('message', () => process.send?.(use()));
+process.on('disconnect', () => process.exit());
+process.send?.(addresses);
