@@ -35,6 +35,7 @@ export async function importCommand(
       {
         catalogue: house.catalogue,
         mapping,
+        digesters: house.digesters,
         signal: world.stopping,
         onProblem(problem) {
           list?.add(problem);
@@ -129,6 +130,7 @@ function inWords(summary: ImportSummary, problemsFile: string | undefined): stri
     `changed ${count(summary.changed)}`,
     `unchanged ${count(summary.unchanged)}`,
     ...(summary.withdrawn > 0 ? [`withdrawn ${count(summary.withdrawn)}`] : []),
+    ...(summary.joined > 0 ? [`joined ${count(summary.joined)}`] : []),
     ...(summary.conflicts > 0 ? [`in conflict ${count(summary.conflicts)}`] : []),
     `refused ${count(summary.refused)}`,
   ];

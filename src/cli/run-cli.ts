@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { type Config, type ConfigFlags, readConfig } from '../config.ts';
+import { type CiteOptions, citeCommand } from './cite-command.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { checkConfig } from './config-command.ts';
+import { addCuratingCommands } from './curating/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
+import { stylesCommand } from './styles-command.ts';
 
 /** Runs the command that `words` name, and answers with its exit code. */
 export async function runCli(words: readonly string[], world: CliWorld): Promise<ExitCode> {
@@ -79,6 +82,22 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   program
+    .command('cite')
+    .description('print references to works, in any style of the Citation Style Language')
+    .argument('<works...>', 'ids of works, or the addresses of their pages')
+    .option('--style <name>', 'one that "lectern styles" lists', 'apa')
+    .option('--locale <tag>', 'language of the list, such as en-US or fa-IR', 'en-US')
+    .option('--html', 'with italics and the like as HTML')
+    .action((works: string[], options: CiteOptions, command: Command) =>
+      configured((config) => citeCommand(config, works, options, world))(command),
+    );
+
+  program
+    .command('styles')
+    .description('list the styles and locales of references')
+    .action((_: unknown, command: Command) => configured((config) => stylesCommand(config, world))(command));
+
+  program
     .command('rebuild')
     .description('derive again what is derived: works from records, and all that follows the works')
     .argument('[what]', `one of ${rebuildable.join(', ')}`, 'all')
@@ -94,6 +113,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       configured((config) => statusCommand(config, options, world))(command),
     );
 
+  addCuratingCommands(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');

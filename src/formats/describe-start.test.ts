@@ -20,9 +20,7 @@ it.each([
   ],
   ['PK\u0003\u0004\u0014\u0000', 'a ZIP archive; unpack it first'],
   ['\u001f\u008b\u0008', 'compressed with gzip'],
-  ['TY  - JOUR\r\n', 'a RIS file'],
-  ['@article{a,\n', 'a BibTeX file'],
-  ['{\n "message": {}', 'a JSON file'],
+  ['{\n "message": {}', 'a JSON file of another kind'],
   [
     'Name\tHeight\tWeight\n',
     'a table without headings that are known; --mapping FILE says what its columns are',

@@ -25,14 +25,8 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^(?:BZh\d|\u00fd7zXZ|7z[\u00bc\ufffd])/, 'a compressed archive; unpack it first'],
   [/^(?:\u007f|\ufffd)ELF|^MZ[\s\S]{0,80}\u0000\u0000/, 'a program'],
   [/^SQLite format 3\u0000/, 'an SQLite database'],
-  [/^[ \t]*TY {2}- /m, 'a RIS file'],
-  [
-    /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|comment|preamble|string)\s*\{/i,
-    'a BibTeX file',
-  ],
   [/^(?:%0 |%A )/m, 'an EndNote (Refer) file'],
-  [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
-  [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file'],
+  [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file of another kind'],
   [/^\s*\d{6,9}[ \t]*\r?\n\d{6,9}\s/, 'a list of PMIDs'],
 ];
 
@@ -46,8 +40,7 @@ const roots: Readonly<Record<string, string>> = {
   eSearchResult: 'a list of search results of NCBI, not the records themselves',
   eSummaryResult: 'a list of summaries of NCBI, not the records themselves',
   ERROR: 'an error message',
-  article: 'a full text in JATS',
-  'pmc-articleset': 'full texts of PubMed Central (JATS)',
+  article: 'an article in XML of another kind than JATS',
   modsCollection: 'a MODS file',
   mods: 'a MODS file',
   records: 'an XML file of records',

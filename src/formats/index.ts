@@ -1,9 +1,16 @@
 /** One file per format: bytes to descriptions of works and back, streaming, with problems. */
 
+export { toBibtex } from './bibtex/writing/to-bibtex.ts';
 export { citeApa } from './citation/cite-apa.ts';
 export { citeVancouver } from './citation/cite-vancouver.ts';
 export { highwireTags } from './citation/highwire-tags.ts';
-export { toBibtex } from './citation/to-bibtex.ts';
+export {
+  type Cited,
+  type Citer,
+  createCiter,
+  type NotCited,
+  type Reference,
+} from './citation/styles/create-citer.ts';
 export { type CslItem, toCslJson } from './citation/to-csl-json.ts';
 export { toSchemaOrg } from './citation/to-schema-org.ts';
 export { describeStart } from './describe-start.ts';

@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly formats?: URL;
   /** Which column of a table is what. */
   readonly mapping?: TableMapping | undefined;
+  /** Address of a module that exports `digesters`: what they make need not be made while the database waits. */
+  readonly digesters?: URL;
   readonly onProblem?: (problem: ImportProblem) => void;
   /** Told after each batch that is durably kept. */
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -44,6 +46,7 @@ export async function importFiles(
     catalogue,
     formats,
     mapping,
+    digesters,
     onProblem,
     onProgress,
     signal,
@@ -59,6 +62,7 @@ export async function importFiles(
     inputs: files,
     formats: (formats ?? new URL('../formats/index.ts', import.meta.url)).href,
     mapping,
+    digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   };
   const thread = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {

@@ -1,4 +1,4 @@
-import { parseDoi, parseOrcid, parsePmcid, parsePmid, type Work } from '../model/index.ts';
+import { parseDoi, parseOrcid, parsePmcid, parsePmid, type WorkDescription } from '../model/index.ts';
 
 /**
  * An identifier as one term of the index: letters and digits only, so that no tokeniser parts it, with a
@@ -10,7 +10,7 @@ function identifierTerm(scheme: string, value: string): string {
 }
 
 /** The terms under which a work's identifiers stand in the index. */
-export function identifierTermsOf({ identifiers, contributions }: Work): readonly string[] {
+export function identifierTermsOf({ identifiers, contributions }: WorkDescription): readonly string[] {
   const { doi, pmid, pmcid, isbn, pii } = identifiers;
   const terms = new Set<string>();
   if (doi) terms.add(identifierTerm('doi', doi));

@@ -1,11 +1,11 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
-import { gluedCompounds, searchable } from '../text/index.ts';
-import { identifierTermOf, identifierTermsOf } from './identifier-terms.ts';
+import { identifierTermOf } from './identifier-terms.ts';
 import { matchedLine } from './matched-line.ts';
 import { type ReadQuestion, readQuestion } from './read-question.ts';
+import { searchDigester } from './search-digest.ts';
 import type { SearchAnswer, SearchHit, SearchIndex } from './search-index.ts';
-import { abstractOf, fieldsOf } from './work-fields.ts';
+import { abstractOf } from './work-fields.ts';
 
 /**
  * The index keeps no text of its own (`content=''`); the table beside it says whose row is whose.
@@ -17,7 +17,7 @@ const schema = `
     content = '', contentless_delete = 1,
     tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
   );
-  insert into search_index(search_index, rank) values ('hashsize', 4000000);
+  insert into search_index(search_index, rank) values ('hashsize', 16000000);
   insert into search_index(search_index, rank) values ('automerge', 8);
   insert into search_index(search_index, rank) values ('crisismerge', 24);
   insert into search_index(search_index, rank) values ('pgsz', 8000);
@@ -43,7 +43,9 @@ export function createSqliteSearch(store: Store, find: Catalogue['find']): Searc
     unindex: writer.prepare('delete from search_index where rowid = ?'),
     last: writer.prepare('select coalesce(max(id), 0) as id from search_work'),
     keep: writer.prepare('insert into search_work (id, work_id) values (?, ?)'),
-    index: writer.prepare('insert into search_index (rowid, title, abstract, other) values (?, ?, ?, ?)'),
+    index: writer.prepare(
+      'insert into search_index (rowid, title, abstract, other) values (?, cast(? as text), cast(? as text), cast(? as text))',
+    ),
   };
   const read = {
     count: reader.prepare('select count(*) as total from search_index where search_index match ?'),
@@ -76,7 +78,7 @@ export function createSqliteSearch(store: Store, find: Catalogue['find']): Searc
   }
 
   return {
-    name: 'search',
+    ...searchDigester,
     recipe: '2',
     reset() {
       writer.exec(`drop table if exists search_index; drop table if exists search_work; ${schema}`);
@@ -84,8 +86,8 @@ export function createSqliteSearch(store: Store, find: Catalogue['find']): Searc
     apply(batch) {
       // The index wants its rows in ascending order: all that goes first, then what comes under new numbers.
       const old: number[] = [];
-      const works = new Map<WorkId, ChangedWork['work']>();
-      for (const { id, work } of batch) works.set(id, work);
+      const works = new Map<WorkId, ChangedWork['digest']>();
+      for (const { id, digest } of batch) works.set(id, digest);
       for (const id of works.keys()) {
         const row = write.find.get(id);
         if (row) old.push(Number(row.id));
@@ -95,12 +97,9 @@ export function createSqliteSearch(store: Store, find: Catalogue['find']): Searc
         write.unindex.run(id);
         write.forget.run(id);
       }
-      for (const [id, work] of works) {
-        if (!work) continue;
-        const { title, abstract, other } = fieldsOf(work);
-        const terms = [...gluedCompounds(title), ...gluedCompounds(abstract), ...gluedCompounds(other)];
-        const others = [searchable(other), ...terms, ...identifierTermsOf(work)].join('\n');
-        write.index.run(next, searchable(title), searchable(abstract), others);
+      for (const [id, digest] of works) {
+        if (!digest) continue;
+        write.index.run(next, ...digest);
         write.keep.run(next, id);
         next += 1;
       }

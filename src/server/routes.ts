@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { exportFormats, writeList } from '../formats/index.ts';
+import { type Citer, exportFormats, writeList } from '../formats/index.ts';
 import { parseWorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
@@ -19,6 +19,7 @@ import {
   worksPage,
 } from '../site/index.ts';
 import type { PageContext } from '../ui/index.ts';
+import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
 
 /** Whom the pages ask. */
@@ -27,13 +28,14 @@ export interface Readers {
   readonly search: SearchIndex;
   readonly people: People;
   readonly related: RelatedIndex;
+  readonly citer: Citer;
 }
 
 /** A work in the form of another program: by the extension of the address. */
 const exports = new Map(exportFormats.map((format) => [format.extension, format]));
 
 /** Every address for readers. */
-export function routesOf({ catalogue, search, people, related }: Readers): readonly Route[] {
+export function routesOf({ catalogue, search, people, related, citer }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -65,9 +67,11 @@ export function routesOf({ catalogue, search, people, related }: Readers): reado
     }
   }
 
-  async function exported({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
-    const [name = '', extension = ''] = (params.file ?? '').split('.');
+  async function exported(asked: Asked, context: PageContext): Promise<Answer | undefined> {
+    const [name = '', extension = ''] = (asked.params.file ?? '').split('.');
     const id = parseWorkId(name);
+    if (id !== undefined && extension === 'txt')
+      return (await referenceAsText(id, asked.query, { catalogue, citer }, context)) ?? absent(id, context);
     const format = exports.get(extension);
     const [held, summaries] = id ? await Promise.all([catalogue.find(id), catalogue.summaries([id])]) : [];
     if (!format || !held) return id && format ? absent(id, context) : undefined;
@@ -103,7 +107,12 @@ export function routesOf({ catalogue, search, people, related }: Readers): reado
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
-    { path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}', query: [], keep: false, answer: exported },
+    {
+      path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
+      query: ['style', 'locale'],
+      keep: false,
+      answer: exported,
+    },
     { path: '/works/:id/:slug?', query: [], keep: true, answer: work },
     {
       path: '/people',

@@ -17,7 +17,14 @@ import { securityHeaders } from './security-headers.ts';
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
 export type Answer =
   | { readonly kind: 'page'; readonly page: Page; readonly status?: 404 | 410 | 400 }
-  | { readonly kind: 'file'; readonly text: string; readonly contentType: string; readonly fileName: string }
+  | {
+      readonly kind: 'file';
+      readonly text: string;
+      readonly contentType: string;
+      /** To be saved under this name; without it, to be looked at. */
+      readonly fileName?: string;
+      readonly status?: 400;
+    }
   | { readonly kind: 'moved'; readonly to: string; readonly lasting: boolean };
 
 /** One kind of address. */
@@ -105,9 +112,12 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, {
+          status: answer.status ?? 200,
           headers: {
             'content-type': answer.contentType,
-            'content-disposition': `attachment; filename="${answer.fileName}"`,
+            ...(answer.fileName !== undefined && {
+              'content-disposition': `attachment; filename="${answer.fileName}"`,
+            }),
             'cache-control': 'public, no-cache',
             ...headers.file,
           },

@@ -7,4 +7,5 @@ export { slugOf } from './slug.ts';
 export { stem } from './stem.ts';
 export { stopWords } from './stop-words.ts';
 export { type Term, termsOf } from './terms.ts';
+export { utf8Text } from './utf8.ts';
 export { wordsOf } from './words.ts';

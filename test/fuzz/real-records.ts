@@ -6,9 +6,16 @@ import type { ImportFormat } from '../../src/formats/index.ts';
 /** Small pieces of real files of each format that has some, under the folder `data`. */
 const realOf: Readonly<Record<string, (data: string) => readonly Buffer[]>> = {
   'pubmed-xml': pubmedRecords,
+  jats: (data) => filesIn(join(data, 'jats'), '.nxml'),
   nbib: nbibRecords,
   'endnote-xml': (data) =>
     twosOf(join(data, 'dedupe/copper.xml.gz'), '<record>', ['<xml><records>', '</records></xml>']),
+  crossref: (data) => filesIn(join(data, 'crossref'), '.json'),
+  datacite: (data) => filesIn(join(data, 'datacite'), '.json'),
+  bibtex: (data) =>
+    ['scopus', 'scopus_m', 'wos', 'mcda_wos'].flatMap((name) =>
+      twosOf(join(data, `exports/${name}.bib.gz`), '\n@', ['', '\n']),
+    ),
 };
 
 export function realRecords({ name }: ImportFormat, data: string | undefined): readonly Buffer[] {
@@ -51,6 +58,12 @@ function twosOf(file: string, opening: string, [head, tail]: readonly [string, s
     at = end;
   }
   return pieces;
+}
+
+function filesIn(folder: string, ending: string): readonly Buffer[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(folder, name)));
 }
 
 /** Groups of three records from each file of PubMed's own exports. */

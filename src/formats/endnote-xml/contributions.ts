@@ -1,8 +1,9 @@
 import type { Contribution, GroupName, PersonName } from '../../model/index.ts';
 import { withAddresses } from '../fields/addresses.ts';
+import { endnoteName } from '../fields/endnote-name.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
+import type { Notify } from '../format.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
-import type { Notify } from './describe-record.ts';
 import { linesOf } from './field-text.ts';
 import type { ReferenceKind } from './reference-types.ts';
 
@@ -36,13 +37,6 @@ function namesIn(list: Element | undefined): readonly (PersonName | GroupName)[]
   return childrenOf(list, 'author').flatMap((author) =>
     linesOf(author).flatMap((line) => endnoteName(line) ?? []),
   );
-}
-
-/** A name as EndNote lists it: a comma at its end says that it is not a person's. */
-export function endnoteName(line: string): PersonName | GroupName | undefined {
-  if (!line.endsWith(',')) return nameFromText(line);
-  const name = line.slice(0, -1).trim();
-  return name === '' ? undefined : { kind: 'group', name };
 }
 
 /** Given names in full, if the notes name the same families in the same order. */

@@ -5,7 +5,9 @@ import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
 import { licenseIn } from '../fields/license.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
+import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element } from '../xml/element.ts';
 import { contributionsOf } from './contributions.ts';
@@ -17,9 +19,6 @@ import { readNotes } from './notes.ts';
 import { referenceType, typeByWords } from './reference-types.ts';
 import { sourceOf } from './source.ts';
 import { titlesOf } from './titles.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 /** What one `record` says; `undefined` if it says nothing that a work could be known by. */
 export function describeRecord(record: Element, notify: Notify): WorkDescription | undefined {
@@ -34,7 +33,9 @@ export function describeRecord(record: Element, notify: Notify): WorkDescription
   if (title === undefined) notify('The record has no title.');
   const { published, online } = datesOf(record, isJournal);
   const abstract = labelledAbstract(fieldText(childOf(record, 'abstract')) ?? '');
-  const language = languageFromText(fieldIn(record, 'language'));
+  const languages = (fieldIn(record, 'language') ?? '')
+    .split(/\s*[;,|/]\s*/)
+    .flatMap((one) => languageFromText(one) ?? []);
   const printed = fieldIn(record, 'pages') ?? (isJournal ? fieldIn(record, 'section') : undefined);
   const number = isJournal ? fieldIn(record, 'custom7') : undefined;
   const isNumber = printed !== undefined && /^e\d{3,}$/i.test(printed);
@@ -43,10 +44,10 @@ export function describeRecord(record: Element, notify: Notify): WorkDescription
   return said({
     identifiers: identifiersOf(record, kind, notes),
     type: (isJournal ? typeByWords(publicationTypes.join('; ')) : undefined) ?? type,
-    publicationTypes,
+    publicationTypes: withRetraction(publicationTypes, title),
     title: title ?? untitled,
     vernacularTitle: vernacular,
-    languages: language === undefined ? undefined : [language],
+    languages: [...new Set(languages)],
     contributions,
     source,
     // The volume of a series stands with the series.

@@ -1,5 +1,5 @@
 import type { Affiliation, Contribution, GroupName, PersonName } from '../../model/index.ts';
-import { nameFromText } from './name-from-text.ts';
+import { endnoteName } from './endnote-name.ts';
 import { placesIn } from './places.ts';
 
 /**
@@ -41,6 +41,13 @@ const initialsFirst = /^((?:\p{Lu}\p{Ll}?[.-][ ]?){1,4}\p{L}[\p{L}'’ -]{1,40})
 function namedAddresses(
   line: string,
 ): readonly { readonly names: readonly string[]; readonly text: string }[] {
+  const [, people, place] = /^\(([^()]{2,2000})\) ?(.{3,})$/.exec(line) ?? [];
+  if (people !== undefined && place !== undefined)
+    return [
+      { names: people.split(/\s*;\s*/).map((printed) => printed.replace(/,? \S+@\S+$/, '')), text: place },
+    ];
+  const [, owner, ownPlace] = /^([\p{L}'’ -]{2,60}, [\p{L}.'’ -]{1,40}): (.+)$/u.exec(line) ?? [];
+  if (owner !== undefined && ownPlace !== undefined) return [{ names: [owner], text: ownPlace }];
   const groups = [...line.matchAll(bracketed)];
   if (groups.length > 0)
     return groups.map(([, names = '', text = '']) => ({ names: names.split(/\s*;\s*/), text }));
@@ -51,15 +58,39 @@ function namedAddresses(
 
 /** Whom a name beside the byline means: those of just this name, else those of the same family and first letter. */
 export function namedBy(printed: string, contributions: readonly Contribution[]): readonly Contribution[] {
-  const name = nameFromText(printed, printed.includes(',') ? 'any' : 'given-family');
+  const bare = bareWords(printed);
+  const sameWords = contributions.filter(({ contributor }) => bareWords(allWords(contributor)) === bare);
+  if (sameWords.length > 0) return sameWords;
+  const name = endnoteName(printed);
   if (name === undefined) return [];
   const same = contributions.filter(({ contributor }) => isSame(name, contributor));
   return same.length > 0 ? same : contributions.filter(({ contributor }) => isLike(name, contributor));
 }
 
 function isSame(one: PersonName | GroupName, other: PersonName | GroupName): boolean {
-  if (one.kind === 'group' || other.kind === 'group') return wordsOf(one) === wordsOf(other);
-  return one.family === other.family && (one.given ?? one.initials) === (other.given ?? other.initials);
+  if (one.kind === 'group' || other.kind === 'group')
+    return isWhole(one) && isWhole(other) && wordsOf(one) === wordsOf(other);
+  return (
+    one.family === other.family &&
+    (one.given ?? one.initials) === (other.given ?? other.initials) &&
+    one.suffix === other.suffix
+  );
+}
+
+/** A name as it stands in a list, and `Lu Weiyan` without the comma. */
+function allWords(name: PersonName | GroupName): string {
+  return name.kind === 'group'
+    ? name.name
+    : `${name.family} ${name.given ?? name.initials ?? ''} ${name.suffix ?? ''}`;
+}
+
+function bareWords(text: string): string {
+  return text.replace(/[\s,]+/g, ' ').trim();
+}
+
+/** A single name, which may be a group's or that of a person who has no other. */
+function isWhole(name: PersonName | GroupName): boolean {
+  return name.kind === 'group' || (name.given ?? name.initials) === undefined;
 }
 
 function wordsOf(name: PersonName | GroupName): string {
@@ -77,4 +108,14 @@ function isLike(one: PersonName | GroupName, other: PersonName | GroupName): boo
 
 function firstLetter({ given, initials }: PersonName): string {
   return (given ?? initials ?? '').charAt(0).toLowerCase();
+}
+
+/** Marks the one contributor whom the name before a correspondence address can mean. */
+export function withCorresponding(
+  contributions: readonly Contribution[],
+  name: string | undefined,
+): readonly Contribution[] {
+  const [found, ...more] = name === undefined ? [] : namedBy(name, contributions);
+  if (found === undefined || more.length > 0) return contributions;
+  return contributions.map((one) => (one === found ? { ...one, corresponding: true } : one));
 }

@@ -31,6 +31,8 @@ export function dateInWords(words: string): PartialDate | undefined {
     from.year = to.year;
     delete to.year;
   }
+  // `20-23 June 2007`
+  if (from.day !== undefined && from.month === undefined && to.month !== undefined) from.month = to.month;
   const season = from.season ?? to.season;
   const start = partialDate(from.year, from.month, from.day);
   if (start === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { AbstractSection } from '../../model/index.ts';
+import type { AbstractSection, InlineMarkup } from '../../model/index.ts';
 import { inlineFromText } from './inline-from-text.ts';
 import { takeRights } from './rights-line.ts';
 
@@ -27,6 +27,8 @@ const wholeCategory = words.map(
 );
 const nothing = /^\W*(?:no abstract(?: available)?|abstract not available|n\/?a|none|null|nan)\W*$/i;
 
+type Inline = (text: string) => InlineMarkup;
+
 export interface ReadAbstract {
   readonly sections: readonly AbstractSection[];
   readonly rights?: string;
@@ -41,10 +43,10 @@ export interface LabelledText {
 
 /**
  * The abstract of a plain text. Labels that begin a line, or that are of the usual words (`METHODS: …`), divide it into
- * sections; the rights line at its end moves out.
+ * sections; the rights line at its end moves out. `inline` makes markup of what stands between the labels.
  */
-export function labelledAbstract(text: string): ReadAbstract | undefined {
-  const sections = labelledTexts(text).map((part) => ({ ...part, text: inlineFromText(part.text) }));
+export function labelledAbstract(text: string, inline: Inline = inlineFromText): ReadAbstract | undefined {
+  const sections = labelledTexts(text).map((part) => ({ ...part, text: inline(part.text) }));
   const rights = takeRights(sections);
   if (sections.length === 0) return undefined;
   return rights === undefined ? { sections } : { sections, rights };
@@ -69,7 +71,7 @@ function sectionsByLine(text: string): readonly LabelledText[] | undefined {
 
 /** Behind the end of a sentence; the plainest also where a text forgot its full stop. */
 const capitalLabel =
-  /(?:(?<=^|[.!?)\]"”%]\s{1,3})([A-Z][A-Z0-9'’(),/& -]{1,78}[A-Z)])|(?<=\s)(BACKGROUND|OBJECTIVES?|METHODS|RESULTS|CONCLUSIONS?)) ?: /g;
+  /(?:(?<=^|[.!?)\]]["”]?,?\s{1,3})([A-Z][A-Z0-9'’(),/& -]{1,78}[A-Z)])|(?<=\s)(BACKGROUND|OBJECTIVES?|METHODS|RESULTS|CONCLUSIONS?)) ?: /g;
 /** Words in labels of PubMed's structured abstracts, whatever else stands beside them. */
 const capitalWord =
   /\b(?:ABSTRACT|AIMS?|ANALYS[EI]S|APPROACH|AREAS?|ASSESSMENT|BACKGROUND|CASES?|CLINICAL|CONCLUSIONS?|CONTENT|CONTEXT|CONTRIBUTION|CRITERIA|DATA|DESIGN|DIAGNOS[EI]S|DISCUSSION|EVIDENCE|EVALUATION|EXPERIMENTAL|EXPERT|EXPOSURES?|EXTRACTION|FEATURES|FINDINGS|FUNDING|GOALS?|HIGHLIGHTS|HISTORY|HYPOTHES[EI]S|IMPACT|IMPLICATIONS?|IMPORTANCE|INTERPRETATION|INTERVENTIONS?|INTRODUCTION|ISSUES?|KEY|LESSONS|LEVELS?|LIMITATIONS?|MATERIALS?|MEASURE(?:MENT)?S?|MEASURED|METHOD(?:OLOG(?:Y|IES)|S)?|MAJOR|NOVELTY|OBJECTIVES?|OBSERVATIONS?|ORIGINALITY|OUTCOMES?|OVERVIEW|PARTICIPANTS?|PATIENTS?|PERSPECTIVES?|POPULATION|PRACTICAL|PRACTICE|PRESENTATION|PROBLEM|PROCEDURES?|PROGNOSIS|PROSPERO|PURPOSES?|QUESTIONS?|RATIONALE|RECENT|RECOMMENDATIONS?|REGIST(?:ER|RATION|RY)|RELEVANCE|RESEARCH|RESULTS?|REVIEW|SAMPLES?|SCOPE|SEARCH|SELECTION|SETTINGS?|SIGNIFICANCE|SOURCES?|STATISTICAL?|STRATEGY|STRENGTHS?|STUDY|SUBJECTS?|SUMMARY|SYNTHESIS|SYSTEMATIC|TECHNIQUES?|THERAPY|TREATMENTS?|TRIAL|UNASSIGNED|UNLABELL?ED|VALIDATION|VALUE|WORK)\b/;
@@ -89,14 +91,22 @@ function sectionsByWord(text: string): readonly LabelledText[] {
 
 function between(labels: readonly RegExpExecArray[], text: string): readonly LabelledText[] {
   return labels.map((found, at) =>
-    section(found[1] ?? found[2] ?? '', text.slice(found.index + found[0].length, labels[at + 1]?.index)),
+    section(
+      found[1] ?? found[2] ?? '',
+      text.slice(found.index + found[0].length, labels[at + 1]?.index).replace(/(?<=[.!?]), ?$/, ''),
+    ),
   );
 }
 
 function section(label: string, text: string): LabelledText {
   const printed = label.trim();
-  const category = wholeCategory.find(([, pattern]) => pattern.test(printed))?.[0];
+  const category = categoryOf(printed);
   // PubMed's own words for a section that has no label.
   const hasLabel = !/^un(?:labell?ed|assigned)$/i.test(printed);
   return { ...(hasLabel && { label: printed }), ...(category && { category }), text };
+}
+
+/** The part that a label plays, by its words. */
+export function categoryOf(label: string): AbstractSection['category'] {
+  return wholeCategory.find(([, pattern]) => pattern.test(label))?.[0];
 }

@@ -47,7 +47,7 @@ function person({ family, given }: Parts, suffixText: string | undefined): Perso
 }
 
 /** `Jane A.` is a given name, `JA` are initials, `J. A.` is both. */
-function givenNames(given: string): Pick<PersonName, 'given' | 'initials'> {
+export function givenNames(given: string): Pick<PersonName, 'given' | 'initials'> {
   if (!given.split(' ').every((word) => initials.test(word))) return { given };
   const letters = given.replace(/[\s.]/g, '');
   return given === letters && letters.length > 0 ? { initials: letters } : { given, initials: letters };

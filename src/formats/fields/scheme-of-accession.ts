@@ -1,5 +1,5 @@
 const accessions: readonly (readonly [string, RegExp])[] = [
-  ['wos', /^WOS:[\w:]{10,30}$/i],
+  ['wos', /^(?:WOS|ISI):[\w:]{10,30}$/i],
   ['scopus', /^2-s2\.0-\d{6,14}$/i],
   ['cochrane', /^CN-\d{6,10}$/i],
   ['embase', /^L?\d{7,12}$|^EMBASE \d+$/i],

@@ -3,7 +3,7 @@ import type { Element } from '../xml/element.ts';
 import { elementIf, madeElement } from '../xml/made-element.ts';
 
 /** The tag of each kind of link, and its `RefType` in PubMed's XML (NLM, "Comments/Corrections"). */
-export const linkTypes: Readonly<Record<string, string>> = {
+const linkTypes: Readonly<Record<string, string>> = {
   CIN: 'CommentIn',
   CON: 'CommentOn',
   CRF: 'CorrectedandRepublishedFrom',

@@ -1,6 +1,8 @@
 import type { WorkDescription } from '../../model/index.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
+import { withRetraction } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { abstractsOf } from './fields/abstracts.ts';
 import { contributionsOf } from './fields/contributions.ts';
@@ -15,9 +17,6 @@ import { titlesOf } from './fields/titles.ts';
 import { typeOf } from './fields/types.ts';
 import type { Statements } from './statements.ts';
 
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
-
 export interface Header {
   readonly oai: string | undefined;
   readonly datestamp: string | undefined;
@@ -29,7 +28,13 @@ export function describeDublinCore(
   { oai, datestamp }: Header,
   notify: Notify,
 ): WorkDescription | undefined {
-  const languages = [...new Set(statements('language').flatMap(({ text }) => languageFromText(text) ?? []))];
+  const languages = [
+    ...new Set(
+      statements('language').flatMap(({ text }) =>
+        text.split(/\s*[;,|/]\s*/).flatMap((one) => languageFromText(one) ?? []),
+      ),
+    ),
+  ];
   const { title, vernacular } = titlesOf(statements('title'), languages[0]);
   const contributions = contributionsOf(statements, notify);
   const { type, publicationTypes } = typeOf(statements);
@@ -44,7 +49,7 @@ export function describeDublinCore(
   return said({
     identifiers,
     type,
-    publicationTypes,
+    publicationTypes: withRetraction(publicationTypes, title),
     title: title ?? untitled,
     vernacularTitle: vernacular,
     languages,

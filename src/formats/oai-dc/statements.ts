@@ -4,6 +4,8 @@ import { type Element, textOf } from '../xml/element.ts';
 export interface Statement {
   /** White space folded. */
   readonly text: string;
+  /** As it stands, with its line ends. */
+  readonly printed: string;
   /** As the attribute `xml:lang` says. */
   readonly language?: string;
   /** An identifier in an attribute, as of a creator. */
@@ -31,6 +33,7 @@ export function statementsOf(dc: Element): Statements {
     const said = byElement.get(element) ?? [];
     said.push({
       text,
+      printed: child.children.length === 0 ? child.text.trim() : text,
       ...(language && { language }),
       ...((id ?? authority) && { id: id ?? authority ?? '' }),
     });

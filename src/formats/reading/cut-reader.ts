@@ -29,7 +29,7 @@ export interface Cutter {
   /** The next cut from the start of `window`; `undefined` where more bytes are needed, never when `atEnd` and any are left. */
   next(window: Buffer, atEnd: boolean): Cut | undefined;
   /** In the middle of a record that is too long: where the next may begin, or `undefined` where that is not at hand. */
-  resume(window: Buffer): number | undefined;
+  resume(window: Buffer, atEnd: boolean): number | undefined;
   /** When the file is over: a sentence about what is missing at its end, if anything is. */
   missing?(): string | undefined;
 }
@@ -202,7 +202,7 @@ export class CutReader implements RecordReader {
   /** The refusal of the record that is too long, once the next one may begin at the start of the window. */
   #passOver(passing: { readonly place: Place; passed: number }, atEnd: boolean): ProblemRead | undefined {
     const window = this.#window.bytes;
-    const next = this.#options.cutting.cutter.resume(window);
+    const next = this.#options.cutting.cutter.resume(window, atEnd);
     const end = next ?? (atEnd ? window.length : undefined);
     const dropped = end ?? Math.max(0, window.length - overlap);
     this.#window.drop(dropped);

@@ -33,15 +33,19 @@ export class LineCutter implements Cutter {
 
   next(window: Buffer, atEnd: boolean): Cut | undefined {
     let start: number | undefined;
+    let isBegun = false;
     let held = 0;
     let context = { isAfterBlank: false, linesBefore: 0 };
     for (let at = 0; at < window.length; ) {
       const line = lineAt(window, at, atEnd);
       if (line === undefined) break;
       const kind = isBlank(window, at, line.end) ? 'blank' : this.#tell(window, at, line.end, context);
-      if (start !== undefined && kind === 'first') return this.#record(start, held, false);
-      if (start === undefined && (kind === 'first' || kind === 'tagged')) start = at;
-      if (start !== undefined && kind === 'last') return this.#record(start, line.end, true);
+      if (start !== undefined && kind === 'first') return this.#record(start, held, isBegun);
+      if (start === undefined && (kind === 'first' || kind === 'tagged')) {
+        start = at;
+        isBegun = kind === 'first';
+      }
+      if (start !== undefined && kind === 'last') return this.#closed(start, line.end);
       if (start !== undefined && kind !== 'blank') held = line.end;
       const linesBefore = context.linesBefore + (start === undefined || kind === 'blank' ? 0 : 1);
       context = { isAfterBlank: kind === 'blank', linesBefore };
@@ -49,7 +53,7 @@ export class LineCutter implements Cutter {
       if (start === undefined && at > 4096) return { kind: 'passage', end: at };
     }
     if (!atEnd) return undefined;
-    return start === undefined ? { kind: 'passage', end: window.length } : this.#record(start, held, false);
+    return start === undefined ? { kind: 'passage', end: window.length } : this.#record(start, held, isBegun);
   }
 
   resume(window: Buffer): number | undefined {
@@ -70,9 +74,13 @@ export class LineCutter implements Cutter {
     return this.#isOpen && this.#sawLast ? this.#cutOff : undefined;
   }
 
-  #record(start: number, end: number, isClosed: boolean): Cut {
-    this.#sawLast ||= isClosed;
-    this.#isOpen = !isClosed;
+  #closed(start: number, end: number): Cut {
+    this.#sawLast = true;
+    return this.#record(start, end, false);
+  }
+
+  #record(start: number, end: number, isOpen: boolean): Cut {
+    this.#isOpen = isOpen;
     return { kind: 'record', start, end };
   }
 }
@@ -83,7 +91,7 @@ interface Line {
 }
 
 /** The line from an offset on; `undefined` where its end is not at hand. A run of CR before an LF is one line end. */
-function lineAt(window: Buffer, start: number, atEnd: boolean): Line | undefined {
+export function lineAt(window: Buffer, start: number, atEnd: boolean): Line | undefined {
   let end = start;
   while (end < window.length && window[end] !== feed && window[end] !== carriage) end += 1;
   let next = end;
@@ -96,4 +104,9 @@ function lineAt(window: Buffer, start: number, atEnd: boolean): Line | undefined
 function isBlank(window: Buffer, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if ((window[at] ?? 0) > 0x20) return false;
   return true;
+}
+
+/** The sentence about a file whose last record has no last line. */
+export function cutOff(tag: string): string {
+  return `The file ends in the middle of its last record, which has no ${tag} line as those before it have; perhaps it was cut off. What there is of that record was read.`;
 }

@@ -16,7 +16,10 @@ interface Abstracts {
 /** The abstract among the descriptions, and those in other languages. */
 export function abstractsOf(statements: Statements, workLanguage: string | undefined): Abstracts {
   const stated = statements('abstract');
-  const candidates = stated.length > 0 ? stated : statements('description').filter(isAbstract);
+  const described = statements('description').filter(({ text }) => /\s/.test(text) && !note.test(text));
+  // A short one beside others is a remark.
+  const long = described.length > 1 ? described.filter(({ text }) => text.length >= fewest) : described;
+  const candidates = stated.length > 0 ? stated : long;
   const main =
     candidates.find((one) => languageOf(one) === 'en') ??
     candidates.find((one) => languageOf(one) !== undefined && languageOf(one) === workLanguage) ??
@@ -35,15 +38,11 @@ export function abstractsOf(statements: Statements, workLanguage: string | undef
   return { abstract: readAbstract(main), others };
 }
 
-function isAbstract({ text }: Statement): boolean {
-  return text.length >= fewest && /\s/.test(text) && !note.test(text);
-}
-
 /** Labels that an editor of web pages set in bold. */
 const boldLabel = /<(strong|b)>([^<]{3,60}:)\s*<\/\1>\s*/gi;
 
-function readAbstract({ text }: Statement): Abstract | undefined {
-  const bare = text.replace(
+function readAbstract({ printed }: Statement): Abstract | undefined {
+  const bare = printed.replace(
     /^(?:abstract|summary|resumen|resumo|r[eé]sum[eé]|zusammenfassung|چکیده)\s*[:.—–-]\s+/i,
     '',
   );

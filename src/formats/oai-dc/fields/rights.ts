@@ -1,27 +1,19 @@
 import { licenseIn } from '../../fields/license.ts';
+import { licenseNamed } from '../../fields/license-named.ts';
 import type { Statements } from '../statements.ts';
 
-const shortName =
-  /^(?:creative commons )?cc[- ](by(?:-nc)?(?:-sa|-nd)?|0|zero)(?:[- ]([1-4]\.\d))?(?: (?:international|unported))?$/i;
-
-/** The licence: an address of Creative Commons, or its short name with a version; else an address that is for nothing else. */
+/** The licence: an address of Creative Commons, or its name; else an address that is for nothing else. */
 export function licenseOf(statements: Statements): string | undefined {
   const texts = statements('rights').map(({ text }) => text);
-  const named = texts
-    .map((text) => licenseIn(text) ?? shortLicense(text))
-    .find((license) => license !== undefined);
+  const first = (read: (text: string) => string | undefined) =>
+    texts.map(read).find((license) => license !== undefined);
   return (
-    named ?? texts.find((text) => /^https?:\/\/\S*(?:licen[cs]e|rightsstatements\.org|terms)\S*$/i.test(text))
+    first(licenseIn) ??
+    first((text) =>
+      /^(?:cc|creative commons)\b/i.test(text) ? licenseNamed(text.replace(/[.\s]+$/, '')) : undefined,
+    ) ??
+    texts.find((text) => /^https?:\/\/\S*(?:licen[cs]e|rightsstatements\.org|terms)\S*$/i.test(text))
   );
-}
-
-function shortLicense(text: string): string | undefined {
-  const [, terms, version] = shortName.exec(text.trim().replace(/[.\s]+$/, '')) ?? [];
-  if (terms === undefined) return undefined;
-  if (/^(?:0|zero)$/i.test(terms)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
-  return version === undefined
-    ? undefined
-    : `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`;
 }
 
 /** The rights line as printed: the first statement in words that is not the name of a licence or of a kind of access. */

@@ -29,7 +29,7 @@ const euRepo: Readonly<Record<string, WorkType>> = {
 };
 
 /** Of COAR's Resource Types 3.1, by the last part of the address. */
-export const coarTypes: Readonly<Record<string, WorkType>> = {
+const coarTypes: Readonly<Record<string, WorkType>> = {
   c_6501: 'article',
   c_2df8fbb1: 'article',
   c_beb9: 'article',

@@ -1,4 +1,5 @@
 import type { Affiliation } from '../../../model/index.ts';
+import { institutionId } from '../../fields/institution-id.ts';
 import { placesIn } from '../../fields/places.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
 
@@ -29,7 +30,6 @@ function addAffiliation(
   }
 }
 
-/** ROR before ISNI before GRID; a ROR as its address. */
 function identifierOf(info: Element): string | undefined {
   if (childOf(info, 'Identifier') === undefined) return undefined;
   const values = new Map(
@@ -38,11 +38,7 @@ function identifierOf(info: Element): string | undefined {
       textOf(element) ?? '',
     ]),
   );
-  const ror = /(0[a-hj-km-np-tv-z0-9]{6}\d{2})\/?$/.exec(values.get('ROR') ?? '')?.[1];
-  if (ror !== undefined) return `https://ror.org/${ror}`;
-  const isni = (values.get('ISNI') ?? '').replace(/\D/g, '');
-  if (isni.length === 16) return `isni:${isni}`;
-  return values.get('GRID') || undefined;
+  return institutionId(values);
 }
 
 /** `1 Department of …`: the number that a journal printed before each place of a byline, not a part of its name. */

@@ -1,40 +1,24 @@
 import { plainText } from '../../../markup/index.ts';
-import type { GroupName, PersonName, WorkDescription, WorkType } from '../../../model/index.ts';
-import { inRole } from '../../citation/names.ts';
+import type { Abstract, Contribution, PartialDate, WorkDescription, WorkType } from '../../../model/index.ts';
 import { pageRange } from '../../citation/page-range.ts';
 import { retractionOf } from '../../citation/retraction.ts';
+import { addressLines, nameText } from './byline-text.ts';
+import type { RisLine } from './ris-line.ts';
+import { sourceLines } from './source-lines.ts';
+import { risTypeOf, workTypeText } from './types.ts';
 
-const types: Readonly<Record<WorkType, string>> = {
-  article: 'JOUR',
-  review: 'JOUR',
-  preprint: 'UNPB',
-  'conference-paper': 'CPAPER',
-  book: 'BOOK',
-  'book-chapter': 'CHAP',
-  dissertation: 'THES',
-  dataset: 'DATA',
-  software: 'COMP',
-  report: 'RPRT',
-  'peer-review': 'JOUR',
-  editorial: 'JOUR',
-  letter: 'JOUR',
-  notice: 'JOUR',
-  other: 'GEN',
-};
-
-/** A work as one RIS record (Research Information Systems, tags of 2011); `url` is where its page stands. */
+/** A work as one RIS record (Research Information Systems, tags of 2011, as EndNote fills them); `url` is where its page stands. */
 export function toRis(work: WorkDescription, url: string): string {
-  const { identifiers, source, published } = work;
+  const { identifiers, published } = work;
   const { first, last } = pageRange(work.pages);
-  const isChapter = work.type === 'book-chapter';
-  const lines: (readonly [string, string | undefined])[] = [
-    ['TY', types[work.type]],
-    ...inRole(work.contributions, 'author').map((name) => ['AU', nameText(name)] as const),
-    ...inRole(work.contributions, 'editor').map((name) => ['A2', nameText(name)] as const),
+  const lines: readonly RisLine[] = [
+    ['TY', risTypeOf(work.type)],
+    ...namesInRole(work.contributions, 'author', 'AU'),
+    ...namesInRole(work.contributions, 'editor', editorTags[work.type] ?? 'A2'),
+    ...namesInRole(work.contributions, 'translator', 'A4'),
     ['TI', plainText(work.title)],
-    ['TT', work.vernacularTitle && plainText(work.vernacularTitle)],
-    [isChapter ? 'T2' : 'JF', work.type === 'book' ? undefined : source?.name],
-    ['JA', isChapter || work.type === 'book' ? undefined : source?.abbreviation],
+    ['OP', work.vernacularTitle && plainText(work.vernacularTitle)],
+    ...sourceLines(work),
     ['PY', published && String(published.year)],
     ['DA', published && dateText(published)],
     ['VL', work.volume],
@@ -42,22 +26,21 @@ export function toRis(work: WorkDescription, url: string): string {
     ['SP', first],
     ['EP', last],
     ['C7', work.articleNumber],
-    ...(source?.issns ?? []).map(({ issn }) => ['SN', issn] as const),
-    ...(source?.isbns ?? []).map((isbn) => ['SN', isbn] as const),
-    ['PB', source?.publisher],
-    ['CY', source?.kind === 'book' ? source.place : undefined],
+    ['ET', work.edition],
+    ['M3', workTypeText(work)],
     ['DO', identifiers.doi],
+    // The accession number of a record is one of the database that it names.
+    ['DB', identifiers.pmid && 'PubMed'],
     ['AN', identifiers.pmid],
     ['C2', identifiers.pmcid],
     ['UR', url],
-    ['LA', work.languages?.[0]],
-    [
-      'AB',
-      work.abstract?.sections
-        .map(({ label, text }) => `${label ? `${label}: ` : ''}${plainText(text)}`)
-        .join(' '),
-    ],
-    ...(work.keywords ?? []).map(({ text }) => ['KW', text] as const),
+    ...(work.locations ?? [])
+      .filter((one) => one.kind === 'full-text')
+      .map(({ url: copy, mediaType }): RisLine => [mediaType === 'application/pdf' ? 'L1' : 'L2', copy]),
+    ...(work.languages ?? []).map((language): RisLine => ['LA', language]),
+    ['AB', work.abstract && abstractText(work.abstract)],
+    ...(work.keywords ?? []).map(({ text }): RisLine => ['KW', text]),
+    ...addressLines(work.contributions),
     ['N1', retractionOf(work) && `Retracted. ${retractionOf(work)?.citation ?? ''}`],
     ['ER', ''],
   ];
@@ -66,18 +49,32 @@ export function toRis(work: WorkDescription, url: string): string {
     .join('');
 }
 
+const editorTags: Partial<Record<WorkType, string>> = { book: 'A3', dissertation: 'ED' };
+
 /** A value is one line: whatever could begin another tag is folded away. */
 function oneLine(value: string): string {
   return value.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 
-function nameText(name: PersonName | GroupName): string {
-  if (name.kind === 'group') return name.name;
-  const given = name.given ?? name.initials?.replace(/(.)/gu, '$1.');
-  return [name.family, given, name.suffix].filter(Boolean).join(', ');
+function namesInRole(
+  contributions: readonly Contribution[],
+  role: Contribution['role'],
+  tag: string,
+): readonly RisLine[] {
+  return contributions.flatMap((one) =>
+    one.role === role ? [[tag, nameText(one.contributor)] as const] : [],
+  );
 }
 
-function dateText({ year, month, day }: NonNullable<WorkDescription['published']>): string {
+/** Labels in capitals, as PubMed prints them, so that the sections can be told apart. */
+function abstractText({ sections, rights }: Abstract): string {
+  const texts = sections.map(
+    ({ label, text }) => `${label ? `${label.toUpperCase()}: ` : ''}${plainText(text)}`,
+  );
+  return [...texts, rights].filter(Boolean).join(' ');
+}
+
+function dateText({ year, month, day }: PartialDate): string {
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   return `${year}/${two(month)}/${two(day)}/`;
 }

@@ -89,13 +89,13 @@ export class ElementCutter implements Cutter {
     }
   }
 
-  resume(window: Buffer): number | undefined {
+  resume(window: Buffer, atEnd: boolean): number | undefined {
     // Whatever was open may have been closed in what passed by.
     this.#open.length = 0;
     for (let at = window.indexOf(0x3c, 1); at !== -1; at = window.indexOf(0x3c, at + 1)) {
       const name = nameAt(window, at + 1);
       if (!endsName(window[at + 1 + name.length])) continue;
-      if (this.#isRecord(window, at, name, false) === true) return at;
+      if (this.#isRecord(window, at, name, atEnd) === true) return at;
     }
     return undefined;
   }

@@ -12,6 +12,9 @@ const longestHidden = 2 ** 20;
 /** An end tag is longer than its name by so much at most. */
 const longestEndTag = 24;
 
+const smallestBlock = 512;
+const largestBlock = 2 ** 20;
+
 /**
  * Finds the end tag of the element that begins at the start of `bytes`. Elements of its name inside it are minded, and
  * so are comments, CDATA sections and processing instructions. Only places that matter are looked at; the rest, the
@@ -59,29 +62,43 @@ export function findRecordEnd(
   }
 }
 
-/** The places of several patterns in the order in which they stand; each is sought only when it is passed. */
+/**
+ * The places of several patterns in the order in which they stand. They are sought block by block, so that one that
+ * never comes does not make each search as long as all that is at hand.
+ */
 class NextPlaces {
   readonly #bytes: Buffer;
   readonly #patterns: readonly string[];
-  readonly #found: number[];
+  /** A pattern may begin in one block and end in the next. */
+  readonly #longest: number;
 
   constructor(bytes: Buffer, patterns: readonly string[]) {
     this.#bytes = bytes;
     this.#patterns = patterns;
-    this.#found = patterns.map(() => -2);
+    this.#longest = Math.max(...patterns.map((pattern) => pattern.length));
   }
 
   /** The first place of any pattern at or after `from`; -1 if there is none. */
   next(from: number): number {
-    let first = -1;
-    for (const [which, pattern] of this.#patterns.entries()) {
-      let at = this.#found[which] ?? -1;
-      if (at !== -1 && at < from) {
-        at = this.#bytes.indexOf(pattern, from, 'latin1');
-        this.#found[which] = at;
-      }
-      if (at !== -1 && (first === -1 || at < first)) first = at;
+    let block = smallestBlock;
+    for (let start = from; start < this.#bytes.length; ) {
+      const found = this.#firstIn(start, start + block + this.#longest);
+      if (found !== -1) return found;
+      start += block;
+      block = Math.min(block * 4, largestBlock);
     }
-    return first;
+    return -1;
+  }
+
+  #firstIn(start: number, end: number): number {
+    let piece = this.#bytes.subarray(start, end);
+    let first = -1;
+    for (const pattern of this.#patterns) {
+      const at = piece.indexOf(pattern, 0, 'latin1');
+      if (at === -1 || (first !== -1 && at > first)) continue;
+      first = at;
+      piece = piece.subarray(0, at + this.#longest);
+    }
+    return first === -1 ? -1 : start + first;
   }
 }
