@@ -4,7 +4,7 @@ import type { Described } from './described.ts';
 import type { Digester } from './digest.ts';
 import { type Claim, claimsOf } from './grouping/claims.ts';
 import { blockingKeysOf } from './matching/blocking-keys.ts';
-import { traitsOf } from './matching/match-traits.ts';
+import { keyTraitsOf } from './matching/match-traits.ts';
 import { columnsOf, type WorkColumns } from './work-columns.ts';
 
 /** What the catalogue itself must know of a description to keep it. */
@@ -22,7 +22,7 @@ export const workDigester: Digester = {
   digest(description: WorkDescription) {
     const { summary, ...columns } = columnsOf(description);
     const claims = claimsOf(description.identifiers);
-    const keys = [...new Set(blockingKeysOf(traitsOf(description)))];
+    const keys = [...new Set(blockingKeysOf(keyTraitsOf(description)))];
     return [JSON.stringify({ claims, keys, columns }), JSON.stringify(summary)];
   },
 };

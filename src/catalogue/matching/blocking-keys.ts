@@ -17,7 +17,12 @@ const fewestConsonants = 10;
  * them: how the title begins (`t`), the first author with the first letters of the title (`n`), volume and page
  * (`p`), or else the longest words of the title (`w`). A title that many works have gives no key by itself.
  */
-export function blockingKeysOf({ titles, names, volume, pages }: MatchTraits): readonly string[] {
+export function blockingKeysOf({
+  titles,
+  names,
+  volume,
+  pages,
+}: Pick<MatchTraits, 'titles' | 'names' | 'volume' | 'pages'>): readonly string[] {
   const keys: string[] = [];
   const family = familyOf(names[0]);
   const hasPlace = volume !== undefined && pages[0] !== undefined;

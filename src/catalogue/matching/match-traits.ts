@@ -1,5 +1,5 @@
 import type { Contribution, WorkDescription, WorkType } from '../../model/index.ts';
-import { foldWords, type NoticeKind, readTitle } from './read-title.ts';
+import { foldWords, type NoticeKind, type ReadTitle, readTitle } from './read-title.ts';
 
 /** What of a description tells whether two are of one work. Plain JSON; texts are folded. */
 export interface MatchTraits {
@@ -37,7 +37,6 @@ export function traitsOf(description: WorkDescription): MatchTraits {
   const { identifiers, contributions, published, publishedOnline, source, volume, issue } = description;
   const { doi, pmid, pmcid } = identifiers;
   const title = readTitle(description.title);
-  const vernacular = description.vernacularTitle ? readTitle(description.vernacularTitle).words : title.other;
   const sources = source === undefined ? [] : sourceNames(source.name, source.abbreviation);
   const issns = source?.issns?.map(({ issn }) => issn) ?? [];
   if (source?.issnLinking && !issns.includes(source.issnLinking)) issns.push(source.issnLinking);
@@ -46,11 +45,11 @@ export function traitsOf(description: WorkDescription): MatchTraits {
   const edition = description.edition && numberIn(description.edition);
   return {
     type: title.isPreprint || isPreprint(sources, doi) ? 'preprint' : description.type,
-    titles: vernacular && vernacular !== title.words ? [title.words, vernacular] : [title.words],
+    titles: titlesOf(title, description),
     mainLength: title.mainLength,
     ...(title.notice && { notice: title.notice }),
     years: yearsOf(published?.year, publishedOnline?.year),
-    names: namesOf(contributions),
+    names: namesOf(contributions, mostNames),
     ...(plainVolume && { volume: plainVolume }),
     ...(plainIssue && { issue: plainIssue }),
     ...(edition && { edition }),
@@ -63,16 +62,35 @@ export function traitsOf(description: WorkDescription): MatchTraits {
   };
 }
 
+/** The traits that blocking keys are made of, at a fraction of what all of them cost. */
+export function keyTraitsOf(
+  description: WorkDescription,
+): Pick<MatchTraits, 'titles' | 'names' | 'volume' | 'pages'> {
+  const { contributions, volume } = description;
+  const plainVolume = volume && numberIn(volume);
+  return {
+    titles: titlesOf(readTitle(description.title), description),
+    names: namesOf(contributions, 1),
+    ...(plainVolume && { volume: plainVolume }),
+    pages: pagesOf(description),
+  };
+}
+
+function titlesOf({ words, other }: ReadTitle, { vernacularTitle }: WorkDescription): readonly string[] {
+  const vernacular = vernacularTitle ? readTitle(vernacularTitle).words : other;
+  return vernacular && vernacular !== words ? [words, vernacular] : [words];
+}
+
 function yearsOf(published: number | undefined, online: number | undefined): readonly number[] {
   if (published === undefined) return online === undefined ? [] : [online];
   return online === undefined || online === published ? [published] : [published, online];
 }
 
-function namesOf(contributions: readonly Contribution[]): readonly string[] {
+function namesOf(contributions: readonly Contribution[], most: number): readonly string[] {
   const names: string[] = [];
   for (const { contributor, role } of contributions) {
     if (role === 'investigator') continue;
-    if (names.length === mostNames) break;
+    if (names.length === most) break;
     if (contributor.kind === 'group') names.push(foldShort(contributor.name));
     else
       names.push(
