@@ -11,6 +11,7 @@ export function withAddresses(
   lines: readonly string[],
   notify: (notice: string) => void,
 ): readonly Contribution[] {
+  if (lines.length === 0) return contributions;
   const findNamed = findNamedIn(contributions);
   const places = new Map<Contribution, Map<string, Affiliation>>();
   const give = (to: Contribution, text: string) => {

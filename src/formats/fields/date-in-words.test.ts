@@ -10,6 +10,7 @@ it.each([
   ['2000 Dec 23-2001 Jan 5', { year: 2000, month: 12, day: 23, until: { year: 2001, month: 1, day: 5 } }],
   ['1995 Jan 30-Feb 5', { year: 1995, month: 1, day: 30, until: { year: 1995, month: 2, day: 5 } }],
   ['20-23 June 2007', { year: 2007, month: 6, day: 20, until: { year: 2007, month: 6, day: 23 } }],
+  ['2014 12-15', { year: 2014 }],
   ['1978-1979', { year: 1978, until: { year: 1979 } }],
   ['1976-1977 Winter', { year: 1976, season: 'winter', until: { year: 1977 } }],
   ['2000 Spring', { year: 2000, season: 'spring' }],

@@ -66,8 +66,10 @@ function endOf(from: Moment, to: Moment): PartialDate | undefined {
 
 function isNotAfter(end: PartialDate, start: PartialDate): boolean {
   if (end.year !== start.year) return end.year < start.year;
-  if ((end.month ?? 12) !== (start.month ?? 1)) return (end.month ?? 12) < (start.month ?? 1);
-  return (end.day ?? 31) <= (start.day ?? 0) || end.month === undefined;
+  // A year does not end itself.
+  if (end.month === undefined) return true;
+  if (end.month !== (start.month ?? 1)) return end.month < (start.month ?? 1);
+  return (end.day ?? 31) <= (start.day ?? 0);
 }
 
 function quarterOf(year: number | undefined, quarter: number): PartialDate | undefined {

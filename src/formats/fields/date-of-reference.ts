@@ -13,7 +13,11 @@ export function dateOfReference(text: string, year: number | undefined): Partial
   const [, whole, month, day, other = ''] = yearFirst.exec(bare) ?? [];
   if (whole !== undefined) {
     const words = other.trim();
-    if (!month && words !== '') return dateInWords(/\d{4}/.test(words) ? words : `${whole} ${words}`);
+    // `2022/03//Mar-Apr`, `2019///Spring`
+    const inWords = /\p{L}{3}/u.test(words)
+      ? dateInWords(/\d{4}/.test(words) ? words : `${whole} ${words}`)
+      : undefined;
+    if (inWords !== undefined && (inWords.until || inWords.season || !month)) return inWords;
     return partialDate(Number(whole), month ? Number(month) : undefined, day ? Number(day) : undefined);
   }
   const last = yearLast.exec(bare);

@@ -43,11 +43,13 @@ export function linkElements(fields: readonly TaggedField[]): Element | undefine
 function linkElement(type: string, text: string): Element {
   const found = /\bPMID: ?(\d{1,10})\b\.?/.exec(text);
   const citation = found === null ? text : text.slice(0, found.index).trimEnd();
+  // The full stop before `PMID:` is the notation's, that of a DOI the citation's own.
+  const isStopped = found !== null && citation.endsWith('.') && !/\bdoi\b/i.test(citation);
   const note = found === null ? '' : text.slice(found.index + found[0].length).trimStart();
   return madeElement(
     'CommentsCorrections',
     [
-      elementIf('RefSource', citation || undefined),
+      elementIf('RefSource', (isStopped ? citation.slice(0, -1) : citation) || undefined),
       elementIf('PMID', found?.[1]),
       elementIf('Note', note || undefined),
     ],

@@ -48,7 +48,10 @@ export function sourceOf(record: TaggedRecord, kind: ReferenceKind): Published {
         series: publisher === undefined ? undefined : seriesOf(record, ['T2', 'T3'], ['SV', 'IS', 'M1']),
       };
     default:
-      return { source: made(container ?? publisher, abbreviated(record, container)) };
+      return {
+        source: made(container ?? publisher, abbreviated(record, container)),
+        series: seriesOf(record, ['T3'], ['SV']),
+      };
   }
 }
 

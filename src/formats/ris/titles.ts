@@ -20,8 +20,10 @@ export function titlesOf(record: TaggedRecord, kind: ReferenceKind): Titles {
     return { title: translated, vernacular: printed };
   const title = printed ?? translated;
   if (title === undefined) return {};
-  // The title of the original; where it is a citation with its year, it is that of an earlier publication.
-  const original = /\b(?:1[5-9]|20)\d\d\b/.test(record.value('OP') ?? '') ? undefined : titleIn(record, 'OP');
+  // The title of the original; where it is a citation with year and pages, it is that of an earlier publication.
+  const original = /\b(?:1[5-9]|20)\d\d\b.{0,40}[;:] ?\d/.test(record.value('OP') ?? '')
+    ? undefined
+    : titleIn(record, 'OP');
   return original === undefined || isSame(original, title) ? { title } : { title, vernacular: original };
 }
 

@@ -27,8 +27,10 @@ export function withOrcids(
   record: TaggedRecord,
 ): readonly Contribution[] {
   const found = new Map<Contribution, NamedOrcid['orcid']>();
+  const orcids = orcidsOf(record);
+  if (orcids.length === 0) return contributions;
   const findNamed = findNamedIn(contributions);
-  for (const { name, orcid } of orcidsOf(record)) {
+  for (const { name, orcid } of orcids) {
     const [one, ...more] = findNamed(name);
     if (one !== undefined && more.length === 0) found.set(one, orcid);
   }

@@ -1,5 +1,5 @@
 import type { WorkDescription } from '../../../model/index.ts';
-import { dateWords } from './dates.ts';
+import { dateWords } from '../../fields/date-words.ts';
 
 /** `Ann Rheum Dis. 2017 Mar;76(3):543-546. doi: 10.1136/annrheumdis-2016-210002.` */
 export function sourceLine(work: WorkDescription): string | undefined {

@@ -1,9 +1,9 @@
 import { plainText } from '../../../markup/index.ts';
 import type { Abstract, InlineMarkup, WorkDescription } from '../../../model/index.ts';
+import { dateWords, dayText } from '../../fields/date-words.ts';
 import { nlmLanguage } from '../../fields/nlm-language.ts';
 import { tidyTitle } from '../../fields/tidy-title.ts';
 import { bylineLines } from './byline-lines.ts';
-import { dateWords, dayText } from './dates.ts';
 import { linkLines } from './link-lines.ts';
 import { publicationTypesWritten } from './publication-types.ts';
 import { sourceLine } from './source-line.ts';
@@ -29,9 +29,9 @@ export function toNbib(work: WorkDescription): string {
     ['DP', work.published && dateWords(work.published)],
     ['TI', work.type === 'book' ? undefined : titleText(work.title, vernacular !== undefined)],
     ['BTI', isBook ? (work.type === 'book' ? plainText(work.title) : source?.name) : undefined],
-    ['PG', (work.pages ?? work.articleNumber)?.replaceAll('–', '-')],
+    ['PG', (work.pages ?? electronicPage(work.articleNumber))?.replaceAll('–', '-')],
     ['LID', identifiers.doi && `${identifiers.doi} [doi]`],
-    ['LID', work.pages === undefined ? undefined : work.articleNumber],
+    ['LID', work.articleNumber],
     ['AB', work.abstract && abstractText(work.abstract)],
     ['CI', work.abstract?.rights],
     ...bylineLines(work.contributions),
@@ -66,6 +66,11 @@ export function toNbib(work: WorkDescription): string {
     ['SO', sourceLine(work)],
   ];
   return taggedText(lines);
+}
+
+/** `e0217` is read as the number of an article from where pages stand as well. */
+function electronicPage(articleNumber: string | undefined): string | undefined {
+  return articleNumber !== undefined && /^e\d{3,}$/i.test(articleNumber) ? articleNumber : undefined;
 }
 
 const mediums = { print: 'Print', electronic: 'Electronic', unknown: 'Undetermined' } as const;

@@ -8,7 +8,7 @@ import type { RisLine } from './ris-line.ts';
  */
 export function nameText(name: PersonName | GroupName): string {
   if (name.kind === 'group') return nameFromText(name.name)?.kind === 'group' ? name.name : `${name.name},`;
-  const given = name.given ?? name.initials?.replace(/(.)/gu, '$1.');
+  const given = name.given ?? name.initials?.replace(/\p{L}/gu, '$&.');
   if (given === undefined) return /\s/.test(name.family) ? `${name.family},` : name.family;
   return [name.family, given, name.suffix].filter(Boolean).join(', ');
 }

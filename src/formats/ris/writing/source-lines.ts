@@ -42,6 +42,8 @@ export function sourceLines(work: WorkDescription): readonly RisLine[] {
       const isPublisher = source?.name === source?.publisher;
       return [
         ['T2', isPublisher ? undefined : source?.name],
+        ['T3', series?.name],
+        ['SV', series?.number],
         ['J2', source?.abbreviation],
         ...serials,
         publisher,

@@ -1,7 +1,8 @@
-import { plainText } from '../../../markup/index.ts';
+import { foldSpaces, plainText } from '../../../markup/index.ts';
 import type { Abstract, Contribution, PartialDate, WorkDescription, WorkType } from '../../../model/index.ts';
 import { pageRange } from '../../citation/page-range.ts';
 import { retractionOf } from '../../citation/retraction.ts';
+import { dateWords } from '../../fields/date-words.ts';
 import { addressLines, nameText } from './byline-text.ts';
 import type { RisLine } from './ris-line.ts';
 import { sourceLines } from './source-lines.ts';
@@ -10,7 +11,9 @@ import { risTypeOf, workTypeText } from './types.ts';
 /** A work as one RIS record (Research Information Systems, tags of 2011, as EndNote fills them); `url` is where its page stands. */
 export function toRis(work: WorkDescription, url: string): string {
   const { identifiers, published } = work;
-  const { first, last } = pageRange(work.pages);
+  // What is more than one stretch of pages stays together.
+  const isRange = !/[,;+( ]/.test(work.pages ?? '');
+  const { first, last } = isRange ? pageRange(work.pages) : { first: work.pages, last: undefined };
   const lines: readonly RisLine[] = [
     ['TY', risTypeOf(work.type)],
     ...namesInRole(work.contributions, 'author', 'AU'),
@@ -53,7 +56,7 @@ const editorTags: Partial<Record<WorkType, string>> = { book: 'A3', dissertation
 
 /** A value is one line: whatever could begin another tag is folded away. */
 function oneLine(value: string): string {
-  return value.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return foldSpaces(value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' '));
 }
 
 function namesInRole(
@@ -74,7 +77,10 @@ function abstractText({ sections, rights }: Abstract): string {
   return [...texts, rights].filter(Boolean).join(' ');
 }
 
-function dateText({ year, month, day }: PartialDate): string {
+/** `2022/03/09/`, `2022/03//Mar-Apr`, `2022///Spring`: what is no day stands behind the third stroke. */
+function dateText(date: PartialDate): string {
+  const { year, month, day, season, until } = date;
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
-  return `${year}/${two(month)}/${two(day)}/`;
+  const words = season === undefined && until === undefined ? '' : dateWords(date).slice(5);
+  return `${year}/${two(month)}/${two(day)}/${words}`;
 }

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../../model/index.ts';
+import type { PartialDate } from '../../model/index.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const seasons = { spring: 'Spring', summer: 'Summer', autumn: 'Fall', winter: 'Winter' } as const;
