@@ -25,12 +25,15 @@ function inWords(step: HistoryStep): string {
     ...(step.because === undefined ? [] : [`because: ${step.because}`]),
     ...(step.joined.length > 0 ? [`now also rests on ${step.joined.join(', ')}`] : []),
     ...(step.left.length > 0 ? [`no longer rests on ${step.left.join(', ')}`] : []),
-    ...step.changes.map(
-      ({ field, from, to }) => `${field}: ${from === '' ? '–' : from} → ${to === '' ? '–' : to}`,
-    ),
+    ...step.changes.map(changeInWords),
     ...(step.state === 'withdrawn' ? ['withdrawn'] : []),
   ];
   return `${lines.join('\n    ')}\n`;
+}
+
+function changeInWords({ field, from, to }: HistoryStep['changes'][number]): string {
+  if (from === to) return `${field}: in its details`;
+  return `${field}: ${from === '' ? '–' : from} → ${to === '' ? '–' : to}`;
 }
 
 function sentenceOf({

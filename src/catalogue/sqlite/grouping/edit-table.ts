@@ -31,15 +31,15 @@ export function createEditTable({ writer }: Store, records: RecordTable) {
     },
     keep(edit: Omit<Edit, 'number'>, work: number, at: Date): void {
       const number = Number(newest.get()?.number) + 1;
-      const payload = Buffer.from(JSON.stringify(edit));
+      // The same edit may be made again after another: its place tells the two apart.
+      const payload = Buffer.from(JSON.stringify({ ...edit, place: number }));
       records.add(
         {
           provider: curator,
           key: `${edit.anchor}#${edit.field}`,
           rank: String(number).padStart(12, '0'),
           format,
-          // The same edit may be made again after another.
-          hash: hash('sha256', `${number} ${payload}`, 'buffer'),
+          hash: hash('sha256', payload, 'buffer'),
           payload,
           encoding: 'identity',
         },
