@@ -35,7 +35,7 @@ it('a full disk stops an import, loses nothing that is in, and lets it go on whe
   expect(gone).toMatchObject({ exitCode: 0, out: expect.stringContaining(`unchanged ${held}`) });
   expect(gone.out).toContain('read 3,000');
   expect(await lectern(['--data', data, 'verify'])).toMatchObject({ exitCode: 0 });
-}, 120_000);
+}, 240_000);
 
 it('a disk that may only be read is named, whatever is tried', async (context) => {
   const disk = smallDisk(64);
@@ -54,7 +54,7 @@ it('a disk that may only be read is named, whatever is tried', async (context) =
     expect(failed.err).toMatch(/may (?:not )?(?:be written|write)|read-only/);
     expect(failed.err).not.toMatch(/\n {4}at /);
   }
-}, 120_000);
+}, 240_000);
 
 it('a writer that keeps the database to itself is waited for, then named', async () => {
   const folder = temporaryFolder();
@@ -74,7 +74,7 @@ it('a writer that keeps the database to itself is waited for, then named', async
   other.exec('rollback');
   other.close();
   expect(await lectern(words)).toMatchObject({ exitCode: 0, out: expect.stringContaining('new 10') });
-}, 120_000);
+}, 240_000);
 
 it('a clock that goes back leaves nothing behind, and the newest record counts', async () => {
   const folder = temporaryFolder();
@@ -101,4 +101,4 @@ it('a clock that goes back leaves nothing behind, and the newest record counts',
   expect(status.followers.every(({ position }: { position: number }) => position === status.position)).toBe(
     true,
   );
-}, 120_000);
+}, 240_000);
