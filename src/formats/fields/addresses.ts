@@ -23,7 +23,8 @@ export function withAddresses(
   for (const { names, text } of lines.flatMap(namedAddresses)) {
     const named = names.flatMap(findNamed);
     for (const contribution of named) give(contribution, text);
-    if (named.length === 0) loose.push(text);
+    // A contributor's name without an address is none.
+    if (named.length === 0 && findNamed(text).length === 0) loose.push(text);
   }
   const [first] = contributions;
   const [lone] = loose;

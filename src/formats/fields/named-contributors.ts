@@ -19,7 +19,8 @@ export function findNamedIn(contributions: readonly Contribution[]): FindNamed {
     if (sameWords !== undefined) return sameWords;
     const name = endnoteName(printed);
     if (name === undefined) return [];
-    return byName.get(exactly(name)) ?? byFirstLetter.get(roughly(name)) ?? [];
+    const rough = roughly(name);
+    return byName.get(exactly(name)) ?? (rough === undefined ? [] : byFirstLetter.get(rough)) ?? [];
   };
 }
 
@@ -50,8 +51,9 @@ function exactly(name: PersonName | GroupName): string {
   return given === undefined ? name.family.toLowerCase() : [name.family, given, name.suffix ?? ''].join('|');
 }
 
-function roughly(name: PersonName | GroupName): string {
-  if (name.kind === 'group') return '';
+/** A group has no first letter to go by. */
+function roughly(name: PersonName | GroupName): string | undefined {
+  if (name.kind === 'group') return undefined;
   const letter = (name.given ?? name.initials ?? '').charAt(0);
   return `${name.family}|${letter}`.toLowerCase();
 }
