@@ -16,24 +16,34 @@ const usual = [
 
 const installed = () => usual.find((path) => path && existsSync(path));
 
+/** Installs Debian packages where that is allowed; answers whether it went well. */
+function aptInstall(...packages) {
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
+  const apt = (...args) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
+  return install() || (apt('update') && install());
+}
+
+/** The fonts that pages are set in until ours have come: their metrics are tested. */
+function ensureFallbackFonts() {
+  const { stdout, status } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  if (status !== 0 || !/Liberation Serif|Times New Roman|Tinos/.test(stdout)) aptInstall('fonts-liberation');
+}
+
 /** The path of a browser, or undefined with a message on what to do. */
 export function ensureBrowser() {
+  if (!installed()) {
+    console.log('Looking for Chromium for the tests of pages …');
+    aptInstall('chromium');
+  }
   const found = installed();
-  if (found) return found;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Chromium for the tests of pages …');
-    const apt = (...args) =>
-      spawnSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    const install = () => apt('install', '-y', '--no-install-recommends', 'chromium');
-    if (install().status !== 0) {
-      apt('update');
-      install();
-    }
-    const now = installed();
-    if (now) return now;
+  if (found) {
+    ensureFallbackFonts();
+    return found;
   }
   console.log(
     'No Chromium or Chrome was found, so the tests in a browser cannot run. Install one (Debian, Ubuntu: "sudo apt-get install chromium") ' +
