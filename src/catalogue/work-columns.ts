@@ -1,6 +1,6 @@
 import { plainText } from '../markup/index.ts';
 import { isoDate, type Source, standingOf, type WorkDescription } from '../model/index.ts';
-import { fold, slugOf } from '../text/index.ts';
+import { copyOf, fold, slugOf } from '../text/index.ts';
 import type { WorkSummary } from './catalogue.ts';
 import { shortId } from './short-id.ts';
 
@@ -70,11 +70,11 @@ function sourceColumnsOf(source: Source): SourceColumns {
   const columns = {
     id: shortId(issn === undefined ? `name:${fold(source.name) || source.name}` : `issn:${issn}`),
     slug: slugOf(source.name),
-    name: source.name,
-    issns,
+    name: copyOf(source.name),
+    issns: issns.map(copyOf),
   };
   const oldest = sourcesMet.keys().next();
   if (sourcesMet.size >= sourcesKept && !oldest.done) sourcesMet.delete(oldest.value);
-  sourcesMet.set(met, columns);
+  sourcesMet.set(copyOf(met), columns);
   return columns;
 }

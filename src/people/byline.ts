@@ -1,5 +1,6 @@
 import type { Digester } from '../catalogue/index.ts';
 import { fullName, isoDate, type PersonName, type WorkDescription } from '../model/index.ts';
+import { copyOf } from '../text/index.ts';
 import { foldName, isPerson, orcidIdentity, personNumber } from './person-id.ts';
 
 /** The byline as JSON text, and the date. */
@@ -66,10 +67,10 @@ function nameOf(contributor: PersonName): Named | undefined {
     named =
       identity === undefined
         ? undefined
-        : { person: personNumber(identity), name: fullName(contributor), sort };
+        : { person: personNumber(identity), name: copyOf(fullName(contributor)), sort: copyOf(sort) };
     // A bound, so that a flood of names cannot fill the memory.
     if (known.size >= mostKnown) known.clear();
-    known.set(printed, named);
+    known.set(copyOf(printed), named);
   }
   return named;
 }

@@ -1,5 +1,6 @@
 /** Folding, tokens, stems, sentences, slugs: what words are, whoever asks. */
 export { gluedCompounds } from './compounds.ts';
+export { copyOf } from './copy-of.ts';
 export { fold } from './fold.ts';
 export { searchable } from './searchable.ts';
 export { sentencesOf } from './sentences.ts';

@@ -1,5 +1,5 @@
 import type { Affiliation } from '../../model/index.ts';
-import { copyOf } from '../xml/copy-of.ts';
+import { copyOf } from '../../text/index.ts';
 import { withoutHead, withoutTail } from './trim.ts';
 
 const addressStart =

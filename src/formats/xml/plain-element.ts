@@ -1,4 +1,4 @@
-import { copyOf } from './copy-of.ts';
+import { copyOf } from '../../text/index.ts';
 import { type Element, ElementNode } from './element.ts';
 import { namedCharacters } from './entities.ts';
 
