@@ -9,7 +9,7 @@ import { SaxesParser } from 'saxes';
 import { type Catalogue, createSqliteCatalogue, openStore, type Store } from '../src/catalogue/index.ts';
 import { pubmedXml } from '../src/formats/index.ts';
 import { importFiles } from '../src/intake/index.ts';
-import { createSqliteSearch } from '../src/search/index.ts';
+import { createEmbeddedSearch } from '../src/search/index.ts';
 import { testData } from './test-data.ts';
 
 const self = fileURLToPath(import.meta.url);
@@ -82,7 +82,7 @@ function open(db: string): { catalogue: Catalogue; store: Store } {
   return {
     store,
     catalogue: createSqliteCatalogue(store, describe, {
-      alongside: [createSqliteSearch(store, async () => undefined)],
+      alongside: [createEmbeddedSearch(store, async () => undefined)],
     }),
   };
 }

@@ -1,3 +1,14 @@
 /** Answers "which works speak of this?", following the change log. */
-export type { SearchAnswer, SearchHit, SearchIndex, SearchQuestion } from './search-index.ts';
-export { createSqliteSearch } from './sqlite-search.ts';
+
+export { createEmbeddedSearch } from './embedded-search.ts';
+export type { QueryNotice } from './query/read-query.ts';
+export type {
+  Counted,
+  SearchAnswer,
+  SearchFacets,
+  SearchFilters,
+  SearchHit,
+  SearchIndex,
+  SearchOrder,
+  SearchQuestion,
+} from './search-index.ts';

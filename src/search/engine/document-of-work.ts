@@ -156,7 +156,7 @@ function valuesOf(
   const folded = fold(title);
   if (folded !== '') all.add(values.exactTitle + folded.slice(0, 150));
   for (const [scheme, value] of Object.entries(identifiers))
-    if (typeof value === 'string') all.add(`${values.identifier}${scheme}:${value.toLowerCase()}`);
+    if (typeof value === 'string') all.add(`${values.identifier}${scheme}:${bareIdentifier(scheme, value)}`);
   for (const { issn } of work.source?.issns ?? []) all.add(`${values.identifier}issn:${issn.toLowerCase()}`);
   for (const { orcid } of contributions)
     if (orcid) all.add(`${values.identifier}orcid:${orcid.toLowerCase()}`);
@@ -167,6 +167,11 @@ function valuesOf(
   for (const { name, major } of subjects) if (major) all.add(values.majorSubject + fold(name));
   for (const type of work.publicationTypes ?? []) all.add(values.kind + fold(type));
   return { values: [...all], facets: [...facets] };
+}
+
+function bareIdentifier(scheme: string, value: string): string {
+  const lower = value.toLowerCase();
+  return scheme === 'isbn' ? lower.replaceAll(/[-\s]/g, '') : lower;
 }
 
 function flagsOf(work: Work): number {

@@ -48,7 +48,8 @@ export function countFacets(
   bitsFor: (facet: keyof FacetCounts) => readonly Bits[],
   selected: Readonly<Partial<Record<TermFacet, readonly string[]>>> = {},
 ): FacetCounts {
-  const byTerm = (facet: TermFacet) => countTerms(parts, bitsFor(facet), beginnings[facet], selected[facet] ?? []);
+  const byTerm = (facet: TermFacet) =>
+    countTerms(parts, bitsFor(facet), beginnings[facet], selected[facet] ?? []);
   return {
     years: countYears(parts, bitsFor('years')),
     types: countTypes(parts, bitsFor('types')),
@@ -166,7 +167,8 @@ function countOf(term: string, parts: readonly LiveSegment[], bits: readonly Bit
     const number = segment.terms.find(term);
     if (own === undefined || number === -1) return;
     const end = segment.postingStarts[number + 1] ?? 0;
-    for (let at = segment.postingStarts[number] ?? 0; at < end; at += 1) if (hasBit(own, segment.docs[at] ?? 0)) count += 1;
+    for (let at = segment.postingStarts[number] ?? 0; at < end; at += 1)
+      if (hasBit(own, segment.docs[at] ?? 0)) count += 1;
   });
   return count;
 }

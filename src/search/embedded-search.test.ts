@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges, applyWorks, aWork, type WorkParts } from '../../test/support/a-work.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
 import type { Doi, Orcid, Pmcid, Pmid } from '../model/index.ts';
-import { createSqliteSearch } from './sqlite-search.ts';
+import { createEmbeddedSearch } from './embedded-search.ts';
 
 function searchOver(works: readonly WorkParts[]) {
   const store = temporaryStore();
   const held = new Map(works.map(aWork).map((work) => [work.id, work]));
-  const search = createSqliteSearch(store, async (id) => held.get(id));
+  const search = createEmbeddedSearch(store, async (id) => held.get(id));
   applyWorks(store, search, [...held.values()]);
   const answer = (text: string, page = {}) => search.search({ text, offset: 0, limit: 20, ...page });
   const found = async (text: string) => (await answer(text)).hits.map(({ workId }) => workId as string);
