@@ -1,5 +1,5 @@
 import { sentencesOf, wordsOf } from '../text/index.ts';
-import { indexedWords, termOf } from './engine/words.ts';
+import { termOf } from './engine/words.ts';
 import { type Query, textsOf } from './query/query.ts';
 
 const begin = '\u0002';
@@ -21,7 +21,7 @@ export function marksOf(query: Query): Marks {
   for (const { text, open } of textsOf(query)) {
     const words = wordsOf(text);
     const last = words.at(-1);
-    for (const { term, also = [] } of indexedWords(text)) for (const one of [term, ...also]) terms.add(one);
+    for (const word of words) terms.add(termOf(word));
     if (words.length > 1) terms.add(words.join(''));
     if (open && last !== undefined) beginnings.push(last);
   }

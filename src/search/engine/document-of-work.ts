@@ -8,11 +8,8 @@ import {
   type WorkType,
 } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
-import { type IndexedDocument, type IndexedWord, numberOfId } from './document.ts';
-import { indexedWords } from './words.ts';
+import { type IndexedDocument, numberOfId } from './document.ts';
 
-/** Longer texts are cut: no honest abstract is longer. */
-const mostCharacters = 200_000;
 const mostAuthors = 500;
 
 /** Beginnings of the terms that are values, not words. */
@@ -70,26 +67,24 @@ export function documentOf(work: Work): IndexedDocument {
   const date = work.published ?? work.publishedOnline;
   return {
     id: numberOfId(work.id),
-    words: {
-      title: inRows([title, ...plain(work.vernacularTitle)]),
-      abstract: inRows(abstractsOf(work)),
-      subject: inRows([
+    texts: {
+      title: [title, ...plain(work.vernacularTitle)],
+      abstract: abstractsOf(work),
+      subject: [
         ...(work.subjects ?? []).map(({ name, qualifiers = [] }) =>
           [name, ...qualifiers.map((one) => one.name)].join(' '),
         ),
         ...(work.chemicals ?? []).map(({ name }) => name),
-      ]),
-      keyword: inRows((work.keywords ?? []).map(({ text }) => text)),
-      author: inRows(
-        work.contributions.slice(0, mostAuthors).map(({ contributor }) => nameWays(contributor)),
-      ),
-      affiliation: inRows(affiliationsOf(work)),
-      source: inRows(work.source ? [work.source.name, work.source.abbreviation ?? ''] : []),
-      other: inRows([
+      ],
+      keyword: (work.keywords ?? []).map(({ text }) => text),
+      author: work.contributions.slice(0, mostAuthors).map(({ contributor }) => nameWays(contributor)),
+      affiliation: affiliationsOf(work),
+      source: work.source ? [work.source.name, work.source.abbreviation ?? ''] : [],
+      other: [
         ...(work.publicationTypes ?? []),
         ...(work.funding ?? []).map(({ funder, awards }) => [funder, ...awards].join(' ')),
         date === undefined ? '' : String(date.year),
-      ]),
+      ],
     },
     values: all,
     facets,
@@ -99,18 +94,6 @@ export function documentOf(work: Work): IndexedDocument {
     flags: flagsOf(work),
     cites: citesOf(work),
   };
-}
-
-/** Rows of words, so that no phrase runs from one into the next. */
-function inRows(texts: readonly string[]): (IndexedWord | undefined)[] {
-  const words: (IndexedWord | undefined)[] = [];
-  for (const text of texts) {
-    if (text === '') continue;
-    if (words.length > 0) words.push(undefined);
-    for (const word of indexedWords(text.length > mostCharacters ? text.slice(0, mostCharacters) : text))
-      words.push(word);
-  }
-  return words;
 }
 
 function plain(text: InlineMarkup | undefined): readonly string[] {

@@ -4,8 +4,8 @@ import type { FieldName } from './layout.ts';
 export interface IndexedDocument {
   /** Of the work, as `numberOfId` gives it. */
   readonly id: number;
-  /** The words of each field in order; `undefined` stands where no phrase may go across. */
-  readonly words: Readonly<Partial<Record<FieldName, readonly (IndexedWord | undefined)[]>>>;
+  /** The texts of each field; no phrase goes from one text into the next. */
+  readonly texts: Readonly<Record<FieldName, readonly string[]>>;
   /** Exact terms, such as identifiers and the values of facets: `type:review`. */
   readonly values: readonly string[];
   /** Facets with many values of which a work has several, by the beginning of their terms. */
@@ -20,12 +20,6 @@ export interface IndexedDocument {
   readonly flags: number;
   /** Hashes of the identifiers of the works it cites. */
   readonly cites: readonly number[];
-}
-
-/** A word, and other forms of it that stand at the same place. */
-export interface IndexedWord {
-  readonly term: string;
-  readonly also?: readonly string[];
 }
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';

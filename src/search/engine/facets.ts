@@ -76,14 +76,14 @@ function countYears(parts: readonly LiveSegment[], bits: readonly Bits[]): Facet
 }
 
 function countTypes(parts: readonly LiveSegment[], bits: readonly Bits[]): FacetCounts['types'] {
-  const counts = new Map<number, number>();
   const tally = new Uint32Array(32);
   eachHit(parts, bits, ({ flags: facts }, document) => {
     const type = (facts[document] ?? 0) >>> 11;
     tally[type] = (tally[type] ?? 0) + 1;
   });
-  tally.forEach((works, type) => works > 0 && counts.set(type, works));
-  return [...counts].map(([type, works]) => ({ value: typeOfFlags(type << 11), works })).sort(byCount);
+  return [...tally]
+    .flatMap((works, type) => (works === 0 ? [] : { value: typeOfFlags(type << 11), works }))
+    .sort(byCount);
 }
 
 function countFacts(parts: readonly LiveSegment[], bits: readonly Bits[]): FacetCounts['facts'] {

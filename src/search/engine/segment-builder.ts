@@ -2,13 +2,33 @@ import { ByteWriter, packSections } from './bytes.ts';
 import { packTerms } from './dictionary.ts';
 import type { IndexedDocument } from './document.ts';
 import { fieldGap, fieldNames, fieldWeights, impactOf, mostPositions } from './layout.ts';
+import { Lexicon, TokenList } from './lexicon.ts';
 
 const fieldCount = fieldNames.length;
 const longestTerm = 200;
 
-/** Gathers documents and packs them as a segment: what `openSegment` opens. */
+/** Longer texts are cut: no honest abstract is longer. */
+const mostCharacters = 200_000;
+/** A lexicon with more terms than this is given up for a new one. */
+const mostTerms = 500_000;
+
+let sharedLexicon = new Lexicon();
+
+/** Words come again from segment to segment: their numbers are kept. */
+function currentLexicon(): Lexicon {
+  if (sharedLexicon.size > mostTerms) sharedLexicon = new Lexicon();
+  return sharedLexicon;
+}
+
+/**
+ * Gathers documents and packs them as a segment: what `openSegment` opens. Numbers of terms are even for words, twice
+ * that of the lexicon, and odd for values, which hardly ever come again.
+ */
 export class SegmentBuilder {
-  readonly #numbers = new Map<string, number>();
+  readonly #lexicon = currentLexicon();
+  readonly #values = new Map<string, number>();
+  readonly #valueTerms: string[] = [];
+  readonly #tokenList = new TokenList();
   // One entry for each word of the document at hand, chained by term.
   #tokenPosition = new Uint32Array(4096);
   #tokenNext = new Int32Array(4096);
@@ -16,7 +36,7 @@ export class SegmentBuilder {
   // For each term: the chain of the document at hand and what it adds up to.
   #first = new Int32Array(4096);
   #last = new Int32Array(4096);
-  #weighted = new Float64Array(4096);
+  #weighted = new Float64Array(4096).fill(-1);
   #mask = new Uint8Array(4096);
   #touched: number[] = [];
   // One entry for each posting, in the order of documents.
@@ -46,7 +66,7 @@ export class SegmentBuilder {
     this.#tokens = 0;
     this.#touched = [];
     this.#takeFields(document);
-    for (const value of document.values) this.#touch(this.#termNumber(value));
+    for (const value of document.values) this.#touch(this.#valueNumber(value));
     for (const term of this.#touched) this.#post(term, number);
   }
 
@@ -55,23 +75,32 @@ export class SegmentBuilder {
     for (let field = 0; field < fieldCount; field += 1) {
       this.#fieldStarts.push(Math.min(position, mostPositions));
       const name = fieldNames[field] ?? 'other';
-      const words = document.words[name];
-      if (words === undefined || words.length === 0) continue;
+      const tokens = this.#read(document.texts[name]);
+      if (tokens.length === 0) continue;
       const { weight, b, average } = fieldWeights[name];
-      const counted = weight / (1 - b + (b * words.length) / average);
-      for (const word of words) {
-        if (word !== undefined) {
-          this.#token(word.term, position, field, counted);
-          for (const other of word.also ?? []) this.#token(other, position, field, counted);
-        }
-        position += 1;
+      const counted = weight / (1 - b + (b * tokens.length) / average);
+      for (let at = 0; at < tokens.length; at += 1) {
+        const term = tokens.terms[at] ?? -1;
+        if (term !== -1) this.#token(term * 2, position + at, field, counted);
       }
-      position += fieldGap;
+      for (let at = 0; at < tokens.also.length; at += 2)
+        this.#token((tokens.also[at + 1] ?? 0) * 2, position + (tokens.also[at] ?? 0), field, counted);
+      position += tokens.length + fieldGap;
     }
   }
 
-  #token(term: string, position: number, field: number, counted: number): void {
-    const number = this.#termNumber(term);
+  #read(texts: readonly string[]): TokenList {
+    const tokens = this.#tokenList;
+    tokens.clear();
+    for (const text of texts) {
+      if (text === '') continue;
+      if (tokens.length > 0) tokens.push(-1);
+      this.#lexicon.read(text.length > mostCharacters ? text.slice(0, mostCharacters) : text, tokens);
+    }
+    return tokens;
+  }
+
+  #token(number: number, position: number, field: number, counted: number): void {
     this.#touch(number);
     this.#weighted[number] = (this.#weighted[number] ?? 0) + counted;
     this.#mask[number] = (this.#mask[number] ?? 0) | (1 << field);
@@ -92,6 +121,7 @@ export class SegmentBuilder {
 
   /** A term that this document has not had yet begins anew. */
   #touch(number: number): void {
+    if (number >= this.#first.length) this.#growTerms(number);
     if (this.#weighted[number] !== -1) return;
     this.#weighted[number] = 0;
     this.#mask[number] = 0;
@@ -100,19 +130,24 @@ export class SegmentBuilder {
     this.#touched.push(number);
   }
 
-  #termNumber(term: string): number {
-    const bounded = term.length > longestTerm ? term.slice(0, longestTerm) : term;
-    const known = this.#numbers.get(bounded);
+  #growTerms(number: number): void {
+    const length = this.#first.length;
+    while (number >= this.#first.length) this.#first = grown(this.#first, Int32Array);
+    const larger = new Float64Array(this.#first.length).fill(-1);
+    larger.set(this.#weighted);
+    this.#weighted = larger;
+    this.#last = resized(this.#last, new Int32Array(this.#first.length));
+    this.#mask = resized(this.#mask, new Uint8Array(this.#first.length));
+    if (length === this.#first.length) throw new Error('The terms of a segment did not grow.');
+  }
+
+  #valueNumber(value: string): number {
+    const bounded = value.length > longestTerm ? value.slice(0, longestTerm) : value;
+    const known = this.#values.get(bounded);
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(bounded, number);
-    if (number >= this.#first.length) {
-      this.#first = grown(this.#first, Int32Array);
-      this.#last = grown(this.#last, Int32Array);
-      this.#weighted = grown(this.#weighted, Float64Array);
-      this.#mask = grown(this.#mask, Uint8Array);
-    }
-    this.#weighted[number] = -1;
+    const number = this.#valueTerms.length * 2 + 1;
+    this.#valueTerms.push(bounded);
+    this.#values.set(bounded, number);
     return number;
   }
 
@@ -145,16 +180,8 @@ export class SegmentBuilder {
 
   /** The segment, packed. The builder is used up. */
   finish(): Uint8Array {
-    const encoded = [...this.#numbers].map(([term, number]) => ({
-      bytes: Buffer.from(term, 'utf8'),
-      number,
-    }));
-    encoded.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
-    const rankOf = new Uint32Array(encoded.length);
-    encoded.forEach(({ number }, rank) => {
-      rankOf[number] = rank;
-    });
-    const order = this.#byTerm(rankOf);
+    const { encoded, rankOf } = this.#sortTerms();
+    const order = this.#byTerm(rankOf, encoded.length);
     const places = new ByteWriter(this.#places.length + 8);
     const placeStarts = new Uint32Array(encoded.length + 1);
     const docs = new Uint16Array(this.#postings);
@@ -176,7 +203,7 @@ export class SegmentBuilder {
       }
     }
     placeStarts[encoded.length] = places.length;
-    const terms = packTerms(encoded.map(({ bytes }) => bytes));
+    const terms = packTerms(encoded);
     return packSections({
       terms: terms.bytes,
       termBlocks: terms.blocks,
@@ -190,14 +217,49 @@ export class SegmentBuilder {
     });
   }
 
+  /** The terms that occur, in the order of their bytes, and the rank of each number. */
+  #sortTerms(): { readonly encoded: readonly Uint8Array[]; readonly rankOf: Uint32Array } {
+    const seen = new Uint8Array(this.#first.length);
+    const numbers: number[] = [];
+    for (let at = 0; at < this.#postings; at += 1) {
+      const term = this.#postingTerm[at] ?? 0;
+      if (seen[term] === 1) continue;
+      seen[term] = 1;
+      numbers.push(term);
+    }
+    const terms = numbers.map((number) => ({ number, text: this.#textOf(number) }));
+    terms.sort((a, b) => (a.text < b.text ? -1 : 1));
+    const rankOf = new Uint32Array(this.#first.length);
+    const encoded = terms.map(({ text }) => Buffer.from(text, 'utf8'));
+    // UTF-16 sorts as UTF-8 does, but for signs beyond the first plane and some rare ones before its end.
+    if (terms.some(({ text }) => /[\ud800-\uffff]/.test(text))) {
+      const order = terms
+        .map((_, at) => at)
+        .sort((a, b) => Buffer.compare(encoded[a] ?? none, encoded[b] ?? none));
+      order.forEach((at, rank) => {
+        rankOf[terms[at]?.number ?? 0] = rank;
+      });
+      return { encoded: order.map((at) => encoded[at] ?? none), rankOf };
+    }
+    terms.forEach(({ number }, rank) => {
+      rankOf[number] = rank;
+    });
+    return { encoded, rankOf };
+  }
+
+  #textOf(number: number): string {
+    const text = (number & 1) === 0 ? this.#lexicon.terms[number >>> 1] : this.#valueTerms[number >>> 1];
+    return text ?? '';
+  }
+
   /** Postings sorted by the rank of their term, within a term by document. */
-  #byTerm(rankOf: Uint32Array): { starts: Uint32Array; postings: Uint32Array } {
-    const starts = new Uint32Array(rankOf.length + 1);
+  #byTerm(rankOf: Uint32Array, terms: number): { starts: Uint32Array; postings: Uint32Array } {
+    const starts = new Uint32Array(terms + 1);
     for (let at = 0; at < this.#postings; at += 1) {
       const rank = rankOf[this.#postingTerm[at] ?? 0] ?? 0;
       starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
     }
-    for (let rank = 0; rank < rankOf.length; rank += 1)
+    for (let rank = 0; rank < terms; rank += 1)
       starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
     const next = starts.slice();
     const postings = new Uint32Array(this.#postings);
@@ -217,7 +279,7 @@ export class SegmentBuilder {
     documents.forEach(({ facets, cites: cited }, document) => {
       facetStarts[document] = facetTerms.length;
       for (const facet of facets) {
-        const number = this.#numbers.get(facet.slice(0, longestTerm));
+        const number = this.#values.get(facet.slice(0, longestTerm));
         if (number !== undefined) facetTerms.push(rankOf[number] ?? 0);
       }
       for (const hash of cited) cites.push([hash, document]);
@@ -246,5 +308,12 @@ function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | F
 ): T {
   const larger = new make(array.length * 2);
   larger.set(array as never);
+  return larger;
+}
+
+const none = Buffer.alloc(0);
+
+function resized<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
+  larger.set(old as never);
   return larger;
 }
