@@ -45,6 +45,16 @@ describe('searching', () => {
     expect(await found('heart failure')).toHaveLength(2);
   });
 
+  it('finds words by their beginning, however much of them the index keeps', async () => {
+    const { found } = searchOver([
+      { id: 'aaaaaaaa', title: 'Exosomes in arthritis' },
+      { id: 'bbbbbbbb', title: 'Exosomal cargo' },
+    ]);
+    expect(await found('exosome*[ti]')).toEqual(['aaaaaaaa']);
+    expect(await found('exosom*')).toHaveLength(2);
+    expect(await found('title:exo* -cargo')).toEqual(['aaaaaaaa']);
+  });
+
   it('takes the last word as a beginning when it is nowhere as a whole', async () => {
     const { found } = searchOver([{ id: 'aaaaaaaa', title: 'Cardiomyopathy of pregnancy' }]);
     expect(await found('pregnancy cardiomyo')).toEqual(['aaaaaaaa']);

@@ -130,6 +130,8 @@ function waysOf(text: string, open: boolean): readonly Way[] {
   if (last === undefined) return [];
   const terms = words.map((word, at) => (open && at === words.length - 1 ? word : termOf(word)));
   const ways: Way[] = [{ terms, open }];
+  // Terms are stems, and may be shorter than what a reader takes for the beginning of a word: `exosome*`.
+  if (open && termOf(last) !== last) ways.push({ terms: [...terms.slice(0, -1), termOf(last)], open: false });
   const glued = words.length <= 3 && words.every((word) => word.length <= 8) && /^[^\s]+$/.test(text.trim());
   if (words.length > 1 && glued) ways.push({ terms: [words.join('')], open });
   const parted =
