@@ -1,68 +1,62 @@
-import { spawnSync } from 'node:child_process';
-import { Agent, get } from 'node:http';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-/** Requests per second that an address answers to 20 connections, by `wrk` where it is installed, else by our own client. */
-export async function throughputOf(address: string, seconds: number): Promise<number> {
-  const wrk = spawnSync('wrk', ['-t1', '-c20', `-d${Math.ceil(seconds)}s`, address], { encoding: 'utf8' });
-  if (wrk.status !== 0) return ownThroughput(address, seconds);
-  const failed = /Non-2xx or 3xx responses: (\d+)/.exec(wrk.stdout)?.[1];
+export interface Throughput {
+  readonly requests: number;
+  readonly perSecond: number;
+}
+
+/** Requests that an address answers to 20 connections, by `wrk` where it is installed, else by a client of our own. */
+export async function throughputOf(address: string, seconds: number): Promise<Throughput> {
+  const wrk = await outputOf('wrk', ['-t1', '-c20', `-d${Math.ceil(seconds)}s`, address]);
+  if (wrk === undefined)
+    return JSON.parse(await clientSays('throughput', address, String(seconds))) as Throughput;
+  const failed = /Non-2xx or 3xx responses: (\d+)/.exec(wrk)?.[1];
   if (failed) throw new Error(`${failed} requests to ${address} failed.`);
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(wrk.stdout)?.[1]);
+  return {
+    requests: Number(/(\d+) requests in/.exec(wrk)?.[1]),
+    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(wrk)?.[1]),
+  };
 }
 
-async function ownThroughput(address: string, seconds: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
-  const end = performance.now() + seconds * 1000;
-  let answered = 0;
-  await Promise.all(
-    Array.from({ length: 20 }, async () => {
-      while (performance.now() < end) {
-        await request(address, agent);
-        answered += 1;
-      }
-    }),
-  );
-  agent.destroy();
-  return answered / seconds;
+export interface Latencies {
+  /** Milliseconds from when each request was due until its answer was complete, sorted. */
+  readonly taken: readonly number[];
+  /** Milliseconds by which the client itself sent each request too late, sorted: its own share in the others. */
+  readonly late: readonly number[];
 }
 
-/**
- * Milliseconds from when each request was due until its answer was complete, sorted, at a steady rate
- * (so that a slow answer delays nobody's clock but its own: no coordinated omission).
- */
+/** At a steady rate, by a client in a process of its own, which shares no thread and no heap with the server. */
 export async function latenciesOf(
   addresses: readonly string[],
   perSecond: number,
   seconds: number,
-): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const latencies: number[] = [];
-  const under: Promise<void>[] = [];
-  const start = performance.now();
-  const count = Math.floor(perSecond * seconds);
-  for (let at = 0; at < count; ) {
-    const elapsed = performance.now() - start;
-    while (at < count && (at * 1000) / perSecond <= elapsed) {
-      const due = start + (at * 1000) / perSecond;
-      under.push(
-        request(addresses[at % addresses.length] ?? '', agent).then(
-          () => void latencies.push(performance.now() - due),
-        ),
-      );
-      at += 1;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  await Promise.all(under);
-  agent.destroy();
-  return latencies.sort((a, b) => a - b);
+): Promise<Latencies> {
+  const said = await clientSays('latencies', JSON.stringify(addresses), String(perSecond), String(seconds));
+  return JSON.parse(said) as Latencies;
 }
 
-function request(address: string, agent: Agent): Promise<void> {
+const client = fileURLToPath(new URL('./load-client.ts', import.meta.url));
+
+async function clientSays(...what: readonly string[]): Promise<string> {
+  const said = await outputOf(process.execPath, [...process.execArgv, client, ...what]);
+  if (said === undefined) throw new Error('The client of the bench could not be started.');
+  return said;
+}
+
+/** What a program prints; `undefined` where there is none of that name. */
+function outputOf(program: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}.`));
-      response.resume().on('end', resolve).on('error', reject);
-    }).on('error', reject);
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? resolve(undefined) : reject(error),
+    );
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${program} ended with ${code}.`)),
+    );
   });
 }

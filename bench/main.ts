@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
+import { benchTables } from './read-tables.ts';
 import { benchRelated } from './related.ts';
 import { testData } from './test-data.ts';
 
@@ -15,6 +17,12 @@ process.env.LECTERN_DATA ??= testData();
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   read: async () => {
     for (const line of benchReadPubmed()) console.log(`  ${line}`);
+  },
+  formats: async () => {
+    for (const line of benchReadFormats()) console.log(`  ${line}`);
+  },
+  tables: async () => {
+    for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),

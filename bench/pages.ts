@@ -1,8 +1,9 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { latenciesOf, throughputOf } from './load.ts';
 
 /** What the serving process tells: where the same page is answered kept, made anew each time, and as a constant. */
@@ -15,61 +16,152 @@ export interface BenchAddresses {
   readonly pageBytes: number;
 }
 
+/** What the answering thread took for a while. */
+export interface ServerUse {
+  readonly processorSeconds: number;
+  readonly collections: number;
+  readonly collectionsMs: number;
+  readonly longestCollectionMs: number;
+}
+
+/** Of one address: requests per second, and microseconds of the answering thread for each. */
+interface Answering {
+  readonly perSecond: number;
+  readonly microseconds: number;
+}
+
+const rounds = 6;
+
 /**
- * The publication page, kept and made anew, against the same server answering a constant text of the same size.
+ * The publication page, kept and made anew, against the same server answering a constant text of the same size. The
+ * server is a process of its own, as it is in use, and so is the client.
  * Must reach: kept ≥ 0.7, made anew ≥ 0.3 of the constant's rate; p99 under 10 times the median at half load.
  */
 export async function benchPages(seconds = 4): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
-  const thread = new Worker(fileURLToPath(new URL('./pages-server-thread.ts', import.meta.url)), {
-    workerData: { folder },
-  });
+  const server = fork(fileURLToPath(new URL('./pages-server.ts', import.meta.url)), [folder]);
   try {
-    const addresses = await new Promise<BenchAddresses>((resolve, reject) => {
-      thread.once('message', resolve);
-      thread.once('error', reject);
-    });
+    const addresses = (await told(server)) as BenchAddresses;
     for (const address of [addresses.constant, addresses.kept, addresses.uncachedOne])
       await throughputOf(address, 2);
+    const constant: Answering[] = [];
+    const kept: Answering[] = [];
+    const anew: Answering[] = [];
     // In turns, so that whatever else the machine does weighs on all alike.
-    const rounds: { kept: number; uncached: number; keptRatio: number; uncachedRatio: number }[] = [];
-    for (let round = 0; round < 6; round += 1) {
-      const constant = await throughputOf(addresses.constant, seconds / 2);
-      const kept = await throughputOf(addresses.kept, seconds / 2);
-      const uncached = await throughputOf(addresses.uncachedOne, seconds / 2);
-      const constantAgain = await throughputOf(addresses.constantOfUncached, seconds / 2);
-      const reference = (constant + constantAgain) / 2;
-      rounds.push({ kept, uncached, keptRatio: kept / reference, uncachedRatio: uncached / reference });
+    for (let round = 0; round < rounds; round += 1) {
+      constant.push(await answering(addresses.constant, server, seconds / 2));
+      kept.push(await answering(addresses.kept, server, seconds / 2));
+      anew.push(await answering(addresses.uncachedOne, server, seconds / 2));
+      constant.push(await answering(addresses.constantOfUncached, server, seconds / 2));
     }
-    const uncached = median(rounds.map((round) => round.uncached));
-    const keptRatio = median(rounds.map((round) => round.keptRatio));
-    const uncachedRatio = median(rounds.map((round) => round.uncachedRatio));
     print('size of the page', `${(addresses.pageBytes / 1000).toFixed(1)} kB`);
-    print('kept page / constant', keptRatio.toFixed(2), '≥ 0.7', median(rounds.map((round) => round.kept)));
-    print('page made anew / constant', uncachedRatio.toFixed(2), '≥ 0.3', uncached);
-
-    const latencies = await latenciesOf(addresses.uncached, uncached / 2, seconds * 2);
-    const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
-    print(
-      'p99 / median at half of that load',
-      (at(0.99) / at(0.5)).toFixed(2),
-      '< 10',
-      undefined,
-      `median ${at(0.5).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms`,
+    compare('kept page / constant', kept, constant, '≥ 0.7');
+    compare('page made anew / constant', anew, constant, '≥ 0.3');
+    await latency(
+      addresses.uncached,
+      median(anew.map(({ perSecond }) => perSecond)) / 2,
+      server,
+      seconds * 2,
     );
   } finally {
-    await thread.terminate();
+    server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+async function answering(address: string, server: ChildProcess, seconds: number): Promise<Answering> {
+  await useOf(server);
+  const { requests, perSecond } = await throughputOf(address, seconds);
+  const { processorSeconds } = await useOf(server);
+  return { perSecond, microseconds: (processorSeconds * 1e6) / requests };
 }
 
-function print(what: string, value: string, wanted = '', perSecond?: number, more = ''): void {
-  const rate = perSecond === undefined ? '' : `${Math.round(perSecond).toLocaleString('en')} requests/s`;
-  console.log(
-    [`  ${what.padEnd(36)} ${value.padStart(8)}`, wanted.padEnd(8), rate, more].join('  ').trimEnd(),
+async function useOf(server: ChildProcess): Promise<ServerUse> {
+  server.send('use');
+  return (await told(server)) as ServerUse;
+}
+
+/** The server's next message; throws where it ends before. */
+async function told(server: ChildProcess): Promise<unknown> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    const [message] = await Promise.race([
+      once(server, 'message', { signal }),
+      once(server, 'exit', { signal }).then(() =>
+        Promise.reject(new Error('The server of the bench ended.')),
+      ),
+    ]);
+    return message;
+  } finally {
+    waiting.abort();
+  }
+}
+
+/** By the rates, round by round; and by processor time, which says more where other programs want the processors too. */
+function compare(
+  what: string,
+  pages: readonly Answering[],
+  constants: readonly Answering[],
+  wanted: string,
+): void {
+  const ratios = pages.map(
+    ({ perSecond }, round) =>
+      (2 * perSecond) / ((constants[2 * round]?.perSecond ?? 0) + (constants[2 * round + 1]?.perSecond ?? 0)),
   );
+  const [page, constant] = [pages, constants].map((all) =>
+    Math.min(...all.map(({ microseconds }) => microseconds)),
+  ) as [number, number];
+  const rate = Math.round(median(pages.map(({ perSecond }) => perSecond))).toLocaleString('en');
+  print(what, median(ratios).toFixed(2), wanted, `${rate} requests/s`);
+  print(
+    '  in processor time',
+    (constant / page).toFixed(2),
+    wanted,
+    `${page.toFixed(0)} µs and ${constant.toFixed(0)} µs`,
+  );
+}
+
+async function latency(
+  addresses: readonly string[],
+  perSecond: number,
+  server: ChildProcess,
+  seconds: number,
+): Promise<void> {
+  await useOf(server);
+  const { taken, late } = await latenciesOf(addresses, perSecond, seconds);
+  const { collections, collectionsMs, longestCollectionMs } = await useOf(server);
+  const [p50, p99] = [at(taken, 0.5), at(taken, 0.99)];
+  print(
+    'p99 / median at half of that load',
+    (p99 / p50).toFixed(1),
+    '< 10',
+    `median ${ms(p50)}, p99 ${ms(p99)}`,
+  );
+  print('  of that the client sent late', '', '', `median ${ms(at(late, 0.5))}, p99 ${ms(at(late, 0.99))}`);
+  print(
+    '  collections of garbage',
+    String(collections),
+    '',
+    `${ms(collectionsMs / Math.max(1, collections))} each, the longest ${ms(longestCollectionMs)}`,
+  );
+}
+
+function at(numbers: readonly number[], share: number): number {
+  return numbers[Math.floor(numbers.length * share)] ?? Number.NaN;
+}
+
+function median(values: readonly number[]): number {
+  return at(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(2)} ms`;
+}
+
+function print(what: string, value: string, wanted = '', more = ''): void {
+  console.log([`  ${what.padEnd(36)} ${value.padStart(8)}`, wanted.padEnd(8), more].join('  ').trimEnd());
 }

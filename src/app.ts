@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   appendChanges,
   type Catalogue,
+  type Curation,
   createFollower,
   createSettings,
   createSqliteCatalogue,
@@ -14,7 +15,7 @@ import {
 } from './catalogue/index.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
-import { importFormats } from './formats/index.ts';
+import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import { createSqlitePeople, type People } from './people/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import { createEmbeddedSearch, type SearchIndex } from './search/index.ts';
@@ -23,10 +24,13 @@ import { createEmbeddedSearch, type SearchIndex } from './search/index.ts';
 export interface House {
   readonly store: Store;
   readonly settings: Settings;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Catalogue & Curation;
+  /** What is made of each record by the thread that reads it (`importFiles`). */
+  readonly digesters: URL;
   readonly search: SearchIndex;
   readonly people: People;
   readonly related: RelatedIndex;
+  readonly citer: Citer;
   /** In the order in which they should catch up. */
   readonly followers: readonly Follower[];
   close(): void;
@@ -43,8 +47,13 @@ export async function catchUpAll(
 }
 
 /** Where the store of a data folder is. */
-function storeFileOf({ data }: Pick<Config, 'data'>): string {
+export function storeFileOf({ data }: Pick<Config, 'data'>): string {
   return join(data, 'lectern.db');
+}
+
+/** References in every style: those brought along, and those in the folder `csl` of the data folder. */
+export function citerOf({ data }: Pick<Config, 'data'>): Citer {
+  return createCiter({ folders: [join(data, 'csl')] });
 }
 
 export function hasStore(config: Pick<Config, 'data'>): boolean {
@@ -59,7 +68,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
   const people = createSqlitePeople(store);
   const describe: Describe = (name, payload) =>
     importFormats.find((format) => format.name === name)?.describe(payload);
-  const catalogue: Catalogue = createSqliteCatalogue(store, describe, {
+  const catalogue: House['catalogue'] = createSqliteCatalogue(store, describe, {
     alongside: [search, people],
     now: effects.now,
   });
@@ -68,9 +77,11 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     store,
     settings: createSettings(store),
     catalogue,
+    digesters: new URL('./digesters.ts', import.meta.url),
     search,
     people,
     related,
+    citer: citerOf(config),
     followers: [createFollower(store, search), createFollower(store, people), related],
     close: () => store.close(),
   };

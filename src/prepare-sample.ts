@@ -15,7 +15,7 @@ export async function prepareSample(
     house.settings.set('sample', 'yes');
     const summary = await importFiles(
       [join(sampleFolder, 'works-*.xml')],
-      { catalogue: house.catalogue },
+      { catalogue: house.catalogue, digesters: house.digesters },
       effects,
     );
     await catchUpAll(house.followers);

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pubmedFile, pubmedRecord } from './support/pubmed-file.ts';
@@ -201,4 +202,54 @@ describe('lectern', () => {
     expect(after.records).toBe(before.records);
     for (const follower of after.followers) expect(follower.position).toBe(after.position);
   });
+});
+
+describe('lectern cite', () => {
+  it('prints references in the styles that lectern styles lists, the operator’s own among them', async () => {
+    const data = join(temporaryFolder(), 'data');
+    const input = pubmedFile([
+      pubmedRecord(99_950_001, 'A work to cite'),
+      pubmedRecord(99_950_002, 'Another'),
+    ]);
+    expect(await lectern(['--data', data, 'import', '-'], { input })).toMatchObject({ exitCode: 0 });
+    mkdirSync(join(data, 'csl'));
+    writeFileSync(
+      join(data, 'csl', 'house.csl'),
+      '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Our house</title><id>urn:example:house</id></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout><text variable="title" font-style="italic" suffix="!"/></layout></bibliography></style>',
+    );
+    writeFileSync(join(data, 'csl', 'broken.csl'), '<style');
+    const listed = await lectern(['--data', data, 'styles']);
+    expect(listed).toMatchObject({
+      exitCode: 2,
+      err: expect.stringMatching(/broken\.csl: it is not well-formed/),
+    });
+    expect(listed.out).toMatch(/^house +Our house/m);
+    expect(listed.out).toMatch(/^vancouver /m);
+
+    const store = new DatabaseSync(join(data, 'lectern.db'), { readOnly: true });
+    const ids = store.prepare('select id from work order by number').all() as { id: string }[];
+    store.close();
+    const [first = '', second = ''] = ids.map(({ id }) => id);
+    const house = await lectern([
+      '--data',
+      data,
+      'cite',
+      first,
+      `/works/${second}/another`,
+      '--style',
+      'house',
+    ]);
+    expect(house).toEqual({ exitCode: 0, out: 'A work to cite!\nAnother!\n', err: '' });
+    const html = await lectern(['--data', data, 'cite', first, 'nothing', '--style', 'house', '--html']);
+    expect(html).toMatchObject({
+      exitCode: 2,
+      out: '<i>A work to cite</i>!\n',
+      err: expect.stringContaining('“nothing”'),
+    });
+    const unknown = await lectern(['--data', data, 'cite', first, '--style', 'broken']);
+    expect(unknown).toMatchObject({
+      exitCode: 1,
+      err: expect.stringMatching(/no style “broken”[\s\S]*broken\.csl: /),
+    });
+  }, 60_000);
 });

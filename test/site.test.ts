@@ -156,6 +156,21 @@ describe('the page of a work', () => {
     });
     expect((await fetch(`${base}.exe`)).status).toBe(404);
   });
+
+  it('can be had as a line of text in any style and language', async () => {
+    const base = ordinary.replace(/\/[^/]+$/, '');
+    const plain = await fetch(`${base}.txt`);
+    expect(plain.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(plain.headers.get('content-disposition')).toBeNull();
+    expect(await plain.text()).toMatch(/ \(\d{4}\)\. [^<&]+ https:\/\/doi\.org\/10\.5555\/\S+\n$/);
+    expect(await text(`${base}.txt?style=ieee&locale=de`)).toMatch(/, „[^<]+“, /);
+    const unknown = await fetch(`${base}.txt?style=telepathy`);
+    expect(unknown.status).toBe(400);
+    expect(await unknown.text()).toMatch(
+      /There are: ama, apa, chicago, harvard, ieee, mla, nlm, vancouver\./,
+    );
+    expect((await fetch(`${site}/works/00000000.txt`)).status).toBe(404);
+  });
 });
 
 describe('an address', () => {

@@ -107,7 +107,7 @@ describe('saving records', () => {
       expect(await catalogue.findByIdentifier(scheme, value)).toBe(id);
   });
 
-  it('reports a record whose identifiers point at two works, and keeps it with the strongest', async () => {
+  it('joins two works when a record carries identifiers of both; the younger address leads to the older', async () => {
     const { catalogue } = aCatalogue();
     const [a, b] = await catalogue.save(
       [
@@ -118,11 +118,42 @@ describe('saving records', () => {
     );
     const both = titled('C', { identifiers: identifiers({ doi: '10.1234/a', pmid: '2' }) });
     const [outcome] = await catalogue.save([aRecord({ provider: 'file', key: 'c', description: both })], at);
-    expect(outcome).toMatchObject({
-      workId: await idOf(a),
-      conflicts: [{ scheme: 'pmid', value: '2', carriedBy: await idOf(b) }],
-    });
-    expect(await catalogue.findByIdentifier('pmid', '2')).toBe(await idOf(b));
+    expect(outcome).toEqual({ kind: 'changed', workId: await idOf(a), joined: [await idOf(b)] });
+    expect(await catalogue.findByIdentifier('pmid', '2')).toBe(await idOf(a));
+    expect(await catalogue.find(await idOf(b))).toBeUndefined();
+    expect(await catalogue.fate(await idOf(b))).toEqual({ kind: 'moved', to: await idOf(a) });
+    expect(await catalogue.counts()).toMatchObject({ works: 1 });
+  });
+
+  it('parts works again when a newer record no longer joins them, each under its own address', async () => {
+    const { catalogue } = aCatalogue();
+    const doi = (value: string) => ({ identifiers: identifiers({ doi: value }) });
+    const [a] = await catalogue.save([aRecord({ description: titled('A', doi('10.1234/a')) })], at);
+    const file = (rank: string, value: string) =>
+      aRecord({ provider: 'file', key: 'f', rank, description: titled('F', doi(value)) });
+    const [joined] = await catalogue.save([file('1', '10.1234/a')], at);
+    expect(joined).toMatchObject({ workId: await idOf(a) });
+    const [parted] = await catalogue.save([file('2', '10.1234/b')], later);
+    expect(parted).toMatchObject({ kind: 'new' });
+    expect(await catalogue.find(await idOf(parted))).toMatchObject({ title: 'F' });
+    expect(await catalogue.find(await idOf(a))).toMatchObject({ title: 'A' });
+    const [again] = await catalogue.save([file('3', '10.1234/a')], later);
+    expect(again).toMatchObject({ workId: await idOf(a), joined: [await idOf(parted)] });
+    expect(await catalogue.fate(await idOf(parted))).toEqual({ kind: 'moved', to: await idOf(a) });
+  });
+
+  it('takes the later of two records of one rank, and a deletion that came before what it takes back', async () => {
+    const { catalogue } = aCatalogue();
+    const [first] = await catalogue.save([aRecord({ description: titled('Wrong') })], at);
+    await catalogue.save([aRecord({ description: titled('Corrected') })], later);
+    expect(await catalogue.find(await idOf(first))).toMatchObject({ title: 'Corrected' });
+    await catalogue.save([aRecord({ description: titled('Older still') })], at);
+    expect(await catalogue.find(await idOf(first))).toMatchObject({ title: 'Corrected' });
+
+    expect(await catalogue.save([aDeletion({ key: '9' })], later)).toEqual([{ kind: 'nothing-to-withdraw' }]);
+    const [early] = await catalogue.save([aRecord({ key: '9', description: titled('Gone') })], at);
+    expect(early).toMatchObject({ kind: 'withdrawn' });
+    expect(await catalogue.fate(await idOf(early))).toMatchObject({ kind: 'withdrawn', title: 'Gone' });
   });
 
   it('keeps two PMIDs two works, though they share a DOI, and says so', async () => {

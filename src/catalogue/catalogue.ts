@@ -7,6 +7,8 @@ import type {
   WorkId,
   WorkType,
 } from '../model/index.ts';
+import type { Digest, Digester, Digests } from './digest.ts';
+import type { Provenance } from './merging/provenance.ts';
 
 /** What the institution holds, and the log of every change to it. */
 export interface Catalogue {
@@ -15,6 +17,8 @@ export interface Catalogue {
   fate(id: WorkId): Promise<Fate>;
   /** The work that carries an identifier, `findByIdentifier('pmid', '29768149')`. */
   findByIdentifier(scheme: string, value: string): Promise<WorkId | undefined>;
+  /** On whose words a work rests, and whose each field is where several have spoken. */
+  wordsOn(id: WorkId): Promise<Provenance | undefined>;
   /** Short forms, in the order asked; unknown and withdrawn ones are left out. */
   summaries(ids: readonly WorkId[]): Promise<readonly WorkSummary[]>;
   list(question: ListQuestion): Promise<WorkList>;
@@ -28,7 +32,10 @@ export interface Catalogue {
   /** Public works per year, oldest first. */
   worksByYear(question?: Pick<ListQuestion, 'sourceId'>): Promise<readonly { year: number; works: number }[]>;
 
-  /** Keeps records and derives their works, in one durable transaction with the change log. The answers are in the order of the records. */
+  /**
+   * Keeps records and derives their works, in one durable transaction with the change log. The answers are in the
+   * order of the records. The bytes of the records are looked at until then, and no longer.
+   */
   save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]>;
   /**
    * The first 16 bytes of the hash of every record kept, one after another, so that a reader can pass over what
@@ -111,17 +118,21 @@ export interface IncomingRecord {
   /** Where several records share one `payload` (the very same object): this one's part of it, once decoded. */
   readonly part?: { readonly start: number; readonly length: number };
   /**
-   * The description as JSON text; `undefined` where the provider took the record back. Then `rank` is not looked
-   * at, and `hash` must be the same whenever the same deletion is read again.
+   * The description as JSON text (bytes: the same in UTF-8); `undefined` where the provider took the record back.
+   * Then `rank` is not looked at, and `hash` must be the same whenever the same deletion is read again.
    */
-  readonly description: string | undefined;
+  readonly description: string | Uint8Array | undefined;
+  /** What was made of the description beforehand; what is missing is made when it is needed. */
+  readonly digests?: Digests;
 }
 
 export type SaveOutcome =
   | {
       readonly kind: 'new' | 'changed' | 'unchanged' | 'withdrawn';
       readonly workId: WorkId;
-      /** Identifiers of the record that another work carries already, and keeps. */
+      /** Works held until now that this record showed to be one with its own: their addresses lead there. */
+      readonly joined?: readonly WorkId[];
+      /** Identifiers of the record that another work carries as well, without being the same. */
       readonly conflicts?: readonly IdentifierConflict[];
       /** Another record under the same key that was saved at the same instant: a run gives one `at` throughout. */
       readonly twin?: { readonly rank: string; readonly wins: boolean };
@@ -154,8 +165,7 @@ export type FollowProgress = (done: number, total: number) => void;
  * Something derived whose upkeep is quick: applied inside the transaction that moves its position, either
  * while works are being saved or later, in batches. The catalogue's `createFollower` makes a `Follower` of it.
  */
-export interface Derivation {
-  readonly name: string;
+export interface Derivation extends Digester {
   /** Differs when the same works would give something else: then everything is derived anew. */
   readonly recipe: string;
   /** Drops its tables and makes them again, empty. Runs inside a transaction. */
@@ -166,6 +176,6 @@ export interface Derivation {
 
 export interface ChangedWork {
   readonly id: WorkId;
-  /** As it is now; `undefined` when it is gone. */
-  readonly work: Work | undefined;
+  /** What the derivation's own digester made of it as it is now; `undefined` when the work is gone. */
+  readonly digest: Digest | undefined;
 }

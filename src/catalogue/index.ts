@@ -16,9 +16,25 @@ export type {
   WorkList,
   WorkSummary,
 } from './catalogue.ts';
+export { readFieldEdit } from './curating/read-field-edit.ts';
+export type {
+  Curation,
+  CurationOutcome,
+  FieldChange,
+  HistoryStep,
+  PossibleDuplicate,
+} from './curation.ts';
+export type { Digest, Digester, Digests } from './digest.ts';
+export { type BackupOutcome, backupStore, copyDatabase } from './keeping/backup-store.ts';
+export { checkStore, type StoreCheck } from './keeping/check-store.ts';
+export { compareTable } from './keeping/compare-tables.ts';
+export { whyFailed } from './keeping/keeping-failure.ts';
+export { type RestoreOutcome, restoreStore } from './keeping/restore-store.ts';
+export type { FieldWord, Provenance } from './merging/provenance.ts';
 export { createSettings, type Settings } from './settings.ts';
 export { appendChanges } from './sqlite/change-log.ts';
 export { createFollower } from './sqlite/followers.ts';
 export { createSqliteCatalogue, type SqliteCatalogueOptions } from './sqlite/sqlite-catalogue.ts';
 export { type StoreStatus, statusOf } from './status.ts';
 export { openStore, type Store } from './store.ts';
+export { workDigester } from './work-digest.ts';

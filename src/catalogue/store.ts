@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { whyFailed } from './keeping/keeping-failure.ts';
 import { migrate } from './sqlite/migrate.ts';
 
 /** One SQLite file, with a connection that writes and one that reads; several processes may have it open at once. */
@@ -19,15 +20,15 @@ const patienceMs = 30_000;
 const pageBytes = 16_384;
 /** The write-ahead log grows to this, is brought into the file, and begins anew. */
 const logBytes = 32 * 2 ** 20;
-/** SQLite's own number for a full disk (SQLITE_FULL). */
-const diskFull = 13;
+/** SQLite's own numbers (https://sqlite.org/rescode.html) and those of the system for the same. */
+const systemCodes: Readonly<Record<number, string>> = { 5: 'EBUSY', 8: 'EACCES', 13: 'ENOSPC' };
 
 /**
  * Opens (and makes, where there is none) the store, and brings its tables up to date. Commits are durable:
  * write-ahead log, synced at every commit. Throws where the file is another program's or a newer Lectern's.
  */
 export function openStore(file: string): Store {
-  const writer = new DatabaseSync(file, { timeout: patienceMs });
+  const writer = opened(file);
   try {
     writer.exec(`pragma page_size = ${pageBytes}; pragma foreign_keys = on; pragma synchronous = full`);
     useWriteAheadLog(writer);
@@ -37,7 +38,7 @@ export function openStore(file: string): Store {
     migrate(writer, file);
   } catch (cause) {
     writer.close();
-    throw cause;
+    throw unopened(file, cause);
   }
   const reader = new DatabaseSync(file, { timeout: patienceMs });
   reader.exec('pragma query_only = on; pragma mmap_size = 1073741824');
@@ -47,14 +48,14 @@ export function openStore(file: string): Store {
     writer,
     reader,
     transaction(work) {
-      writer.exec('begin immediate');
       try {
+        writer.exec('begin immediate');
         const result = work();
         writer.exec('commit');
         return result;
       } catch (cause) {
         if (writer.isTransaction) writer.exec('rollback');
-        throw spaceLeft(cause) ? cause : noSpace(file, cause);
+        throw named(file, cause);
       }
     },
     close() {
@@ -78,11 +79,31 @@ function useWriteAheadLog(db: DatabaseSync): void {
   }
 }
 
-function spaceLeft(cause: unknown): boolean {
-  return !(cause instanceof Error && 'errcode' in cause && cause.errcode === diskFull);
+function opened(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { timeout: patienceMs });
+  } catch (cause) {
+    throw unopened(file, cause);
+  }
 }
 
-function noSpace(file: string, cause: unknown): Error {
-  const error = new Error(`There is no space left on the disk for ${file}.`, { cause });
-  return Object.assign(error, { code: 'ENOSPC' });
+function unopened(file: string, cause: unknown): unknown {
+  const reason = whyFailed(cause);
+  return reason === undefined
+    ? cause
+    : new Error(`The database ${file} cannot be opened: ${reason}.`, { cause });
+}
+
+/** What keeps a transaction from its end through no fault of ours, with the system's own code and in words. */
+function named(file: string, cause: unknown): unknown {
+  const number = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
+  const code = systemCodes[number];
+  if (code === undefined) return cause;
+  const sentence =
+    code === 'ENOSPC'
+      ? `There is no space left on the disk for ${file}.`
+      : code === 'EBUSY'
+        ? `Another process has kept ${file} to itself for ${patienceMs / 1000} seconds.`
+        : `The user that runs Lectern may not write to ${file}.`;
+  return Object.assign(new Error(sentence, { cause }), { code });
 }

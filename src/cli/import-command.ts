@@ -1,7 +1,8 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catchUpAll, openHouse } from '../app.ts';
 import type { Config } from '../config.ts';
+import { parseTableMapping, type TableMapping } from '../formats/index.ts';
 import { type ImportProblem, type ImportSummary, importFiles } from '../intake/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -9,13 +10,21 @@ import { createProgress, type Progress } from './progress.ts';
 /** More problems than this are counted, and left to `--problems`. */
 const problemsShown = 20;
 
+interface ImportFlags {
+  readonly problems?: string;
+  readonly quiet?: boolean;
+  readonly mapping?: string;
+}
+
 /** Takes in files, brings everything derived up to date, and sums up. */
 export async function importCommand(
   config: Config,
   files: readonly string[],
-  { problems: problemsFile, quiet }: { readonly problems?: string; readonly quiet?: boolean },
+  { problems: problemsFile, quiet, mapping: mappingFile }: ImportFlags,
   world: CliWorld,
 ): Promise<ExitCode> {
+  const mapping = mappingFile === undefined ? undefined : readMapping(mappingFile, world);
+  if (mapping === 'unusable') return 1;
   const house = openHouse(config, world);
   const progress = quiet ? undefined : createProgress('records', world.err, world.now);
   const list = openList(problemsFile, world);
@@ -25,6 +34,8 @@ export async function importCommand(
       files,
       {
         catalogue: house.catalogue,
+        mapping,
+        digesters: house.digesters,
         signal: world.stopping,
         onProblem(problem) {
           list?.add(problem);
@@ -71,6 +82,20 @@ async function followUp(
   });
 }
 
+function readMapping(file: string, world: CliWorld): TableMapping | 'unusable' {
+  let problems: readonly string[];
+  try {
+    const parsed = parseTableMapping(readFileSync(resolve(world.folder, file), 'utf8'));
+    if (parsed.kind === 'mapping') return parsed.mapping;
+    problems = parsed.problems;
+  } catch (cause) {
+    problems = [cause instanceof Error ? cause.message : String(cause)];
+  }
+  for (const problem of problems) world.err.write(`Mapping file ${file}: ${problem}\n`);
+  world.err.write('Nothing was imported. docs/tables.md says what a mapping file holds.\n');
+  return 'unusable';
+}
+
 function openList(file: string | undefined, world: CliWorld) {
   if (file === undefined) return undefined;
   const handle = openSync(resolve(world.folder, file), 'w');
@@ -90,6 +115,13 @@ function sentenceOf({ input, place, key, severity, reason }: ImportProblem): str
   return `${input}${where}: ${severity}: ${reason}`;
 }
 
+const endings: Readonly<Record<NonNullable<ImportSummary['stopped']>, string>> = {
+  interrupted:
+    'Stopped before the end, as you asked. What was read is in; run the same command again to go on.\n',
+  'no-space': 'Stopped: the disk is full. What was read is in; make room and run the same command again.\n',
+  busy: 'Stopped: another process keeps the database to itself. What was read is in; run the same command again when it is done.\n',
+};
+
 function inWords(summary: ImportSummary, problemsFile: string | undefined): string {
   const count = (number: number) => number.toLocaleString('en');
   const parts = [
@@ -98,21 +130,17 @@ function inWords(summary: ImportSummary, problemsFile: string | undefined): stri
     `changed ${count(summary.changed)}`,
     `unchanged ${count(summary.unchanged)}`,
     ...(summary.withdrawn > 0 ? [`withdrawn ${count(summary.withdrawn)}`] : []),
+    ...(summary.joined > 0 ? [`joined ${count(summary.joined)}`] : []),
     ...(summary.conflicts > 0 ? [`in conflict ${count(summary.conflicts)}`] : []),
     `refused ${count(summary.refused)}`,
   ];
-  const stopped =
-    summary.stopped === 'interrupted'
-      ? 'Stopped before the end, as you asked. What was read is in; run the same command again to go on.\n'
-      : summary.stopped === 'no-space'
-        ? 'Stopped: the disk is full. What was read is in; make room and run the same command again.\n'
-        : '';
+  const stopped = summary.stopped === undefined ? '' : endings[summary.stopped];
   const kept =
     problemsFile && summary.refused + summary.noticed > 0 ? `Every problem is in ${problemsFile}.\n` : '';
   return `${parts.join(' · ')}\n${kept}${stopped}`;
 }
 
 function exitCodeOf({ refused, stopped }: ImportSummary): ExitCode {
-  if (stopped === 'no-space') return 1;
+  if (stopped === 'no-space' || stopped === 'busy') return 1;
   return refused > 0 || stopped === 'interrupted' ? 2 : 0;
 }

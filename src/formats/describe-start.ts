@@ -11,25 +11,27 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^RIFF[\s\S]{4}WEBP/, 'a WebP picture'],
   [/^(?:II\*\u0000|MM\u0000\*)/, 'a TIFF picture'],
   [/^\s*%PDF-/, 'a PDF document'],
-  [/^PK\u0003\u0004[\s\S]*(?:word\/|xl\/|ppt\/)/, 'an Office document (Word, Excel or PowerPoint)'],
+  [
+    /^PK\u0003\u0004[\s\S]{0,80}opendocument\.spreadsheet/,
+    'an OpenDocument spreadsheet (.ods); save it as .xlsx or .csv',
+  ],
+  [/^PK\u0003\u0004[\s\S]*(?:word\/|ppt\/)/, 'an Office document (Word or PowerPoint)'],
   [/^PK\u0003\u0004/, 'a ZIP archive; unpack it first'],
-  [/^(?:\u00d0\u00cf\u0011\u00e0|\ufffd\ufffd\u0011\ufffd)/, 'an old Office document'],
+  [
+    /^(?:\u00d0\u00cf\u0011\u00e0|\ufffd\ufffd\u0011\ufffd)/,
+    'an old Office file (.xls, .doc) or one with a password; save it as .xlsx without one',
+  ],
   [/^\u001f[\u008b\ufffd]/, 'compressed with gzip'],
   [/^(?:BZh\d|\u00fd7zXZ|7z[\u00bc\ufffd])/, 'a compressed archive; unpack it first'],
   [/^(?:\u007f|\ufffd)ELF|^MZ[\s\S]{0,80}\u0000\u0000/, 'a program'],
   [/^SQLite format 3\u0000/, 'an SQLite database'],
-  [/^[ \t]*TY {2}- /m, 'a RIS file'],
-  [/^\s*PMID- ?\d+/, 'a MEDLINE (nbib) file; export it from PubMed as XML'],
-  [
-    /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|comment|preamble|string)\s*\{/i,
-    'a BibTeX file',
-  ],
   [/^(?:%0 |%A )/m, 'an EndNote (Refer) file'],
-  [/^\s*FN (?:Clarivate|Thomson|ISI)/, 'a Web of Science export'],
-  [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file'],
-  [/^\s*(?:PMID|"?PMID"?)\s*[,\t]/, 'a table (CSV), perhaps a list exported from PubMed; export it as XML'],
+  [/^\s*[[{]\s*(?:["{[\]}]|$)/, 'a JSON file of another kind'],
   [/^\s*\d{6,9}[ \t]*\r?\n\d{6,9}\s/, 'a list of PMIDs'],
 ];
+
+/** A first line of several cells. */
+const rows = /^(?:[^\n\t\u0000]{0,200}\t){2}|^(?:[^\n;\u0000]{0,80};){3}|^(?:[^\n,\u0000]{0,60},){4}/;
 
 const roots: Readonly<Record<string, string>> = {
   html: 'a web page (HTML)',
@@ -38,13 +40,10 @@ const roots: Readonly<Record<string, string>> = {
   eSearchResult: 'a list of search results of NCBI, not the records themselves',
   eSummaryResult: 'a list of summaries of NCBI, not the records themselves',
   ERROR: 'an error message',
-  article: 'a full text in JATS',
-  'pmc-articleset': 'full texts of PubMed Central (JATS)',
-  'OAI-PMH': 'an answer of an OAI-PMH server',
+  article: 'an article in XML of another kind than JATS',
   modsCollection: 'a MODS file',
   mods: 'a MODS file',
   records: 'an XML file of records',
-  xml: 'an EndNote library or another XML file',
   rss: 'a news feed (RSS)',
   feed: 'a news feed (Atom)',
   svg: 'a picture (SVG)',
@@ -61,6 +60,8 @@ export function describeStart(start: string): string {
   if (root !== undefined)
     return Object.hasOwn(roots, root) ? (roots[root] ?? '') : `an XML file of another kind (<${root}>)`;
   if (/^\s*<(?:\?xml|!--|!DOCTYPE)/i.test(text)) return 'an XML file that is cut off';
+  if (rows.test(text))
+    return 'a table without headings that are known; --mapping FILE says what its columns are';
   const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return strange > text.length / 50 ? 'a binary file' : 'plain text';
 }

@@ -12,6 +12,8 @@ export interface ExportFormat {
   readonly extension: string;
   /** Stands before, between and after the works of a list; a list may be of one. */
   readonly list: { readonly start: string; readonly between: string; readonly end: string };
+  /** The same of a file of one work, where that is no list. */
+  readonly alone?: { readonly start: string; readonly end: string };
   /** One work; `url` is where its page stands. */
   readonly write: (work: WorkDescription, url: string) => string;
   /** What the format has a place for: reading what was written gives this back, as far as the grammar of the format goes. */
@@ -34,5 +36,8 @@ export function writeList(
   works: Iterable<{ readonly work: WorkDescription; readonly url: string }>,
 ): string {
   const written = [...works].map(({ work, url }) => format.write(work, url));
+  const [only] = written;
+  if (format.alone !== undefined && only !== undefined && written.length === 1)
+    return format.alone.start + only + format.alone.end;
   return format.list.start + written.join(format.list.between) + format.list.end;
 }

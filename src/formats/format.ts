@@ -87,3 +87,6 @@ export interface Problem {
   readonly key?: string;
   readonly reason: string;
 }
+
+/** Takes what a reader left out of an otherwise good record, in words. */
+export type Notify = (notice: string) => void;

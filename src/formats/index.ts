@@ -1,11 +1,17 @@
 /** One file per format: bytes to descriptions of works and back, streaming, with problems. */
 
+export { toBibtex } from './bibtex/writing/to-bibtex.ts';
 export { citeApa } from './citation/cite-apa.ts';
 export { citeVancouver } from './citation/cite-vancouver.ts';
 export { highwireTags } from './citation/highwire-tags.ts';
-export { toBibtex } from './citation/to-bibtex.ts';
+export {
+  type Cited,
+  type Citer,
+  createCiter,
+  type NotCited,
+  type Reference,
+} from './citation/styles/create-citer.ts';
 export { type CslItem, toCslJson } from './citation/to-csl-json.ts';
-export { toRis } from './citation/to-ris.ts';
 export { toSchemaOrg } from './citation/to-schema-org.ts';
 export { describeStart } from './describe-start.ts';
 export { type ExportFormat, type HeldField, writeList } from './export-format.ts';
@@ -23,5 +29,7 @@ export type {
   RecordRead,
   RecordReader,
 } from './format.ts';
-export { importFormats, recogniseFormat } from './import-formats.ts';
+export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
+export { toRis } from './ris/writing/to-ris.ts';
+export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';

@@ -155,10 +155,20 @@ describe('importing files', () => {
     const { take, file, problems } = anImport();
     const path = file(
       'a.jsonl',
-      '{"key":"1","doi":"10.1234/a"}\n{"key":"2","doi":"10.1234/b"}\n{"key":"2","rank":"2","doi":"10.1234/a"}\n',
+      '{"key":"1","doi":"10.1234/a","pmid":"1"}\n{"key":"2","doi":"10.1234/b","pmid":"2"}\n{"key":"2","rank":"2","doi":"10.1234/a","pmid":"2"}\n',
     );
     expect(await take(path)).toMatchObject({ new: 2, conflicts: 1 });
     expect(problems.some(({ reason }) => /DOI 10\.1234\/a belongs to the work/.test(reason))).toBe(true);
+  });
+
+  it('counts works that a record shows to be one', async () => {
+    const { take, file, catalogue } = anImport();
+    const path = file(
+      'a.jsonl',
+      '{"key":"1","doi":"10.1234/a"}\n{"key":"2","pmid":"2"}\n{"key":"3","doi":"10.1234/a","pmid":"2"}\n',
+    );
+    expect(await take(path)).toMatchObject({ new: 2, changed: 1, joined: 1, conflicts: 0 });
+    expect(await catalogue.counts()).toMatchObject({ works: 1 });
   });
 
   it('stops when asked, and keeps what it told of', async () => {

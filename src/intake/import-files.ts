@@ -2,6 +2,7 @@ import { glob, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Effects } from '../effects.ts';
+import type { TableMapping } from '../formats/index.ts';
 import { createLedger, type ImportProblem, type ImportSummary } from './ledger.ts';
 import type { FromReader, ReadBatch, ReadingOrder, ToReader } from './reading/messages.ts';
 import { standardInput } from './reading/open-input.ts';
@@ -10,6 +11,10 @@ export interface ImportOptions {
   readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
   /** Address of another module that exports `importFormats`. */
   readonly formats?: URL;
+  /** Which column of a table is what. */
+  readonly mapping?: TableMapping | undefined;
+  /** Address of a module that exports `digesters`: what they make need not be made while the database waits. */
+  readonly digesters?: URL;
   readonly onProblem?: (problem: ImportProblem) => void;
   /** Told after each batch that is durably kept. */
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -37,7 +42,16 @@ const hashesRemembered = 1_000_000;
  */
 export async function importFiles(
   inputs: readonly string[],
-  { catalogue, formats, onProblem, onProgress, signal, standardInput: stdin = process.stdin }: ImportOptions,
+  {
+    catalogue,
+    formats,
+    mapping,
+    digesters,
+    onProblem,
+    onProgress,
+    signal,
+    standardInput: stdin = process.stdin,
+  }: ImportOptions,
   { now, log }: Pick<Effects, 'now' | 'log'>,
 ): Promise<ImportSummary> {
   const at = now();
@@ -47,6 +61,8 @@ export async function importFiles(
   const order: ReadingOrder = {
     inputs: files,
     formats: (formats ?? new URL('../formats/index.ts', import.meta.url)).href,
+    mapping,
+    digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   };
   const thread = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
@@ -63,8 +79,9 @@ export async function importFiles(
       try {
         ledger.enter(batch, records.length === 0 ? [] : await catalogue.save(records, at));
       } catch (cause) {
-        if (!isDiskFull(cause)) throw cause;
-        ledger.stop('no-space', batch.input, cause.message);
+        const why = whyStopped(cause);
+        if (why === undefined) throw cause;
+        ledger.stop(why, batch.input, cause instanceof Error ? cause.message : '');
         break;
       }
       bytesOf.set(batch.input, batch.bytesRead);
@@ -137,6 +154,8 @@ async function sizeOf(files: readonly string[]): Promise<number | undefined> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function isDiskFull(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+/** What the import cannot help, and another time may be gone. */
+function whyStopped(cause: unknown): ImportSummary['stopped'] {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'ENOSPC' ? 'no-space' : code === 'EBUSY' ? 'busy' : undefined;
 }

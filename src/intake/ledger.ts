@@ -1,4 +1,4 @@
-import type { IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
+import type { Digests, IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
 import type { Place, Problem } from '../formats/index.ts';
 import type { ReadBatch, SentRecord } from './reading/messages.ts';
 
@@ -22,10 +22,12 @@ export interface ImportSummary {
   /** Records, or whole files, that could not be taken in. */
   readonly refused: number;
   readonly noticed: number;
+  /** Works held before that a record showed to be one with another. */
+  readonly joined: number;
   /** Records that carry identifiers of two works. */
   readonly conflicts: number;
   /** Why the import ended before the files did. */
-  readonly stopped?: 'interrupted' | 'no-space';
+  readonly stopped?: 'interrupted' | 'no-space' | 'busy';
 }
 
 /** Keeps the count of an import, and tells its problems. */
@@ -48,6 +50,7 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
     nothingToWithdraw: 0,
     refused: 0,
     noticed: 0,
+    joined: 0,
     conflicts: 0,
   };
   let stopped: ImportSummary['stopped'];
@@ -68,12 +71,13 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
       return;
     }
     counts[outcome.kind] += 1;
+    counts.joined += outcome.joined?.length ?? 0;
     for (const reason of record.notices ?? []) notice(input, record, reason);
     for (const { scheme, value, carriedBy } of outcome.conflicts ?? [])
       notice(
         input,
         record,
-        `This record is kept with the work ${outcome.workId}, but its ${scheme.toUpperCase()} ${value} belongs to the work ${carriedBy}. Look whether the two are one work.`,
+        `This record is kept with the work ${outcome.workId}, but its ${scheme.toUpperCase()} ${value} belongs to the work ${carriedBy} as well. Look whether the two are one work ("lectern merge").`,
       );
     if (outcome.conflicts !== undefined) counts.conflicts += 1;
     // Files overlap and follow one another on purpose; twice in one file is worth a word.
@@ -118,33 +122,47 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
   };
 }
 
-/** Each description becomes a string only when it is asked for: a whole batch of them would burden the heap. */
 function toIncoming({
   format,
   records,
-  bundles,
-  descriptions,
-  hashes,
+  memory,
+  hashesStart,
+  bundles: packed,
+  digests,
 }: ReadBatch): readonly IncomingRecord[] {
   if (format === undefined) return [];
-  const text = Buffer.from(descriptions.buffer, descriptions.byteOffset, descriptions.byteLength);
-  return records.map(({ key, rank, bundle: number, part, descriptionEnd }, at) => {
+  const bundles = packed.map(({ start, end }) => memory.subarray(start, end));
+  let textStart = 0;
+  return records.map(({ key, rank, bundle: number, part, textEnds }, at) => {
     const bundle = bundles[number];
     if (bundle === undefined) throw new Error('A record came without its payload.');
-    const start = records[at - 1]?.descriptionEnd ?? 0;
+    const hashStart = hashesStart + at * 32;
+    const start = textStart;
+    const [descriptionEnd] = textEnds;
+    textStart = textEnds.at(-1) ?? start;
     return {
       provider: format.provider,
       key,
       rank,
       format: format.name,
-      hash: hashes.subarray(at * 32, at * 32 + 32),
-      payload: bundle.bytes,
-      encoding: bundle.encoding,
+      hash: memory.subarray(hashStart, hashStart + 32),
+      payload: bundle,
+      encoding: 'zstd',
       part,
-      get description() {
-        return start === descriptionEnd ? undefined : text.toString('utf8', start, descriptionEnd);
-      },
+      description: descriptionEnd === undefined ? undefined : memory.subarray(start, descriptionEnd),
+      digests: digestsIn(memory, textEnds, digests),
     };
+  });
+}
+
+/** The digests that follow the description. */
+function digestsIn(memory: Uint8Array, ends: readonly number[], kinds: ReadBatch['digests']): Digests {
+  let next = 1;
+  return kinds.map(([name, count]) => {
+    const digest: Uint8Array[] = [];
+    for (const last = next + count; next < last; next += 1)
+      digest.push(memory.subarray(ends[next - 1], ends[next]));
+    return [name, digest];
   });
 }
 

@@ -1,4 +1,13 @@
 /** Templates that escape everything, and the safe inline markup of titles and abstracts. */
-export { escapeText, type Html, html, type Inserted, inline, jsonInScript, trustedHtml } from './html.ts';
+export {
+  escapeText,
+  type Html,
+  html,
+  type Inserted,
+  inline,
+  inOnePiece,
+  jsonInScript,
+  trustedHtml,
+} from './html.ts';
 export { foldSpaces, InlineBuilder, inlineFolded, inlineText, plainText } from './inline-builder.ts';
 export { safeLink } from './safe-link.ts';

@@ -1,5 +1,12 @@
-import { fullName, isoDate, type Work } from '../model/index.ts';
+import type { Digester } from '../catalogue/index.ts';
+import { fullName, isoDate, type PersonName, type WorkDescription } from '../model/index.ts';
 import { foldName, isPerson, orcidIdentity, personNumber } from './person-id.ts';
+
+/** The byline as JSON text, and the date. */
+export const peopleDigester: Digester = {
+  name: 'people',
+  digest: (description) => [JSON.stringify(bylineOf(description)), dateOf(description)],
+};
 
 /** One work as this room keeps it. */
 export interface Byline {
@@ -21,29 +28,54 @@ export interface Signature {
   readonly at: readonly number[];
 }
 
-export function bylineOf({ contributions }: Work): Byline {
+function bylineOf({ contributions }: WorkDescription): Byline {
   const places = new Map<string, number>();
   const signed = contributions.map((contribution): Signature | 0 => {
     if (!isPerson(contribution)) return 0;
     const { contributor, orcid, affiliations } = contribution;
-    const { identity, sort } = foldName(contributor);
-    if (identity === undefined) return 0;
+    const named = nameOf(contributor);
+    if (named === undefined) return 0;
     const at = affiliations.map(({ text }) => {
       const place = places.get(text) ?? places.size;
       places.set(text, place);
       return place;
     });
-    const named = { name: fullName(contributor), sort, at };
-    const byName = personNumber(identity);
+    const { person, name, sort } = named;
     return orcid === undefined
-      ? { person: byName, ...named }
-      : { person: personNumber(orcidIdentity(orcid)), namesake: byName, orcid, ...named };
+      ? { person, name, sort, at }
+      : { person: personNumber(orcidIdentity(orcid)), namesake: person, orcid, name, sort, at };
   });
   return { signed, affiliations: [...places.keys()] };
 }
 
+interface Named extends NameForm {
+  /** The person that the name alone means. */
+  readonly person: number;
+}
+
+/** People publish again and again: what was made of a name is kept for the next time. */
+const known = new Map<string, Named | undefined>();
+const mostKnown = 50_000;
+
+function nameOf(contributor: PersonName): Named | undefined {
+  const { family, given = '', initials = '', suffix = '' } = contributor;
+  const printed = `${family}\n${given}\n${initials}\n${suffix}`;
+  let named = known.get(printed);
+  if (named === undefined && !known.has(printed)) {
+    const { identity, sort } = foldName(contributor);
+    named =
+      identity === undefined
+        ? undefined
+        : { person: personNumber(identity), name: fullName(contributor), sort };
+    // A bound, so that a flood of names cannot fill the memory.
+    if (known.size >= mostKnown) known.clear();
+    known.set(printed, named);
+  }
+  return named;
+}
+
 /** The day of publication as text that sorts; empty where it is not known. */
-export function dateOf({ published }: Work): string {
+function dateOf({ published }: WorkDescription): string {
   return published === undefined ? '' : isoDate(published);
 }
 

@@ -1,6 +1,7 @@
 import type { ChangedWork, Store } from '../catalogue/index.ts';
-import type { Work, WorkId } from '../model/index.ts';
-import { type Byline, bylineOf, dateOf, isFuller, type NameForm, type Signature } from './byline.ts';
+import type { WorkId } from '../model/index.ts';
+import { utf8Text } from '../text/index.ts';
+import { type Byline, isFuller, type NameForm, type Signature } from './byline.ts';
 import { packWorks, unpackWorks } from './people-tables.ts';
 
 /** What a batch of works changes of one person. */
@@ -21,7 +22,9 @@ export function createPeopleKeeper({ writer }: Store): (batch: readonly ChangedW
     work: writer.prepare('select id, byline from person_work where work_id = ?'),
     byline: writer.prepare('select byline from person_work where id = ?'),
     lastWork: writer.prepare('select coalesce(max(id), 0) as id from person_work'),
-    addWork: writer.prepare('insert into person_work (id, work_id, date, byline) values (?, ?, ?, ?)'),
+    addWork: writer.prepare(
+      'insert into person_work (id, work_id, date, byline) values (?, ?, cast(? as text), cast(? as text))',
+    ),
     dropWork: writer.prepare('delete from person_work where id = ?'),
     person: writer.prepare('select name, sort, joins, works from person where id = ?'),
     addPerson: writer.prepare(
@@ -107,9 +110,9 @@ export function createPeopleKeeper({ writer }: Store): (batch: readonly ChangedW
       }
     };
 
-    const works = new Map<WorkId, Work | undefined>(batch.map(({ id, work }) => [id, work]));
+    const works = new Map<WorkId, ChangedWork['digest']>(batch.map(({ id, digest }) => [id, digest]));
     let next = Number(sql.lastWork.get()?.id) + 1;
-    for (const [id, work] of works) {
+    for (const [id, digest] of works) {
       const kept = sql.work.get(id);
       if (kept) {
         const { signed } = JSON.parse(String(kept.byline)) as Byline;
@@ -122,16 +125,18 @@ export function createPeopleKeeper({ writer }: Store): (batch: readonly ChangedW
         countNamesakes(signed, -1);
         sql.dropWork.run(Number(kept.id));
       }
-      if (work === undefined) continue;
-      const byline = bylineOf(work);
-      for (const signature of byline.signed) {
+      if (digest === undefined) continue;
+      const [byline, date] = digest;
+      if (byline === undefined || date === undefined) throw new Error('A digest of a byline is not whole.');
+      const { signed } = JSON.parse(utf8Text(byline)) as Byline;
+      for (const signature of signed) {
         if (!signature) continue;
         const touched = touch(signature);
         touched.added.add(next);
         if (isFuller(signature, touched.form)) touched.form = signature;
       }
-      countNamesakes(byline.signed, 1);
-      sql.addWork.run(next, id, dateOf(work), JSON.stringify(byline));
+      countNamesakes(signed, 1);
+      sql.addWork.run(next, id, date, byline);
       next += 1;
     }
 

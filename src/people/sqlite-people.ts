@@ -1,4 +1,5 @@
 import type { Derivation, Store } from '../catalogue/index.ts';
+import { peopleDigester } from './byline.ts';
 import { createPeopleKeeper } from './keep-people.ts';
 import type { People } from './people.ts';
 import { dropPeople, peopleSchema } from './people-tables.ts';
@@ -14,7 +15,7 @@ export function createSqlitePeople(store: Store): People & Derivation {
   if (!reader.prepare(tables).get())
     store.transaction(() => writer.prepare(tables).get() || writer.exec(peopleSchema));
   return {
-    name: 'people',
+    ...peopleDigester,
     recipe: '1',
     reset() {
       writer.exec(dropPeople + peopleSchema);

@@ -1,8 +1,8 @@
 import { plainText } from '../markup/index.ts';
-import type { Work } from '../model/index.ts';
+import type { WorkDescription } from '../model/index.ts';
 
 /** All abstracts of a work as plain text, a section a line. */
-export function abstractOf({ abstract, otherAbstracts = [] }: Work): string {
+export function abstractOf({ abstract, otherAbstracts = [] }: WorkDescription): string {
   return [abstract, ...otherAbstracts]
     .flatMap((one) => one?.sections ?? [])
     .map(({ text }) => plainText(text))

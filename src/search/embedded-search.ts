@@ -4,7 +4,7 @@ import { fold } from '../text/index.ts';
 import { abstractOf } from './abstract-text.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
-import { documentOf, values } from './engine/document-of-work.ts';
+import { values } from './engine/document-of-work.ts';
 import type { EngineQuestion } from './engine/engine.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
@@ -16,6 +16,7 @@ import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
 import { allOf, everything, type Query } from './query/query.ts';
 import { type QueryReading, readQuery } from './query/read-query.ts';
+import { searchDigester } from './search-digest.ts';
 import type {
   SearchAnswer,
   SearchFacets,
@@ -63,7 +64,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
 
   /** As typed; where nothing has the last word as a whole, as the beginning of one. */
   function answerTo(question: Omit<SearchQuestion, 'facets'>): Answered {
-    const page = { offset: whole(question.offset, deepest), limit: whole(question.limit, deepest) };
+    const page = { offset: whole(question.offset, deepest), limit: whole(question.limit, 1e9) };
     const pasted = pastedIdentifier(question.text);
     if (pasted !== undefined) {
       const answer = ask(pasted, question, page);
@@ -91,16 +92,17 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
   }
 
   return {
-    name: 'search',
+    ...searchDigester,
     recipe: '3',
     reset: () => segments.reset(),
     apply(batch) {
       const builder = new SegmentBuilder();
-      const works = new Map<WorkId, ChangedWork['work']>();
-      for (const { id, work } of batch) works.set(id, work);
-      for (const [id, work] of works) {
-        if (work === undefined) builder.remove(numberOfId(id));
-        else builder.add(documentOf(work));
+      const works = new Map<WorkId, ChangedWork['digest']>();
+      for (const { id, digest } of batch) works.set(id, digest);
+      for (const [id, digest] of works) {
+        const [document] = digest ?? [];
+        if (document === undefined) builder.remove(numberOfId(id));
+        else builder.add(numberOfId(id), document);
       }
       if (works.size > 0) segments.append(builder.finish(), builder.documents);
     },

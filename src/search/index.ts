@@ -2,6 +2,8 @@
 
 export { createEmbeddedSearch } from './embedded-search.ts';
 export type { QueryNotice } from './query/read-query.ts';
+export { searchContents } from './search-contents.ts';
+export { searchDigester } from './search-digest.ts';
 export type {
   Counted,
   SearchAnswer,

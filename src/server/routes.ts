@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { type ExportFormat, exportFormats, writeList } from '../formats/index.ts';
+import { type Citer, type ExportFormat, exportFormats, writeList } from '../formats/index.ts';
 import { parseWorkId, type WorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
@@ -21,6 +21,7 @@ import {
   worksPage,
 } from '../site/index.ts';
 import type { PageContext } from '../ui/index.ts';
+import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
 
 /** Whom the pages ask. */
@@ -29,6 +30,7 @@ export interface Readers {
   readonly search: SearchIndex;
   readonly people: People;
   readonly related: RelatedIndex;
+  readonly citer: Citer;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -40,7 +42,7 @@ const facetNames = Object.values(facetParams);
 const mostExported = 50_000;
 
 /** Every address for readers. */
-export function routesOf({ catalogue, search, people, related }: Readers): readonly Route[] {
+export function routesOf({ catalogue, search, people, related, citer }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -72,9 +74,11 @@ export function routesOf({ catalogue, search, people, related }: Readers): reado
     }
   }
 
-  async function exported({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
-    const [name = '', extension = ''] = (params.file ?? '').split('.');
+  async function exported(asked: Asked, context: PageContext): Promise<Answer | undefined> {
+    const [name = '', extension = ''] = (asked.params.file ?? '').split('.');
     const id = parseWorkId(name);
+    if (id !== undefined && extension === 'txt')
+      return (await referenceAsText(id, asked.query, { catalogue, citer }, context)) ?? absent(id, context);
     const format = exports.get(extension);
     const [held, summaries] = id ? await Promise.all([catalogue.find(id), catalogue.summaries([id])]) : [];
     if (!format || !held) return id && format ? absent(id, context) : undefined;
@@ -142,7 +146,12 @@ export function routesOf({ catalogue, search, people, related }: Readers): reado
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
-    { path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}', query: [], keep: false, answer: exported },
+    {
+      path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
+      query: ['style', 'locale'],
+      keep: false,
+      answer: exported,
+    },
     { path: '/works/:id/:slug?', query: [], keep: true, answer: work },
     {
       path: '/people',

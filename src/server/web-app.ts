@@ -17,7 +17,14 @@ import { securityHeaders } from './security-headers.ts';
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
 export type Answer =
   | { readonly kind: 'page'; readonly page: Page; readonly status?: 404 | 410 | 400 }
-  | { readonly kind: 'file'; readonly text: string; readonly contentType: string; readonly fileName: string }
+  | {
+      readonly kind: 'file';
+      readonly text: string;
+      readonly contentType: string;
+      /** To be saved under this name; without it, to be looked at. */
+      readonly fileName?: string;
+      readonly status?: 400;
+    }
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -118,7 +125,7 @@ export function createWebApp(parts: WebAppParts): Hono {
           headers: { location: answer.to, ...headers.file },
         });
       case 'file':
-        return new Response(answer.text, { headers: fileHeaders(answer) });
+        return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
       case 'stream':
         return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
     }
@@ -129,11 +136,11 @@ export function createWebApp(parts: WebAppParts): Hono {
     fileName,
   }: {
     readonly contentType: string;
-    readonly fileName: string;
+    readonly fileName?: string;
   }) {
     return {
       'content-type': contentType,
-      'content-disposition': `attachment; filename="${fileName}"`,
+      ...(fileName !== undefined && { 'content-disposition': `attachment; filename="${fileName}"` }),
       'cache-control': 'public, no-cache',
       ...headers.file,
     };

@@ -8,4 +8,5 @@ export { oneSpelling } from './spelling.ts';
 export { stem } from './stem.ts';
 export { stopWords } from './stop-words.ts';
 export { type Term, termsOf } from './terms.ts';
+export { utf8Text } from './utf8.ts';
 export { wordsOf } from './words.ts';

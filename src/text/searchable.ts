@@ -65,7 +65,7 @@ const latinLetters: Readonly<Record<string, string>> = {
 };
 
 /** `beta1`, `TNFalpha`, `17beta`: the name of a letter written onto what it belongs to. */
-const mentionsGreekName = /alpha|beta|gamma|delta|kappa/i;
+const mayHaveGreekName = /[aA]\d|[A-Z\d](?:alp|bet|gam|del|kap)/;
 const nameBeforeDigit = /(?<![a-z])(alpha|beta|gamma|delta|kappa)(?=\d)/gi;
 const nameAfterSymbol = /(?<=[A-Z]{2}|\d)(alpha|beta|gamma|delta|kappa)(?![a-z])/g;
 
@@ -89,7 +89,7 @@ export function searchable(text: string): string {
     if (!greekWord.test(plain))
       plain = plain.replace(greekLetter, (letter) => ` ${greekNames[letter.toLowerCase()] ?? letter} `);
   }
-  return mentionsGreekName.test(plain)
+  return mayHaveGreekName.test(plain)
     ? plain.replace(nameBeforeDigit, '$1 ').replace(nameAfterSymbol, ' $1')
     : plain;
 }

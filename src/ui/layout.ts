@@ -1,4 +1,4 @@
-import { type Html, html, safeLink } from '../markup/index.ts';
+import { type Html, html, inOnePiece, safeLink } from '../markup/index.ts';
 import { icon, iconSprite } from './icons.ts';
 import { oncePer } from './once-per.ts';
 import { localised, type PageContext } from './page-context.ts';
@@ -104,7 +104,7 @@ function makeFrame(context: PageContext): Frame {
   const homepage = institution.homepage === undefined ? undefined : safeLink(institution.homepage);
   return {
     siteName: `${platform}, ${name}`,
-    head: html`<meta property="og:site_name" content="${platform}">
+    head: inOnePiece(html`<meta property="og:site_name" content="${platform}">
 <meta name="color-scheme" content="light dark">
 <script>${assets.startScript}</script>
 <link rel="stylesheet" href="${assets.style}">
@@ -112,8 +112,8 @@ ${assets.preloads[context.locale].map(
   (font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>
 `,
 )}<script type="module" src="${assets.script}"></script>
-<link rel="icon" href="${assets.icon}" type="image/svg+xml">`,
-    before: html`<a class="skip" href="#main">${say.skip}</a>
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">`),
+    before: inOnePiece(html`<a class="skip" href="#main">${say.skip}</a>
 ${iconSprite}
 <header>${renderSampleBanner(context)}<div class="letterhead">
 <div class="names">
@@ -125,12 +125,13 @@ ${iconSprite}
     }</label><input id="search-all" name="q" type="search" placeholder="${say.searchHint}" autocomplete="off"><button type="submit">${icon(
       'search',
     )}<span class="unseen">${say.searchVerb}</span></button></form></search>
-<div class="switches">`,
-    between: html`<button class="theme" type="button" data-theme-switch hidden>${icon('theme')}<span class="unseen">${
-      say.theme
-    }</span></button></div>
-</div></header>`,
-    after: renderFooter(context, platform, name),
+<div class="switches">`),
+    between:
+      inOnePiece(html`<button class="theme" type="button" data-theme-switch hidden>${icon('theme')}<span class="unseen">${
+        say.theme
+      }</span></button></div>
+</div></header>`),
+    after: inOnePiece(renderFooter(context, platform, name)),
   };
 }
 

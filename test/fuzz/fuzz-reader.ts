@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import {
   citeApa,
   citeVancouver,
   describeStart,
+  exportFormats,
   highwireTags,
   type ImportFormat,
   type Reading,
@@ -126,6 +128,13 @@ function checkDescription(work: WorkDescription): void {
   checkBibtex(toBibtex(work, url));
   checkRis(toRis(work, url));
   JSON.stringify([toCslJson(work, url), toSchemaOrg(work, url), highwireTags(work, url)]);
+  for (const { mediaType, write } of exportFormats)
+    if (mediaType === 'application/xml') checkXml(write(work, url));
+}
+
+/** Well-formed, with its namespaces declared; the parser throws otherwise. */
+function checkXml(written: string): void {
+  new SaxesParser({ xmlns: true }).write(written).close();
 }
 
 const allowedTag =

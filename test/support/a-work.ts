@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChangedWork, Derivation, Store } from '../../src/catalogue/index.ts';
+import type { Derivation, Store } from '../../src/catalogue/index.ts';
 import { inlineText } from '../../src/markup/index.ts';
 import type { Work, WorkId } from '../../src/model/index.ts';
 
@@ -60,6 +60,15 @@ export function applyWorks(store: Store, derivation: Derivation, works: readonly
   );
 }
 
-export function applyChanges(store: Store, derivation: Derivation, changes: readonly ChangedWork[]): void {
-  store.transaction(() => derivation.apply(changes));
+/** The same, of works that may be gone. */
+export function applyChanges(
+  store: Store,
+  derivation: Derivation,
+  changes: readonly { readonly id: WorkId; readonly work: Work | undefined }[],
+): void {
+  const batch = changes.map(({ id, work }) => ({
+    id,
+    digest: work && derivation.digest(work).map((text) => Buffer.from(text)),
+  }));
+  store.transaction(() => derivation.apply(batch));
 }

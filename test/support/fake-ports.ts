@@ -1,10 +1,11 @@
-import type { Catalogue, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
 import type { RelatedIndex } from '../../src/related/index.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
+import { review } from './fictional-works.ts';
 
 /** Every port that pages ask, answering from a list of works in memory. */
 export function fakePorts(works: readonly Work[]) {
@@ -33,9 +34,46 @@ function summaryOf(work: Work): WorkSummary {
   };
 }
 
+const oneWord: Provenance = { records: [{ provider: 'pubmed', key: '1' }], fields: [] };
+const severalWords: Provenance = {
+  records: [
+    { provider: 'crossref', key: '10.5555/exosomes' },
+    { provider: 'pubmed', key: '1' },
+    { provider: 'file', key: 'ris:a' },
+    { provider: 'file', key: 'ris:b' },
+    { provider: 'curator', key: '' },
+  ],
+  fields: [
+    { field: 'doi', by: [0] },
+    { field: 'pmid', by: [1] },
+    { field: 'title', by: [4], others: [{ by: 0, says: 'Mesenchymal Stem Cell Exosomes & Arthritis' }] },
+    { field: 'contributions', by: [0, 1] },
+    { field: 'source', by: [0] },
+    {
+      field: 'published',
+      by: [0],
+      others: [
+        { by: 1, says: '2024-12' },
+        { by: 2, says: '2024' },
+      ],
+    },
+    { field: 'abstract', by: [1] },
+    { field: 'subjects', by: [1] },
+    { field: 'keywords', by: [3], others: [{ by: 2, says: 'اگزوزوم؛ آرتریت' }] },
+  ],
+};
+
 type AskedCatalogue = Pick<
   Catalogue,
-  'find' | 'findByIdentifier' | 'summaries' | 'list' | 'sources' | 'findSource' | 'counts' | 'worksByYear'
+  | 'find'
+  | 'findByIdentifier'
+  | 'summaries'
+  | 'list'
+  | 'sources'
+  | 'findSource'
+  | 'counts'
+  | 'worksByYear'
+  | 'wordsOn'
 >;
 
 function fakeCatalogue(works: readonly Work[], byId: ReadonlyMap<WorkId, Work>): AskedCatalogue {
@@ -52,6 +90,7 @@ function fakeCatalogue(works: readonly Work[], byId: ReadonlyMap<WorkId, Work>):
     works.filter(({ source }) => id === undefined || (source !== undefined && slugOf(source.name) === id));
   return {
     find: async (id) => byId.get(id),
+    wordsOn: async (id) => (id === review.id ? severalWords : oneWord),
     findByIdentifier: async (scheme, value) =>
       works.find(({ identifiers }) => (identifiers as Readonly<Record<string, unknown>>)[scheme] === value)
         ?.id,

@@ -51,11 +51,12 @@ interface Said {
   readonly deleted?: boolean;
   readonly title?: string;
   readonly doi?: string;
+  readonly pmid?: string;
 }
 
-function describe({ title = 'Untitled', doi }: Said): WorkDescription {
+function describe({ title = 'Untitled', doi, pmid }: Said): WorkDescription {
   return {
-    identifiers: { ...(doi !== undefined && { doi }) },
+    identifiers: { ...(doi !== undefined && { doi }), ...(pmid !== undefined && { pmid }) },
     type: 'article',
     title,
     contributions: [],

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -11,14 +12,23 @@ export interface Finished {
   readonly err: string;
 }
 
+interface RunOptions {
+  readonly input?: Buffer | string;
+  readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Half of the time of a short command goes into compiling what it runs. */
+const compiled = join(tmpdir(), 'lectern-compiled-for-tests');
+
 /** Runs `lectern` with these words as a process of its own, until it ends. */
 export function lectern(
   words: readonly string[],
-  { input, folder }: { input?: Buffer | string; folder?: string } = {},
+  { input, folder, environment }: RunOptions = {},
 ): Promise<Finished> {
   const child = spawn(process.execPath, [join(projectFolder, 'src', 'main.ts'), ...words], {
     cwd: folder ?? projectFolder,
-    env: { ...process.env, LECTERN_DATA: undefined },
+    env: { ...process.env, LECTERN_DATA: undefined, NODE_COMPILE_CACHE: compiled, ...environment },
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input ?? '');

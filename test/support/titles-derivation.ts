@@ -9,6 +9,7 @@ export function titlesDerivation(
   return {
     name: 'titles',
     recipe,
+    digest: ({ title }) => [title],
     applied: 0,
     reset() {
       writer.exec(
@@ -18,10 +19,10 @@ export function titlesDerivation(
     apply(batch) {
       const remove = writer.prepare('delete from title where id = ?');
       const insert = writer.prepare('insert into title (id, title) values (?, ?)');
-      for (const { id, work } of batch) {
+      for (const { id, digest } of batch) {
         this.applied += 1;
         remove.run(id);
-        if (work !== undefined) insert.run(id, spelling(work.title));
+        if (digest !== undefined) insert.run(id, spelling(String(digest)));
       }
     },
   };

@@ -1,6 +1,8 @@
-import type { Work, WorkDescription, WorkId } from '../../model/index.ts';
+import type { WorkId } from '../../model/index.ts';
 import type { ChangedWork, Derivation, Follower } from '../catalogue.ts';
+import { Described } from '../described.ts';
 import type { Store } from '../store.ts';
+import type { DescribedWork } from './work-writer.ts';
 
 /** Where followers stand in the change log. The writing half runs inside `store.transaction`. */
 interface Standing {
@@ -20,7 +22,7 @@ export function createFollower(store: Store, derivation: Derivation): Follower {
     stand: writer.prepare(standStatement),
     // A change that a later one overtook has nothing to tell: what stands now comes with the later one.
     changes: writer.prepare(
-      `select c.position, w.id, w.version, w.state, w.changed_at as changedAt,
+      `select c.position, w.id, w.state,
          case when c.aspect = 'work' and c.at = w.changed_at then w.description end as description
        from change c join work w on w.number = c.work
        where c.position > ? order by c.position limit ${batch}`,
@@ -43,7 +45,7 @@ export function createFollower(store: Store, derivation: Derivation): Follower {
     const last = rows.at(-1);
     if (last === undefined) return false;
     const works = new Map<WorkId, ChangedWork>();
-    for (const row of rows) if (row.description !== null) works.set(row.id, toChangedWork(row));
+    for (const row of rows) if (row.description !== null) works.set(row.id, toChangedWork(row, derivation));
     if (works.size > 0) derivation.apply([...works.values()]);
     write.stand.run(name, last.position, recipe);
     return rows.length === batch;
@@ -80,21 +82,13 @@ const standStatement = `insert into follower (name, position, recipe) values (?,
 interface ChangeRow {
   readonly position: number;
   readonly id: WorkId;
-  readonly version: number;
   readonly state: 'held' | 'moved' | 'withdrawn';
-  readonly changedAt: number;
   readonly description: string | null;
 }
 
-function toChangedWork({ id, version, state, changedAt, description }: ChangeRow): ChangedWork {
-  if (state !== 'held' || description === null) return { id, work: undefined };
-  const work: Work = {
-    ...(JSON.parse(description) as WorkDescription),
-    id,
-    version,
-    changedAt: new Date(changedAt),
-  };
-  return { id, work };
+function toChangedWork({ id, state, description }: ChangeRow, derivation: Derivation): ChangedWork {
+  const isHeld = state === 'held' && description !== null;
+  return { id, digest: isHeld ? Described.inJson(description).digest(derivation) : undefined };
 }
 
 /** Derivations kept current in the very transaction that changes works, as long as no change of a work is ahead of them. */
@@ -102,7 +96,7 @@ export interface Alongside {
   /** Before the works change: which derivations can come along. */
   ready(): void;
   /** After they changed. */
-  apply(works: readonly ChangedWork[]): void;
+  apply(works: readonly DescribedWork[]): void;
 }
 
 export function createAlongside({ writer }: Store, derivations: readonly Derivation[]): Alongside {
@@ -131,7 +125,7 @@ export function createAlongside({ writer }: Store, derivations: readonly Derivat
       if (works.length === 0) return;
       const position = end();
       for (const derivation of current) {
-        derivation.apply(works);
+        derivation.apply(works.map(({ id, described }) => ({ id, digest: described?.digest(derivation) })));
         stand.run(derivation.name, position, derivation.recipe);
       }
     },

@@ -62,7 +62,7 @@ export function createPayloads({ writer }: Store): Payloads {
   return {
     keep({ payload: given, encoding, part }) {
       if (part !== undefined) return { bundle: keepShared(given, encoding), ...part };
-      const payload = decode(given, encoding);
+      const payload = decodePayload(given, encoding);
       open ??= { number: nextNumber(), payloads: [], length: 0 };
       const place = { bundle: open.number, start: open.length, length: payload.length };
       open.payloads.push(payload);
@@ -83,7 +83,7 @@ export function createPayloads({ writer }: Store): Payloads {
         if (row === undefined) throw new Error(`Bundle ${bundle} of the store is missing.`);
         lastRead = {
           number: bundle,
-          bytes: decode(row.bytes as Uint8Array, row.encoding as Encoding),
+          bytes: decodePayload(row.bytes as Uint8Array, row.encoding as Encoding),
         };
       }
       return lastRead.bytes.subarray(start, start + length);
@@ -92,7 +92,7 @@ export function createPayloads({ writer }: Store): Payloads {
 }
 
 /** Every encoding that was ever written stays readable. */
-function decode(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+export function decodePayload(bytes: Uint8Array, encoding: Encoding): Uint8Array {
   switch (encoding) {
     case 'identity':
       return bytes;

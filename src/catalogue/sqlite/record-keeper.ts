@@ -1,190 +1,196 @@
-import type { WorkDescription, WorkId } from '../../model/index.ts';
-import type { ChangedWork, Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
-import { mergeDescriptions, type Statement } from '../merge-descriptions.ts';
-import { shortId } from '../short-id.ts';
+import type { WorkId } from '../../model/index.ts';
+import type { Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import { Described } from '../described.ts';
+import type { Claim } from '../grouping/claims.ts';
+import { countingOf, isNewer } from '../grouping/counting.ts';
+import { edited, editsThatCount } from '../grouping/edits.ts';
+import { traitsOf } from '../matching/match-traits.ts';
 import type { Store } from '../store.ts';
-import { type Claim, claimsOf, createIdentifiers } from './identifiers.ts';
-import { createPayloads, type PayloadPlace } from './payloads.ts';
-import { createWorkWriter, type Derived } from './work-writer.ts';
+import { createDeletionsAhead } from './deletions-ahead.ts';
+import { createClaimTable } from './grouping/claim-table.ts';
+import { createDecisionTable } from './grouping/decision-table.ts';
+import { createEditTable } from './grouping/edit-table.ts';
+import { createGrouper, freeIds, type Grouper, type Regrouped } from './grouping/grouper.ts';
+import { createLikenessTable } from './grouping/likeness-table.ts';
+import { type Matched, matchedAsIs, nameOf, pmidIn, type Tables } from './grouping/members.ts';
+import { createRecordTable, type HeldRecord, type KeptRecord } from './record-table.ts';
+import { createWorkWriter, type DescribedWork, type WorkWriter } from './work-writer.ts';
 
 /** Keeps records and derives their works. Every method runs inside `store.transaction`. */
 export interface RecordKeeper {
   keep(record: IncomingRecord, at: Date): SaveOutcome;
-  /** Derives a work anew from the records kept; answers whether its description changed. */
-  rederive(work: number, at: Date): boolean;
+  readonly tables: Tables;
+  readonly works: WorkWriter;
+  readonly grouper: Grouper;
   /** Ends a batch: what is still under way goes in; answers the works that changed since the last time. */
-  finish(): readonly ChangedWork[];
+  finish(): readonly DescribedWork[];
   /** The transaction was rolled back. */
   forget(): void;
-}
-
-interface HeldRecord {
-  readonly work: number;
-  readonly workId: WorkId;
-  readonly hash: Uint8Array;
-  readonly rank: string;
-  readonly deleted: 0 | 1;
-  readonly fetchedAt: number;
-}
-
-interface KeptRecord extends PayloadPlace {
-  readonly number: number;
-  readonly provider: string;
-  readonly key: string;
-  readonly hash: Uint8Array;
-  readonly rank: string;
-  readonly deleted: 0 | 1;
-  readonly format: string;
-}
-
-/** Of the record just kept, to be spared reading its payload again. */
-interface Known extends Derived {
-  readonly number: number;
 }
 
 type Kept = Exclude<SaveOutcome, { readonly kind: 'nothing-to-withdraw' }>;
 
 export function createRecordKeeper(store: Store, describe: Describe): RecordKeeper {
   const { writer } = store;
-  const underKey = writer.prepare(
-    `select r.work, w.id as workId, r.hash, r.rank, r.deleted, r.fetched_at as fetchedAt
-     from record r join work w on w.number = r.work where r.provider = ? and r.key = ?`,
-  );
-  const insertRecord = writer.prepare(
-    `insert into record (work, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const ofWork = writer.prepare(
-    `select number, provider, key, hash, rank, deleted, format, bundle, start, length
-     from record where work = ? order by number`,
-  );
-  const payloads = createPayloads(store);
-  const identifiers = createIdentifiers(store);
+  const records = createRecordTable(store, describe);
+  const edits = createEditTable(store, records);
+  const claims = createClaimTable(writer);
+  const decisions = createDecisionTable(writer);
+  const ahead = createDeletionsAhead(writer);
+  const likeness = createLikenessTable(writer, (number) => {
+    const record = records.byNumber(number);
+    const description = record && records.lastSaid(record);
+    if (record === undefined || description === undefined) return undefined;
+    const name = nameOf(record);
+    const corrected = edited(description, editsThatCount(edits.on(name)));
+    return { name, pmid: corrected.identifiers.pmid, traits: () => traitsOf(corrected) };
+  });
   const works = createWorkWriter(store);
+  const tables: Tables = { records, claims, likeness, decisions, edits };
+  const grouper = createGrouper(tables, works);
+  const workIdOf = writer.prepare(
+    'select w.id from record r join work w on w.number = r.work where r.number = ?',
+  );
+  const idOfWork = writer.prepare('select id from work where number = ?');
 
-  function add(record: IncomingRecord, work: number, rank: string, deleted: 0 | 1, at: Date): number {
-    const { provider, key, hash, format } = record;
-    const { bundle, start, length } = payloads.keep(record);
-    const values = [work, provider, key, hash, rank, deleted, at.getTime(), format, bundle, start, length];
-    return Number(insertRecord.run(...values).lastInsertRowid);
+  /** What a regrouping means for one record, and for works that are now one with its own. */
+  function outcomeOf(number: number, { changes, moved }: Regrouped): Kept {
+    const work = records.byNumber(number)?.work ?? 0;
+    const joined = moved.flatMap(([from, to]) => (to === work ? [idOfWork.get(from)?.id as WorkId] : []));
+    return {
+      kind: changes.get(work) ?? 'unchanged',
+      workId: workIdOf.get(number)?.id as WorkId,
+      ...(joined.length > 0 && { joined }),
+    };
   }
 
-  /** What the records of a work say now: the newest of each provider and key, unless it was taken back. */
-  function derive(
-    work: number,
-    known?: Known,
-  ): (Derived & { claims: readonly Claim[] }) | 'gone' | 'unreadable' {
-    const newest = new Map<string, KeptRecord>();
-    for (const record of ofWork.all(work) as unknown as KeptRecord[]) {
-      const name = `${record.provider} ${record.key}`;
-      const other = newest.get(name);
-      if (other === undefined || isNewer(record, other)) newest.set(name, record);
+  /** The first record under a key. What touches nothing else founds a work and is done. */
+  function keepFirst(
+    record: IncomingRecord,
+    described: Described,
+    { claims: claimed, keys, traits }: Matched,
+    carried: Claim | undefined,
+    at: Date,
+  ): Kept {
+    const meeting = likeness.meet({ name: nameOf(record), pmid: pmidIn(claimed), traits }, keys);
+    const alike = meeting.alike.find(({ kind }) => kind === 'same');
+    if (carried === undefined && alike === undefined) {
+      const { number: work, id } = works.add(freeIds(record), { described }, at);
+      const place = { work, founds: true, deleted: 0 } as const;
+      const number = records.add(record, place, at.getTime(), described);
+      claims.add(number, claimed);
+      const touched = likeness.enter(number, meeting);
+      if (touched.length > 0) grouper.regroup([work, ...worksOf(touched)], at, new Set());
+      return { kind: 'new', workId: id };
     }
-    const standing = [...newest.values()].filter(({ deleted }) => deleted === 0);
-    if (standing.length === 0) return 'gone';
-    const only = standing.length === 1 && standing[0]?.number === known?.number;
-    if (only && known !== undefined) return { ...known, claims: claimsOf(known.description.identifiers) };
-    const statements = standing.flatMap((record): Statement[] => {
-      const description =
-        record.number === known?.number ? known.description : describe(record.format, payloads.read(record));
-      return description === undefined ? [] : [{ ...record, description }];
-    });
-    const [first, ...others] = statements;
-    if (first === undefined) return 'unreadable';
-    const description = mergeDescriptions([first, ...others]);
-    const claims = statements.flatMap((statement) => claimsOf(statement.description.identifiers));
-    return { description, text: JSON.stringify(description), claims };
+    const work = carried === undefined ? worksOf([alike?.record ?? 0])[0] : claims.carriers(carried)[0]?.work;
+    if (work === undefined) throw new Error('A record is with no work.');
+    const number = records.add(record, { work, founds: false, deleted: 0 }, at.getTime(), described);
+    return enter(number, undefined, at);
   }
 
-  function update(work: number, at: Date, known?: Known): 'changed' | 'withdrawn' | 'unchanged' {
-    const derived = derive(work, known);
-    if (derived === 'unreadable') return 'unchanged';
-    if (derived === 'gone') return works.withdraw(work, at) ? 'withdrawn' : 'unchanged';
-    identifiers.set(work, derived.claims);
-    return works.change(work, derived, at) ? 'changed' : 'unchanged';
+  /** Another record under a key that is known. */
+  function keepNext(
+    record: IncomingRecord,
+    held: readonly HeldRecord[],
+    { rank, deleted }: Pick<KeptRecord, 'rank' | 'deleted'>,
+    at: Date,
+    described?: Described,
+  ): Kept {
+    const [first] = held;
+    if (first === undefined) throw new Error('A record came after none.');
+    const place = { work: first.work, founds: false, deleted };
+    const number = records.add({ ...record, rank }, place, at.getTime(), described);
+    const before = countingOf(held);
+    const after = countingOf(records.underKey(record.provider, record.key));
+    if (before?.record.number === after?.record.number && before?.takenBack === after?.takenBack)
+      return { kind: 'unchanged', workId: first.workId };
+    return enter(number, before?.record, at);
+  }
+
+  function enter(number: number, before: KeptRecord | undefined, at: Date): Kept {
+    const record = records.byNumber(number);
+    const after = record && countingOf(records.underKey(record.provider, record.key));
+    if (after === undefined) throw new Error('A key has no record that counts.');
+    const fresh = new Set([nameOf(after.record)]);
+    return outcomeOf(number, grouper.regroup(grouper.reindex(before, after), at, fresh));
   }
 
   function takeBack(record: IncomingRecord, held: readonly HeldRecord[], at: Date): SaveOutcome {
-    const newest = held.reduce<HeldRecord | undefined>(
-      (best, one) => (best === undefined || isNewer(one, best) ? one : best),
-      undefined,
-    );
-    if (newest === undefined) return { kind: 'nothing-to-withdraw' };
-    add(record, newest.work, newest.rank, 1, at);
-    return { kind: update(newest.work, at), workId: newest.workId };
+    const counting = countingOf(held)?.record;
+    if (counting === undefined) {
+      ahead.keep(record, at);
+      return { kind: 'nothing-to-withdraw' };
+    }
+    return keepNext(record, held, { rank: counting.rank, deleted: 1 }, at);
   }
 
-  function keepNew(record: IncomingRecord, derived: Derived, claims: readonly Claim[], at: Date): Kept {
-    const { number, id } = works.add(freeId(record), derived, at);
-    add(record, number, record.rank, 0, at);
-    identifiers.add(number, claims);
-    return { kind: 'new', workId: id };
+  /** A deletion that came before its record. */
+  function takeBackLate(record: IncomingRecord, kept: Kept): Kept {
+    let outcome = kept;
+    for (const { hash, format, fetchedAt } of ahead.take(record.provider, record.key)) {
+      const held = records.underKey(record.provider, record.key);
+      const deletion = { ...record, hash, format, payload: new Uint8Array(), encoding: 'identity' as const };
+      const { part: _, ...whole } = deletion;
+      const next = keepNext(
+        { ...whole, description: undefined },
+        held,
+        { rank: '', deleted: 1 },
+        new Date(fetchedAt),
+      );
+      if (next.kind !== 'unchanged') outcome = next;
+    }
+    return outcome;
   }
 
-  function keepWith(work: number, workId: WorkId, record: IncomingRecord, derived: Derived, at: Date): Kept {
-    const number = add(record, work, record.rank, 0, at);
-    return { kind: update(work, at, { number, ...derived }), workId };
-  }
-
-  /** The same files give the same addresses: the id comes from the first record's own name. */
-  function* freeId({ provider, key }: IncomingRecord): Generator<WorkId, never> {
-    yield shortId(`${provider}:${key}`) as WorkId;
-    for (let count = 2; ; count += 1) yield shortId(`${provider}:${key}:${count}`) as WorkId;
-  }
+  const worksOf = (numbers: readonly number[]) =>
+    numbers.flatMap((number) => records.byNumber(number)?.work ?? []);
 
   return {
+    tables,
+    works,
+    grouper,
     keep(record, at) {
-      const held = underKey.all(record.provider, record.key) as unknown as HeldRecord[];
+      const held = records.underKey(record.provider, record.key);
       const same = held.find(({ hash }) => Buffer.compare(hash, record.hash) === 0);
       if (same !== undefined) return { kind: 'unchanged', workId: same.workId };
-      const text = record.description;
-      if (text === undefined) return takeBack(record, held, at);
+      const { description, digests } = record;
+      if (description === undefined) return takeBack(record, held, at);
 
-      const description = JSON.parse(text) as WorkDescription;
-      const claims = claimsOf(description.identifiers);
-      const carriers = identifiers.carriers(claims);
-      const own =
-        held[0] ?? carriers.find((carrier) => carrier && !identifiers.contradict(carrier.work, claims));
-      const known = { text, description };
-      const outcome =
-        own === undefined
-          ? keepNew(record, known, claims, at)
-          : keepWith(own.work, own.workId, record, known, at);
-
-      const conflicts = claims.flatMap((claim, at): IdentifierConflict[] => {
-        const carriedBy = carriers[at]?.workId;
-        return carriedBy === undefined || carriedBy === outcome.workId ? [] : [{ ...claim, carriedBy }];
+      const described = Described.inJson(description, digests);
+      const matched = matchedAsIs(described);
+      const claimed = matched.claims;
+      const carried = claimed.find((claim) => claims.isCarried(claim));
+      let outcome: Kept;
+      if (held.length > 0) outcome = keepNext(record, held, { rank: record.rank, deleted: 0 }, at, described);
+      else {
+        outcome = keepFirst(record, described, matched, carried, at);
+        if (!ahead.isEmpty()) outcome = takeBackLate(record, outcome);
+      }
+      const disputable = carried === undefined && held.length === 0 ? [] : claimed;
+      const conflicts = disputable.flatMap((claim): IdentifierConflict[] => {
+        const other = claims.carriers(claim).find(({ workId }) => workId !== outcome.workId);
+        return other === undefined ? [] : [{ ...claim, carriedBy: other.workId }];
       });
       const twin = held.find(({ fetchedAt, deleted }) => fetchedAt === at.getTime() && deleted === 0);
       return {
         ...outcome,
         ...(conflicts.length > 0 && { conflicts }),
         ...(twin !== undefined && {
-          twin: { rank: twin.rank, wins: isNewer(twin, { ...record, deleted: 0 }) },
+          twin: {
+            rank: twin.rank,
+            wins: isNewer(twin, { ...record, fetchedAt: at.getTime() }),
+          },
         }),
       };
     },
-    rederive: (work, at) => {
-      const kind = update(work, at);
-      works.refreshColumns(work);
-      return kind !== 'unchanged';
-    },
     finish() {
-      payloads.flush();
+      records.flush();
       return works.takeChanged();
     },
     forget() {
-      payloads.forget();
+      records.forget();
       works.forget();
     },
   };
-}
-
-type Ranked = Pick<HeldRecord, 'rank' | 'deleted' | 'hash'>;
-
-/** Greater ranks are newer; a deletion is newer than the record it took back; equals are told apart by their hash. */
-function isNewer(a: Ranked, b: Ranked): boolean {
-  if (a.rank !== b.rank) return a.rank > b.rank;
-  if (a.deleted !== b.deleted) return a.deleted > b.deleted;
-  return Buffer.compare(a.hash, b.hash) > 0;
 }

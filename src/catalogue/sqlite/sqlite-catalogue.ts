@@ -1,11 +1,15 @@
 import type { InlineMarkup, Work, WorkDescription, WorkId } from '../../model/index.ts';
 import type { Catalogue, Derivation, Describe, Fate, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import type { Curation } from '../curation.ts';
+import type { Provenance } from '../merging/provenance.ts';
 import type { Store } from '../store.ts';
 import type { StoredSummary } from '../work-columns.ts';
 import { createChangeLog } from './change-log.ts';
+import { createCuration } from './curation.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { countAll, findSource, listSources, listWorks, toSummary, worksByYear } from './questions.ts';
+import { createRebuilder } from './rebuild-works.ts';
 import { createRecordKeeper } from './record-keeper.ts';
 import { kyselyOver } from './tables.ts';
 
@@ -21,27 +25,34 @@ export function createSqliteCatalogue(
   store: Store,
   describe: Describe,
   { alongside: derivations = [], now = () => new Date() }: SqliteCatalogueOptions = {},
-): Catalogue {
-  const { reader, writer } = store;
+): Catalogue & Curation {
+  const { reader } = store;
   const log = createChangeLog(store);
   const kept = createKeptAnswers(log);
   const keeper = createRecordKeeper(store, describe);
   const alongside = createAlongside(store, derivations);
   const db = kyselyOver(reader);
   const work = reader.prepare(
-    'select id, version, state, moved_to as movedTo, changed_at as changedAt, slug, summary, description from work where id = ?',
+    'select state, moved_to as movedTo, changed_at as changedAt, slug, summary from work where id = ?',
   );
   const held = reader.prepare(
     "select version, changed_at as changedAt, description from work where id = ? and state = 'held'",
   );
   const summary = reader.prepare("select id, summary from work where id = ? and state = 'held'");
+  // Of several works under one identifier the oldest; what stands goes before what was taken back.
   const carrier = reader.prepare(
-    'select w.id from identifier i join work w on w.number = i.work where i.scheme = ? and i.value = ?',
+    `select w.id from claim c join record r on r.number = c.record join work w on w.number = r.work
+     where c.scheme = ? and c.value = ? order by c.live desc, w.number limit 1`,
+  );
+  const words = reader.prepare(
+    "select w.number, p.words from work w left join provenance p on p.work = w.number where w.id = ? and w.state = 'held'",
+  );
+  const speakers = reader.prepare(
+    'select distinct provider, key from record where work = ? and deleted = 0 limit 20',
   );
   const underKey = reader.prepare(
     'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
   );
-  const batchOfWorks = writer.prepare('select number from work where number > ? order by number limit 200');
 
   /** Runs a change of works and all that goes with it in one transaction. */
   function changing<T>(change: () => T): T {
@@ -58,18 +69,33 @@ export function createSqliteCatalogue(
     }
   }
 
+  const rebuilder = createRebuilder(store, keeper, changing, now);
+
+  const { ensureMatched } = rebuilder;
+
   return {
+    ...createCuration(store, { keeper, changing, ensureMatched }),
     async find(id) {
       const row = held.get(id) as unknown as HeldRow | undefined;
       return row && toWork(id, row);
     },
     async fate(id) {
       const row = work.get(id) as unknown as WorkRow | undefined;
-      return row === undefined ? { kind: 'unknown' } : fateOf(row);
+      if (row === undefined) return { kind: 'unknown' };
+      if (row.state !== 'moved' || row.movedTo === null) return fateOf(row);
+      const target = work.get(row.movedTo) as unknown as WorkRow | undefined;
+      return target?.state === 'withdrawn' ? fateOf(target) : fateOf(row);
     },
     async findByIdentifier(scheme, value) {
       const row = carrier.get(scheme, value) ?? underKey.get(scheme, value);
       return row?.id as WorkId | undefined;
+    },
+    async wordsOn(id) {
+      const row = words.get(id);
+      if (row === undefined) return undefined;
+      if (row.words !== null) return JSON.parse(String(row.words)) as Provenance;
+      const records = speakers.all(row.number as number) as unknown as Provenance['records'];
+      return { records: records.map(({ provider, key }) => ({ provider, key })), fields: [] };
     },
     async summaries(ids) {
       kept.refresh();
@@ -89,6 +115,7 @@ export function createSqliteCatalogue(
       kept.answer(`years ${question.sourceId ?? ''}`, () => worksByYear(db, question)),
 
     async save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]> {
+      await ensureMatched();
       return changing(() => records.map((record) => keeper.keep(record, at)));
     },
     async heldHashes(limit) {
@@ -106,23 +133,7 @@ export function createSqliteCatalogue(
     },
     changes: async (after, limit) => log.changes(after, limit),
     position: async () => log.end(),
-    async rebuildWorks(progress) {
-      const at = now();
-      const total = Number(writer.prepare('select count(*) as works from work').get()?.works);
-      let done = 0;
-      for (let after = 0; ; ) {
-        const numbers = batchOfWorks.all(after).map((row) => row.number as number);
-        const last = numbers.at(-1);
-        if (last === undefined) return;
-        changing(() => {
-          for (const number of numbers) keeper.rederive(number, at);
-        });
-        after = last;
-        done += numbers.length;
-        progress?.(done, total);
-        await new Promise(setImmediate);
-      }
-    },
+    rebuildWorks: (progress) => rebuilder.rebuild(progress),
     async close() {
       await db.destroy();
       store.close();

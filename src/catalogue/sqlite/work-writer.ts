@@ -1,12 +1,19 @@
-import type { WorkDescription, WorkId } from '../../model/index.ts';
-import type { ChangedWork } from '../catalogue.ts';
+import type { WorkId } from '../../model/index.ts';
+import { Described } from '../described.ts';
 import type { Store } from '../store.ts';
-import { columnsOf, type SourceColumns } from '../work-columns.ts';
+import type { SourceColumns } from '../work-columns.ts';
+import { type WorkDigest, workDigestOf } from '../work-digest.ts';
 
-/** A description, and the same as JSON text. */
+/** What a work says in the end, and as JSON text whose word each field is, where more than one has spoken. */
 export interface Derived {
-  readonly description: WorkDescription;
-  readonly text: string;
+  readonly described: Described;
+  readonly provenance?: string;
+}
+
+/** A work as it is now; `undefined` when it is gone. */
+export interface DescribedWork {
+  readonly id: WorkId;
+  readonly described: Described | undefined;
 }
 
 interface HeldWork {
@@ -14,6 +21,8 @@ interface HeldWork {
   readonly version: number;
   readonly state: 'held' | 'moved' | 'withdrawn';
   readonly description: string;
+  readonly movedTo: string | null;
+  readonly provenance: string | null;
 }
 
 export interface WorkWriter {
@@ -23,10 +32,14 @@ export interface WorkWriter {
   change(work: number, derived: Derived, at: Date): boolean;
   /** Answers whether it was still held. */
   withdraw(work: number, at: Date): boolean;
+  /** Lets a work that was moved away stand again as it last was; answers whether it was moved. */
+  revive(work: number, at: Date): boolean;
+  /** Lets its address lead to another work; answers whether it was held. */
+  move(work: number, to: number, at: Date): boolean;
   /** Makes anew what is kept beside the description. */
   refreshColumns(work: number): void;
   /** The works changed since the last time, each once. */
-  takeChanged(): readonly ChangedWork[];
+  takeChanged(): readonly DescribedWork[];
   /** The transaction was rolled back. */
   forget(): void;
 }
@@ -36,76 +49,118 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
   const log = writer.prepare("insert into change (work, aspect, at) values (?, 'work', ?)");
   const insert = writer.prepare(
     `insert into work (id, version, state, changed_at, slug, type, sort_date, title_sort, source_id, summary, description)
-     values (?, 1, 'held', ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
+     values (?, 1, 'held', ?, ?, ?, ?, ?, ?, cast(? as text), cast(? as text)) on conflict (id) do nothing`,
   );
-  const select = writer.prepare('select id, version, state, description from work where number = ?');
+  const select = writer.prepare(
+    `select w.id, w.version, w.state, w.description, w.moved_to as movedTo, p.words as provenance
+     from work w left join provenance p on p.work = w.number where w.number = ?`,
+  );
   const rewrite = writer.prepare(
-    `update work set version = ?, state = 'held', changed_at = ?, slug = ?, type = ?, sort_date = ?,
-     title_sort = ?, source_id = ?, summary = ?, description = ? where number = ?`,
+    `update work set version = ?, state = 'held', moved_to = null, changed_at = ?, slug = ?, type = ?, sort_date = ?,
+     title_sort = ?, source_id = ?, summary = cast(? as text), description = cast(? as text) where number = ?`,
   );
   const refresh = writer.prepare(
-    `update work set slug = ?, type = ?, sort_date = ?, title_sort = ?, source_id = ?, summary = ? where number = ?`,
+    `update work set slug = ?, type = ?, sort_date = ?, title_sort = ?, source_id = ?, summary = cast(? as text) where number = ?`,
   );
   const takeAway = writer.prepare(
-    "update work set version = version + 1, state = 'withdrawn', changed_at = ? where number = ?",
+    "update work set version = version + 1, state = 'withdrawn', moved_to = null, changed_at = ? where number = ?",
   );
-  const name = writer.prepare(
+  const leadTo = writer.prepare(
+    "update work set version = version + 1, state = 'moved', moved_to = ?, changed_at = ? where number = ?",
+  );
+  const idOf = writer.prepare('select id from work where number = ?');
+  const setProvenance = writer.prepare(
+    'insert into provenance (work, words) values (?, ?) on conflict (work) do update set words = excluded.words',
+  );
+  const dropProvenance = writer.prepare('delete from provenance where work = ?');
+  const nameOf = writer.prepare(
     `insert into source (id, slug, name, issns, named_at) values (?, ?, ?, ?, ?)
      on conflict (id) do update
      set slug = excluded.slug, name = excluded.name, issns = excluded.issns, named_at = excluded.named_at
      where (excluded.named_at, excluded.name, excluded.issns) > (source.named_at, source.name, source.issns)`,
   );
-  let changed = new Map<number, ChangedWork>();
+  let changed = new Map<number, DescribedWork>();
   /** Venues by id, as this connection last named them, to be spared naming one at every work. */
-  const named = new Map<string, { at: string; by: SourceColumns }>();
+  const named = new Map<string, { readonly at: string; readonly name: string; readonly issns: string }>();
 
-  function columns(description: WorkDescription): [string, string, string, string, string | null, string] {
-    const { slug, type, sortDate, titleSort, source, summary } = columnsOf(description);
+  /** In the order in which the statements above want them. */
+  function columns({
+    columns,
+    summary,
+  }: WorkDigest): [string, string, string, string, string | null, Uint8Array] {
+    const { slug, type, sortDate, titleSort, source } = columns;
     if (source !== undefined) nameSource(source, sortDate);
-    return [slug, type, sortDate, titleSort, source?.id ?? null, JSON.stringify(summary)];
+    return [slug, type, sortDate, titleSort, source?.id ?? null, summary];
   }
 
-  function nameSource(source: SourceColumns, at: string): void {
-    const before = named.get(source.id);
-    if (before !== undefined && (at < before.at || (at === before.at && source === before.by))) return;
+  function nameSource({ id, slug, name, issns: all }: SourceColumns, at: string): void {
+    const before = named.get(id);
+    const issns = JSON.stringify(all);
+    const isTheSame = before?.at === at && before.name === name && before.issns === issns;
+    if (before !== undefined && (at < before.at || isTheSame)) return;
     if (named.size > 20_000) named.clear();
-    named.set(source.id, { at, by: source });
-    name.run(source.id, source.slug, source.name, JSON.stringify(source.issns), at);
+    named.set(id, { at, name, issns });
+    nameOf.run(id, slug, name, issns, at);
+  }
+
+  function rewriteWork(work: number, { id, version }: HeldWork, described: Described, at: Date): void {
+    rewrite.run(version + 1, at.getTime(), ...columns(workDigestOf(described)), described.json, work);
+    log.run(work, at.getTime());
+    changed.set(work, { id, described });
   }
 
   const held = (work: number) => select.get(work) as unknown as HeldWork;
 
   return {
-    add(ids, { description, text }, at) {
-      const values = columns(description);
+    add(ids, { described, provenance }, at) {
+      const values = columns(workDigestOf(described));
       for (;;) {
         const { value: id } = ids.next();
-        const { changes, lastInsertRowid } = insert.run(id, at.getTime(), ...values, text);
+        const { changes, lastInsertRowid } = insert.run(id, at.getTime(), ...values, described.json);
         if (changes === 0) continue;
         const number = Number(lastInsertRowid);
         log.run(number, at.getTime());
-        changed.set(number, { id, work: { ...description, id, version: 1, changedAt: at } });
+        if (provenance !== undefined) setProvenance.run(number, provenance);
+        changed.set(number, { id, described });
         return { number, id };
       }
     },
-    change(work, { description, text }, at) {
-      const { id, version, state, description: before } = held(work);
-      if (state === 'held' && sayTheSame(before, text)) return false;
-      rewrite.run(version + 1, at.getTime(), ...columns(description), text, work);
-      log.run(work, at.getTime());
-      changed.set(work, { id, work: { ...description, id, version: version + 1, changedAt: at } });
+    change(work, { described, provenance }, at) {
+      const before = held(work);
+      const { provenance: words } = before;
+      const isHeld = before.state === 'held' && words === (provenance ?? null);
+      if (isHeld && sayTheSame(before.description, described.text)) return false;
+      if (provenance !== undefined) setProvenance.run(work, provenance);
+      else if (words !== null) dropProvenance.run(work);
+      rewriteWork(work, before, described, at);
+      return true;
+    },
+    revive(work, at) {
+      const before = held(work);
+      if (before.state !== 'moved') return false;
+      rewriteWork(work, before, Described.inJson(before.description), at);
       return true;
     },
     withdraw(work, at) {
       const { id, state } = held(work);
-      if (state !== 'held') return false;
+      if (state === 'withdrawn') return false;
       takeAway.run(at.getTime(), work);
       log.run(work, at.getTime());
-      changed.set(work, { id, work: undefined });
-      return true;
+      changed.set(work, { id, described: undefined });
+      return state === 'held';
+    },
+    move(work, to, at) {
+      const { id, state, movedTo } = held(work);
+      const target = String(idOf.get(to)?.id);
+      if (state === 'moved' && movedTo === target) return false;
+      leadTo.run(target, at.getTime(), work);
+      log.run(work, at.getTime());
+      changed.set(work, { id, described: undefined });
+      return state === 'held';
     },
     refreshColumns(work) {
-      refresh.run(...columns(JSON.parse(held(work).description) as WorkDescription), work);
+      const described = Described.inJson(held(work).description);
+      refresh.run(...columns(workDigestOf(described)), work);
     },
     takeChanged() {
       const taken = [...changed.values()];

@@ -10,10 +10,10 @@ import {
   parsePmid,
   type WorkDescription,
 } from '../../model/index.ts';
+import { toBibtex } from '../bibtex/writing/to-bibtex.ts';
+import { toRis } from '../ris/writing/to-ris.ts';
 import { highwireTags } from './highwire-tags.ts';
-import { toBibtex } from './to-bibtex.ts';
 import { toCslJson } from './to-csl-json.ts';
-import { toRis } from './to-ris.ts';
 import { toSchemaOrg } from './to-schema-org.ts';
 
 const url = 'https://science.example.org/works/k3v9x2m1/vesicles';
@@ -60,22 +60,24 @@ describe('BibTeX', () => {
   it('gives every field, with its special characters tamed', () => {
     expect(toBibtex(work, url)).toBe(
       [
-        '@article{tester2025joints,',
+        '@article{tester2025joints-k3v9x2m1,',
         '  author = {Tester, Ida and {Rock and Roll}, Bo and {VIJ Study Group, Northtown}},',
         '  title = {{CO\\textsubscript{2} \\& 50\\% of \\textbraceleft{}joints\\textbraceright{}}},',
         '  journal = {Annals of imaginary rheumatology},',
+        '  shortjournal = {Ann Imag Rheumatol},',
+        '  issn = {2049-3630},',
         '  year = {2025},',
         '  volume = {38},',
         '  number = {2},',
         '  pages = {1171--1178},',
-        '  issn = {2049-3630},',
         '  doi = {10.5555/air_117},',
         '  pmid = {90000001},',
         `  url = {${url}},`,
         '  language = {en},',
         '  keywords = {exosomes, cartilage},',
-        '  abstract = {It works: p < 0.05 \\& more.},',
-        '  month = mar',
+        '  abstract = {RESULTS: It works: p < 0.05 \\& more.},',
+        '  month = mar,',
+        '  day = 9',
         '}',
         '',
       ].join('\n'),
@@ -110,20 +112,22 @@ describe('RIS', () => {
       'TI  - CO2 & 50% of {joints}',
       'JF  - Annals of imaginary rheumatology',
       'JA  - Ann Imag Rheumatol',
+      'SN  - 2049-3630',
       'PY  - 2025',
       'DA  - 2025/03/09/',
       'VL  - 38',
       'IS  - 2',
       'SP  - 1171',
       'EP  - 1178',
-      'SN  - 2049-3630',
       'DO  - 10.5555/air_117',
+      'DB  - PubMed',
       'AN  - 90000001',
       `UR  - ${url}`,
       'LA  - en',
       'AB  - RESULTS: It works: p < 0.05 & more.',
       'KW  - exosomes',
       'KW  - cartilage',
+      'AD  - [Tester, Ida] Institute of Joints, Norway',
       'ER  - ',
       '',
     ]);

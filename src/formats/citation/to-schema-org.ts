@@ -33,12 +33,13 @@ const types: Readonly<Record<WorkType, string>> = {
 const mostAuthors = 100;
 
 /**
- * A work as an object of schema.org, for JSON-LD in its page; `url` is where the page stands. What is not known
- * is left out at the top and `undefined` further in, which JSON leaves out.
+ * A work as an object of schema.org, for JSON-LD in its page or, with all its authors, in a file; `url` is where the
+ * page stands. What is not known is left out at the top and `undefined` further in, which JSON leaves out.
  */
 export function toSchemaOrg(
   work: WorkDescription & Partial<Pick<Work, 'changedAt'>>,
   url: string,
+  authors = mostAuthors,
 ): Record<string, unknown> {
   const { identifiers, published } = work;
   const title = plainText(work.title);
@@ -52,8 +53,8 @@ export function toSchemaOrg(
     name: title,
     headline: title,
     alternativeHeadline: work.vernacularTitle && plainText(work.vernacularTitle),
-    author: people(work, 'author'),
-    editor: people(work, 'editor'),
+    author: people(work, 'author', authors),
+    editor: people(work, 'editor', authors),
     datePublished: published && isoDate(published),
     dateModified: work.changedAt?.toISOString().slice(0, 10),
     inLanguage: work.languages,
@@ -80,10 +81,10 @@ export function toSchemaOrg(
   });
 }
 
-function people(work: WorkDescription, role: Contribution['role']): readonly unknown[] {
+function people(work: WorkDescription, role: Contribution['role'], most: number): readonly unknown[] {
   return work.contributions
     .filter((contribution) => contribution.role === role)
-    .slice(0, mostAuthors)
+    .slice(0, most)
     .map(({ contributor, affiliations, orcid }) =>
       contributor.kind === 'group'
         ? { '@type': 'Organization', name: contributor.name }
@@ -133,7 +134,10 @@ function identifiersOf({ doi, pmid, pmcid }: WorkDescription['identifiers']): re
 
 function isFree({ identifiers, license, openAccess, locations = [] }: WorkDescription): boolean | undefined {
   if (openAccess === 'closed') return false;
-  const free = openAccess ?? identifiers.pmcid ?? license ?? locations.find(({ isOpen }) => isOpen);
+  const isOpenLicense =
+    license !== undefined && /creativecommons\.org|^CC |gnu\.org|opensource\.org/i.test(license);
+  const free =
+    openAccess ?? identifiers.pmcid ?? (isOpenLicense || undefined) ?? locations.find(({ isOpen }) => isOpen);
   return free === undefined ? undefined : true;
 }
 

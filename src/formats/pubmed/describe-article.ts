@@ -1,23 +1,23 @@
-import type { InlineMarkup, WorkDescription } from '../../model/index.ts';
+import type { WorkDescription } from '../../model/index.ts';
+import { languageTag } from '../fields/language.ts';
+import { licenseIn } from '../fields/license.ts';
+import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element, inlineOf, textIn, textOf } from '../xml/element.ts';
 import { abstractOf, otherAbstractsOf } from './fields/abstract.ts';
 import { accessionsOf } from './fields/accessions.ts';
-import { articleContributions, type Notify } from './fields/contributions.ts';
+import { articleContributions } from './fields/contributions.ts';
 import { dateIn } from './fields/dates.ts';
 import { fundingOf } from './fields/funding.ts';
 import { historyOf, onlineDateOf } from './fields/history.ts';
 import { numbersOf } from './fields/identifiers.ts';
 import { journalOf } from './fields/journal.ts';
-import { languageTag } from './fields/language.ts';
-import { licenseIn } from './fields/license.ts';
 import { paginationOf } from './fields/pages.ts';
 import { publicationTypesOf, workTypeOf } from './fields/publication-types.ts';
 import { referencesOf, relationsOf } from './fields/relations.ts';
 import { chemicalsOf, keywordsOf, subjectsOf } from './fields/subjects.ts';
 import { titleOf } from './fields/title.ts';
-
-export const untitled = 'Untitled' as InlineMarkup;
 
 /** What a `MedlineCitation`, with the `PubmedData` beside it where there is one, says of an article. */
 export function describeArticle(record: Element, data: Element | undefined, notify: Notify): WorkDescription {

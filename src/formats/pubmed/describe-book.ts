@@ -1,16 +1,17 @@
 import { plainText } from '../../markup/index.ts';
-import type { Source, WorkDescription } from '../../model/index.ts';
+import type { Series, Source, WorkDescription } from '../../model/index.ts';
+import { languageTag } from '../fields/language.ts';
+import { licenseIn } from '../fields/license.ts';
+import { untitled } from '../fields/untitled.ts';
+import type { Notify } from '../format.ts';
 import { said } from '../said.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../xml/element.ts';
-import { untitled } from './describe-article.ts';
 import { abstractOf, otherAbstractsOf } from './fields/abstract.ts';
-import { investigatorsOf, listed, type Notify } from './fields/contributions.ts';
+import { investigatorsOf, listed } from './fields/contributions.ts';
 import { dateIn } from './fields/dates.ts';
 import { fundingOf } from './fields/funding.ts';
 import { historyOf } from './fields/history.ts';
 import { identifiersFrom } from './fields/identifiers.ts';
-import { languageTag } from './fields/language.ts';
-import { licenseIn } from './fields/license.ts';
 import { paginationOf } from './fields/pages.ts';
 import { publicationTypesOf } from './fields/publication-types.ts';
 import { referencesOf } from './fields/relations.ts';
@@ -40,6 +41,8 @@ export function describeBook(record: Element, data: Element | undefined, notify:
     source: bookSource(book),
     volume: textIn(book, 'Volume'),
     issue: undefined,
+    edition: textIn(book, 'Edition'),
+    series: seriesOf(book),
     pages: pagination.pages,
     articleNumber: pagination.articleNumber,
     published:
@@ -99,6 +102,12 @@ function bookContributions(
       !seen.has(JSON.stringify([contributor, role])) && !(isChapter && role === 'author'),
   );
   return [...own, ...more, ...investigatorsOf(record, notify)];
+}
+
+/** The collection that a book stands in; where a book has no title of its own, that is its name. */
+function seriesOf(book: Element | undefined): Series | undefined {
+  const name = textIn(book, 'CollectionTitle');
+  return name === undefined || childOf(book, 'BookTitle') === undefined ? undefined : { name };
 }
 
 function bookSource(book: Element | undefined): Source | undefined {

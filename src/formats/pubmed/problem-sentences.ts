@@ -1,24 +1,4 @@
-import type { RecordName } from './splitting/record-names.ts';
-
 /** The sentences that a librarian reads: what was found, what was done, what to do. */
-
-export const malformed = (reason: string): string =>
-  `The record is damaged: its XML is not well-formed (${reason}). It was left out; please fetch it again.`;
-
-export const cutOff = (name: RecordName): string =>
-  `The record is cut off: something else begins before its end tag </${name}>. It was left out; please fetch it again.`;
-
-export const fileEndsInRecord = (name: RecordName): string =>
-  `The file ends in the middle of this record, before </${name}>: it is probably not complete. The record was left out; please fetch the file again.`;
-
-export const fileEndsInSet = (name: string): string =>
-  `The file ends before </${name}>: it is probably not complete. The records above were read; please fetch the file again.`;
-
-export const fileEndsIn = (what: string): string =>
-  `A ${what} begins here and never ends, so whatever follows it could not be read. Please fetch the file again.`;
-
-export const ownEntities =
-  'The file defines entities of its own. They are not used: a record that needs one is left out.';
 
 export const noPmid = 'The record has no PMID, so nobody could tell it from another. It was left out.';
 

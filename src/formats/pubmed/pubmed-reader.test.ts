@@ -3,15 +3,15 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberAffiliations } from '../../model/index.ts';
+import { toBibtex } from '../bibtex/writing/to-bibtex.ts';
 import { citeApa } from '../citation/cite-apa.ts';
 import { citeVancouver } from '../citation/cite-vancouver.ts';
 import { highwireTags } from '../citation/highwire-tags.ts';
-import { toBibtex } from '../citation/to-bibtex.ts';
 import { toCslJson } from '../citation/to-csl-json.ts';
-import { toRis } from '../citation/to-ris.ts';
 import { toSchemaOrg } from '../citation/to-schema-org.ts';
 import { describeStart } from '../describe-start.ts';
 import type { ReaderLimits, Reading } from '../format.ts';
+import { toRis } from '../ris/writing/to-ris.ts';
 import { pubmedXml } from './pubmed-xml.ts';
 
 const record = (pmid: number, title = `Title ${pmid}`) =>

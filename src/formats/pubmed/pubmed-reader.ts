@@ -11,7 +11,8 @@ import {
   wrongBytes,
 } from '../reading/problem-sentences.ts';
 import { RecordWindow } from '../reading/record-window.ts';
-import { emptySet, fileEndsInSet, notPubmed } from './problem-sentences.ts';
+import { fileEndsInSet } from '../xml/cutting/sentences.ts';
+import { emptySet, notPubmed } from './problem-sentences.ts';
 import { readPubmedRecord } from './read-record.ts';
 import { setNames } from './splitting/record-names.ts';
 import { RecordSplitter } from './splitting/record-splitter.ts';

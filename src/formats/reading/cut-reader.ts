@@ -29,12 +29,15 @@ export interface Cutter {
   /** The next cut from the start of `window`; `undefined` where more bytes are needed, never when `atEnd` and any are left. */
   next(window: Buffer, atEnd: boolean): Cut | undefined;
   /** In the middle of a record that is too long: where the next may begin, or `undefined` where that is not at hand. */
-  resume(window: Buffer): number | undefined;
+  resume(window: Buffer, atEnd: boolean): number | undefined;
+  /** When the file is over: a sentence about what is missing at its end, if anything is. */
+  missing?(): string | undefined;
 }
 
 /** Offsets into the window. What stands before a record is passed over in silence. */
 export type Cut =
-  | { readonly kind: 'record'; readonly start: number; readonly end: number }
+  /** `refused` says why it need not even be read. */
+  | { readonly kind: 'record'; readonly start: number; readonly end: number; readonly refused?: string }
   /** Passed over; with a sentence where a librarian should know. */
   | {
       readonly kind: 'passage';
@@ -53,6 +56,8 @@ export type RecordText =
       readonly notices?: readonly string[];
     }
   | { readonly kind: 'refused'; readonly reason: string; readonly key?: string }
+  /** The provider took the record of this key back. */
+  | { readonly kind: 'deletion'; readonly key: string }
   /** No record at all: a comment, a definition. */
   | { readonly kind: 'nothing' };
 
@@ -68,7 +73,7 @@ export interface CutReaderOptions {
 const defaultMaxRecordBytes = 32 * 2 ** 20;
 const sniffBytes = 1024;
 /** Kept while passing over an overlong record, so that no sign of the next one is cut in two. */
-const overlap = 256;
+const overlap = 2048;
 
 /**
  * Reads a file that a `Cutter` can cut into records, of any size, holding no more than the record at hand.
@@ -88,7 +93,8 @@ export class CutReader implements RecordReader {
   #toldUtf8 = false;
   /** The window was looked at with so many bytes in vain; it is looked at again when it has grown by a good part. */
   #inVain = 0;
-  #passing = false;
+  /** The record that is too long, while it passes by, and how much of it has. */
+  #passing: { readonly place: Place; passed: number } | undefined;
   #ended = false;
 
   constructor(options: CutReaderOptions) {
@@ -115,7 +121,9 @@ export class CutReader implements RecordReader {
     yield* this.#readings(true);
     if (this.#bytes === 0) yield this.#tell(refusal(emptyFile));
     else if (!this.#sawText) yield this.#tell(refusal(blankFile));
-    else if (this.#records === 0 && this.#problems === 0)
+    const missing = this.#options.cutting.cutter.missing?.();
+    if (missing !== undefined) yield this.#tell(refusal(missing));
+    else if (this.#sawText && this.#records === 0 && this.#problems === 0)
       yield this.#tell(refusal(noRecords(this.#options.title)));
   }
 
@@ -145,7 +153,11 @@ export class CutReader implements RecordReader {
   *#readings(atEnd: boolean): Generator<Reading> {
     const { cutter } = this.#options.cutting;
     for (;;) {
-      if (this.#passing && !this.#passOver(atEnd)) return;
+      if (this.#passing) {
+        const overlongRecord = this.#passOver(this.#passing, atEnd);
+        if (overlongRecord === undefined) return;
+        yield overlongRecord;
+      }
       const window = this.#window.bytes;
       if (window.length === 0) return;
       if (!atEnd && window.length < this.#inVain * 1.5) return;
@@ -153,7 +165,7 @@ export class CutReader implements RecordReader {
       if (cut === undefined) {
         this.#inVain = window.length;
         if (window.length <= this.#max && !atEnd) return;
-        yield* this.#refuseOverlong(window.length);
+        this.#beginPassing();
         continue;
       }
       this.#inVain = 0;
@@ -167,33 +179,37 @@ export class CutReader implements RecordReader {
         continue;
       }
       this.#window.drop(cut.start);
+      const bytes = window.subarray(cut.start, cut.end);
+      if (bytes.length > this.#max) {
+        // As if its end had not come yet: what is told must not depend on the pieces in which a file comes.
+        this.#beginPassing();
+        continue;
+      }
       this.#records += 1;
       const place = this.#window.place(0, this.#records);
-      const bytes = window.subarray(cut.start, cut.end);
-      if (bytes.length > this.#max) yield this.#tell(refusal(overlong(bytes.length, this.#max), place));
-      else yield* this.#read(bytes, place);
+      if (cut.refused === undefined) yield* this.#read(bytes, place);
+      else yield this.#tell(refusal(cut.refused, place));
       this.#window.drop(cut.end - cut.start);
     }
   }
 
-  *#refuseOverlong(length: number): Generator<Reading> {
+  #beginPassing(): void {
     this.#records += 1;
     this.#inVain = 0;
-    this.#passing = true;
-    yield this.#tell(refusal(overlong(length, this.#max), this.#window.place(0, this.#records)));
+    this.#passing = { place: this.#window.place(0, this.#records), passed: 0 };
   }
 
-  /** Answers whether the next record may begin at the start of the window. */
-  #passOver(atEnd: boolean): boolean {
+  /** The refusal of the record that is too long, once the next one may begin at the start of the window. */
+  #passOver(passing: { readonly place: Place; passed: number }, atEnd: boolean): ProblemRead | undefined {
     const window = this.#window.bytes;
-    const next = this.#options.cutting.cutter.resume(window);
-    if (next === undefined) {
-      this.#window.drop(atEnd ? window.length : Math.max(0, window.length - overlap));
-      return false;
-    }
-    this.#window.drop(next);
-    this.#passing = false;
-    return true;
+    const next = this.#options.cutting.cutter.resume(window, atEnd);
+    const end = next ?? (atEnd ? window.length : undefined);
+    const dropped = end ?? Math.max(0, window.length - overlap);
+    this.#window.drop(dropped);
+    passing.passed += dropped;
+    if (end === undefined) return undefined;
+    this.#passing = undefined;
+    return this.#tell(refusal(overlong(passing.passed, this.#max), passing.place));
   }
 
   *#read(bytes: Buffer, place: Place): Generator<Reading> {
@@ -220,6 +236,10 @@ export class CutReader implements RecordReader {
     const read = cutting.read(kept);
     if (read.kind === 'nothing') {
       this.#records -= 1;
+      return;
+    }
+    if (read.kind === 'deletion') {
+      yield { kind: 'deletion', place, key: read.key };
       return;
     }
     if (read.kind === 'refused') {

@@ -54,12 +54,17 @@ export class RecordWindow {
     this.#start += count;
   }
 
+  #byteAfter(at: number): number | undefined {
+    return at + 1 < this.#end ? this.#buffer[at + 1] : undefined;
+  }
+
   #measure(count: number): { byte: number; line: number } {
     let line = 0;
     let units = 0;
     for (let at = this.#start; at < this.#start + count; at += 1) {
       const byte = this.#buffer[at] ?? 0;
-      if (byte === 0x0a) line += 1;
+      // CR alone ends a line in old files; before an LF it is that line end's own.
+      if (byte === 0x0a || (byte === 0x0d && this.#byteAfter(at) !== 0x0a)) line += 1;
       if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
     }
     return { byte: this.#wide ? units * 2 : count, line };

@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto';
-import { constants, zstdCompressSync } from 'node:zlib';
+import type { Digester } from '../../catalogue/index.ts';
 import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../formats/index.ts';
-import { asciiJson } from './ascii-json.ts';
-import { type Bundle, bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord } from './messages.ts';
-
-const bytesInBundle = 256 * 1024;
+import { BundleMaker } from './bundle-maker.ts';
+import { GatheredBytes } from './gathered-bytes.ts';
+import { bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
 
 /** Gathers what is read of one file into batches that can be sent to another thread without copying payloads. */
 export class Batch {
   readonly #input: string;
+  readonly #digesters: readonly Digester[];
   #format: ImportFormat | undefined;
   #records: SentRecord[] = [];
-  #bundles: (Bundle & { readonly bytes: Uint8Array<ArrayBuffer> })[] = [];
-  #payloads: Uint8Array[] = [];
-  #bundleBytes = 0;
-  #text = Buffer.allocUnsafeSlow(2 ** 20);
-  #textEnd = 0;
-  #hashes: Uint8Array[] = [];
+  readonly #bundles = new BundleMaker();
+  readonly #lend: () => GatheredBytes;
+  /** Takes texts out of the heap at once: those that wait there for a whole batch burden the garbage collector. */
+  #memory: GatheredBytes;
+  /** How many texts each digester makes, once one has made some. */
+  readonly #textsOf = new Map<string, number>();
+  readonly #hashes = new GatheredBytes(recordsInBatch * 32);
   #problems: Problem[] = [];
   #passed = 0;
   #bytes = 0;
-  /** Of all that the file has said so far: tells a deletion from the same one in another file. */
-  readonly #story = createHash('sha256');
+  readonly #story = new Story();
 
-  constructor(input: string) {
+  constructor(input: string, digesters: readonly Digester[], lend: () => GatheredBytes) {
     this.#input = input;
+    this.#digesters = digesters;
+    this.#lend = lend;
+    this.#memory = lend();
   }
 
   set format(format: ImportFormat) {
@@ -40,100 +43,97 @@ export class Batch {
     );
   }
 
-  pass(digest: Uint8Array): void {
+  pass(hash: Uint8Array): void {
     this.#passed += 1;
-    this.#story.update(digest);
+    this.#story.goOn(hash);
   }
 
-  record({ place, key, rank, payload, description, notices }: RecordRead, digest: Uint8Array): void {
-    this.#write(asciiJson(description));
-    this.#add({ place, key, rank, notices }, payload, digest);
+  record({ place, key, rank, payload, description, notices }: RecordRead, hash: Uint8Array): void {
+    const textEnds = [this.#memory.write(JSON.stringify(description))];
+    for (const { name, digest } of this.#digesters) {
+      const texts = digest(description);
+      for (const text of texts)
+        textEnds.push(typeof text === 'string' ? this.#memory.write(text) : this.#memory.add(text));
+      this.#textsOf.set(name, texts.length);
+    }
+    this.#add({ place, key, rank, notices, textEnds }, payload, hash);
   }
 
   deletion({ place, key }: DeletionRead): void {
-    const digest = this.#story.copy().update(`took back ${key}`).digest();
-    this.#add({ place, key, rank: '', notices: undefined }, new Uint8Array(), digest);
+    const hash = this.#story.hashWith(`took back ${key}`);
+    this.#add({ place, key, rank: '', notices: undefined, textEnds: [] }, new Uint8Array(), hash);
   }
 
   problem(problem: Problem): void {
     this.#problems.push(problem);
   }
 
-  /** The batch so far, and the memory that goes with it; what follows starts afresh. */
-  take(bytesRead: number): { readonly message: ReadBatch; readonly memory: ArrayBuffer[] } {
-    this.#endBundle();
-    const hashes = copied(this.#hashes, this.#hashes.length * 32);
-    const descriptions = copied([this.#text.subarray(0, this.#textEnd)], this.#textEnd);
-    const message: ReadBatch = {
+  /** The batch so far; what follows starts afresh. */
+  async take(bytesRead: number): Promise<TakenBatch> {
+    const memory = this.#memory;
+    const hashesStart = memory.length;
+    memory.add(this.#hashes.bytes);
+    const taken = {
       kind: 'batch',
       input: this.#input,
       format: this.#format && { name: this.#format.name, provider: this.#format.provider },
       records: this.#records,
-      bundles: this.#bundles,
-      descriptions,
-      hashes,
+      hashesStart,
+      digests: [...this.#textsOf],
       problems: this.#problems,
       passed: this.#passed,
       bytesRead,
-    };
-    const memory = [hashes.buffer, descriptions.buffer, ...this.#bundles.map(({ bytes }) => bytes.buffer)];
+    } as const;
+    this.#memory = this.#lend();
+    this.#hashes.clear();
     this.#records = [];
-    this.#bundles = [];
-    this.#hashes = [];
-    this.#textEnd = 0;
     this.#problems = [];
     this.#passed = 0;
     this.#bytes = 0;
-    return { message, memory };
-  }
-
-  #add(
-    record: Pick<SentRecord, 'place' | 'key' | 'rank' | 'notices'>,
-    payload: Uint8Array,
-    digest: Uint8Array,
-  ): void {
-    const part = { start: this.#bundleBytes, length: payload.length };
-    this.#records.push({ ...record, bundle: this.#bundles.length, part, descriptionEnd: this.#textEnd });
-    this.#hashes.push(digest);
-    this.#story.update(digest);
-    this.#payloads.push(payload);
-    this.#bundleBytes += payload.length;
-    this.#bytes += payload.length;
-    if (this.#bundleBytes >= bytesInBundle) this.#endBundle();
-  }
-
-  /** Out of the heap at once: what waits there for a whole batch makes the garbage collector work for nothing. */
-  #write(text: string): void {
-    const mostBytes = this.#textEnd + text.length * 3;
-    if (mostBytes > this.#text.length) {
-      const longer = Buffer.allocUnsafeSlow(mostBytes * 2);
-      this.#text.copy(longer, 0, 0, this.#textEnd);
-      this.#text = longer;
-    }
-    this.#textEnd += this.#text.write(text, this.#textEnd, 'utf8');
-  }
-
-  /** Records of one file repeat one another: some together shrink further and faster than one by one. */
-  #endBundle(): void {
-    if (this.#payloads.length === 0) return;
-    const bytes = zstdCompressSync(Buffer.concat(this.#payloads), {
-      chunkSize: bytesInBundle,
-      pledgedSrcSize: this.#bundleBytes,
-      params: { [constants.ZSTD_c_compressionLevel]: 1 },
+    const bundles = (await this.#bundles.take()).map((packed): Stretch => {
+      const start = memory.length;
+      return { start, end: memory.add(packed) };
     });
-    this.#bundles.push({ encoding: 'zstd', bytes: copied([bytes], bytes.length) });
-    this.#payloads = [];
-    this.#bundleBytes = 0;
+    return { message: { ...taken, bundles, memory: memory.bytes }, memory };
+  }
+
+  /** Nothing more comes. */
+  close(): void {
+    this.#bundles.close();
+  }
+
+  #add(record: Omit<SentRecord, 'bundle' | 'part'>, payload: Uint8Array, hash: Uint8Array): void {
+    const { bundle, start } = this.#bundles.add(payload);
+    this.#records.push({ ...record, bundle, part: { start, length: payload.length } });
+    this.#hashes.add(hash);
+    this.#story.goOn(hash);
+    this.#bytes += payload.length;
   }
 }
 
-/** In memory of their own, which can be given away. */
-function copied(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+/** A batch, and the memory that is shared for it. */
+export interface TakenBatch {
+  readonly message: ReadBatch;
+  readonly memory: GatheredBytes;
+}
+
+/** The hash of all that a file has said so far: tells a deletion from the same one in another file. */
+class Story {
+  readonly #told = createHash('sha256');
+  /** Hashed together, since each call has its cost. */
+  readonly #untold = new GatheredBytes(recordsInBatch * 32);
+
+  goOn(hash: Uint8Array): void {
+    if (this.#untold.add(hash) >= recordsInBatch * 32) this.#tell();
   }
-  return all;
+
+  hashWith(last: string): Uint8Array {
+    this.#tell();
+    return this.#told.copy().update(last).digest();
+  }
+
+  #tell(): void {
+    this.#told.update(this.#untold.bytes);
+    this.#untold.clear();
+  }
 }

@@ -1,17 +1,21 @@
-import type { Place, Problem } from '../../formats/index.ts';
+import type { Place, Problem, TableMapping } from '../../formats/index.ts';
 
 /** What the reading thread is started with. */
 export interface ReadingOrder {
   readonly inputs: readonly string[];
   /** Address of the module whose `importFormats` are understood. */
   readonly formats: string;
+  /** How tables are read that it fits; kept with each of their records. */
+  readonly mapping: TableMapping | undefined;
+  /** Address of the module whose `digesters` are to make digests of every description. */
+  readonly digesters: string | undefined;
   /** As `Catalogue.heldHashes` gives them. */
   readonly heldHashes: Uint8Array | undefined;
 }
 
 export type FromReader = ReadBatch | { readonly kind: 'done' };
 
-/** To the reading thread: a batch was dealt with, and another may be sent; or nothing more is wanted. */
+/** To the reading thread: a batch was dealt with, its memory is free and another may be sent; or nothing more is wanted. */
 export type ToReader = 'next' | 'stop';
 
 /** What was read of one file since the last batch, in order. */
@@ -21,12 +25,17 @@ export interface ReadBatch {
   /** Undefined where the file could not be read or is of no known format. */
   readonly format: { readonly name: string; readonly provider: string } | undefined;
   readonly records: readonly SentRecord[];
-  /** The payloads of the records, compressed some together; their memory comes along, uncopied. */
-  readonly bundles: readonly Bundle[];
-  /** The descriptions as JSON text in UTF-8, one after another. */
-  readonly descriptions: Uint8Array;
-  /** 32 bytes for each record. */
-  readonly hashes: Uint8Array;
+  /**
+   * What the records are made of, in memory that both threads share, until the answer `next`: their texts in UTF-8
+   * one after another (of each its description as JSON text, then its digests), their hashes, their bundles.
+   */
+  readonly memory: Uint8Array;
+  /** Where the hashes begin: 32 bytes for each record. */
+  readonly hashesStart: number;
+  /** Payloads packed with Zstandard, some together. */
+  readonly bundles: readonly Stretch[];
+  /** Which digests the records have, in their order, and of how many texts each is made. */
+  readonly digests: readonly (readonly [name: string, texts: number])[];
   readonly problems: readonly Problem[];
   /** Records passed over because the very same bytes are kept already. */
   readonly passed: number;
@@ -34,9 +43,10 @@ export interface ReadBatch {
   readonly bytesRead: number;
 }
 
-export interface Bundle {
-  readonly encoding: 'zstd';
-  readonly bytes: Uint8Array;
+/** Where something begins and ends in the memory of a batch. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface SentRecord {
@@ -47,12 +57,12 @@ export interface SentRecord {
   readonly bundle: number;
   /** Where its payload lies in the bundle, once decoded. */
   readonly part: { readonly start: number; readonly length: number };
-  /** Where its description ends in `descriptions`, beginning where the one before ends; empty where it was taken back. */
-  readonly descriptionEnd: number;
+  /** Where each of its texts ends in the memory, beginning where the one before ends; none where it was taken back. */
+  readonly textEnds: readonly number[];
   readonly notices: readonly string[] | undefined;
 }
 
 /** So many batches may be under way at once: the reader never runs ahead further. */
-export const batchesAhead = 3;
-export const recordsInBatch = 250;
-export const bytesInBatch = 4 * 2 ** 20;
+export const batchesAhead = 2;
+export const recordsInBatch = 1000;
+export const bytesInBatch = 12 * 2 ** 20;

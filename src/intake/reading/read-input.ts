@@ -1,30 +1,39 @@
 import { hash } from 'node:crypto';
+import type { Digester } from '../../catalogue/index.ts';
 import { type ImportFormat, type Reading, type RecordReader, recogniseFormat } from '../../formats/index.ts';
-import { Batch } from './batch.ts';
+import { Batch, type TakenBatch } from './batch.ts';
+import type { GatheredBytes } from './gathered-bytes.ts';
 import { type Gunzipped, gunzip, isGzip } from './gunzip.ts';
+import { oneAhead } from './one-ahead.ts';
 import { openInput, whyUnreadable } from './open-input.ts';
 import { decodedStart, startBytes, whyUnknown } from './recognise.ts';
 
 export interface InputReading {
   readonly formats: readonly ImportFormat[];
+  readonly digesters: readonly Digester[];
   /** Whether the bytes of this hash are kept already; undefined where none are. */
   readonly isHeld: ((hash: Uint8Array) => boolean) | undefined;
+  /** Memory for a batch. */
+  readonly lend: () => GatheredBytes;
   /** Takes a batch away; reading goes on when it has room for another. Answers whether more is wanted. */
-  readonly send: (taken: ReturnType<Batch['take']>) => Promise<boolean>;
+  readonly send: (taken: TakenBatch) => Promise<boolean>;
 }
 
 /** Reads one file from end to end in constant memory, whatever is in it, and sends batches of what it says. */
-export async function readInput(input: string, { formats, isHeld, send }: InputReading): Promise<void> {
-  const batch = new Batch(input);
+export async function readInput(
+  input: string,
+  { formats, digesters, isHeld, lend, send }: InputReading,
+): Promise<void> {
+  const batch = new Batch(input, digesters, lend);
   const counted = { bytes: 0 };
   let start: Uint8Array = new Uint8Array();
   let reader: RecordReader | undefined;
-  const digests = new WeakMap<Uint8Array, Uint8Array>();
+  /** Reader and batch both ask for the hash of a payload, one after the other. */
+  let hashed: { readonly payload: Uint8Array; readonly digest: Uint8Array } | undefined;
 
   function digestOf(payload: Uint8Array): Uint8Array {
-    const digest = digests.get(payload) ?? hash('sha256', payload, 'buffer');
-    digests.set(payload, digest);
-    return digest;
+    if (hashed?.payload !== payload) hashed = { payload, digest: hash('sha256', payload, 'buffer') };
+    return hashed.digest;
   }
   const refuse = (reason: string) => batch.problem({ severity: 'refused', reason });
 
@@ -58,7 +67,7 @@ export async function readInput(input: string, { formats, isHeld, send }: InputR
           batch.problem(reading.problem);
           break;
       }
-      if (batch.full && !(await send(batch.take(counted.bytes)))) return false;
+      if (batch.full && !(await send(await batch.take(counted.bytes)))) return false;
     }
     return true;
   }
@@ -76,7 +85,7 @@ export async function readInput(input: string, { formats, isHeld, send }: InputR
     const opened = await openInput(input);
     if (opened.kind === 'problem') return refuse(opened.reason);
     try {
-      for await (const piece of decoded(counting(opened.bytes, counted))) {
+      for await (const piece of oneAhead(decoded(counting(opened.bytes, counted)))) {
         if (piece.kind === 'problem') refuse(piece.reason);
         else if (!(await push(piece.bytes))) return;
       }
@@ -91,8 +100,12 @@ export async function readInput(input: string, { formats, isHeld, send }: InputR
     await take(reader.end());
   }
 
-  await readAll();
-  await send(batch.take(counted.bytes));
+  try {
+    await readAll();
+    await send(await batch.take(counted.bytes));
+  } finally {
+    batch.close();
+  }
 }
 
 async function* counting(
@@ -106,7 +119,7 @@ async function* counting(
 }
 
 /** Gzip undone where the content is gzip, whatever the file is called. */
-async function* decoded(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Gunzipped> {
+async function* decoded(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Gunzipped, void> {
   const first = await source.next();
   if (first.done) return;
   async function* whole(): AsyncGenerator<Uint8Array> {

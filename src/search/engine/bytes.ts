@@ -1,10 +1,10 @@
 /** Grows as bytes are written. */
 export class ByteWriter {
-  #bytes: Uint8Array;
+  #bytes: Buffer;
   length = 0;
 
   constructor(capacity = 1024) {
-    this.#bytes = new Uint8Array(capacity);
+    this.#bytes = Buffer.from(new ArrayBuffer(capacity));
   }
 
   /** Seven bits a byte, the least first. */
@@ -20,10 +20,44 @@ export class ByteWriter {
     this.length += 1;
   }
 
+  uint32(value: number): void {
+    this.#makeRoom(4);
+    const at = this.length;
+    this.#bytes[at] = value;
+    this.#bytes[at + 1] = value >>> 8;
+    this.#bytes[at + 2] = value >>> 16;
+    this.#bytes[at + 3] = value >>> 24;
+    this.length = at + 4;
+  }
+
+  /** Appends a text in UTF-8. */
+  text(text: string): void {
+    this.#makeRoom(text.length * 3);
+    this.length += this.#bytes.write(text, this.length, 'utf8');
+  }
+
+  /** Of what is written, until more is. */
+  view(): DataView {
+    return new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.length);
+  }
+
+  /** Appends few bytes of many. */
+  copy(bytes: Uint8Array, start: number, end: number): void {
+    this.#makeRoom(end - start);
+    let to = this.length;
+    for (let from = start; from < end; from += 1, to += 1) this.#bytes[to] = bytes[from] ?? 0;
+    this.length = to;
+  }
+
   append(bytes: Uint8Array): void {
     this.#makeRoom(bytes.length);
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
+  }
+
+  /** What follows is written over what was. */
+  clear(): void {
+    this.length = 0;
   }
 
   written(): Uint8Array {
@@ -32,7 +66,7 @@ export class ByteWriter {
 
   #makeRoom(more: number): void {
     if (this.length + more <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    const larger = Buffer.from(new ArrayBuffer(Math.max(this.#bytes.length * 2, this.length + more)));
     larger.set(this.written());
     this.#bytes = larger;
   }
@@ -87,4 +121,14 @@ export function openSections(packed: Uint8Array): (name: string) => Section {
 
 function aligned(offset: number): number {
   return (offset + 7) & ~7;
+}
+
+/** By bytes, as UTF-8 sorts. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }

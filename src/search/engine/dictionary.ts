@@ -1,4 +1,5 @@
 import { ByteWriter } from './bytes.ts';
+import { sortingKey } from './term-table.ts';
 
 /** So many terms share what they begin with; the first is whole. */
 const block = 16;
@@ -18,6 +19,8 @@ export interface Dictionary {
 export interface TermCursor {
   /** The UTF-8 bytes of the term at hand, good until the next step; `undefined` behind the last. */
   readonly current: Buffer | undefined;
+  /** Sorts as its first bytes do. */
+  readonly key: number;
   next(): void;
 }
 
@@ -139,6 +142,7 @@ function cursorOver(buffer: Buffer, size: number): TermCursor {
   let number = -1;
   const cursor = {
     current: undefined as Buffer | undefined,
+    key: 0,
     next() {
       number += 1;
       if (number >= size) {
@@ -151,6 +155,7 @@ function cursorOver(buffer: Buffer, size: number): TermCursor {
       buffer.copy(own, shared, start, start + rest);
       at = start + rest;
       cursor.current = own.subarray(0, shared + rest);
+      cursor.key = sortingKey(own, 0, shared + rest);
     },
   };
   cursor.next();

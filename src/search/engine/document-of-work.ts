@@ -4,11 +4,11 @@ import {
   type Contribution,
   type InlineMarkup,
   standingOf,
-  type Work,
+  type WorkDescription,
   type WorkType,
 } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
-import { type IndexedDocument, numberOfId } from './document.ts';
+import type { IndexedDocument } from './document.ts';
 
 const mostAuthors = 500;
 
@@ -61,12 +61,11 @@ export const workTypes: readonly WorkType[] = [
 ];
 
 /** What the index takes in of a work. */
-export function documentOf(work: Work): IndexedDocument {
+export function documentOf(work: WorkDescription): IndexedDocument {
   const title = plainText(work.title);
   const { facets, values: all } = valuesOf(work, title);
   const date = work.published ?? work.publishedOnline;
   return {
-    id: numberOfId(work.id),
     texts: {
       title: [title, ...plain(work.vernacularTitle)],
       abstract: abstractsOf(work),
@@ -100,7 +99,7 @@ function plain(text: InlineMarkup | undefined): readonly string[] {
   return text === undefined ? [] : [plainText(text)];
 }
 
-function abstractsOf({ abstract, otherAbstracts = [] }: Work): readonly string[] {
+function abstractsOf({ abstract, otherAbstracts = [] }: WorkDescription): readonly string[] {
   return [abstract, ...otherAbstracts]
     .flatMap((one) => one?.sections ?? [])
     .map(({ text }) => plainText(text));
@@ -114,7 +113,7 @@ function nameWays(contributor: Contribution['contributor']): string {
   return `${given} ${byline.startsWith(family) ? byline : `${family} ${byline}`}`;
 }
 
-function affiliationsOf({ contributions }: Work): readonly string[] {
+function affiliationsOf({ contributions }: WorkDescription): readonly string[] {
   const all = new Set<string>();
   for (const { affiliations } of contributions.slice(0, mostAuthors))
     for (const { text } of affiliations) all.add(text);
@@ -122,7 +121,7 @@ function affiliationsOf({ contributions }: Work): readonly string[] {
 }
 
 function valuesOf(
-  work: Work,
+  work: WorkDescription,
   title: string,
 ): { readonly values: readonly string[]; readonly facets: readonly string[] } {
   const { identifiers, contributions, subjects = [], keywords = [] } = work;
@@ -134,7 +133,7 @@ function valuesOf(
   if (work.source) facets.add(values.source + work.source.name);
   const language = work.languages?.[0];
   if (language !== undefined) facets.add(values.language + language);
-  const all = new Set(facets);
+  const all = new Set<string>();
   all.add(values.type + work.type);
   const folded = fold(title);
   if (folded !== '') all.add(values.exactTitle + folded.slice(0, 150));
@@ -157,7 +156,7 @@ function bareIdentifier(scheme: string, value: string): string {
   return scheme === 'isbn' ? lower.replaceAll(/[-\s]/g, '') : lower;
 }
 
-function flagsOf(work: Work): number {
+function flagsOf(work: WorkDescription): number {
   const { identifiers, abstract, otherAbstracts = [], license, locations = [], openAccess } = work;
   const standing = standingOf(work);
   const isOpen =
@@ -194,7 +193,7 @@ export function citeHash(scheme: string, value: string): number {
   return hash >>> 0;
 }
 
-function citesOf({ references = [] }: Work): readonly number[] {
+function citesOf({ references = [] }: WorkDescription): readonly number[] {
   return references.flatMap(({ doi, pmid, pmcid }) => [
     ...(doi ? [citeHash('doi', doi)] : []),
     ...(pmid ? [citeHash('pmid', pmid)] : []),

@@ -2,14 +2,12 @@ import type { FieldName } from './layout.ts';
 
 /** A work as the index takes it in. */
 export interface IndexedDocument {
-  /** Of the work, as `numberOfId` gives it. */
-  readonly id: number;
   /** The texts of each field; no phrase goes from one text into the next. */
   readonly texts: Readonly<Record<FieldName, readonly string[]>>;
-  /** Exact terms, such as identifiers and the values of facets: `type:review`. */
-  readonly values: readonly string[];
-  /** Facets with many values of which a work has several, by the beginning of their terms. */
+  /** Exact terms that hits are counted by: `=L:fa`. */
   readonly facets: readonly string[];
+  /** Exact terms beside those, such as identifiers: `=i:pmid:…`. */
+  readonly values: readonly string[];
   /** Year of publication; 0 where none is known. */
   readonly year: number;
   /** Year, month and day in one number, what is not known as 0. */

@@ -94,19 +94,20 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
       impacts[end] = segment.impacts[posting] ?? 0;
       masks[end] = segment.masks[posting] ?? 0;
       end += 1;
-      if (place > from) places.append(segment.places.subarray(from, place));
+      if (place > from) places.copy(segment.places, from, place);
     }
   }
 
   function* terms(): Generator<Buffer> {
     for (;;) {
       const least = leastOf(cursors);
-      if (least === undefined) return;
-      const term = Buffer.from(least);
+      if (least?.current === undefined) return;
+      const term = Buffer.from(least.current);
+      const { key } = least;
       const before = end;
       const rank = postingStarts.length - 1;
       cursors.forEach((cursor, part) => {
-        if (cursor.current === undefined || !cursor.current.equals(term)) return;
+        if (cursor.key !== key || !cursor.current?.equals(term)) return;
         const number = at[part] ?? 0;
         copyPostings(part, number);
         const own = ranks[part];
@@ -138,12 +139,18 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
   };
 }
 
-function leastOf(cursors: readonly TermCursor[]): Buffer | undefined {
-  let least: Buffer | undefined;
-  for (const { current } of cursors) {
-    if (current !== undefined && (least === undefined || current.compare(least) < 0)) least = current;
+function leastOf(cursors: readonly TermCursor[]): TermCursor | undefined {
+  let least: TermCursor | undefined;
+  for (const cursor of cursors) {
+    if (cursor.current !== undefined && (least?.current === undefined || isBefore(cursor, least)))
+      least = cursor;
   }
   return least;
+}
+
+function isBefore(a: TermCursor, b: TermCursor): boolean {
+  if (a.key !== b.key) return a.key < b.key;
+  return a.current !== undefined && b.current !== undefined && a.current.compare(b.current) < 0;
 }
 
 /** Behind the last place of the posting that begins at `from`: the one that carries the mark. */

@@ -18,8 +18,11 @@ const schema = `
   ) strict;
 `;
 
+/** What an index of an earlier kind kept. */
+const forgotten = 'drop table if exists search_index; drop table if exists search_work;';
+
 /** So many segments of one level become one of the next. */
-const mergedAtOnce = 8;
+const mergedAtOnce = 16;
 
 interface Row {
   readonly number: number;
@@ -85,7 +88,8 @@ export function createSegmentStore({ writer, reader }: Store) {
 export function ensureSegmentTables(store: Store): void {
   const has = (db: Store['reader']) =>
     db.prepare("select 1 from sqlite_master where name = 'search_segment'").get() !== undefined;
-  if (!has(store.reader)) store.transaction(() => has(store.writer) || store.writer.exec(schema));
+  if (!has(store.reader))
+    store.transaction(() => has(store.writer) || store.writer.exec(`${forgotten}${schema}`));
 }
 
 /** An engine over the segments that are committed, kept up with them. */

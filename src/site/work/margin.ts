@@ -3,6 +3,7 @@ import { isoDate, standingOf, type Work } from '../../model/index.ts';
 import { icon, type PageContext, renderCopyButton, renderFollow } from '../../ui/index.ts';
 import { doiAddress, pubmedAddress } from './addresses.ts';
 import { renderDate } from './printed-date.ts';
+import { renderRecords } from './records.ts';
 import { shareAddress, sharedAs, shareText } from './share.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -11,7 +12,7 @@ export function renderMargin(view: WorkView, context: PageContext): Html {
   return html`<aside class="margin">${renderKind(view.work, context)}${renderShare(view, context)}${renderFollow(context)}${renderCite(
     view,
     context,
-  )}${renderIdentifiers(view.work, context)}</aside>`;
+  )}${renderIdentifiers(view.work, context)}${renderRecords(view.provenance, context)}</aside>`;
 }
 
 /** What a record says of money and language among the kinds is said elsewhere on the page. */

@@ -1,5 +1,5 @@
 import type { WorkSummary } from '../../catalogue/index.ts';
-import { type Html, html } from '../../markup/index.ts';
+import { type Html, html, inOnePiece } from '../../markup/index.ts';
 import { oncePer, type PageContext, renderEntry, renderNumbered } from '../../ui/index.ts';
 import { listedWork } from '../listed-work.ts';
 import type { WorkView } from './work-view.ts';
@@ -7,7 +7,8 @@ import type { WorkView } from './work-view.ts';
 /** A work stands in up to fifty lists and more: its entry is drawn once for each language. */
 const entriesIn = oncePer((context: PageContext) =>
   oncePer(
-    (summary: WorkSummary): Html => renderEntry(listedWork(summary, context, 'without-byline'), context),
+    (summary: WorkSummary): Html =>
+      inOnePiece(renderEntry(listedWork(summary, context, 'without-byline'), context)),
   ),
 );
 

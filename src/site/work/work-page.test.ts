@@ -228,4 +228,16 @@ describe('the page of a publication', () => {
       'This publication came without an abstract.',
     );
   });
+
+  it('says on whose word it rests, and where those disagree', async () => {
+    const { text, html } = await pageOf(review);
+    expect(text).toContain('This page rests on Crossref, PubMed, an imported file and a curator.');
+    expect(text).toContain('PMID, abstract, subjects; adds to authors');
+    expect(text).toContain('Where they disagree (3)');
+    expect(text).toContain('PubMed: 2024-12');
+    expect(html).toContain('Mesenchymal Stem Cell Exosomes &amp; Arthritis');
+    expect((await pageOf(retracted)).text).toContain('This page rests on PubMed.');
+    const inPersianToo = await pageOf(review, inPersian);
+    expect(inPersianToo.text).toContain('موارد اختلاف (۳)');
+  });
 });

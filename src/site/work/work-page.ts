@@ -18,7 +18,7 @@ import type { WorkView } from './work-view.ts';
 
 /** Whom the page of a work asks. */
 export interface WorkPagePorts {
-  readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries'>;
+  readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries' | 'wordsOn'>;
   readonly related: RelatedIndex;
   readonly people: Pick<People, 'contributorsOf'>;
 }
@@ -55,10 +55,11 @@ export async function workPage(
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, near, targets] = await Promise.all([
+  const [persons, near, targets, provenance] = await Promise.all([
     ports.people.contributorsOf(work.id),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
+    catalogue.wordsOn(work.id),
   ]);
   const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
@@ -77,6 +78,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
       return found ? [{ ...related, summary: found }] : [];
     }),
     linked,
+    provenance,
     apa: citeApa(work),
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),

@@ -1,4 +1,4 @@
-import type { WorkSummary } from '../../catalogue/index.ts';
+import type { Provenance, WorkSummary } from '../../catalogue/index.ts';
 import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
 import type { PersonRef } from '../../people/index.ts';
 import type { RelatedWork } from '../../related/index.ts';
@@ -12,6 +12,7 @@ export interface WorkView {
   readonly related: readonly (RelatedWork & { readonly summary: WorkSummary })[];
   /** Works held here to which this one's relations lead. */
   readonly linked: ReadonlyMap<RelationTarget, WorkSummary>;
+  readonly provenance: Provenance | undefined;
   readonly apa: InlineMarkup;
   readonly vancouver: InlineMarkup;
   /** The page's own public address. */

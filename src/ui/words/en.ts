@@ -7,6 +7,7 @@ import type {
   WorkType,
 } from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
+import { recordsInEnglish } from './en-records.ts';
 import type { SearchNotice } from './search-notice.ts';
 
 const types: Readonly<Record<WorkType, string>> = {
@@ -103,6 +104,8 @@ export const en = {
     sound: '',
   } satisfies Record<Standing, string>,
   noticeIn: 'The notice:',
+
+  records: recordsInEnglish,
 
   work: {
     types,

@@ -1,4 +1,5 @@
 import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
+import { recordsInPersian } from './fa-records.ts';
 import type { Words } from './words.ts';
 
 /** The words of the interface in Persian. */
@@ -73,6 +74,8 @@ export const fa: Words = {
     sound: '',
   },
   noticeIn: 'متن اطلاعیه:',
+
+  records: recordsInPersian,
 
   work: {
     types: {

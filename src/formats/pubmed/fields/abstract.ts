@@ -1,7 +1,8 @@
-import { foldSpaces, plainText } from '../../../markup/index.ts';
-import type { Abstract, AbstractSection, InlineMarkup, OtherAbstract } from '../../../model/index.ts';
+import { foldSpaces } from '../../../markup/index.ts';
+import type { Abstract, AbstractSection, OtherAbstract } from '../../../model/index.ts';
+import { languageTag } from '../../fields/language.ts';
+import { takeRights } from '../../fields/rights-line.ts';
 import { childrenOf, type Element, inlineOf, textIn } from '../../xml/element.ts';
-import { languageTag } from './language.ts';
 
 const categories: Readonly<Record<string, NonNullable<AbstractSection['category']>>> = {
   BACKGROUND: 'background',
@@ -41,25 +42,6 @@ function sectionOf(
     ...(category !== undefined && { category }),
     text,
   };
-}
-
-const rightsSentence =
-  /(?:^|[.!?)\]"”]\s*)((?:(?:Copyright|This article is|Crown copyright)[\s,:]*)?(?:©|\((?:c|C)\)\s*(?=(?:19|20)\d\d|The Author)|Copyright\s+(?=(?:19|20)\d\d|The Author|by))[^<]{3,400})$/;
-
-const rightsSign = /©|opyright|\([cC]\)/;
-
-/** Some publishers print the rights line as the last sentence of the text: it moves out when it is unmistakable. */
-function takeRights(sections: AbstractSection[]): string | undefined {
-  const last = sections.at(-1);
-  if (last === undefined) return undefined;
-  const tail = last.text.slice(-450);
-  if (!rightsSign.test(tail)) return undefined;
-  const found = rightsSentence.exec(tail)?.[1];
-  if (found === undefined) return undefined;
-  const text = last.text.slice(0, last.text.length - found.length).trimEnd() as InlineMarkup;
-  if (text === '') sections.pop();
-  else sections[sections.length - 1] = { ...last, text };
-  return plainText(found.trim() as InlineMarkup);
 }
 
 /** Abstracts in other languages, for other readers, or of other makers. */

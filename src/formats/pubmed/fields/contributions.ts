@@ -1,11 +1,9 @@
 import { foldSpaces } from '../../../markup/index.ts';
 import { type Contribution, type GroupName, type PersonName, parseOrcid } from '../../../model/index.ts';
+import { withoutTail } from '../../fields/trim.ts';
+import type { Notify } from '../../format.ts';
 import { childrenOf, type Element, textOf } from '../../xml/element.ts';
 import { affiliationsOf, loneAffiliation, withoutPrintedNumbers } from './affiliations.ts';
-import { withoutTail } from './trim.ts';
-
-/** Takes a sentence about something that was left out. */
-export type Notify = (notice: string) => void;
 
 /** The byline of an article, investigators behind the authors. */
 export function articleContributions(

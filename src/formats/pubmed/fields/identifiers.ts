@@ -1,6 +1,6 @@
 import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../../model/index.ts';
+import type { Notify } from '../../format.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
-import type { Notify } from './contributions.ts';
 
 /** A publisher item identifier of the standard form, as in ISO 3297 numbers with a check: `S0140-6736(16)30232-0`. */
 const trueItemIdentifier = /^[SB]?\d{4}-?\d{3}[\dX](?:\(\d\d\)|\d\d)\d{4,5}-?[\dX]$/i;

@@ -1,6 +1,7 @@
 import { type Issn, type IssnOf, parseIssn, type Source } from '../../../model/index.ts';
+import { isPreprintServer, journalName } from '../../fields/journal-name.ts';
+import type { Notify } from '../../format.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
-import type { Notify } from './contributions.ts';
 
 /** The journal of an article, of what the article's own element and the journal's entry at NLM say. */
 export function journalOf(article: Element | undefined, record: Element, notify: Notify): Source | undefined {
@@ -16,9 +17,9 @@ export function journalOf(article: Element | undefined, record: Element, notify:
   const nlmId = textIn(entry, 'NlmUniqueID');
   const place = textIn(entry, 'Country');
   return {
-    name: withoutStop(name),
-    kind: isRepository(name) ? 'repository' : 'journal',
-    ...(abbreviation !== undefined && { abbreviation: withoutStop(abbreviation) }),
+    name: journalName(name),
+    kind: isPreprintServer(name) ? 'repository' : 'journal',
+    ...(abbreviation !== undefined && { abbreviation: journalName(abbreviation) }),
     ...(issns.length > 0 && { issns }),
     ...(issnLinking !== undefined && { issnLinking }),
     ...(nlmId !== undefined && { nlmId }),
@@ -48,12 +49,4 @@ function issnIn(text: string): Issn | undefined {
   const issn = parseIssn(text);
   if (readBefore.size < mostRemembered) readBefore.set(text, issn);
   return issn;
-}
-
-function isRepository(name: string): boolean {
-  return /preprint|^(?:arxiv|bioRxiv|medRxiv|research square|ssrn)\b/i.test(name);
-}
-
-function withoutStop(name: string): string {
-  return name.endsWith('.') && name.indexOf('.') === name.length - 1 ? name.slice(0, -1) : name;
 }

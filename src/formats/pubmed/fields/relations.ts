@@ -6,8 +6,8 @@ import {
   type Relation,
   type RelationKind,
 } from '../../../model/index.ts';
+import { withoutTail } from '../../fields/trim.ts';
 import { childOf, childrenOf, type Element, textIn, textOf } from '../../xml/element.ts';
-import { withoutTail } from './trim.ts';
 
 /** What each `RefType` of the DTD says of this work. `Cites` is a reference, not a relation. */
 const kinds: Readonly<Record<string, readonly RelationKind[]>> = {

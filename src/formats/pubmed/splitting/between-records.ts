@@ -1,8 +1,10 @@
 import type { Problem } from '../../format.ts';
 import { notice, refusal } from '../../reading/problem-sentences.ts';
 import type { RecordWindow } from '../../reading/record-window.ts';
-import { fileEndsIn, ownEntities, serverError, strayElements, strayText } from '../problem-sentences.ts';
-import { endsName, isRecordName, type RecordName, setNames } from './record-names.ts';
+import { fileEndsIn, ownEntities } from '../../xml/cutting/sentences.ts';
+import { doctypeEnd, isSpace, longestName, nameAt } from '../../xml/cutting/tags.ts';
+import { serverError, strayElements, strayText } from '../problem-sentences.ts';
+import { isRecordName, type RecordName, setNames } from './record-names.ts';
 
 /** What stands between records ended with the start tag of one, with something to report, or with the bytes at hand. */
 export type Passage =
@@ -13,7 +15,6 @@ export type Passage =
 /** No tag outside the records is longer, nor is a document type. */
 const longestTag = 2 ** 16;
 const longestDoctype = 2 ** 20;
-const longestName = 64;
 
 /** Things that hide whatever looks like a record in them. */
 const hiding = [
@@ -136,7 +137,7 @@ export class BetweenRecords {
   }
 
   #passDoctype(bytes: Buffer, record: number, atEnd: boolean): Passage | undefined {
-    const end = doctypeEnd(bytes.subarray(0, longestDoctype));
+    const end = doctypeEnd(bytes.subarray(0, longestDoctype), 0);
     if (end === -1) {
       if (bytes.length < longestDoctype && !atEnd) return { kind: 'more' };
       const problem = refusal(fileEndsIn('document type'), this.#window.place(0, record));
@@ -195,42 +196,4 @@ function sampleOf(text: readonly number[]): string {
 
 function isServerError(name: string): boolean {
   return /^(?:eFetchResult|ERROR|error)$/.test(name);
-}
-
-function isSpace(byte: number): boolean {
-  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
-}
-
-function nameAt(bytes: Buffer, from: number): string {
-  let to = from;
-  while (to < bytes.length && to - from < longestName && !endsName(bytes[to])) to += 1;
-  const name = bytes.toString('latin1', from, to);
-  return /^[A-Za-z_:][\w.:-]*$/.test(name) ? name : '';
-}
-
-/** Behind the `>` of a document type. What stands in `[…]` is passed over unread, quotes and comments minded. */
-function doctypeEnd(bytes: Buffer): number {
-  let isInside = false;
-  for (let at = 2; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte === 0x22 || byte === 0x27) {
-      at = bytes.indexOf(byte, at + 1);
-      if (at === -1) return -1;
-    } else if (byte === 0x5b) isInside = true;
-    else if (byte === 0x5d) isInside = false;
-    else if (byte === 0x3e && !isInside) return at + 1;
-    else if (byte === 0x3c) {
-      const closing = closingOf(bytes.toString('latin1', at, at + 4));
-      if (closing === undefined) continue;
-      const end = bytes.indexOf(closing, at + 2);
-      if (end === -1) return -1;
-      at = end + closing.length - 1;
-    }
-  }
-  return -1;
-}
-
-function closingOf(head: string): string | undefined {
-  if (head.startsWith('<!--')) return '-->';
-  return head.startsWith('<?') ? '?>' : undefined;
 }

@@ -1,3 +1,5 @@
+import { endOfEndTag, endsName } from '../../xml/cutting/tags.ts';
+
 /** The elements that hold one record each, or a list of records taken back (NLM's DTDs of 1999 to 2025). */
 export const recordNames = [
   'PubmedArticle',
@@ -54,28 +56,10 @@ export function findRecordEnd(bytes: Buffer, from: number, name: RecordName): nu
   }
 }
 
-/** No more white space than this before the `>` of an end tag: so it is known how far one must look. */
-const mostSpace = 16;
-
-/** Behind the `>` that ends an end tag whose name ends at an offset; -1 if something else stands there. */
-export function endOfEndTag(bytes: Buffer, nameEnd: number): number {
-  for (let at = nameEnd; at <= nameEnd + mostSpace; at += 1) {
-    const byte = bytes[at];
-    if (byte === 0x3e) return at + 1;
-    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return -1;
-  }
-  return -1;
-}
-
 function findTag(bytes: Buffer, opening: string, from: number): number {
   for (let at = from; ; at += 1) {
     at = bytes.indexOf(opening, at, 'latin1');
     // `<PubmedArticleSet` merely begins alike.
     if (at === -1 || endsName(bytes[at + opening.length])) return at;
   }
-}
-
-/** Whether a byte ends a name: white space, `>` or `/`. No byte ends it either, but then nobody can tell. */
-export function endsName(byte: number | undefined): boolean {
-  return byte === 0x3e || byte === 0x2f || byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

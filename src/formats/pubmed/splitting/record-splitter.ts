@@ -1,17 +1,10 @@
 import type { Place, Problem } from '../../format.ts';
 import { overlong, refusal } from '../../reading/problem-sentences.ts';
 import type { RecordWindow } from '../../reading/record-window.ts';
-import { cutOff, fileEndsInRecord, malformed } from '../problem-sentences.ts';
+import { cutOff, fileEndsInRecord, malformed } from '../../xml/cutting/sentences.ts';
+import { endOfEndTag, endsName } from '../../xml/cutting/tags.ts';
 import { BetweenRecords } from './between-records.ts';
-import {
-  endOfEndTag,
-  endsName,
-  findRecordEnd,
-  findRecordStart,
-  type RecordName,
-  setNames,
-  startsAnother,
-} from './record-names.ts';
+import { findRecordEnd, findRecordStart, type RecordName, setNames, startsAnother } from './record-names.ts';
 
 /** What seems to be one whole record, until a strict parser agrees; or something to report. */
 export type Piece =

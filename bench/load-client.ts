@@ -1,0 +1,73 @@
+// Asks a server for pages: `load-client.ts throughput ADDRESS SECONDS` or `… latencies ADDRESSES PER-SECOND SECONDS`.
+import { Agent, get } from 'node:http';
+import type { Latencies, Throughput } from './load.ts';
+
+async function throughput(address: string, seconds: number): Promise<Throughput> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  const end = performance.now() + seconds * 1000;
+  let requests = 0;
+  await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      while (performance.now() < end) {
+        await request(address, agent);
+        requests += 1;
+      }
+    }),
+  );
+  agent.destroy();
+  return { requests, perSecond: requests / seconds };
+}
+
+/**
+ * Every request has its time, and its clock begins then, whatever became of those before it: a slow answer hides
+ * behind no other (no coordinated omission).
+ */
+async function latencies(
+  addresses: readonly string[],
+  perSecond: number,
+  seconds: number,
+): Promise<Latencies> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const taken: number[] = [];
+  const late: number[] = [];
+  const under: Promise<void>[] = [];
+  const start = performance.now();
+  const count = Math.floor(perSecond * seconds);
+  for (let at = 0; at < count; ) {
+    const elapsed = performance.now() - start;
+    while (at < count && (at * 1000) / perSecond <= elapsed) {
+      const due = start + (at * 1000) / perSecond;
+      late.push(performance.now() - due);
+      under.push(
+        request(addresses[at % addresses.length] ?? '', agent).then(() => {
+          taken.push(performance.now() - due);
+        }),
+      );
+      at += 1;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await Promise.all(under);
+  agent.destroy();
+  return { taken: sorted(taken), late: sorted(late) };
+}
+
+function request(address: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(address, { agent }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}.`));
+      response.resume().on('end', resolve).on('error', reject);
+    }).on('error', reject);
+  });
+}
+
+function sorted(numbers: readonly number[]): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
+const [what, first = '', second, third] = process.argv.slice(2);
+const said =
+  what === 'throughput'
+    ? await throughput(first, Number(second))
+    : await latencies(JSON.parse(first) as string[], Number(second), Number(third));
+process.stdout.write(JSON.stringify(said));

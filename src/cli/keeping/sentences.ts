@@ -1,0 +1,9 @@
+import type { Config } from '../../config.ts';
+
+export function noStore({ data }: Pick<Config, 'data'>): string {
+  return `There is no database in ${data}. Make one with "lectern init", or import records.\n`;
+}
+
+export function inMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,43 @@
+import type { ExportFormat } from '../../export-format.ts';
+import { toRis } from './to-ris.ts';
+
+/** RIS, as reference managers import it. */
+export const risExport: ExportFormat = {
+  name: 'ris',
+  title: 'RIS',
+  mediaType: 'application/x-research-info-systems',
+  extension: 'ris',
+  list: { start: '', between: '', end: '' },
+  write: toRis,
+  holds: [
+    'type',
+    'title',
+    'vernacularTitle',
+    'languages',
+    'contributions',
+    'contributions.editors',
+    'contributions.groups',
+    'contributions.affiliations',
+    'source',
+    'source.abbreviation',
+    'source.issns',
+    'source.isbns',
+    'source.publisher',
+    'volume',
+    'issue',
+    'pages',
+    'articleNumber',
+    'edition',
+    'series',
+    'event',
+    'published',
+    'abstract',
+    'abstract.labels',
+    'abstract.rights',
+    'keywords',
+    'identifiers.doi',
+    'identifiers.pmid',
+    'identifiers.pmcid',
+    'identifiers.isbn',
+  ],
+};

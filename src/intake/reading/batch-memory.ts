@@ -1,0 +1,24 @@
+import { GatheredBytes } from './gathered-bytes.ts';
+
+/** Lends memory for one batch after another; what was sent to the other thread is lent again when it is done with. */
+export class BatchMemory {
+  readonly #spare: GatheredBytes[] = [];
+  /** In the order in which they were sent, which is the order in which they are done with. */
+  readonly #sent: GatheredBytes[] = [];
+
+  lend(): GatheredBytes {
+    return this.#spare.pop() ?? new GatheredBytes(2 ** 20);
+  }
+
+  sent(memory: GatheredBytes): void {
+    this.#sent.push(memory);
+  }
+
+  /** The other thread is done with the batch that was sent first of all that are under way. */
+  done(): void {
+    const memory = this.#sent.shift();
+    if (memory === undefined) return;
+    memory.clear();
+    this.#spare.push(memory);
+  }
+}
