@@ -22,12 +22,8 @@ export class ByteWriter {
 
   uint32(value: number): void {
     this.#makeRoom(4);
-    const at = this.length;
-    this.#bytes[at] = value;
-    this.#bytes[at + 1] = value >>> 8;
-    this.#bytes[at + 2] = value >>> 16;
-    this.#bytes[at + 3] = value >>> 24;
-    this.length = at + 4;
+    this.overwrite(this.length, value);
+    this.length += 4;
   }
 
   /** Appends a text in UTF-8. */
@@ -36,9 +32,17 @@ export class ByteWriter {
     this.length += this.#bytes.write(text, this.length, 'utf8');
   }
 
-  /** Of what is written, until more is. */
-  view(): DataView {
-    return new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.length);
+  /** Writes over what stands at a place. */
+  overwrite(at: number, value: number): void {
+    this.#bytes[at] = value;
+    this.#bytes[at + 1] = value >>> 8;
+    this.#bytes[at + 2] = value >>> 16;
+    this.#bytes[at + 3] = value >>> 24;
+  }
+
+  /** All memory, with what is written at its beginning, until more is. */
+  get memory(): Uint8Array {
+    return this.#bytes;
   }
 
   /** Appends few bytes of many. */
@@ -121,14 +125,4 @@ export function openSections(packed: Uint8Array): (name: string) => Section {
 
 function aligned(offset: number): number {
   return (offset + 7) & ~7;
-}
-
-/** By bytes, as UTF-8 sorts. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const most = Math.min(a.length, b.length);
-  for (let at = 0; at < most; at += 1) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }

@@ -25,25 +25,34 @@ export interface TermCursor {
 }
 
 /** Packs sorted terms: of each only what differs from the one before, the first of each block whole. */
-export function packTerms(terms: Iterable<Uint8Array>): {
-  readonly bytes: Uint8Array;
-  readonly blocks: Uint32Array;
-} {
-  const writer = new ByteWriter(1 << 16);
-  const blocks: number[] = [];
-  let before: Uint8Array = new Uint8Array();
-  let count = 0;
-  for (const term of terms) {
-    const isFirst = count % block === 0;
-    if (isFirst) blocks.push(writer.length);
-    const shared = isFirst ? 0 : commonLength(before, term);
-    if (!isFirst) writer.varint(shared);
-    writer.varint(term.length - shared);
-    writer.append(term.subarray(shared));
-    before = term;
-    count += 1;
+export class TermPacker {
+  readonly #writer = new ByteWriter(1 << 16);
+  readonly #blocks: number[] = [];
+  #before = new Uint8Array(1024);
+  #lengthBefore = 0;
+  #count = 0;
+
+  add(source: Uint8Array, start: number, end: number): void {
+    const isFirst = this.#count % block === 0;
+    const length = end - start;
+    const before = this.#before;
+    let shared = 0;
+    if (isFirst) this.#blocks.push(this.#writer.length);
+    else {
+      const most = Math.min(this.#lengthBefore, length);
+      while (shared < most && before[shared] === source[start + shared]) shared += 1;
+      this.#writer.varint(shared);
+    }
+    this.#writer.varint(length - shared);
+    this.#writer.copy(source, start + shared, end);
+    for (let at = shared; at < length; at += 1) before[at] = source[start + at] ?? 0;
+    this.#lengthBefore = length;
+    this.#count += 1;
   }
-  return { bytes: writer.written().slice(), blocks: Uint32Array.from(blocks) };
+
+  finish(): { readonly terms: Uint8Array; readonly termBlocks: Uint32Array } {
+    return { terms: this.#writer.written(), termBlocks: Uint32Array.from(this.#blocks) };
+  }
 }
 
 export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: number): Dictionary {
@@ -160,13 +169,6 @@ function cursorOver(buffer: Buffer, size: number): TermCursor {
   };
   cursor.next();
   return cursor;
-}
-
-function commonLength(a: Uint8Array, b: Uint8Array): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a[length] === b[length]) length += 1;
-  return length;
 }
 
 /** The value and where it ends. */

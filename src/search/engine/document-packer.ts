@@ -30,7 +30,6 @@ export class DocumentPacker {
   #touched: number[] = [];
   readonly #fieldStarts = new Uint16Array(fieldNames.length);
   readonly #packed = new ByteWriter(1 << 14);
-  readonly #places = new ByteWriter(1 << 12);
 
   /** The document as bytes, which stand until the next is packed. */
   pack(document: IndexedDocument): Uint8Array {
@@ -64,48 +63,44 @@ export class DocumentPacker {
 
   #packWord(term: number): void {
     while (this.#termEnds.length <= term) this.#encodeNext();
-    const places = this.#places;
-    places.clear();
+    const start = term === 0 ? 0 : (this.#termEnds[term - 1] ?? 0);
+    const end = this.#termEnds[term] ?? start;
+    const packed = this.#packed;
+    const heading = packed.length;
+    packed.uint32(this.#termHashes[term] ?? 0);
+    packed.uint32(
+      impactOf(this.#weighted[term] ?? 0) | ((this.#mask[term] ?? 0) << 8) | ((end - start) << 16),
+    );
+    packed.uint32(0);
+    packed.copy(this.#termBytes.memory, start, end);
+    const places = packed.length;
     // The last place carries a mark.
     let before = 0;
     for (let token = this.#first[term] ?? -1; token !== -1; ) {
       const next = this.#tokenNext[token] ?? -1;
       const position = this.#tokenPosition[token] ?? 0;
-      places.varint(((position - before) << 1) | (next === -1 ? 1 : 0));
+      packed.varint(((position - before) << 1) | (next === -1 ? 1 : 0));
       before = position;
       token = next;
     }
-    const start = term === 0 ? 0 : (this.#termEnds[term - 1] ?? 0);
-    const end = this.#termEnds[term] ?? start;
-    const packed = this.#packed;
-    packed.uint32(this.#termHashes[term] ?? 0);
-    packed.uint32(
-      impactOf(this.#weighted[term] ?? 0) | ((this.#mask[term] ?? 0) << 8) | ((end - start) << 16),
-    );
-    packed.uint32(places.length);
-    packed.copy(this.#termBytes.written(), start, end);
-    packed.copy(places.written(), 0, places.length);
+    packed.overwrite(heading + entryHeading.placesLength, packed.length - places);
     this.#weighted[term] = -1;
   }
 
   #packValue(value: string, mark: number): void {
     const packed = this.#packed;
     const heading = packed.length;
-    packed.uint32(0);
-    packed.uint32(0);
-    packed.uint32(0);
+    for (let at = 0; at < entryHeading.length; at += 4) packed.uint32(0);
     const start = packed.length;
     packed.text(value);
-    const view = packed.view();
-    view.setUint32(heading + entryHeading.hash, termHash(packed.written(), start, packed.length), true);
-    view.setUint8(heading + entryHeading.impact, impactOf(0));
-    view.setUint16(heading + entryHeading.termLength, (packed.length - start) | mark, true);
+    packed.overwrite(heading + entryHeading.hash, termHash(packed.memory, start, packed.length));
+    packed.overwrite(heading + entryHeading.impact, impactOf(0) | (((packed.length - start) | mark) << 16));
   }
 
   #encodeNext(): void {
     const start = this.#termBytes.length;
     this.#termBytes.text(this.#lexicon.terms[this.#termEnds.length] ?? '');
-    this.#termHashes.push(termHash(this.#termBytes.written(), start, this.#termBytes.length));
+    this.#termHashes.push(termHash(this.#termBytes.memory, start, this.#termBytes.length));
     this.#termEnds.push(this.#termBytes.length);
   }
 

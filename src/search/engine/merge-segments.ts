@@ -1,6 +1,6 @@
 import { type Bits, hasBit } from './bits.ts';
 import { ByteWriter, packSections } from './bytes.ts';
-import { packTerms, type TermCursor } from './dictionary.ts';
+import { type TermCursor, TermPacker } from './dictionary.ts';
 import { fieldNames } from './layout.ts';
 import type { Segment } from './segment.ts';
 
@@ -98,37 +98,32 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
     }
   }
 
-  function* terms(): Generator<Buffer> {
-    for (;;) {
-      const least = leastOf(cursors);
-      if (least?.current === undefined) return;
-      const term = Buffer.from(least.current);
-      const { key } = least;
-      const before = end;
-      const rank = postingStarts.length - 1;
-      cursors.forEach((cursor, part) => {
-        if (cursor.key !== key || !cursor.current?.equals(term)) return;
-        const number = at[part] ?? 0;
-        copyPostings(part, number);
-        const own = ranks[part];
-        if (own) own[number] = rank;
-        at[part] = number + 1;
-        cursor.next();
-      });
-      // A term of nothing but documents that are gone goes with them.
-      if (end === before) continue;
-      postingStarts.push(end);
-      placeStarts.push(places.length);
-      yield term;
-    }
+  const packer = new TermPacker();
+  for (let least = leastOf(cursors); least?.current !== undefined; least = leastOf(cursors)) {
+    const term = Buffer.from(least.current);
+    const { key } = least;
+    const before = end;
+    const rank = postingStarts.length - 1;
+    cursors.forEach((cursor, part) => {
+      if (cursor.key !== key || !cursor.current?.equals(term)) return;
+      const number = at[part] ?? 0;
+      copyPostings(part, number);
+      const own = ranks[part];
+      if (own) own[number] = rank;
+      at[part] = number + 1;
+      cursor.next();
+    });
+    // A term of nothing but documents that are gone goes with them.
+    if (end === before) continue;
+    postingStarts.push(end);
+    placeStarts.push(places.length);
+    packer.add(term, 0, term.length);
   }
 
-  const packed = packTerms(terms());
   return {
     ranks,
     sections: {
-      terms: packed.bytes,
-      termBlocks: packed.blocks,
+      ...packer.finish(),
       postingStarts: Uint32Array.from(postingStarts),
       docs: docs.subarray(0, end),
       impacts: impacts.subarray(0, end),

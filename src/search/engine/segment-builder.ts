@@ -1,5 +1,5 @@
 import { ByteWriter, packSections } from './bytes.ts';
-import { packTerms } from './dictionary.ts';
+import { TermPacker } from './dictionary.ts';
 import { fieldNames, mostDocuments } from './layout.ts';
 import { documentHeading, entryHeading, facetMark } from './packed-document.ts';
 import { TermTable } from './term-table.ts';
@@ -63,23 +63,20 @@ export class SegmentBuilder {
   finish(): Uint8Array {
     const sorted = this.#terms.sorted();
     const rankOf = new Uint32Array(sorted.length);
+    const packer = new TermPacker();
     sorted.forEach((term, rank) => {
       rankOf[term] = rank;
+      const { source, start, end } = this.#terms.stretch(term);
+      packer.add(source, start, end);
     });
-    const terms = packTerms(this.#inOrder(sorted));
     return packSections({
-      terms: terms.bytes,
-      termBlocks: terms.blocks,
+      ...packer.finish(),
       ...this.#packPostings(rankOf),
       ...this.#columns(),
       facetStarts: Uint32Array.from(this.#facetStarts),
       facetTerms: Uint32Array.from(this.#facetTerms, (term) => rankOf[term] ?? 0),
       gone: Float64Array.from(this.#gone),
     });
-  }
-
-  *#inOrder(sorted: Uint32Array): Generator<Uint8Array> {
-    for (const term of sorted) yield this.#terms.bytes(term);
   }
 
   /** Postings sorted by the rank of their term, within a term by document. */

@@ -1,5 +1,3 @@
-import { compareBytes } from './bytes.ts';
-
 /** The terms of one segment, by number in the order in which they came; their bytes stay where they are. */
 export class TermTable {
   #slots = new Int32Array(1 << 15).fill(-1);
@@ -25,8 +23,13 @@ export class TermTable {
     }
   }
 
-  bytes(number: number): Uint8Array {
-    return (this.#sources[number] ?? none).subarray(this.#starts[number], this.#ends[number]);
+  /** Where the bytes of a term stand. */
+  stretch(number: number): { readonly source: Uint8Array; readonly start: number; readonly end: number } {
+    return {
+      source: this.#sources[number] ?? none,
+      start: this.#starts[number] ?? 0,
+      end: this.#ends[number] ?? 0,
+    };
   }
 
   /** The numbers in the order of the bytes of their terms. */
@@ -34,9 +37,7 @@ export class TermTable {
     const numbers = new Uint32Array(this.#size);
     for (let number = 0; number < numbers.length; number += 1) numbers[number] = number;
     const keys = this.#keys;
-    return numbers.sort(
-      (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || compareBytes(this.bytes(a), this.bytes(b)),
-    );
+    return numbers.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || this.#compare(a, b));
   }
 
   #isSame(number: number, source: Uint8Array, start: number, end: number): boolean {
@@ -45,6 +46,18 @@ export class TermTable {
     const known = this.#sources[number] ?? none;
     for (let at = 0; at < end - start; at += 1) if (known[from + at] !== source[start + at]) return false;
     return true;
+  }
+
+  #compare(a: number, b: number): number {
+    const [one, other] = [this.#sources[a] ?? none, this.#sources[b] ?? none];
+    const [start, otherStart] = [this.#starts[a] ?? 0, this.#starts[b] ?? 0];
+    const [length, otherLength] = [(this.#ends[a] ?? 0) - start, (this.#ends[b] ?? 0) - otherStart];
+    const most = Math.min(length, otherLength);
+    for (let at = 0; at < most; at += 1) {
+      const difference = (one[start + at] ?? 0) - (other[otherStart + at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return length - otherLength;
   }
 
   #add(slot: number, hash: number, source: Uint8Array, start: number, end: number): number {
