@@ -20,6 +20,12 @@ export class ByteWriter {
     this.length += 1;
   }
 
+  byte(value: number): void {
+    this.#makeRoom(1);
+    this.#bytes[this.length] = value;
+    this.length += 1;
+  }
+
   uint32(value: number): void {
     this.#makeRoom(4);
     this.overwrite(this.length, value);

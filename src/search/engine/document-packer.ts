@@ -22,12 +22,15 @@ export class DocumentPacker {
   #tokenPosition = new Uint32Array(4096);
   #tokenNext = new Int32Array(4096);
   #tokens = 0;
-  // For each term: the chain of the document at hand and what it adds up to.
-  #first = new Int32Array(4096);
-  #last = new Int32Array(4096);
-  #weighted = new Float64Array(4096).fill(-1);
-  #mask = new Uint8Array(4096);
-  #touched: number[] = [];
+  /** For each term its number among those of the document at hand, or -1. */
+  #numbers = new Int32Array(1 << 16).fill(-1);
+  // For each of those: the term, its chain, and what it adds up to.
+  #terms = new Uint32Array(1024);
+  #first = new Int32Array(1024);
+  #last = new Int32Array(1024);
+  #weighted = new Float64Array(1024);
+  #mask = new Uint8Array(1024);
+  #count = 0;
   readonly #fieldStarts = new Uint16Array(fieldNames.length);
   readonly #packed = new ByteWriter(1 << 14);
 
@@ -35,13 +38,13 @@ export class DocumentPacker {
   pack(document: IndexedDocument): Uint8Array {
     if (this.#lexicon.size > mostTerms) this.#startOver();
     this.#tokens = 0;
-    this.#touched = [];
+    this.#count = 0;
     this.#takeFields(document);
     const { facets, values } = { facets: bounded(document.facets), values: bounded(document.values) };
     this.#packed.clear();
-    this.#packHeading(document, this.#touched.length + facets.length + values.length);
+    this.#packHeading(document, this.#count + facets.length + values.length);
     for (const hash of document.cites) this.#packed.uint32(hash);
-    for (const term of this.#touched) this.#packWord(term);
+    for (let number = 0; number < this.#count; number += 1) this.#packWord(number);
     for (const value of facets) this.#packValue(value, facetMark);
     for (const value of values) this.#packValue(value, 0);
     return this.#packed.written();
@@ -61,7 +64,9 @@ export class DocumentPacker {
     this.#packed.append(new Uint8Array(heading.buffer));
   }
 
-  #packWord(term: number): void {
+  #packWord(number: number): void {
+    const term = this.#terms[number] ?? 0;
+    this.#numbers[term] = -1;
     while (this.#termEnds.length <= term) this.#encodeNext();
     const start = term === 0 ? 0 : (this.#termEnds[term - 1] ?? 0);
     const end = this.#termEnds[term] ?? start;
@@ -69,14 +74,14 @@ export class DocumentPacker {
     const heading = packed.length;
     packed.uint32(this.#termHashes[term] ?? 0);
     packed.uint32(
-      impactOf(this.#weighted[term] ?? 0) | ((this.#mask[term] ?? 0) << 8) | ((end - start) << 16),
+      impactOf(this.#weighted[number] ?? 0) | ((this.#mask[number] ?? 0) << 8) | ((end - start) << 16),
     );
     packed.uint32(0);
     packed.copy(this.#termBytes.memory, start, end);
     const places = packed.length;
     // The last place carries a mark.
     let before = 0;
-    for (let token = this.#first[term] ?? -1; token !== -1; ) {
+    for (let token = this.#first[number] ?? -1; token !== -1; ) {
       const next = this.#tokenNext[token] ?? -1;
       const position = this.#tokenPosition[token] ?? 0;
       packed.varint(((position - before) << 1) | (next === -1 ? 1 : 0));
@@ -84,7 +89,6 @@ export class DocumentPacker {
       token = next;
     }
     packed.overwrite(heading + entryHeading.placesLength, packed.length - places);
-    this.#weighted[term] = -1;
   }
 
   #packValue(value: string, mark: number): void {
@@ -135,9 +139,9 @@ export class DocumentPacker {
   }
 
   #token(term: number, position: number, field: number, counted: number): void {
-    this.#touch(term);
-    this.#weighted[term] = (this.#weighted[term] ?? 0) + counted;
-    this.#mask[term] = (this.#mask[term] ?? 0) | (1 << field);
+    const number = this.#touch(term);
+    this.#weighted[number] = (this.#weighted[number] ?? 0) + counted;
+    this.#mask[number] = (this.#mask[number] ?? 0) | (1 << field);
     if (position >= mostPositions) return;
     if (this.#tokens === this.#tokenPosition.length) {
       this.#tokenPosition = grown(this.#tokenPosition, new Uint32Array(this.#tokens * 2));
@@ -147,46 +151,57 @@ export class DocumentPacker {
     this.#tokens += 1;
     this.#tokenPosition[token] = position;
     this.#tokenNext[token] = -1;
-    const last = this.#last[term] ?? -1;
+    const last = this.#last[number] ?? -1;
     if (last !== -1 && (this.#tokenPosition[last] ?? 0) >= position) {
-      this.#insertToken(term, token, position);
+      this.#insertToken(number, token, position);
       return;
     }
-    if (last === -1) this.#first[term] = token;
+    if (last === -1) this.#first[number] = token;
     else this.#tokenNext[last] = token;
-    this.#last[term] = token;
+    this.#last[number] = token;
   }
 
   /** Another form of a word stands before one that was met already. */
-  #insertToken(term: number, token: number, position: number): void {
+  #insertToken(number: number, token: number, position: number): void {
     let before = -1;
-    let after = this.#first[term] ?? -1;
+    let after = this.#first[number] ?? -1;
     while (after !== -1 && (this.#tokenPosition[after] ?? 0) < position) {
       before = after;
       after = this.#tokenNext[after] ?? -1;
     }
     if (this.#tokenPosition[after] === position) return;
     this.#tokenNext[token] = after;
-    if (before === -1) this.#first[term] = token;
+    if (before === -1) this.#first[number] = token;
     else this.#tokenNext[before] = token;
   }
 
   /** A term that this document has not had yet begins anew. */
-  #touch(term: number): void {
-    if (term >= this.#first.length) this.#growTerms(term);
-    if (this.#weighted[term] !== -1) return;
-    this.#weighted[term] = 0;
-    this.#mask[term] = 0;
-    this.#first[term] = -1;
-    this.#last[term] = -1;
-    this.#touched.push(term);
+  #touch(term: number): number {
+    if (term >= this.#numbers.length)
+      this.#numbers = grown(
+        this.#numbers,
+        new Int32Array(Math.max(term + 1, this.#numbers.length * 2)).fill(-1),
+      );
+    const known = this.#numbers[term] ?? -1;
+    if (known !== -1) return known;
+    const number = this.#count;
+    if (number === this.#terms.length) this.#growCounts();
+    this.#numbers[term] = number;
+    this.#terms[number] = term;
+    this.#first[number] = -1;
+    this.#last[number] = -1;
+    this.#weighted[number] = 0;
+    this.#mask[number] = 0;
+    this.#count += 1;
+    return number;
   }
 
-  #growTerms(term: number): void {
-    const length = Math.max(term + 1, this.#first.length * 2);
-    this.#weighted = grown(this.#weighted, new Float64Array(length).fill(-1));
+  #growCounts(): void {
+    const length = this.#terms.length * 2;
+    this.#terms = grown(this.#terms, new Uint32Array(length));
     this.#first = grown(this.#first, new Int32Array(length));
     this.#last = grown(this.#last, new Int32Array(length));
+    this.#weighted = grown(this.#weighted, new Float64Array(length));
     this.#mask = grown(this.#mask, new Uint8Array(length));
   }
 

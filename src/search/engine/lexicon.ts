@@ -1,4 +1,5 @@
 import { gluedCompounds, wordsOf } from '../../text/index.ts';
+import { ByteWriter } from './bytes.ts';
 import { termOf } from './words.ts';
 
 /** The words of a text: the number of the term at each place, -1 where no phrase may go across. */
@@ -48,28 +49,29 @@ function plainSignTable(): Uint8Array {
   return table;
 }
 
+const greekWord = /[\u0370-\u03ff]{4}/;
 /** Letters written onto the name of a Greek one: `TNFalpha`, `beta1`. */
-const mentionsGreekName = /alpha|beta|gamma|delta|kappa/i;
+const gluedGreekName = /[a-z\d](?:alpha|beta|gamma|delta|kappa)|(?:alpha|beta|gamma|delta|kappa)[a-z\d]/;
 
 /**
  * Numbers for the words that were met, found by their letters without making a string of each: most words of a text have
- * been met before. Words in plain Latin letters are read in one pass; texts with anything else go through `wordsOf`.
+ * been met before. Words in plain Latin letters are read in one pass; what has anything else goes through `wordsOf`.
  */
 export class Lexicon {
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
-  // Surfaces: open addressing over their letters.
-  #slots = new Int32Array(1 << 16).fill(-1);
-  #hashes = new Uint32Array(1 << 15);
-  #starts = new Uint32Array((1 << 15) + 1);
-  #termOfSurface = new Int32Array(1 << 15);
-  #letters = new Uint8Array(1 << 18);
+  /** Surfaces by their letters, in open addressing: the hash of each, and 1 more than where its record begins. */
+  #slots = new Int32Array(1 << 17);
   #surfaces = 0;
+  /** Of each surface one after another: its term (4 bytes), whether it is glued, how many letters it has, and those. */
+  readonly #records = new ByteWriter(1 << 18);
   readonly #word = new Uint8Array(64);
-  readonly #greek: ReadonlySet<number>;
+  /** The names of Greek letters have the first numbers. */
+  readonly #greekNames: number;
 
   constructor() {
-    this.#greek = new Set(greekNames.map((name) => this.number(termOf(name))));
+    for (const name of greekNames) this.number(termOf(name));
+    this.#greekNames = this.size;
   }
 
   get size(): number {
@@ -89,16 +91,17 @@ export class Lexicon {
   /** Adds the words of a text. */
   read(text: string, into: TokenList): void {
     const start = into.length;
-    if (mentionsGreekName.test(text) || !this.#readPlain(text, into)) {
-      into.length = start;
-      while (into.also.length > 0 && (into.also.at(-2) ?? -1) >= start) into.also.length -= 2;
-      this.#readFolded(text, into);
-    }
+    // Where there are Greek words, letters are no symbols, in the whole text.
+    if (greekWord.test(text)) this.#readFolded(text, into);
+    else for (let at = 0; at < text.length; ) at = this.#readPlain(text, at, into);
     this.#addGreek(into, start);
   }
 
-  /** One pass over plain letters; false where the text has anything else. */
-  #readPlain(text: string, into: TokenList): boolean {
+  /**
+   * One pass over plain letters. Where it meets anything else it reads what stands between the blanks around it in the
+   * slower way. Answers where it stopped.
+   */
+  #readPlain(text: string, from: number, into: TokenList): number {
     const word = this.#word;
     let length = 0;
     let hash = 0x811c9dc5;
@@ -106,11 +109,13 @@ export class Lexicon {
     /** The word before, where nothing but a hyphen stands between: how many letters it had, 0 if any was none. */
     let lettersBefore = 0;
     let wasHyphen = false;
-    for (let at = 0; at <= text.length; at += 1) {
+    let chunk = from;
+    let chunkTokens = into.length;
+    let chunkAlso = into.also.length;
+    for (let at = from; at <= text.length; at += 1) {
       const code = at === text.length ? 0x20 : text.charCodeAt(at);
       const sign = code < 0x2300 ? (plainSigns[code] ?? needsFolding) : needsFolding;
-      if (sign === needsFolding) return false;
-      if (sign !== separator) {
+      if (sign > needsFolding) {
         if (length < 64) {
           word[length] = sign;
           length += 1;
@@ -119,9 +124,18 @@ export class Lexicon {
         }
         continue;
       }
+      const surface = sign === needsFolding ? -1 : length > 0 ? this.#surface(hash, length) : 0;
+      if (surface === -1 || (length > 0 && this.#records.memory[surface + 4] === 1)) {
+        into.length = chunkTokens;
+        into.also.length = chunkAlso;
+        let end = at;
+        while (end < text.length && text.charCodeAt(end) > 0x20) end += 1;
+        this.#readFolded(text.slice(chunk, end), into);
+        return end;
+      }
       if (length > 0) {
         const place = into.length;
-        into.push(this.#surface(hash >>> 0, length));
+        into.push(this.#termOfSurface(surface));
         if (wasHyphen && lettersBefore > 0 && lettersBefore <= 6 && digits === length && length <= 4)
           into.also.push(place - 1, this.#glued(text, at - length, length));
         lettersBefore = digits === 0 ? length : 0;
@@ -133,8 +147,13 @@ export class Lexicon {
         wasHyphen = false;
         lettersBefore = 0;
       }
+      if (code <= 0x20) {
+        chunk = at + 1;
+        chunkTokens = into.length;
+        chunkAlso = into.also.length;
+      }
     }
-    return true;
+    return text.length;
   }
 
   /** `IL-10` in one word. */
@@ -162,10 +181,10 @@ export class Lexicon {
   /** `TGF-β1` also as `tgfbeta`, `tgfb`, `tgfb1` and `tgfbeta1`. */
   #addGreek(into: TokenList, start: number): void {
     for (let at = start + 1; at < into.length; at += 1) {
-      if (!this.#greek.has(into.terms[at] ?? -1)) continue;
+      if (!this.#isGreek(into.terms[at])) continue;
       const before = this.terms[into.terms[at - 1] ?? -1];
       const name = this.terms[into.terms[at] ?? -1] ?? '';
-      if (before === undefined || before.length > 5 || this.#greek.has(into.terms[at - 1] ?? -1)) continue;
+      if (before === undefined || before.length > 5 || this.#isGreek(into.terms[at - 1])) continue;
       const next = this.terms[into.terms[at + 1] ?? -1];
       const number = at + 1 < into.length && next !== undefined && /^\d{1,2}$/.test(next) ? next : undefined;
       for (const form of [before + name, before + name[0]]) {
@@ -175,62 +194,64 @@ export class Lexicon {
     }
   }
 
-  /** The term of the word in `#word`. */
+  #isGreek(term = -1): boolean {
+    return term >= 0 && term < this.#greekNames;
+  }
+
+  /** Where the record of the word in `#word` begins. */
   #surface(hash: number, length: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length / 2 - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const surface = this.#slots[slot] ?? -1;
-      if (surface === -1) return this.#addSurface(slot, hash, length);
-      if (this.#hashes[surface] === hash && this.#isWord(surface, length))
-        return this.#termOfSurface[surface] ?? 0;
+      const record = (slots[2 * slot + 1] ?? 0) - 1;
+      if (record === -1) return this.#addSurface(slot, hash, length);
+      if (slots[2 * slot] === hash && this.#isWord(record, length)) return record;
     }
   }
 
-  #isWord(surface: number, length: number): boolean {
-    const start = this.#starts[surface] ?? 0;
-    if ((this.#starts[surface + 1] ?? 0) - start !== length) return false;
-    for (let at = 0; at < length; at += 1) if (this.#letters[start + at] !== this.#word[at]) return false;
+  #isWord(record: number, length: number): boolean {
+    const { memory } = this.#records;
+    if (memory[record + 5] !== length) return false;
+    for (let at = 0; at < length; at += 1) if (memory[record + 6 + at] !== this.#word[at]) return false;
     return true;
   }
 
-  #addSurface(slot: number, hash: number, length: number): number {
-    const surface = this.#surfaces;
-    if (surface + 2 >= this.#hashes.length) this.#growSurfaces();
-    const start = this.#starts[surface] ?? 0;
-    if (start + length > this.#letters.length) {
-      const larger = new Uint8Array(this.#letters.length * 2);
-      larger.set(this.#letters);
-      this.#letters = larger;
-    }
-    this.#letters.set(this.#word.subarray(0, length), start);
-    const term = this.number(termOf(Buffer.from(this.#word.buffer, 0, length).toString('latin1')));
-    this.#hashes[surface] = hash;
-    this.#starts[surface + 1] = start + length;
-    this.#termOfSurface[surface] = term;
-    this.#slots[slot] = surface;
-    this.#surfaces += 1;
-    if (this.#surfaces * 2 > this.#slots.length) this.#growSlots();
-    return term;
+  #termOfSurface(record: number): number {
+    const { memory } = this.#records;
+    const [a = 0, b = 0, c = 0, d = 0] = [
+      memory[record],
+      memory[record + 1],
+      memory[record + 2],
+      memory[record + 3],
+    ];
+    return a | (b << 8) | (c << 16) | (d << 24);
   }
 
-  #growSurfaces(): void {
-    const size = this.#hashes.length * 2;
-    const grow = <T extends Uint32Array | Int32Array>(old: T, larger: T): T => {
-      larger.set(old as never);
-      return larger;
-    };
-    this.#hashes = grow(this.#hashes, new Uint32Array(size));
-    this.#starts = grow(this.#starts, new Uint32Array(size + 1));
-    this.#termOfSurface = grow(this.#termOfSurface, new Int32Array(size));
+  #addSurface(slot: number, hash: number, length: number): number {
+    const word = Buffer.from(this.#word.buffer, 0, length).toString('latin1');
+    const records = this.#records;
+    const record = records.length;
+    records.uint32(this.number(termOf(word)));
+    records.byte(gluedGreekName.test(word) ? 1 : 0);
+    records.byte(length);
+    records.copy(this.#word, 0, length);
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = record + 1;
+    this.#surfaces += 1;
+    if (this.#surfaces * 4 > this.#slots.length) this.#growSlots();
+    return record;
   }
 
   #growSlots(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let surface = 0; surface < this.#surfaces; surface += 1) {
-      let slot = (this.#hashes[surface] ?? 0) & mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & mask;
-      slots[slot] = surface;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = old.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = (old[from] ?? 0) & mask;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = old[from] ?? 0;
+      slots[2 * slot + 1] = old[from + 1] ?? 0;
     }
     this.#slots = slots;
   }
