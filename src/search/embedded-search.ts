@@ -64,7 +64,10 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
 
   /** As typed; where nothing has the last word as a whole, as the beginning of one. */
   function answerTo(question: Omit<SearchQuestion, 'facets'>): Answered {
-    const page = { offset: whole(question.offset, deepest), limit: whole(question.limit, 1e9) };
+    const page = {
+      offset: whole(question.offset, deepest),
+      limit: whole(question.limit, Number.MAX_SAFE_INTEGER),
+    };
     const pasted = pastedIdentifier(question.text);
     if (pasted !== undefined) {
       const answer = ask(pasted, question, page);
