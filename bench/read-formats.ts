@@ -10,9 +10,17 @@ const files: Readonly<Record<string, readonly string[]>> = {
   datacite: ['datacite'],
   jats: ['jats'],
   'endnote-xml': ['dedupe/copper.xml.gz'],
+  nbib: ['exports/pubmed.txt.gz', 'nbib/medline-6.nbib.gz', 'nbib/retractions.nbib.gz'],
 };
 /** Formats without real files there are measured with the project's own records. */
-const ownRecords: readonly string[] = ['openalex', 'europe-pmc', 'csl-json', 'oai-dc'];
+const ownRecords: Readonly<Record<string, string>> = {
+  openalex: 'openalex',
+  'europe-pmc': 'europe-pmc',
+  'csl-json': 'csl-json',
+  'oai-dc': 'oai-dc',
+  ris: 'ris/scopus.ris',
+  wos: 'wos/savedrecs.txt',
+};
 const leastBytes = 4_000_000;
 const chunkBytes = 65_536;
 const rounds = 5;
@@ -26,25 +34,31 @@ export function benchReadFormats(): readonly string[] {
       paths.map((path) => {
         const file = join(data, path);
         return existsSync(file)
-          ? `${name} ${path}: ${rateOf(name, bytesOf(file))}`
+          ? `${name} ${path}: ${rateOf(name, statSync(file).isDirectory() ? repeated(bytesOf(file)) : bytesOf(file))}`
           : `${name}: left out, there is no ${file} (set LECTERN_DATA)`;
       }),
     ),
-    ...ownRecords.map((name) => `${name} own records: ${rateOf(name, bytesOf(join(own, name)))}`),
+    ...Object.entries(ownRecords).map(
+      ([name, path]) => `${name} own records: ${rateOf(name, repeated(bytesOf(join(own, path))))}`,
+    ),
   ];
 }
 
-/** A file, or all files of a folder one behind the other, again and again until they are worth measuring. */
+/** A file, or all files of a folder one behind the other. */
 function bytesOf(path: string): Uint8Array {
   if (!statSync(path).isDirectory()) {
     const bytes = readFileSync(path);
     return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
   }
-  const once = Buffer.concat(
+  return Buffer.concat(
     readdirSync(path)
       .filter((name) => /(?<!\.reading)\.(?:jsonl?|n?xml)$/.test(name) && !name.startsWith('cut-off'))
       .flatMap((name) => [readFileSync(join(path, name)), Buffer.from('\n')]),
   );
+}
+
+/** Again and again until it is worth measuring. */
+function repeated(once: Uint8Array): Uint8Array {
   return Buffer.concat(new Array(Math.ceil(leastBytes / once.length)).fill(once));
 }
 

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { aDeletion, aDescription, aRecord, describeJson, identifiers } from '../../test/support/a-record.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
 import { parseIssn, type Relation, type WorkDescription, type WorkId } from '../model/index.ts';
@@ -275,11 +276,64 @@ describe('the store', () => {
     expect(() => openStore(foreign)).toThrow(/another program/);
   });
 
+  it('brings a store of the first tables up to date, and matches what it holds before it keeps more', async () => {
+    const { file } = temporaryStore();
+    const old = `${file}.old`;
+    const db = new DatabaseSync(old);
+    db.exec(
+      readFileSync(new URL('./migrations/0001-works-and-records.sql', import.meta.url), 'utf8') +
+        'pragma user_version = 1;',
+    );
+    const works = [
+      titled('Rest of the sleeping cell'),
+      titled('Vesicles', { identifiers: identifiers({ doi: '10.1234/a' }) }),
+    ];
+    for (const [at, description] of works.entries()) {
+      const text = JSON.stringify(description);
+      db.prepare("insert into bundle (number, encoding, bytes) values (?, 'identity', ?)").run(
+        at + 1,
+        Buffer.from(text),
+      );
+      db.prepare(
+        `insert into work (id, version, state, changed_at, slug, type, sort_date, title_sort, summary, description)
+         values (?, 1, 'held', 0, 'a', 'article', '', '', '{}', ?)`,
+      ).run(`0000000${at}`, text);
+      db.prepare(
+        `insert into record (work, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length)
+         values (?, 'pubmed', ?, ?, '1', 0, 0, 'json', ?, 0, ?)`,
+      ).run(at + 1, `${at}`, Buffer.from([at]), at + 1, Buffer.byteLength(text));
+      db.prepare("insert into change (work, aspect, at) values (?, 'work', 0)").run(at + 1);
+    }
+    db.prepare("insert into identifier (scheme, value, work) values ('doi', '10.1234/a', 2)").run();
+    db.close();
+
+    const store = openStore(old);
+    onTestFinished(() => store.close());
+    const catalogue = createSqliteCatalogue(store, describeJson);
+    expect(await catalogue.findByIdentifier('doi', '10.1234/a')).toBe('00000001');
+    const description = titled('Vesicles', { identifiers: identifiers({ doi: '10.1234/a' }) });
+    const [outcome] = await catalogue.save([aRecord({ provider: 'crossref', key: 'x', description })], at);
+    expect(outcome).toMatchObject({ workId: '00000001' });
+    expect(store.reader.prepare('select count(*) as n from likeness_key').get()).not.toEqual({ n: 0 });
+    expect((await catalogue.history('00000001' as WorkId))?.map(({ kind }) => kind)).toEqual([
+      'record',
+      'record',
+    ]);
+  });
+
   it('never lets a record be edited', async () => {
     const { catalogue, store } = aCatalogue();
     await catalogue.save([aRecord()], at);
     expect(() => store.writer.exec("update record set rank = '9'")).toThrow(/never edited/);
     expect(() => store.writer.exec("update bundle set bytes = x''")).toThrow(/never edited/);
+    const [a, b] = await catalogue.save([aRecord({ key: '7' }), aRecord({ key: '8' })], at);
+    await catalogue.keepApart(await idOf(a), await idOf(b), 'They differ', at);
+    for (const change of [
+      "update decision set because = 'x'",
+      'delete from decision',
+      'delete from decided_pair',
+    ])
+      expect(() => store.writer.exec(change)).toThrow(/never (?:edited|forgotten)/);
   });
 
   it('says so when the disk is full, and holds what was saved before', async () => {

@@ -2,8 +2,9 @@ import { hasStore, openHouse } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { NotCited } from '../formats/index.ts';
 import { plainText } from '../markup/index.ts';
-import { parseWorkId, type Work } from '../model/index.ts';
+import type { Work } from '../model/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
+import { namedWork } from './named-work.ts';
 
 export interface CiteOptions {
   readonly style: string;
@@ -28,7 +29,7 @@ export async function citeCommand(
   try {
     const works: Work[] = [];
     for (const name of names) {
-      const id = parseWorkId(/(?:\/works\/|^)([0-9a-z]{8})(?:[/.]|$)/.exec(name)?.[1] ?? '');
+      const id = await namedWork(name, house.catalogue);
       const work = id && (await house.catalogue.find(id));
       if (work) works.push(work);
       else

@@ -50,7 +50,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
 
   program
     .command('import')
-    .description('take in records from files (PubMed XML; plain or .gz)')
+    .description('take in records from files of any format that docs/formats.md names, plain or .gz')
     .argument('<files...>', 'files, patterns such as "exports/*.xml.gz", or - for standard input')
     .option(
       '--problems <file>',

@@ -91,7 +91,9 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
     const other = places.get(key);
     const where = other === undefined ? 'an earlier place' : whereIn(other.input, other.place);
     const shown = twin.wins ? 'the other' : 'this one';
-    return `Two records under ${key}: this one (${rank}) and another (${twin.rank}) in ${where}. Both are kept; ${shown} is shown, as the newer.`;
+    const of = (ranked: string) => (ranked === '' ? '' : ` (${ranked})`);
+    const why = rank === '' && twin.rank === '' ? 'neither says which is the newer' : 'as the newer';
+    return `Two records under ${key}: this one${of(rank)} and another${of(twin.rank)} in ${where}. Both are kept; ${shown} is shown, ${why}.`;
   }
 
   function remember(key: string, input: string, place: Place): void {

@@ -35,9 +35,18 @@ export function claimsOf({ doi, pmid, pmcid, other }: Identifiers): readonly Cla
   if (other !== undefined)
     for (const scheme of strongSchemes) {
       const value = other[scheme];
-      if (value !== undefined) claims.push({ scheme, value: value.toLowerCase() });
+      if (value !== undefined) claims.push({ scheme, value: canonical(value) });
     }
   return claims;
+}
+
+/** Providers write one identifier with and without its scheme and the number of a version: `arXiv:2401.00001v2`, `WOS:…`. */
+function canonical(value: string): string {
+  return value
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https:\/\/openalex\.org\/|arxiv:|wos:|isi:)/, '')
+    .replace(/^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})v\d+$/, '$1');
 }
 
 /** Lower is stronger. */

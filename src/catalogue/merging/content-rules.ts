@@ -99,7 +99,8 @@ export const keywordsRule: FieldRule<readonly Keyword[]> = {
 /** A list of references that is so much longer is the more complete. */
 export const referencesRule: FieldRule<readonly Reference[]> = {
   pick: mostTrusted((other, best) => other.length > best.length * muchLonger),
-  agrees: (picked, stated) => picked.length === stated.length,
+  // One list is fuller than another: that is no dispute.
+  agrees: addsUp,
 };
 
 export const historyRule: FieldRule<readonly HistoryEvent[]> = {

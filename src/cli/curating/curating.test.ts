@@ -92,6 +92,31 @@ describe('curating from the terminal', () => {
     });
   });
 
+  it('leaves nothing stale with those who follow: people, full text, related works', async () => {
+    const { ids, lectern, look } = await aDesk([
+      fromPubmed(11, 'Rest of the tired heart after long exercise'),
+      fromPubmed(12, 'Exercise and the tired heart at rest'),
+      fromPubmed(13, 'The tired heart: rest after exercise'),
+    ]);
+    const [a = '', b = '', c = ''] = ids as WorkId[];
+    const seen = () =>
+      look(async ({ people, related, search }) => ({
+        people: (await people.list({ offset: 0, limit: 5 })).people.map(({ works }) => works),
+        ofB: (await people.contributorsOf(b as WorkId)).length,
+        related: (await related.relatedTo(c as WorkId, 9)).map(({ id }) => id).sort(),
+        found: (await search.search({ text: 'tired', offset: 0, limit: 9 })).hits
+          .map(({ workId }) => workId)
+          .sort(),
+      }));
+    await lectern('rebuild', 'related');
+    const before = await seen();
+    expect(before).toMatchObject({ people: [3], ofB: 1, related: [a, b].sort(), found: [a, b, c].sort() });
+    await lectern('merge', a, b, '--because', 'One work');
+    expect(await seen()).toEqual({ people: [2], ofB: 0, related: [a], found: [a, c].sort() });
+    await lectern('merge', b, a, '--undo', '--because', 'Two works');
+    expect(await seen()).toEqual(before);
+  });
+
   it('names works by id, address, DOI and PMID, and says when there is none', async () => {
     const { ids, lectern } = await aDesk([fromPubmed(29768149, 'Rest of the heart')]);
     const [id = ''] = ids;

@@ -1,7 +1,8 @@
 import type { PossibleDuplicate } from '../../catalogue/index.ts';
 import type { Config } from '../../config.ts';
+import { plainText } from '../../markup/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { plainTitle, withWorks } from './with-works.ts';
+import { withWorks } from './with-works.ts';
 
 /** Lists works that may be one, with the commands that would settle each pair. */
 export function duplicatesCommand(
@@ -31,7 +32,7 @@ function inWords(pair: PossibleDuplicate): string {
   const lines = [
     `${score.toFixed(2)}  ${reasons.join(', ')}`,
     ...works.map(
-      ({ id, title, year }) => `      ${id}  ${plainTitle(title)}${year === undefined ? '' : ` (${year})`}`,
+      ({ id, title, year }) => `      ${id}  ${plainText(title)}${year === undefined ? '' : ` (${year})`}`,
     ),
     `      one work:   ${merge}`,
     `      different:  ${different}`,

@@ -41,12 +41,13 @@ function sentenceOf({
   outweighed,
   field = '',
 }: HistoryStep): string {
+  const edition = rank === '' ? format : `${format}, ${rank}`;
   const older = outweighed ? '; a newer one stands' : '';
   switch (kind) {
     case 'record':
-      return `${record} came (${format}, ${rank})${older}`;
+      return `${record} came (${edition})${older}`;
     case 'version':
-      return `another version of ${record} came (${format}, ${rank})${older}`;
+      return `another version of ${record} came (${edition})${older}`;
     case 'deletion':
       return `${record} was taken back by its provider${older}`;
     case 'edit':

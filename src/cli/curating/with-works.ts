@@ -1,9 +1,10 @@
 import { catchUpAll, type House, hasStore, openHouse } from '../../app.ts';
 import type { CurationOutcome } from '../../catalogue/index.ts';
 import type { Config } from '../../config.ts';
+import { plainText } from '../../markup/index.ts';
 import type { WorkId } from '../../model/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { namedWork } from './named-work.ts';
+import { namedWork } from '../named-work.ts';
 
 /** Opens the house and finds the works that a person named; says so where that fails. */
 export async function withWorks(
@@ -46,11 +47,7 @@ export async function tell(outcome: CurationOutcome, house: House, world: CliWor
   await catchUpAll(house.followers);
   for (const id of outcome.works) {
     const [summary] = await house.catalogue.summaries([id]);
-    world.out.write(summary ? `${id}  ${plainTitle(summary.title)}\n` : `${id}  (withdrawn)\n`);
+    world.out.write(summary ? `${id}  ${plainText(summary.title)}\n` : `${id}  (withdrawn)\n`);
   }
   return 0;
-}
-
-export function plainTitle(title: string): string {
-  return title.replaceAll(/<[^>]*>/g, '');
 }

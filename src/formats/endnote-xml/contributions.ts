@@ -35,7 +35,7 @@ export function contributionsOf(
 
 function namesIn(list: Element | undefined): readonly (PersonName | GroupName)[] {
   return childrenOf(list, 'author').flatMap((author) =>
-    linesOf(author).flatMap((line) => endnoteName(line) ?? []),
+    linesOf(author).flatMap((line) => (/^et\.? al\b/i.test(line) ? [] : (endnoteName(line) ?? []))),
   );
 }
 

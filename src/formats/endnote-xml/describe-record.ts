@@ -40,10 +40,12 @@ export function describeRecord(record: Element, notify: Notify): WorkDescription
   const number = isJournal ? fieldIn(record, 'custom7') : undefined;
   const isNumber = printed !== undefined && /^e\d{3,}$/i.test(printed);
   const { subjects, keywords } = keywordsOf(record);
-  const publicationTypes = [...(workType === undefined ? [] : [workType]), ...notes.publicationTypes];
+  const publicationTypes = [
+    ...new Set([...(workType?.split(/\s*;\s*/) ?? []), ...notes.publicationTypes]),
+  ].filter((name) => name !== '');
   return said({
     identifiers: identifiersOf(record, kind, notes),
-    type: (isJournal ? typeByWords(publicationTypes.join('; ')) : undefined) ?? type,
+    type: (isJournal || type === 'other' ? typeByWords(publicationTypes.join('; ')) : undefined) ?? type,
     publicationTypes: withRetraction(publicationTypes, title),
     title: title ?? untitled,
     vernacularTitle: vernacular,

@@ -1,5 +1,5 @@
-import type { Affiliation, Contribution, GroupName, PersonName } from '../../model/index.ts';
-import { endnoteName } from './endnote-name.ts';
+import type { Affiliation, Contribution } from '../../model/index.ts';
+import { findNamedIn } from './named-contributors.ts';
 import { placesIn } from './places.ts';
 
 /**
@@ -11,17 +11,19 @@ export function withAddresses(
   lines: readonly string[],
   notify: (notice: string) => void,
 ): readonly Contribution[] {
-  const places = new Map<Contribution, Affiliation[]>();
+  const findNamed = findNamedIn(contributions);
+  const places = new Map<Contribution, Map<string, Affiliation>>();
   const give = (to: Contribution, text: string) => {
-    const held = places.get(to) ?? [];
-    const more = placesIn(text).filter((place) => !held.some((other) => other.text === place.text));
-    places.set(to, [...held, ...more]);
+    const held = places.get(to) ?? new Map<string, Affiliation>();
+    for (const place of placesIn(text)) if (!held.has(place.text)) held.set(place.text, place);
+    places.set(to, held);
   };
   const loose: string[] = [];
   for (const { names, text } of lines.flatMap(namedAddresses)) {
-    const named = names.flatMap((name) => namedBy(name, contributions));
+    const named = names.flatMap(findNamed);
     for (const contribution of named) give(contribution, text);
-    if (named.length === 0) loose.push(text);
+    // A contributor's name without an address is none.
+    if (named.length === 0 && findNamed(text).length === 0) loose.push(text);
   }
   const [first] = contributions;
   const [lone] = loose;
@@ -30,84 +32,8 @@ export function withAddresses(
   else if (first !== undefined && places.size === 0) for (const text of loose) give(first, text);
   return contributions.map((contribution) => ({
     ...contribution,
-    affiliations: places.get(contribution) ?? [],
+    affiliations: [...(places.get(contribution)?.values() ?? [])],
   }));
-}
-
-const bracketed = /\[([^[\]]{1,2000})\]\s*([^[\]]{3,600}?)(?=[.;]?\s*(?:\[|$))/g;
-const initialsFirst = /^((?:\p{Lu}\p{Ll}?[.-][ ]?){1,4}\p{L}[\p{L}'’ -]{1,40}), (.+)$/u;
-
-/** `[Smith, J.; Doe, A.] Univ Example, City.` and `J. Smith, University of Example`; else an address without names. */
-function namedAddresses(
-  line: string,
-): readonly { readonly names: readonly string[]; readonly text: string }[] {
-  const [, people, place] = /^\(([^()]{2,2000})\) ?(.{3,})$/.exec(line) ?? [];
-  if (people !== undefined && place !== undefined)
-    return [
-      { names: people.split(/\s*;\s*/).map((printed) => printed.replace(/,? \S+@\S+$/, '')), text: place },
-    ];
-  const [, owner, ownPlace] = /^([\p{L}'’ -]{2,60}, [\p{L}.'’ -]{1,40}): (.+)$/u.exec(line) ?? [];
-  if (owner !== undefined && ownPlace !== undefined) return [{ names: [owner], text: ownPlace }];
-  const groups = [...line.matchAll(bracketed)];
-  if (groups.length > 0)
-    return groups.map(([, names = '', text = '']) => ({ names: names.split(/\s*;\s*/), text }));
-  const [, name, rest] = initialsFirst.exec(line) ?? [];
-  if (name === undefined || rest === undefined) return [{ names: [], text: line }];
-  return [{ names: [name], text: rest }];
-}
-
-/** Whom a name beside the byline means: those of just this name, else those of the same family and first letter. */
-export function namedBy(printed: string, contributions: readonly Contribution[]): readonly Contribution[] {
-  const bare = bareWords(printed);
-  const sameWords = contributions.filter(({ contributor }) => bareWords(allWords(contributor)) === bare);
-  if (sameWords.length > 0) return sameWords;
-  const name = endnoteName(printed);
-  if (name === undefined) return [];
-  const same = contributions.filter(({ contributor }) => isSame(name, contributor));
-  return same.length > 0 ? same : contributions.filter(({ contributor }) => isLike(name, contributor));
-}
-
-function isSame(one: PersonName | GroupName, other: PersonName | GroupName): boolean {
-  if (one.kind === 'group' || other.kind === 'group')
-    return isWhole(one) && isWhole(other) && wordsOf(one) === wordsOf(other);
-  return (
-    one.family === other.family &&
-    (one.given ?? one.initials) === (other.given ?? other.initials) &&
-    one.suffix === other.suffix
-  );
-}
-
-/** A name as it stands in a list, and `Lu Weiyan` without the comma. */
-function allWords(name: PersonName | GroupName): string {
-  return name.kind === 'group'
-    ? name.name
-    : `${name.family} ${name.given ?? name.initials ?? ''} ${name.suffix ?? ''}`;
-}
-
-function bareWords(text: string): string {
-  return text.replace(/[\s,]+/g, ' ').trim();
-}
-
-/** A single name, which may be a group's or that of a person who has no other. */
-function isWhole(name: PersonName | GroupName): boolean {
-  return name.kind === 'group' || (name.given ?? name.initials) === undefined;
-}
-
-function wordsOf(name: PersonName | GroupName): string {
-  return (name.kind === 'group' ? name.name : name.family).toLowerCase();
-}
-
-function isLike(one: PersonName | GroupName, other: PersonName | GroupName): boolean {
-  return (
-    one.kind === 'person' &&
-    other.kind === 'person' &&
-    wordsOf(one) === wordsOf(other) &&
-    firstLetter(one) === firstLetter(other)
-  );
-}
-
-function firstLetter({ given, initials }: PersonName): string {
-  return (given ?? initials ?? '').charAt(0).toLowerCase();
 }
 
 /** Marks the one contributor whom the name before a correspondence address can mean. */
@@ -115,7 +41,53 @@ export function withCorresponding(
   contributions: readonly Contribution[],
   name: string | undefined,
 ): readonly Contribution[] {
-  const [found, ...more] = name === undefined ? [] : namedBy(name, contributions);
+  const [found, ...more] = name === undefined ? [] : findNamedIn(contributions)(name);
   if (found === undefined || more.length > 0) return contributions;
   return contributions.map((one) => (one === found ? { ...one, corresponding: true } : one));
+}
+
+interface NamedAddress {
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+const initialsFirst = /^((?:\p{Lu}\p{Ll}?[.-][ ]?){1,4}\p{L}[\p{L}'’ -]{1,40}), (.+)$/u;
+const ownerFirst = /^([\p{L}'’ -]{2,60}, [\p{L}.'’ -]{1,40}): (.+)$/u;
+
+/**
+ * `[Smith, J.; Doe, A.] Univ Example, City.`, `(Smith J.; Doe A.) University of Example`, `J. Smith, University of
+ * Example` and `Smith, Jane: University of Example`; else an address without names.
+ */
+function namedAddresses(line: string): readonly NamedAddress[] {
+  const enclosed = enclosedAddresses(line);
+  if (enclosed.length > 0) return enclosed;
+  const [, name, rest] = ownerFirst.exec(line) ?? initialsFirst.exec(line) ?? [];
+  return name === undefined || rest === undefined
+    ? [{ names: [], text: line }]
+    : [{ names: [name], text: rest }];
+}
+
+/** Of a line that begins with names in brackets; there may be several such lists. */
+function enclosedAddresses(line: string): readonly NamedAddress[] {
+  const closing = { '[': ']', '(': ')' }[line.charAt(0)];
+  if (closing === undefined) return [];
+  const found: NamedAddress[] = [];
+  for (let at = 0; at !== -1; ) {
+    const end = line.indexOf(closing, at);
+    if (end === -1) break;
+    const next = closing === ']' ? line.indexOf('[', end) : -1;
+    const text = line.slice(end + 1, next === -1 ? undefined : next).trim();
+    if (text.length > 2) found.push({ names: namesIn(line.slice(at + 1, end)), text });
+    at = next;
+  }
+  return found;
+}
+
+/** With the addresses of e-mail that Embase adds taken off. */
+function namesIn(text: string): readonly string[] {
+  return text.split(';').map((printed) => {
+    const name = printed.trim();
+    const words = name.split(' ');
+    return words.at(-1)?.includes('@') ? words.slice(0, -1).join(' ').replace(/,$/, '') : name;
+  });
 }

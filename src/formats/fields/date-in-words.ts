@@ -9,6 +9,8 @@ const seasons: Readonly<Record<string, Season>> = {
   win: 'winter',
 };
 
+const longestDate = 100;
+
 interface Moment {
   year?: number;
   month?: number;
@@ -20,7 +22,9 @@ interface Moment {
  * Reads a date as journals print it: `1998 Dec-1999 Jan`, `2000 Nov 23-30`, `Fall 2016`, `1976-1977 Winter`,
  * `2005 3rd Quart`. What is not understood is left out; without a year there is no date.
  */
-export function dateInWords(words: string): PartialDate | undefined {
+export function dateInWords(printed: string): PartialDate | undefined {
+  // No date is longer; looking through a long text could take long.
+  const words = printed.slice(0, longestDate);
   const quarter = /([1-4])(?:st|nd|rd|th)?\s*q(?:uart)?/i.exec(words);
   if (quarter) return quarterOf(numberOf(/\b\d{4}\b/.exec(words)?.[0]), Number(quarter[1]));
   const [first = '', ...rest] = words.split(/\s*(?:[-–—/&]|\bto\b|\band\b)\s*/);

@@ -41,9 +41,9 @@ export function linkElements(fields: readonly TaggedField[]): Element | undefine
 
 /** `Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/… . PMID: 20137807`, perhaps with a remark behind. */
 function linkElement(type: string, text: string): Element {
-  const found = /\s*\bPMID: ?(\d{1,10})\b\.?\s*/.exec(text);
-  const citation = found === null ? text : text.slice(0, found.index);
-  const note = found === null ? '' : text.slice(found.index + found[0].length);
+  const found = /\bPMID: ?(\d{1,10})\b\.?/.exec(text);
+  const citation = found === null ? text : text.slice(0, found.index).trimEnd();
+  const note = found === null ? '' : text.slice(found.index + found[0].length).trimStart();
   return madeElement(
     'CommentsCorrections',
     [

@@ -38,11 +38,14 @@ export function contributionsOf(
       : [],
   );
   const named = withFullNames(withOrcids(authors, record), notes.names);
+  const editors = new Set(
+    role === 'editor' ? named.map(({ contributor }) => JSON.stringify(contributor)) : [],
+  );
   const others = (tags: readonly string[], as: Contribution['role']): readonly Contribution[] =>
     record.fields
       .filter(({ tag }) => tags.includes(tag))
       .flatMap(({ lines }) => namesIn(lines))
-      .filter((name) => !isNamed(name, named))
+      .filter((name) => !editors.has(JSON.stringify(name)))
       .map((contributor) => ({ contributor, role: as, affiliations: [] }));
   const hasTranslators = kind === 'book' || kind === 'section';
   const all = [
@@ -104,11 +107,4 @@ function namesIn(lines: readonly string[]): readonly (PersonName | GroupName)[] 
     if (line.includes(';') || /,.*\s(?:and|&)\s.*,/.test(line)) return namesFromText(line);
     return endnoteName(line) ?? [];
   });
-}
-
-function isNamed(name: PersonName | GroupName, contributions: readonly Contribution[]): boolean {
-  const text = JSON.stringify(name);
-  return contributions.some(
-    ({ contributor, role }) => role === 'editor' && JSON.stringify(contributor) === text,
-  );
 }

@@ -5,6 +5,7 @@ import { bracketedFunding } from '../fields/bracketed-funding.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
 import { licenseIn } from '../fields/license.ts';
+import { listed } from '../fields/listed.ts';
 import { isRetractedTitle } from '../fields/retracted-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import { said } from '../said.ts';
@@ -47,7 +48,7 @@ export function describeRis(
   const { subjects, keywords } = headingsAndKeywords(keywordTexts(record), isFromPubmed(record));
   const languages = record
     .values('LA')
-    .flatMap((text) => text.split(/\s*[;,]\s*/))
+    .flatMap((text) => listed(text, ';,'))
     .flatMap((text) => languageFromText(text) ?? []);
   const isMarked = notes.isRetracted || (title !== undefined && isRetractedTitle(plainText(title)));
   const volume = record.value('VL', 'VO');
@@ -91,7 +92,7 @@ const generic =
 function workTypesIn(text: string): readonly string[] {
   // Ovid's PsycINFO puts its classification there: `Health & Mental Health Treatment [3300]`.
   if (/^(?:doi|https?:|10\.)|\[\d{4}\]$/i.test(text)) return [];
-  return text.split(/\s*;\s*/).filter((name) => /\p{L}{3}/u.test(name) && name.length < 80);
+  return listed(text, ';').filter((name) => /\p{L}{3}/u.test(name) && name.length < 80);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Funding, Reference, Relation } from '../../model/index.ts';
 import { type Notes, readNotes } from '../endnote-xml/notes.ts';
 import { doiIn } from '../fields/doi-in.ts';
+import { listed } from '../fields/listed.ts';
 import { withoutTail } from '../fields/trim.ts';
 import type { TaggedRecord } from '../tagged/tagged-record.ts';
 
@@ -40,9 +41,9 @@ export function risNotes(record: TaggedRecord): RisNotes {
 
 /** `National Science Foundation, NSF, 1234567, 7654321; Example Fund` */
 function fundingIn(text: string): readonly Funding[] {
-  return text.split(/\s*;\s*/).flatMap((printed) => {
-    const [funder = '', ...more] = printed.split(/\s*,\s*/);
-    return funder === '' ? [] : { funder, awards: more.filter((part) => /\d/.test(part)) };
+  return listed(text, ';').flatMap((printed) => {
+    const [funder = '', ...more] = listed(printed, ',');
+    return { funder, awards: more.filter((part) => /\d/.test(part)) };
   });
 }
 

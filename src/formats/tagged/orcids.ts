@@ -1,5 +1,5 @@
 import { type Contribution, type Orcid, parseOrcid } from '../../model/index.ts';
-import { namedBy } from '../fields/addresses.ts';
+import { findNamedIn } from '../fields/named-contributors.ts';
 import type { TaggedRecord } from './tagged-record.ts';
 
 interface NamedOrcid {
@@ -27,8 +27,9 @@ export function withOrcids(
   record: TaggedRecord,
 ): readonly Contribution[] {
   const found = new Map<Contribution, NamedOrcid['orcid']>();
+  const findNamed = findNamedIn(contributions);
   for (const { name, orcid } of orcidsOf(record)) {
-    const [one, ...more] = namedBy(name, contributions);
+    const [one, ...more] = findNamed(name);
     if (one !== undefined && more.length === 0) found.set(one, orcid);
   }
   return contributions.map((one) => {

@@ -1,6 +1,7 @@
 import type { Contribution, GroupName, PersonName } from '../../model/index.ts';
-import { namedBy, withAddresses } from '../fields/addresses.ts';
+import { withAddresses } from '../fields/addresses.ts';
 import { nameFromText } from '../fields/name-from-text.ts';
+import { findNamedIn } from '../fields/named-contributors.ts';
 import { placesIn } from '../fields/places.ts';
 import { inSmallLetters, isCapitals, withoutCapitals } from '../fields/without-capitals.ts';
 import { withOrcids } from '../tagged/orcids.ts';
@@ -75,10 +76,11 @@ const reprint = /(.{2,300}?) \((?:corresponding author|reprint author)\),? ?(.*?
 
 /** `Smith, J; Doe, A (corresponding author), Univ Example, City.` also says where, if the byline does not. */
 function withReprintAuthors(contributions: readonly Contribution[], text: string): readonly Contribution[] {
+  const findNamed = findNamedIn(contributions);
   const marked = new Map<Contribution, string>();
   for (const [, names = '', place = ''] of text.slice(0, 20_000).matchAll(reprint)) {
     for (const name of names.split(';')) {
-      const found = namedBy(name.trim(), contributions);
+      const found = findNamed(name.trim());
       const [one] = found;
       if (one !== undefined && found.length === 1) marked.set(one, place);
     }

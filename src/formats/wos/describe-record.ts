@@ -1,4 +1,3 @@
-import { foldSpaces } from '../../markup/index.ts';
 import {
   type Identifiers,
   type OpenAccess,
@@ -16,6 +15,7 @@ import { inlineFromText } from '../fields/inline-from-text.ts';
 import { isbnsIn } from '../fields/isbn.ts';
 import { labelledAbstract } from '../fields/labelled-abstract.ts';
 import { languageFromText } from '../fields/language-from-text.ts';
+import { listed } from '../fields/listed.ts';
 import { pagesInFull } from '../fields/pages-in-full.ts';
 import { isRetractedTitle } from '../fields/retracted-title.ts';
 import { tidyTitle } from '../fields/tidy-title.ts';
@@ -131,8 +131,8 @@ function pagesOf(record: TaggedRecord): string | undefined {
 }
 
 function wordsOf(record: TaggedRecord, tag: string): readonly string[] {
-  const words = record.values(tag).flatMap((text) => text.split(';').map(foldSpaces));
-  return [...new Set(words.filter((word) => word !== ''))];
+  const words = record.values(tag).flatMap((text) => listed(text, ';'));
+  return [...new Set(words)];
 }
 
 /** Web of Science's own words for a work, and its categories; the authors' are keywords. */

@@ -1,4 +1,5 @@
 import type { WorkType } from '../../model/index.ts';
+import { listed } from '../fields/listed.ts';
 import { workTypeFromWords } from '../fields/work-type-from-words.ts';
 
 /** Document types that decide what kind of work it is, the most telling first. */
@@ -17,7 +18,7 @@ const telling: readonly (readonly [RegExp, WorkType])[] = [
 
 /** The parts of `Article; Proceedings Paper; Early Access`, without what is no kind of work. */
 export function documentTypes(printed: string | undefined): readonly string[] {
-  return (printed ?? '').split(/\s*;\s*/).filter((type) => type !== '' && !/^early access$/i.test(type));
+  return listed(printed ?? '', ';').filter((type) => !/^early access$/i.test(type));
 }
 
 /** What kind of work the document types mean; `medium` is `J` for what appeared in a journal. */

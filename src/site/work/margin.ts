@@ -1,3 +1,4 @@
+import { exportFormats } from '../../formats/index.ts';
 import { type Html, html, inline, safeLink } from '../../markup/index.ts';
 import { isoDate, standingOf, type Work } from '../../model/index.ts';
 import { icon, type PageContext, renderCopyButton, renderFollow } from '../../ui/index.ts';
@@ -86,10 +87,10 @@ function renderCite({ work, apa, vancouver }: WorkView, { urls, words }: PageCon
     'Vancouver',
     'cite-vancouver',
     inline(vancouver),
-  )}<h3>${say.download}</h3><p><a href="${urls.workAs(work.id, 'bib')}" download>BibTeX</a> · <a href="${urls.workAs(
-    work.id,
-    'ris',
-  )}" download>RIS</a></p></section>`;
+  )}<h3>${say.download}</h3><p>${exportFormats.map(
+    ({ title, extension }, at) =>
+      html`${at > 0 && ' · '}<a href="${urls.workAs(work.id, extension)}" download>${title}</a>`,
+  )}</p></section>`;
 }
 
 function renderIdentifiers({ identifiers, id, changedAt }: Work, { words }: PageContext): Html {

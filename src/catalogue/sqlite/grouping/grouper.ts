@@ -143,19 +143,13 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     const held = before === undefined ? [] : claims.of(before.number);
     const claimed = matched?.claims ?? [];
     const wide = widthsOf([...held, ...claimed]);
-    const touched: number[] = [];
-    if (before !== undefined) {
-      claims.remove(before.number);
-      touched.push(...likeness.remove(before.number));
-    }
+    if (before !== undefined) claims.remove(before.number);
     claims.add(record.number, claimed, takenBack ? 0 : 1);
-    if (matched !== undefined && !takenBack)
-      touched.push(
-        ...likeness.enter(
-          record.number,
-          likeness.meet({ name, pmid: pmidIn(claimed), traits: matched.traits }, matched.keys),
-        ),
-      );
+    const own =
+      matched === undefined || takenBack
+        ? undefined
+        : { named: { name, pmid: pmidIn(claimed), traits: matched.traits }, keys: matched.keys };
+    const touched = likeness.replace(before?.number, record.number, own);
     for (const number of touched) seeds.add(records.byNumber(number)?.work ?? record.work);
     for (const { claim, isWide } of wide)
       if (claims.isWide(claim) !== isWide) for (const { work } of claims.carriers(claim)) seeds.add(work);

@@ -3,7 +3,7 @@ import { type Likeness, likenessOf } from '../../matching/likeness.ts';
 import type { MatchTraits } from '../../matching/match-traits.ts';
 
 /** A key that more records share than this tells nothing of them. */
-const mostSharing = 200;
+const mostSharing = 100;
 
 /** What tells of a record whether another is of its work. */
 export interface Named {
@@ -48,6 +48,14 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
   const insertPair = writer.prepare(
     'insert or replace into likeness (a, b, kind, score, reasons) values (?, ?, ?, ?, ?)',
   );
+  const pairsUnder = writer.prepare(
+    `select l.a, l.b from likeness_key k join likeness l on l.a = k.record
+     where k.key = ? and exists (select 1 from likeness_key j where j.key = ? and j.record = l.b)`,
+  );
+  const sharedKeys = writer.prepare(
+    'select k.key from likeness_key k join likeness_key j on j.key = k.key where k.record = ? and j.record = ?',
+  );
+  const removePair = writer.prepare('delete from likeness where a = ? and b = ?');
   const removePairs = writer.prepare('delete from likeness where a = ?1 or b = ?1');
   const same = writer.prepare("select a, b, score from likeness where kind = 'same' and (a = ?1 or b = ?1)");
   sharing.setReturnArrays(true);
@@ -58,14 +66,13 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     const candidates = new Set<number>();
     const tipping: string[] = [];
     for (const key of keys) {
-      const found = sharers(key);
-      if (found.length === mostSharing) tipping.push(key);
-      if (found.length > mostSharing) continue;
+      const others = sharers(key).filter(([record]) => record !== except);
+      if (others.length === mostSharing) tipping.push(key);
+      if (others.length >= mostSharing) continue;
       // Two PMIDs are two works.
-      for (const [record, pmid] of found)
+      for (const [record, pmid] of others)
         if (pmid === null || own.pmid === undefined || pmid === own.pmid) candidates.add(record);
     }
-    if (except !== undefined) candidates.delete(except);
     let traits: MatchTraits | undefined;
     const mine = () => {
       traits ??= own.traits();
@@ -88,7 +95,26 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     }
   }
 
-  /** Compares those under a key anew that has become too common, or is so no longer. */
+  function enter(record: number, { keys, alike, pmid }: Meeting): void {
+    keep(record, alike);
+    for (const key of keys) insertKey.run(key, record, pmid ?? null);
+  }
+
+  /** Parts pairs that only a key brought together which has become too common. */
+  function partAll(key: string): readonly number[] {
+    const parted = pairsUnder.all(key, key).flatMap((row) => {
+      const [a, b] = [row.a as number, row.b as number];
+      const telling = sharedKeys
+        .all(a, b)
+        .some((shared) => sharers(String(shared.key)).length <= mostSharing);
+      if (telling) return [];
+      removePair.run(a, b);
+      return [a, b];
+    });
+    return [...new Set(parted)];
+  }
+
+  /** Compares those under a key anew that is no longer too common. */
   function compareAll(key: string): readonly number[] {
     const records = sharers(key).map(([record]) => record);
     for (const record of records) {
@@ -104,17 +130,26 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
     /** Whom a record that is not entered yet would meet. */
     meet: (own: Named, keys: readonly string[]): Meeting => compare(own, keys),
     /** Enters a record with whom it met; answers others whose pairs changed, because a key has become too common. */
-    enter(record: number, { keys, alike, tipping, pmid }: Meeting): readonly number[] {
-      keep(record, alike);
-      for (const key of keys) insertKey.run(key, record, pmid ?? null);
-      return tipping.flatMap(compareAll);
+    enter(record: number, meeting: Meeting): readonly number[] {
+      enter(record, meeting);
+      return meeting.tipping.flatMap(partAll);
     },
-    /** Forgets a record; answers others whose pairs changed, because a key is no longer too common. */
-    remove(record: number): readonly number[] {
-      const keys = keysOf.all(record).map((row) => row.key as string);
-      removeKeys.run(record);
-      removePairs.run(record);
-      return keys.filter((key) => sharers(key).length === mostSharing).flatMap(compareAll);
+    /** Enters a record in place of another, or (without `own`) nothing; answers others whose pairs changed with that. */
+    replace(
+      before: number | undefined,
+      after: number,
+      own: { readonly named: Named; readonly keys: readonly string[] } | undefined,
+    ): readonly number[] {
+      const old = before === undefined ? [] : keysOf.all(before).map((row) => row.key as string);
+      if (before !== undefined) {
+        removeKeys.run(before);
+        removePairs.run(before);
+      }
+      const meeting = own && compare(own.named, own.keys);
+      if (meeting !== undefined) enter(after, meeting);
+      const tipped = (meeting?.tipping ?? []).filter((key) => !old.includes(key));
+      const lighter = old.filter((key) => !own?.keys.includes(key) && sharers(key).length === mostSharing);
+      return [...tipped.flatMap(partAll), ...lighter.flatMap(compareAll)];
     },
     /** Pairs with this record that are of one work, as far as they tell. */
     sameAs: (record: number) => same.all(record) as unknown as readonly AlikePair[],

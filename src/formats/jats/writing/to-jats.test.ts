@@ -7,7 +7,7 @@ import { inlineText } from '../../../markup/index.ts';
 import { type InlineMarkup, parseDoi, parsePmid, type WorkDescription } from '../../../model/index.ts';
 import { writeList } from '../../export-format.ts';
 import { readArticle } from '../read-article.ts';
-import { jatsExport, toJats } from './to-jats.ts';
+import { jatsExport } from './to-jats.ts';
 
 /** The elements of `article-meta` that we write, in the order of its content model (JATS Publishing 1.3). */
 const order =
@@ -89,6 +89,9 @@ const rich: WorkDescription = aDescription({
   ],
   conflictOfInterest: 'None declared.',
 });
+
+const toJats = (work: WorkDescription) =>
+  jatsExport.write(work, 'https://science.example.org/works/k3v9x2m1');
 
 function readBack(work: WorkDescription): WorkDescription | undefined {
   const read = readArticle(toJats(work));

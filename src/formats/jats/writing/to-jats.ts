@@ -31,7 +31,7 @@ const types: Readonly<Record<Exclude<WorkType, 'notice'>, string>> = {
 };
 
 /** What is known of a work as the front matter, and the references, of an article in JATS Publishing 1.3 (ANSI/NISO Z39.96-2021). */
-export function toJats(work: WorkDescription): string {
+function toJats(work: WorkDescription): string {
   const [language] = work.languages ?? [];
   const namespaces = trustedHtml(
     'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:ali="http://www.niso.org/schemas/ali/1.0/"',

@@ -34,7 +34,7 @@ const types: Readonly<Record<WorkType, string>> = {
 };
 
 /** A work in unqualified Dublin Core (OAI-PMH 2.0, section 8), as repositories and OpenAIRE use it; `url` is where its page stands. */
-export function toOaiDc(work: WorkDescription, url: string): string {
+function toOaiDc(work: WorkDescription, url: string): string {
   const { identifiers, source, abstract } = work;
   const contributions = (role: Contribution['role']) => work.contributions.filter((one) => one.role === role);
   const statements: readonly Statement[] = [

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../catalogue/index.ts';
-import { parseDoi, parsePmcid, parsePmid, parseWorkId, type WorkId } from '../../model/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { parseDoi, parsePmcid, parsePmid, parseWorkId, type WorkId } from '../model/index.ts';
 
 /** The work that a person names by its id, its address, a DOI, a PMID or a PMCID. */
 export async function namedWork(
