@@ -32,12 +32,10 @@ export async function benchSearch(most = 20_000): Promise<void> {
       for (let from = 0; from < works.length; from += 1000)
         store.transaction(() =>
           search.apply(
-            works
-              .slice(from, from + 1000)
-              .map((work) => ({
-                id: work.id,
-                digest: search.digest(work).map((part) => Buffer.from(part as string)),
-              })),
+            works.slice(from, from + 1000).map((work) => ({
+              id: work.id,
+              digest: search.digest(work).map((part) => Buffer.from(part as string)),
+            })),
           ),
         );
     });
