@@ -12,7 +12,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { long: { type: 'boolean', default: false } },
 });
-process.env.LECTERN_DATA ??= testData();
+const data = testData();
+if (data !== undefined) process.env.LECTERN_DATA ??= data;
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   read: async () => {
