@@ -15,21 +15,23 @@ export interface Contribution {
 }
 
 /** The fourteen roles of CRediT, as their addresses end (`https://credit.niso.org/contributor-roles/…`). */
-export type CreditRole =
-  | 'conceptualization'
-  | 'data-curation'
-  | 'formal-analysis'
-  | 'funding-acquisition'
-  | 'investigation'
-  | 'methodology'
-  | 'project-administration'
-  | 'resources'
-  | 'software'
-  | 'supervision'
-  | 'validation'
-  | 'visualization'
-  | 'writing-original-draft'
-  | 'writing-review-editing';
+export const creditRoles = [
+  'conceptualization',
+  'data-curation',
+  'formal-analysis',
+  'funding-acquisition',
+  'investigation',
+  'methodology',
+  'project-administration',
+  'resources',
+  'software',
+  'supervision',
+  'validation',
+  'visualization',
+  'writing-original-draft',
+  'writing-review-editing',
+] as const;
+export type CreditRole = (typeof creditRoles)[number];
 
 /** A human as a byline prints the name. `family` alone is a name of one part. */
 export interface PersonName {

@@ -5,6 +5,7 @@ export {
   bylineName,
   type Contribution,
   type CreditRole,
+  creditRoles,
   fullName,
   type GroupName,
   type PersonName,
@@ -15,11 +16,12 @@ export { type Issn, parseIssn } from './issn.ts';
 export { type Orcid, parseOrcid } from './orcid.ts';
 export { isoDate, type PartialDate, partialDate, type Season } from './partial-date.ts';
 export { type Pmcid, type Pmid, parsePmcid, parsePmid } from './pmid.ts';
-export type {
-  Reference,
-  Relation,
-  RelationKind,
-  RelationTarget,
+export {
+  type Reference,
+  type Relation,
+  type RelationKind,
+  type RelationTarget,
+  relationKinds,
 } from './relation.ts';
 export type { IssnOf, Source } from './source.ts';
 export { type Standing, type StandingNotice, standingNotices, standingOf } from './standing.ts';
@@ -40,4 +42,4 @@ export type {
   WorkDescription,
 } from './work.ts';
 export { parseWorkId, type WorkId } from './work-id.ts';
-export type { WorkType } from './work-type.ts';
+export { type WorkType, workTypes } from './work-type.ts';

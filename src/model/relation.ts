@@ -7,35 +7,37 @@ export interface Relation {
   readonly target: RelationTarget;
 }
 
-export type RelationKind =
-  | 'is-retracted-by'
-  | 'retracts'
-  | 'is-partially-retracted-by'
-  | 'partially-retracts'
-  | 'is-corrected-by'
-  | 'corrects'
-  | 'is-concern-of'
-  | 'raises-concern-about'
-  | 'is-republished-as'
-  | 'republishes'
-  | 'is-updated-by'
-  | 'updates'
-  | 'is-commented-on-by'
-  | 'comments-on'
-  | 'is-summarised-by'
-  | 'summarises'
-  | 'is-translated-as'
-  | 'is-part-of'
-  | 'has-part'
-  | 'is-version-of'
-  | 'has-version'
-  | 'is-preprint-of'
-  | 'has-preprint'
-  | 'is-supplement-to'
-  | 'is-supplemented-by'
-  | 'reviews'
-  | 'is-reviewed-by'
-  | 'cites-as-related';
+export const relationKinds = [
+  'is-retracted-by',
+  'retracts',
+  'is-partially-retracted-by',
+  'partially-retracts',
+  'is-corrected-by',
+  'corrects',
+  'is-concern-of',
+  'raises-concern-about',
+  'is-republished-as',
+  'republishes',
+  'is-updated-by',
+  'updates',
+  'is-commented-on-by',
+  'comments-on',
+  'is-summarised-by',
+  'summarises',
+  'is-translated-as',
+  'is-part-of',
+  'has-part',
+  'is-version-of',
+  'has-version',
+  'is-preprint-of',
+  'has-preprint',
+  'is-supplement-to',
+  'is-supplemented-by',
+  'reviews',
+  'is-reviewed-by',
+  'cites-as-related',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
 
 /** The other work, as far as the record names it: its printed citation and its identifiers. */
 export interface RelationTarget {

@@ -1,64 +1,16 @@
 import * as z from 'zod';
 import {
+  creditRoles,
   parseDoi,
   parseIssn,
   parseOrcid,
   parsePmcid,
   parsePmid,
   partialDate,
-  type RelationKind,
-  type WorkType,
+  relationKinds,
+  workTypes,
 } from '../../model/index.ts';
 import { typedMarkup } from './typed-markup.ts';
-
-const types = [
-  'article',
-  'review',
-  'preprint',
-  'conference-paper',
-  'book',
-  'book-chapter',
-  'dissertation',
-  'dataset',
-  'software',
-  'report',
-  'peer-review',
-  'editorial',
-  'letter',
-  'notice',
-  'other',
-] as const satisfies readonly WorkType[];
-
-const relationKinds = [
-  'is-retracted-by',
-  'retracts',
-  'is-partially-retracted-by',
-  'partially-retracts',
-  'is-corrected-by',
-  'corrects',
-  'is-concern-of',
-  'raises-concern-about',
-  'is-republished-as',
-  'republishes',
-  'is-updated-by',
-  'updates',
-  'is-commented-on-by',
-  'comments-on',
-  'is-summarised-by',
-  'summarises',
-  'is-translated-as',
-  'is-part-of',
-  'has-part',
-  'is-version-of',
-  'has-version',
-  'is-preprint-of',
-  'has-preprint',
-  'is-supplement-to',
-  'is-supplemented-by',
-  'reviews',
-  'is-reviewed-by',
-  'cites-as-related',
-] as const satisfies readonly RelationKind[];
 
 export const text = z.string().trim().min(1, 'must not be empty');
 export const markup = text.transform(typedMarkup);
@@ -68,7 +20,7 @@ export const pmcid = parsed(parsePmcid, 'must be a PMCID, such as PMC6058051');
 const issn = parsed(parseIssn, 'must be an ISSN, such as 0378-5955');
 const orcid = parsed(parseOrcid, 'must be an ORCID iD, such as 0000-0002-1825-0097');
 
-export const type = z.enum(types, { error: `must be one of: ${types.join(', ')}` });
+export const type = z.enum(workTypes, { error: `must be one of: ${workTypes.join(', ')}` });
 const accessKinds = ['diamond', 'gold', 'hybrid', 'green', 'bronze', 'closed'] as const;
 export const openAccess = z.enum(accessKinds, { error: `must be one of: ${accessKinds.join(', ')}` });
 
@@ -106,22 +58,6 @@ export const source = z.union(
   { error: 'must be a name, or JSON such as {"name": "…", "issnLinking": "0378-5955"}' },
 );
 
-const credit = [
-  'conceptualization',
-  'data-curation',
-  'formal-analysis',
-  'funding-acquisition',
-  'investigation',
-  'methodology',
-  'project-administration',
-  'resources',
-  'software',
-  'supervision',
-  'validation',
-  'visualization',
-  'writing-original-draft',
-  'writing-review-editing',
-] as const;
 export const contributions = z.array(
   z.strictObject({
     contributor: z.discriminatedUnion('kind', [
@@ -139,7 +75,7 @@ export const contributions = z.array(
     orcid: orcid.optional(),
     equal: z.boolean().optional(),
     corresponding: z.boolean().optional(),
-    credit: z.array(z.enum(credit)).optional(),
+    credit: z.array(z.enum(creditRoles)).optional(),
   }),
 );
 

@@ -1,21 +1,6 @@
-import type { CreditRole } from '../../model/index.ts';
+import { type CreditRole, creditRoles } from '../../model/index.ts';
 
-const roles: ReadonlySet<string> = new Set<CreditRole>([
-  'conceptualization',
-  'data-curation',
-  'formal-analysis',
-  'funding-acquisition',
-  'investigation',
-  'methodology',
-  'project-administration',
-  'resources',
-  'software',
-  'supervision',
-  'validation',
-  'visualization',
-  'writing-original-draft',
-  'writing-review-editing',
-]);
+const roles: ReadonlySet<string> = new Set(creditRoles);
 
 /** A role of CRediT by its address or its name: `https://credit.niso.org/contributor-roles/formal-analysis/`, `Writing – review & editing`. */
 export function creditRole(text: string): CreditRole | undefined {

@@ -1,24 +1,6 @@
 import { z } from 'zod';
-import type { WorkType } from '../../../model/index.ts';
+import { workTypes } from '../../../model/index.ts';
 import { tableFields } from './table-field.ts';
-
-export const workTypes = [
-  'article',
-  'review',
-  'preprint',
-  'conference-paper',
-  'book',
-  'book-chapter',
-  'dissertation',
-  'dataset',
-  'software',
-  'report',
-  'peer-review',
-  'editorial',
-  'letter',
-  'notice',
-  'other',
-] as const satisfies readonly WorkType[];
 
 const type = z.enum(workTypes);
 const names = z.enum(['family-comma-given', 'given-family', 'family-initials', 'any']);

@@ -7,9 +7,9 @@ import {
   parsePmcid,
   parsePmid,
   type Subject,
+  workTypes,
 } from '../../../model/index.ts';
 import { workTypeFromWords } from '../../fields/work-type-from-words.ts';
-import { workTypes } from '../mapping/table-mapping.ts';
 import { escapedList } from './escaped-list.ts';
 import type { OwnColumn, OwnDraft } from './own-column.ts';
 import { dateOfText, dateToText } from './own-dates.ts';
