@@ -1,6 +1,7 @@
 import { catchUpAll, hasStore, openHouse } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
+import { noStore } from './keeping/sentences.ts';
 import { createProgress } from './progress.ts';
 
 /** What can be derived again, in the order in which it stands on each other. */
@@ -13,9 +14,7 @@ export async function rebuildCommand(config: Config, what: string, world: CliWor
     return 1;
   }
   if (!hasStore(config)) {
-    world.err.write(
-      `There is no database in ${config.data}. Make one with "lectern init", or import records.\n`,
-    );
+    world.err.write(noStore(config));
     return 1;
   }
   const house = openHouse(config, world);

@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import { plainText } from '../../markup/index.ts';
 import type { WorkId } from '../../model/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
+import { noStore } from '../keeping/sentences.ts';
 import { namedWork } from '../named-work.ts';
 
 /** Opens the house and finds the works that a person named; says so where that fails. */
@@ -14,9 +15,7 @@ export async function withWorks(
   act: (house: House, works: readonly WorkId[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (!hasStore(config)) {
-    world.err.write(
-      `There is no database in ${config.data}. Make one with "lectern init", or import records.\n`,
-    );
+    world.err.write(noStore(config));
     return 1;
   }
   const house = openHouse(config, world);
