@@ -1,5 +1,6 @@
 import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../model/index.ts';
 import { doiIn } from '../fields/doi-in.ts';
+import { firstRead } from '../fields/first-read.ts';
 import { isbnsIn } from '../fields/isbn.ts';
 import { schemeOfAccession } from '../fields/scheme-of-accession.ts';
 import { childOf, type Element } from '../xml/element.ts';
@@ -17,7 +18,7 @@ export function identifiersOf(record: Element, kind: ReferenceKind, notes: Notes
   const pmid = pmidOf(record, urls);
   const pmcid =
     parsePmcid(fieldIn(record, 'custom2') ?? '') ??
-    first(urls, (url) => parsePmcid(/\/pmc\/articles\/(PMC\d+)/i.exec(url)?.[1] ?? ''));
+    firstRead(urls, (url) => parsePmcid(/\/pmc\/articles\/(PMC\d+)/i.exec(url)?.[1] ?? ''));
   const [isbn] =
     kind === 'book' || kind === 'edited-book' ? linesOf(childOf(record, 'isbn')).flatMap(isbnsIn) : [];
   const other = otherIn(record, notes);
@@ -35,7 +36,7 @@ function doiOf(record: Element, urls: readonly string[]): Identifiers['doi'] {
   return (
     parseDoi(field) ??
     doiIn(field) ??
-    first(urls, (url) => (/\bdoi\.org\//i.test(url) ? doiIn(url) : undefined))
+    firstRead(urls, (url) => (/\bdoi\.org\//i.test(url) ? doiIn(url) : undefined))
   );
 }
 
@@ -50,7 +51,7 @@ function pmidOf(record: Element, urls: readonly string[]): Identifiers['pmid'] {
     // Embase gives the PMID of what is in MEDLINE as well.
     (/medline/i.test(database) ? parsePmid(fieldIn(record, 'custom5') ?? '') : undefined) ??
     parsePmid(/^PUBMED (\d+)$/i.exec(fieldIn(record, 'custom3') ?? '')?.[1] ?? '') ??
-    first(urls, (url) =>
+    firstRead(urls, (url) =>
       parsePmid(
         /(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/(\d+)/i.exec(url)?.[1] ?? '',
       ),
@@ -68,12 +69,4 @@ function otherIn(record: Element, { embase }: Notes): Record<string, string> {
   const nihms = fieldIn(record, 'custom6');
   if (nihms !== undefined && /^(?:NIHMS|EMS)-?\d+$/i.test(nihms)) found.mid = nihms;
   return found;
-}
-
-function first<T>(urls: readonly string[], parse: (url: string) => T | undefined): T | undefined {
-  for (const url of urls) {
-    const parsed = parse(url);
-    if (parsed !== undefined) return parsed;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { RecordText } from '../reading/cut-reader.ts';
+import { createNotices } from '../reading/notices.ts';
 import { recordKey } from '../record-key.ts';
 import { malformed } from '../xml/cutting/sentences.ts';
 import { childOf, type Element, textIn } from '../xml/element.ts';
@@ -16,10 +17,8 @@ export function readEndnoteRecord(xml: string): RecordText {
   if (parsed.kind === 'malformed') return { kind: 'refused', reason: malformed(parsed.reason) };
   const { element } = parsed;
   const number = textIn(element, 'rec-number');
-  const notices: string[] = [];
-  const description = describeRecord(element, (notice) => {
-    if (!notices.includes(notice)) notices.push(notice);
-  });
+  const { notices, notify } = createNotices();
+  const description = describeRecord(element, notify);
   if (description === undefined)
     return {
       kind: 'refused',

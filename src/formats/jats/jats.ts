@@ -1,14 +1,11 @@
-import type { ImportFormat } from '../format.ts';
 import { oaiElements, oaiTold } from '../oai-dc/oai-envelope.ts';
-import { CutReader } from '../reading/cut-reader.ts';
-import { decodeRecord, sniffEncoding } from '../reading/encoding.ts';
-import { ElementCutter, type RecordElements, type Told } from '../xml/cutting/element-cutter.ts';
+import type { RecordElements, Told } from '../xml/cutting/element-cutter.ts';
+import { elementFormat } from '../xml/cutting/element-format.ts';
 import { firstElementName } from '../xml/first-element.ts';
 import { readArticle } from './read-article.ts';
 
-const title = 'JATS';
 const elements: RecordElements = {
-  title,
+  title: 'JATS',
   records: ['article'],
   wrappers: [
     ...oaiElements,
@@ -31,9 +28,8 @@ const elements: RecordElements = {
 };
 
 /** Full texts in JATS, the Journal Article Tag Suite (ANSI/NISO Z39.96), or the NLM DTDs before it: their front and back matter. */
-export const jats: ImportFormat = {
+export const jats = elementFormat({
   name: 'jats',
-  title,
   provider: 'file',
   recognises(start) {
     const name = firstElementName(start);
@@ -47,15 +43,6 @@ export const jats: ImportFormat = {
       /<(?:\w+:)?(?:front|article-meta|journal-meta)[\s>]/.test(start)
     );
   },
-  createReader: (limits) =>
-    new CutReader({
-      title,
-      cutting: { cutter: new ElementCutter(elements), read: readArticle },
-      limits,
-      sniff: sniffEncoding,
-    }),
-  describe(payload) {
-    const read = readArticle(decodeRecord(payload, 'utf-8').text);
-    return read.kind === 'record' ? read.description : undefined;
-  },
-};
+  elements,
+  read: readArticle,
+});

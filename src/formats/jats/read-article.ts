@@ -1,4 +1,5 @@
 import type { RecordText } from '../reading/cut-reader.ts';
+import { createNotices, mostNotices } from '../reading/notices.ts';
 import { recordKey } from '../record-key.ts';
 import { malformed } from '../xml/cutting/sentences.ts';
 import { childOf, type Element } from '../xml/element.ts';
@@ -6,9 +7,6 @@ import { parseElement } from '../xml/element-parser.ts';
 import { withLocalNames } from '../xml/local-names.ts';
 import { describeArticle } from './describe-article.ts';
 import { knownElements } from './known-elements.ts';
-
-/** More than this many sentences about one article help nobody. */
-const mostNotices = 10;
 
 /** Reads a single `article`. */
 export function readArticle(xml: string): RecordText {
@@ -19,10 +17,8 @@ export function readArticle(xml: string): RecordText {
       kind: 'refused',
       reason: 'The article has no <front>, so there is nothing to know it by. It was left out.',
     };
-  const notices: string[] = [];
-  const description = describeArticle(element, (notice) => {
-    if (notices.length < mostNotices && !notices.includes(notice)) notices.push(notice);
-  });
+  const { notices, notify } = createNotices(mostNotices);
+  const description = describeArticle(element, notify);
   return { kind: 'record', key: recordKey('jats', description), rank: '', description, notices };
 }
 

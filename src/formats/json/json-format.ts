@@ -1,6 +1,7 @@
 import type { ImportFormat, Notify, ProviderName } from '../format.ts';
 import { CutReader, type RecordText } from '../reading/cut-reader.ts';
 import { decodeRecord } from '../reading/encoding.ts';
+import { createNotices, mostNotices } from '../reading/notices.ts';
 import { JsonCutter } from './json-cutter.ts';
 import { type JsonStart, jsonStart } from './json-start.ts';
 import { isObject, type JsonObject } from './json-value.ts';
@@ -17,9 +18,6 @@ export interface JsonFormat {
   readonly isRecord: (names: readonly string[]) => boolean;
   readonly read: (record: JsonObject, notify: Notify) => RecordText;
 }
-
-/** More than this many sentences about one record help nobody. */
-const mostNotices = 10;
 
 /** Lists, envelopes, JSON Lines and single records of one kind. */
 export function jsonFormat({ name, title, provider, recognises, isRecord, read }: JsonFormat): ImportFormat {
@@ -45,10 +43,7 @@ export function jsonFormat({ name, title, provider, recognises, isRecord, read }
 }
 
 function readRecord(text: string, read: JsonFormat['read']): RecordText {
-  const notices: string[] = [];
-  const notify = (notice: string) => {
-    if (notices.length < mostNotices && !notices.includes(notice)) notices.push(notice);
-  };
+  const { notices, notify } = createNotices(mostNotices);
   const record = parsed(text, notify);
   if (typeof record === 'string') return { kind: 'refused', reason: notParsed(record) };
   const found = read(record, notify);

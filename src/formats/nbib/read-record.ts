@@ -2,20 +2,16 @@ import type { WorkDescription } from '../../model/index.ts';
 import { describeArticle } from '../pubmed/describe-article.ts';
 import { describeBook } from '../pubmed/describe-book.ts';
 import type { RecordText } from '../reading/cut-reader.ts';
+import { createNotices, mostNotices } from '../reading/notices.ts';
 import { recordKey } from '../record-key.ts';
 import { TaggedRecord } from '../tagged/tagged-record.ts';
 import { nbibFields } from './nbib-lines.ts';
 import { recordElements } from './record-elements.ts';
 
-const mostNotices = 10;
-
 /** Reads one record. */
 export function readNbibRecord(text: string): RecordText {
   const record = new TaggedRecord(nbibFields(text));
-  const notices: string[] = [];
-  const notify = (notice: string) => {
-    if (notices.length < mostNotices && !notices.includes(notice)) notices.push(notice);
-  };
+  const { notices, notify } = createNotices(mostNotices);
   const { isBook, record: element, data } = recordElements(record);
   const description = (isBook ? describeBook : describeArticle)(element, data, notify);
   const pmid = description.identifiers.pmid;

@@ -1,14 +1,11 @@
-import type { ImportFormat } from '../format.ts';
-import { CutReader } from '../reading/cut-reader.ts';
-import { decodeRecord, sniffEncoding } from '../reading/encoding.ts';
-import { ElementCutter, type RecordElements } from '../xml/cutting/element-cutter.ts';
+import type { RecordElements } from '../xml/cutting/element-cutter.ts';
+import { elementFormat } from '../xml/cutting/element-format.ts';
 import { firstElementName } from '../xml/first-element.ts';
 import { oaiElements, oaiTold } from './oai-envelope.ts';
 import { readOaiRecord } from './read-record.ts';
 
-const title = 'OAI-PMH (Dublin Core)';
 const elements: RecordElements = {
-  title,
+  title: 'OAI-PMH (Dublin Core)',
   records: ['record', 'dc', 'qualifieddc'],
   firstChild: { record: 'header' },
   wrappers: [...oaiElements, 'records', 'recordData', 'metadata'],
@@ -16,9 +13,8 @@ const elements: RecordElements = {
 };
 
 /** Answers of OAI-PMH servers in Dublin Core (`ListRecords`, `GetRecord`), joined answers, and bare `oai_dc:dc` records. */
-export const oaiDc: ImportFormat = {
+export const oaiDc = elementFormat({
   name: 'oai-dc',
-  title,
   provider: 'file',
   recognises(start) {
     const name = firstElementName(start);
@@ -31,15 +27,6 @@ export const oaiDc: ImportFormat = {
       /purl\.org\/dc\/|<header/.test(start)
     );
   },
-  createReader: (limits) =>
-    new CutReader({
-      title,
-      cutting: { cutter: new ElementCutter(elements), read: readOaiRecord },
-      limits,
-      sniff: sniffEncoding,
-    }),
-  describe(payload) {
-    const read = readOaiRecord(decodeRecord(payload, 'utf-8').text);
-    return read.kind === 'record' ? read.description : undefined;
-  },
-};
+  elements,
+  read: readOaiRecord,
+});

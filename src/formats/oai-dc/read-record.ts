@@ -1,4 +1,5 @@
 import type { RecordText } from '../reading/cut-reader.ts';
+import { createNotices } from '../reading/notices.ts';
 import { recordKey } from '../record-key.ts';
 import { malformed } from '../xml/cutting/sentences.ts';
 import { childOf, type Element, textIn } from '../xml/element.ts';
@@ -33,12 +34,10 @@ export function readOaiRecord(xml: string): RecordText {
 }
 
 function readMetadata(root: Element, header: Element | undefined): RecordText {
-  const notices: string[] = [];
+  const { notices, notify } = createNotices();
   const oai = textIn(header, 'identifier');
   const datestamp = textIn(header, 'datestamp');
-  const description = describeDublinCore(statementsOf(root), { oai, datestamp }, (notice) => {
-    if (!notices.includes(notice)) notices.push(notice);
-  });
+  const description = describeDublinCore(statementsOf(root), { oai, datestamp }, notify);
   if (description === undefined)
     return {
       kind: 'refused',

@@ -1,4 +1,5 @@
 import type { WorkDescription } from '../../model/index.ts';
+import { createNotices, mostNotices } from '../reading/notices.ts';
 import { childOf, childrenOf, type Element, textOf } from '../xml/element.ts';
 import { parseElement } from '../xml/element-parser.ts';
 import { describeArticle } from './describe-article.ts';
@@ -20,9 +21,6 @@ export type PubmedRecord =
   | { readonly kind: 'refused'; readonly reason: string; readonly lines: number }
   | { readonly kind: 'malformed'; readonly reason: string };
 
-/** More than this many sentences about one record help nobody. */
-const mostNotices = 10;
-
 /** Reads a single record. */
 export function readPubmedRecord(xml: string): PubmedRecord {
   const parsed = parseElement(xml, knownElements);
@@ -41,10 +39,7 @@ function readWork(element: Element, unknown: readonly string[], lines: number): 
   const pmid = childOf(record, 'PMID');
   const key = validKey(textOf(pmid));
   if (key === undefined) return { kind: 'refused', reason: noPmid, lines };
-  const notices: string[] = [];
-  const notify = (notice: string) => {
-    if (notices.length < mostNotices && !notices.includes(notice)) notices.push(notice);
-  };
+  const { notices, notify } = createNotices(mostNotices);
   const strange = unknown.filter((name) => !isMath(name));
   if (strange.length > 0) notify(unknownElements(strange));
   const description = (isBook ? describeBook : describeArticle)(record, data, notify);

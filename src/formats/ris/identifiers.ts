@@ -1,6 +1,7 @@
 import { type Identifiers, parseDoi, parsePmcid, parsePmid } from '../../model/index.ts';
 import type { ReferenceKind } from '../endnote-xml/reference-types.ts';
 import { doiIn } from '../fields/doi-in.ts';
+import { firstRead } from '../fields/first-read.ts';
 import { isbnsIn } from '../fields/isbn.ts';
 import { schemeOfAccession } from '../fields/scheme-of-accession.ts';
 import type { TaggedRecord } from '../tagged/tagged-record.ts';
@@ -34,14 +35,14 @@ export function identifiersOf(record: TaggedRecord, kind: ReferenceKind): Identi
 
 function doiOf(record: TaggedRecord): Identifiers['doi'] {
   return (
-    first(record.values('DO', 'DI'), (text) => parseDoi(text) ?? doiIn(text)) ??
-    first(record.values('M3', 'M1', 'M2', 'C1', 'L3', 'ID', 'AN'), (text) =>
+    firstRead(record.values('DO', 'DI'), (text) => parseDoi(text) ?? doiIn(text)) ??
+    firstRead(record.values('M3', 'M1', 'M2', 'C1', 'L3', 'ID', 'AN'), (text) =>
       /^(?:doi:? ?|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d/i.test(text) ? doiIn(text) : undefined,
     ) ??
-    first(record.values('UR', 'L1', 'L2', 'LK'), (url) =>
+    firstRead(record.values('UR', 'L1', 'L2', 'LK'), (url) =>
       /\bdoi\.org\/|\/doi\//i.test(url) ? doiIn(url) : undefined,
     ) ??
-    first(record.lines('N1', 'NO', 'U1'), (line) => (/^doi\b/i.test(line) ? doiIn(line) : undefined))
+    firstRead(record.lines('N1', 'NO', 'U1'), (line) => (/^doi\b/i.test(line) ? doiIn(line) : undefined))
   );
 }
 
@@ -51,23 +52,25 @@ function pmidOf(record: TaggedRecord): Identifiers['pmid'] {
   const isNamed = record.values('DB').some((name) => pubmed.test(name));
   const isScopus = record.values('DB').some((name) => /scopus/i.test(name));
   return (
-    (isNamed ? first(record.values('AN'), parsePmid) : undefined) ??
-    (isPubmed ? first(record.values('AN', 'ID', 'RN'), longPmid) : undefined) ??
-    first(record.values('AN', 'ID', 'C1', 'C2', 'U1', 'PM'), (text) =>
+    (isNamed ? firstRead(record.values('AN'), parsePmid) : undefined) ??
+    (isPubmed ? firstRead(record.values('AN', 'ID', 'RN'), longPmid) : undefined) ??
+    firstRead(record.values('AN', 'ID', 'C1', 'C2', 'U1', 'PM'), (text) =>
       parsePmid(
         /^(?:(?:pmid|pubmed)[: ] *)?(\d{1,9}) ?(?:\[PMID\])?$/i.exec(
           tellsPubmed.test(text) ? text : '',
         )?.[1] ?? '',
       ),
     ) ??
-    (isScopus ? first(record.values('C2'), longPmid) : undefined) ??
-    first(record.values('PM'), parsePmid) ??
-    first(record.values('UR', 'L2', 'L3'), (url) =>
+    (isScopus ? firstRead(record.values('C2'), longPmid) : undefined) ??
+    firstRead(record.values('PM'), parsePmid) ??
+    firstRead(record.values('UR', 'L2', 'L3'), (url) =>
       addressOfPubmed.test(url)
         ? parsePmid(/(?:\/|list_uids=|term=)(\d{1,9})\/?(?:[?#&].*)?$/.exec(url)?.[1] ?? '')
         : undefined,
     ) ??
-    first(record.lines('N1', 'NO', 'AN'), (line) => parsePmid(/\bPMID:? ?(\d{1,9})\b/i.exec(line)?.[1] ?? ''))
+    firstRead(record.lines('N1', 'NO', 'AN'), (line) =>
+      parsePmid(/\bPMID:? ?(\d{1,9})\b/i.exec(line)?.[1] ?? ''),
+    )
   );
 }
 
@@ -80,13 +83,13 @@ function longPmid(text: string): Identifiers['pmid'] {
 
 function pmcidOf(record: TaggedRecord): Identifiers['pmcid'] {
   return (
-    first(record.values('C2', 'AN', 'ID', 'C1', 'U1', 'U2'), (text) =>
+    firstRead(record.values('C2', 'AN', 'ID', 'C1', 'U1', 'U2'), (text) =>
       parsePmcid(text.replace(/ ?\[PMCID\]$/, '')),
     ) ??
-    first(record.values('UR', 'L1', 'L2', 'L3'), (url) =>
+    firstRead(record.values('UR', 'L1', 'L2', 'L3'), (url) =>
       parsePmcid(/\/(?:pmc\/)?articles\/(PMC\d+)/i.exec(url)?.[1] ?? ''),
     ) ??
-    first(record.lines('N1', 'NO'), (line) => parsePmcid(/\b(PMC\d{4,9})\b/.exec(line)?.[1] ?? ''))
+    firstRead(record.lines('N1', 'NO'), (line) => parsePmcid(/\b(PMC\d{4,9})\b/.exec(line)?.[1] ?? ''))
   );
 }
 
@@ -97,17 +100,9 @@ function otherIn(record: TaggedRecord): Record<string, string> {
     const scheme = schemeOfAccession(text, record.value('DB', 'DP'));
     if (scheme !== undefined) found[scheme] ??= text.replace(/^ISI:/, 'WOS:');
   }
-  const scopus = first(record.values('UR', 'L2'), (url) => /\beid=(2-s2\.0-\d{6,14})\b/.exec(url)?.[1]);
+  const scopus = firstRead(record.values('UR', 'L2'), (url) => /\beid=(2-s2\.0-\d{6,14})\b/.exec(url)?.[1]);
   if (scopus !== undefined) found.scopus ??= scopus;
   const manuscript = record.values('C6').find((text) => /^(?:NIHMS|EMS)-?\d+$/i.test(text));
   if (manuscript !== undefined) found.mid = manuscript;
   return found;
-}
-
-function first<T>(texts: readonly string[], parse: (text: string) => T | undefined): T | undefined {
-  for (const text of texts) {
-    const parsed = parse(text);
-    if (parsed !== undefined) return parsed;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { RecordText } from '../reading/cut-reader.ts';
+import { createNotices } from '../reading/notices.ts';
 import { recordKey } from '../record-key.ts';
 import { TaggedRecord } from '../tagged/tagged-record.ts';
 import { describeRis } from './describe-record.ts';
@@ -7,10 +8,8 @@ import { risFields } from './ris-lines.ts';
 /** Reads one record. */
 export function readRisRecord(text: string): RecordText {
   const record = new TaggedRecord(risFields(text));
-  const notices: string[] = [];
-  const description = describeRis(record, (notice) => {
-    if (!notices.includes(notice)) notices.push(notice);
-  });
+  const { notices, notify } = createNotices();
+  const description = describeRis(record, notify);
   if (description !== undefined)
     return { kind: 'record', key: recordKey('ris', description), rank: '', description, notices };
   // A line or two that look like tags between the records of a file are no record.

@@ -6,6 +6,7 @@ import {
   parsePmid,
   type WorkType,
 } from '../../../model/index.ts';
+import { firstRead } from '../../fields/first-read.ts';
 import { isbnsIn } from '../../fields/isbn.ts';
 import type { Statements } from '../statements.ts';
 
@@ -45,7 +46,7 @@ export function identifiersOf(statements: Statements, type: WorkType, oai: strin
     return scheme === '' ? [] : [`${scheme}:${value}`];
   });
   const all = [...texts, ...alternatives];
-  const pmid = first(all, (text) =>
+  const pmid = firstRead(all, (text) =>
     parsePmid(
       /^(?:info:)?pmid[:/]\s*(\d{1,10})$|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/(\d+)|pubmed\.ncbi\.nlm\.nih\.gov\/(\d+)/i
         .exec(text)
@@ -53,7 +54,7 @@ export function identifiersOf(statements: Statements, type: WorkType, oai: strin
         .find(Boolean) ?? '',
     ),
   );
-  const pmcid = first(all, (text) =>
+  const pmcid = firstRead(all, (text) =>
     parsePmcid(
       /^(?:pmcid?[:/]?\s*)?(PMC\d{1,10})$|\/pmc\/articles\/(PMC\d+)/i.exec(text)?.slice(1).find(Boolean) ??
         '',
@@ -91,16 +92,8 @@ function otherOf(texts: readonly string[], oai: string | undefined): Record<stri
   const lone = oai ?? texts.find((text) => /^oai:[\w.-]+:\S+$/.test(text));
   if (lone !== undefined) found.oai = lone;
   for (const [scheme, form] of schemes) {
-    const value = first(texts, (text) => form.exec(text)?.[1]);
+    const value = firstRead(texts, (text) => form.exec(text)?.[1]);
     if (value !== undefined) found[scheme] = value;
   }
   return found;
-}
-
-function first<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
-  for (const text of texts) {
-    const value = read(text);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
