@@ -1,19 +1,14 @@
 import type { Digester } from '../catalogue/index.ts';
-import type { WorkDescription } from '../model/index.ts';
-import { gluedCompounds, searchable } from '../text/index.ts';
-import { identifierTermsOf } from './identifier-terms.ts';
-import { fieldsOf } from './work-fields.ts';
+import { documentOf } from './engine/document-of-work.ts';
+import { DocumentPacker } from './engine/document-packer.ts';
 
-/** The columns of the index as they are indexed: title, abstract, other. */
+let packer: DocumentPacker | undefined;
+
+/** A work as the index takes it in, its words numbered, weighed and packed. Each thread keeps a lexicon of its own. */
 export const searchDigester: Digester = {
   name: 'search',
-  digest(description: WorkDescription) {
-    const { title, abstract, other } = fieldsOf(description);
-    const compounds = [...gluedCompounds(title), ...gluedCompounds(abstract), ...gluedCompounds(other)];
-    return [
-      searchable(title),
-      searchable(abstract),
-      [searchable(other), ...compounds, ...identifierTermsOf(description)].join('\n'),
-    ];
+  digest(description) {
+    packer ??= new DocumentPacker();
+    return [packer.pack(documentOf(description))];
   },
 };
