@@ -8,6 +8,7 @@ import { values } from './engine/document-of-work.ts';
 import type { EngineQuestion } from './engine/engine.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
+import type { LiveSegment } from './engine/merge-segments.ts';
 import { type Plan, planOf } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
@@ -33,7 +34,10 @@ const deepest = 10_000;
  * so that what is committed can be found, by other processes too. The lines that hits are shown with are quoted from the
  * works as `find` gives them.
  */
-export function createEmbeddedSearch(store: Store, find: Catalogue['find']): SearchIndex & Derivation {
+export function createEmbeddedSearch(
+  store: Store,
+  find: Catalogue['find'],
+): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
@@ -98,6 +102,8 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     ...searchDigester,
     recipe: '3',
     reset: () => segments.reset(),
+    /** With everything that is committed. */
+    segments: () => current().parts,
     apply(batch) {
       const builder = new SegmentBuilder();
       const works = new Map<WorkId, ChangedWork['digest']>();
@@ -148,7 +154,9 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
       });
     const whole = plans.length === 0 ? all : narrowed();
     const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
-    return countFacets(engine.parts, (facet) => (facet in filters ? narrowed(facet) : whole), selected);
+    // Facts are chosen one *and* another: each counts among what the others have left.
+    const isChosen = (facet: string) => facet in filters && facet !== 'facts';
+    return countFacets(engine.parts, (facet) => (isChosen(facet) ? narrowed(facet) : whole), selected);
   }
 }
 

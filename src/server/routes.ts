@@ -3,7 +3,7 @@ import { type Citer, type ExportFormat, exportFormats, writeList } from '../form
 import { parseWorkId, type WorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   facetParams,
@@ -16,6 +16,7 @@ import {
   searchPage,
   sourcePage,
   sourcesPage,
+  suggestions,
   tombstonePage,
   workPage,
   worksPage,
@@ -28,6 +29,7 @@ import type { Answer, Asked, Route } from './web-app.ts';
 export interface Readers {
   readonly catalogue: Catalogue;
   readonly search: SearchIndex;
+  readonly suggester: Suggester;
   readonly people: People;
   readonly related: RelatedIndex;
   readonly citer: Citer;
@@ -41,8 +43,18 @@ const facetNames = Object.values(facetParams);
 /** A file holds so many works at most; whoever wants more narrows the search or asks for everything. */
 const mostExported = 50_000;
 
+/** Whoever goes back a letter need not ask again at once. */
+const secondsFresh = 10;
+
 /** Every address for readers. */
-export function routesOf({ catalogue, search, people, related, citer }: Readers): readonly Route[] {
+export function routesOf({
+  catalogue,
+  search,
+  suggester,
+  people,
+  related,
+  citer,
+}: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -180,6 +192,17 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
       many: facetNames,
       keep: false,
       answer: exportedSearch,
+    },
+    {
+      path: '/suggest',
+      query: ['q'],
+      keep: false,
+      answer: async ({ query }, context) => ({
+        kind: 'feed',
+        text: JSON.stringify(await suggestions(query.q ?? '', { suggester, catalogue, people }, context)),
+        contentType: 'application/json; charset=utf-8',
+        freshFor: secondsFresh,
+      }),
     },
     {
       path: '/share/mastodon',

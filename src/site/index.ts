@@ -8,6 +8,7 @@ export { type PersonPagePorts, personPage } from './person-page.ts';
 export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
 export { type SearchPagePorts, searchPage } from './search/search-page.ts';
 export { facetParams, readSearchState } from './search/search-state.ts';
+export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
 export { sourcePage } from './source-page.ts';
 export { sourcesPage } from './sources-page.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';

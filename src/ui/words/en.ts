@@ -336,6 +336,16 @@ export const en = {
     },
   },
 
+  suggest: {
+    label: 'Suggestions',
+    subject: 'Subject',
+    person: 'Person',
+    source: 'Source',
+    found: (count: number): string =>
+      `${counted(count, 'suggestion', 'suggestions')}. Up and down arrows choose.`,
+    none: 'No suggestions.',
+  },
+
   person: {
     title: 'People',
     sentence: (name: string, works: string): string => `${name} has ${works} here`,

@@ -319,6 +319,15 @@ export const fa: Words = {
     },
   },
 
+  suggest: {
+    label: 'پیشنهادها',
+    subject: 'موضوع',
+    person: 'شخص',
+    source: 'منبع',
+    found: (count) => `${number(count)} پیشنهاد. با کلیدهای بالا و پایین برگزینید.`,
+    none: 'پیشنهادی نیست.',
+  },
+
   person: {
     title: 'افراد',
     sentence: (name, works) => `${name} در اینجا ${works} دارد`,
