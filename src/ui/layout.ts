@@ -122,7 +122,7 @@ ${iconSprite}
 </div>
 <search><form class="search" action="${urls.search()}" method="get"><label class="unseen" for="search-all">${
       say.search
-    }</label><input id="search-all" name="q" type="search" placeholder="${say.searchHint}" autocomplete="off"><button type="submit">${icon(
+    }</label><input id="search-all" name="q" type="search" placeholder="${say.searchHint}" autocomplete="off" ${suggesting(context)}><button type="submit">${icon(
       'search',
     )}<span class="unseen">${say.searchVerb}</span></button></form></search>
 <div class="switches">`),
@@ -133,6 +133,11 @@ ${iconSprite}
 </div></header>`),
     after: inOnePiece(renderFooter(context, platform, name)),
   };
+}
+
+/** What a field needs so that the script offers suggestions in it. */
+export function suggesting({ urls, words }: PageContext): Html {
+  return html`data-suggest="${urls.suggest()}" data-suggestions="${words.suggest.label}"`;
 }
 
 function renderLogo({ institution: { logo } }: PageContext): Html | undefined {

@@ -97,8 +97,9 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
     }
   }
 
-  function takeWork({ id, title, year = 0, source }: WorkSummary): void {
-    entries.set('work', id, plainText(title), Math.min(0.99, Math.max(0, (year - 1800) / 400)));
+  function takeWork(work: WorkSummary): void {
+    const { id, title, source } = work;
+    entries.set('work', id, plainText(title), recencyOf(work));
     const before = sourceOf.get(id);
     const now = source && (sources.get(source.id) ?? { id: source.id, name: '', works: 0 });
     sourceOf.set(id, now);
@@ -202,6 +203,12 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
       };
     },
   };
+}
+
+/** Between 0 and 1: the newest first; what was retracted, and what only says so, behind all others. */
+function recencyOf({ year = 0, standing, type }: WorkSummary): number {
+  if (standing === 'retracted' || type === 'notice') return 0;
+  return Math.min(0.99, Math.max(0.01, (year - 1800) / 400));
 }
 
 /** Of one work 0.05, of a thousand 0.5. */

@@ -81,7 +81,8 @@ export class NamedEntries {
     if (beginnings.length > 0)
       this.#index.visit(beginnings, (entry, leads) => {
         const kind = this.#kinds[entry] ?? 0;
-        const rank = (this.#weights[entry] ?? 0) + (leads ? (bonus[kind] ?? 0) : 0);
+        const weight = this.#weights[entry] ?? 0;
+        const rank = weight + (leads && weight > 0 ? (bonus[kind] ?? 0) : 0);
         const those = best[kind];
         if (those !== undefined && rank > those.bar) those.take(entry, rank);
       });

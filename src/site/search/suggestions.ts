@@ -66,10 +66,15 @@ export async function suggestions(
       plainText(title),
       urls.work(id, slug),
       words.standings[standing] || undefined,
-      source?.name,
+      source && isolated(source.name),
       year === undefined ? undefined : words.date({ year }),
     ),
   );
   const list = [...others, ...works];
   return { say: list.length === 0 ? say.none : say.found(list.length), list };
+}
+
+/** A name in the middle of text that may run the other way (Unicode Bidirectional Algorithm, section 2.5). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }

@@ -2,6 +2,7 @@ import { offerCopying } from './copy.ts';
 import { rememberServer } from './mastodon.ts';
 import { revealTargets } from './reveal.ts';
 import { offerShareSheet } from './share-sheet.ts';
+import { offerSuggestions } from './suggest.ts';
 import { offerThemes } from './theme.ts';
 
 offerThemes();
@@ -9,3 +10,4 @@ offerCopying();
 offerShareSheet();
 revealTargets();
 rememberServer();
+offerSuggestions();
