@@ -11,12 +11,13 @@ import { countFacets } from './engine/facets.ts';
 import { type Plan, planOf } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { Vocabulary } from './engine/vocabulary.ts';
 import { marksOf, matchedLine } from './matched-line.ts';
 import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
 import { allOf, everything, type Query } from './query/query.ts';
 import { type QueryReading, readQuery } from './query/read-query.ts';
-import { searchDigester } from './search-digest.ts';
+import { documentIn, searchDigester } from './search-digest.ts';
 import type {
   SearchAnswer,
   SearchFacets,
@@ -37,6 +38,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
+  const vocabulary = new Vocabulary();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
 
@@ -99,11 +101,11 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     recipe: '3',
     reset: () => segments.reset(),
     apply(batch) {
-      const builder = new SegmentBuilder();
+      const builder = new SegmentBuilder(vocabulary);
       const works = new Map<WorkId, ChangedWork['digest']>();
       for (const { id, digest } of batch) works.set(id, digest);
       for (const [id, digest] of works) {
-        const [document] = digest ?? [];
+        const document = digest && documentIn(digest);
         if (document === undefined) builder.remove(numberOfId(id));
         else builder.add(numberOfId(id), document);
       }
