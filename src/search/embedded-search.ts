@@ -11,7 +11,6 @@ import { countFacets } from './engine/facets.ts';
 import { type Plan, planOf } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
-import { Vocabulary } from './engine/vocabulary.ts';
 import { marksOf, matchedLine } from './matched-line.ts';
 import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
@@ -38,7 +37,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
-  const vocabulary = new Vocabulary();
+  const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
 
@@ -101,7 +100,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     recipe: '3',
     reset: () => segments.reset(),
     apply(batch) {
-      const builder = new SegmentBuilder(vocabulary);
+      builder.begin();
       const works = new Map<WorkId, ChangedWork['digest']>();
       for (const { id, digest } of batch) works.set(id, digest);
       for (const [id, digest] of works) {

@@ -12,7 +12,13 @@ export class Postings {
   readonly #places = new ByteWriter(1 << 16);
   #size = 0;
   /** Where the postings of each document begin. */
-  readonly #starts: number[] = [];
+  #starts: number[] = [];
+
+  clear(): void {
+    this.#size = 0;
+    this.#starts = [];
+    this.#places.clear();
+  }
 
   /** Those of one document, the next. */
   add(terms: DocumentTerms): void {

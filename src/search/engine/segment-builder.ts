@@ -3,33 +3,40 @@ import { TermPacker } from './dictionary.ts';
 import { values as beginnings } from './document-of-work.ts';
 import { DocumentTerms } from './document-terms.ts';
 import { fieldGap, fieldNames, fieldWeights, mostDocuments, mostPositions } from './layout.ts';
-import { type Lexicon, TokenList } from './lexicon.ts';
+import { TokenList } from './lexicon.ts';
 import { type OrderOfTerms, packPostings } from './pack-postings.ts';
 import { Postings } from './postings.ts';
 import { ValueTable } from './value-table.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { endOfPart, heading, type WrittenDocument } from './written-document.ts';
 
-/** Scratch for the document at hand: documents are taken in one after another. */
-const tokens = new TokenList();
-const documentTerms = new DocumentTerms();
 const beginOfValues = beginnings.identifier.charCodeAt(0);
 
-/** Numbers and weighs the words of documents and makes a segment of them: what `openSegment` opens. */
+/**
+ * Numbers and weighs the words of documents and makes a segment of them: what `openSegment` opens. Makes one segment after
+ * another: what it knows of words, and its memory, serve the next.
+ */
 export class SegmentBuilder {
-  readonly #vocabulary: Vocabulary;
-  readonly #lexicon: Lexicon;
+  readonly #vocabulary = new Vocabulary();
+  #lexicon = this.#vocabulary.begin();
+  readonly #tokens = new TokenList();
+  readonly #terms = new DocumentTerms();
   readonly #postings = new Postings();
-  readonly #values = new ValueTable();
-  readonly #ids: number[] = [];
-  readonly #numbers: DataView[] = [];
-  readonly #fieldStarts: number[] = [];
-  readonly #gone: number[] = [];
+  #values = new ValueTable();
+  #ids: number[] = [];
+  #numbers: DataView[] = [];
+  #fieldStarts: number[] = [];
+  #gone: number[] = [];
 
-  /** A vocabulary serves one builder after another. */
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-    this.#lexicon = vocabulary.begin();
+  /** Forgets a segment that was begun. */
+  begin(): void {
+    this.#lexicon = this.#vocabulary.begin();
+    this.#postings.clear();
+    this.#values = new ValueTable();
+    this.#ids = [];
+    this.#numbers = [];
+    this.#fieldStarts = [];
+    this.#gone = [];
   }
 
   get documents(): number {
@@ -51,7 +58,9 @@ export class SegmentBuilder {
   }
 
   #addTexts(texts: Uint8Array): void {
-    documentTerms.clear();
+    const tokens = this.#tokens;
+    const terms = this.#terms;
+    terms.clear();
     let position = 0;
     let at = 0;
     fieldNames.forEach((name, field) => {
@@ -62,17 +71,18 @@ export class SegmentBuilder {
       const counted = weight / (1 - b + (b * tokens.length) / average);
       for (let token = 0; token < tokens.length; token += 1) {
         const term = tokens.terms[token] ?? -1;
-        if (term !== -1) documentTerms.add(term, position + token, field, counted);
+        if (term !== -1) terms.add(term, position + token, field, counted);
       }
       for (let also = 0; also < tokens.also.length; also += 2)
-        documentTerms.add(tokens.also[also + 1] ?? 0, position + (tokens.also[also] ?? 0), field, counted);
+        terms.add(tokens.also[also + 1] ?? 0, position + (tokens.also[also] ?? 0), field, counted);
       position += tokens.length + fieldGap;
     });
-    this.#postings.add(documentTerms);
+    this.#postings.add(terms);
   }
 
-  /** Reads one field into `tokens`, no phrase from one text into the next; answers where the next field begins. */
+  /** Reads one field into `#tokens`, no phrase from one text into the next; answers where the next field begins. */
   #readField(texts: Uint8Array, start: number): number {
+    const tokens = this.#tokens;
     tokens.clear();
     let at = start;
     while (at < texts.length) {
@@ -85,7 +95,7 @@ export class SegmentBuilder {
     return at;
   }
 
-  /** The segment, packed. The builder is used up. */
+  /** The segment, packed. `begin` is next. */
   finish(): Uint8Array {
     const counts = this.#postings.counts(this.#lexicon.size);
     const terms = this.#orderOfTerms(counts);
