@@ -17,7 +17,7 @@ import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
 import { allOf, everything, type Query } from './query/query.ts';
 import { type QueryReading, readQuery } from './query/read-query.ts';
-import { searchDigester } from './search-digest.ts';
+import { documentIn, searchDigester } from './search-digest.ts';
 import type {
   SearchAnswer,
   SearchFacets,
@@ -41,6 +41,7 @@ export function createEmbeddedSearch(
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
+  const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
 
@@ -105,11 +106,11 @@ export function createEmbeddedSearch(
     /** With everything that is committed. */
     segments: () => current().parts,
     apply(batch) {
-      const builder = new SegmentBuilder();
+      builder.begin();
       const works = new Map<WorkId, ChangedWork['digest']>();
       for (const { id, digest } of batch) works.set(id, digest);
       for (const [id, digest] of works) {
-        const [document] = digest ?? [];
+        const document = digest && documentIn(digest);
         if (document === undefined) builder.remove(numberOfId(id));
         else builder.add(numberOfId(id), document);
       }
