@@ -1,7 +1,6 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
 import { fold } from '../text/index.ts';
-import { abstractOf } from './abstract-text.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
 import { values } from './engine/document-of-work.ts';
@@ -12,7 +11,7 @@ import type { LiveSegment } from './engine/merge-segments.ts';
 import { type Plan, planOf } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
-import { marksOf, matchedLine } from './matched-line.ts';
+import { marksOf } from './marks.ts';
 import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
 import { allOf, everything, type Query } from './query/query.ts';
@@ -26,6 +25,7 @@ import type {
   SearchIndex,
   SearchQuestion,
 } from './search-index.ts';
+import { showHit } from './show-hit.ts';
 
 const deepest = 10_000;
 
@@ -93,8 +93,7 @@ export function createEmbeddedSearch(
       ids.map(async (number): Promise<SearchHit> => {
         const workId = idOfNumber(number) as WorkId;
         const work = await find(workId);
-        const line = work && matchedLine(abstractOf(work), marks);
-        return { workId, ...(line === undefined ? {} : { line }) };
+        return { workId, ...(work && showHit(work, marks)) };
       }),
     );
   }

@@ -9,6 +9,7 @@ import {
   facetParams,
   homePage,
   mastodonPage,
+  mostExported,
   type Page,
   peoplePage,
   personPage,
@@ -21,7 +22,9 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
+import { feedFormats } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
+import { feedOfSearch } from './feed-of-search.ts';
 import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
 
@@ -40,8 +43,6 @@ const exports = new Map(exportFormats.map((format) => [format.extension, format]
 
 /** The facets in which values can be chosen. */
 const facetNames = Object.values(facetParams);
-/** A file holds so many works at most; whoever wants more narrows the search or asks for everything. */
-const mostExported = 50_000;
 
 /** Whoever goes back a letter need not ask again at once. */
 const secondsFresh = 10;
@@ -106,6 +107,8 @@ export function routesOf({
   /** All hits of a search, in the form that the extension names. */
   async function exportedSearch(asked: Asked, context: PageContext): Promise<Answer | undefined> {
     const [, extension = ''] = (asked.params.file ?? '').split('.');
+    const feed = feedFormats.find((one) => one.extension === extension);
+    if (feed) return feedOfSearch(asked, feed, { catalogue, search }, context);
     const format = exports.get(extension);
     if (!format) return undefined;
     const { text, order, filters } = readSearchState(asked);

@@ -18,6 +18,8 @@ export interface FramedPage {
   readonly head?: Html;
   /** Not for search engines: results, error pages. */
   readonly noIndex?: boolean;
+  /** Nor are its links: combinations without end. */
+  readonly noFollow?: boolean;
 }
 
 /** The whole document: letterhead, the page, and the foot with ways on. */
@@ -56,7 +58,7 @@ ${Object.entries(alternates).map(
 `,
 )}${
   page.noIndex &&
-  html`<meta name="robots" content="noindex">
+  html`<meta name="robots" content="noindex${page.noFollow && ', nofollow'}">
 `
 }<meta property="og:title" content="${title}">
 <meta property="og:url" content="${address}">

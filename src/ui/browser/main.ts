@@ -4,6 +4,7 @@ import { revealTargets } from './reveal.ts';
 import { offerShareSheet } from './share-sheet.ts';
 import { offerSuggestions } from './suggest.ts';
 import { offerThemes } from './theme.ts';
+import { offerSpans } from './years.ts';
 
 offerThemes();
 offerCopying();
@@ -11,3 +12,4 @@ offerShareSheet();
 revealTargets();
 rememberServer();
 offerSuggestions();
+offerSpans();
