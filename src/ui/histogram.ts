@@ -6,6 +6,13 @@ export interface YearCount {
   readonly works: number;
 }
 
+/** The span that works are narrowed to, and whether robots may follow where the years lead. */
+interface ChosenYears {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly robots?: 'nofollow';
+}
+
 const width = 360;
 const height = 130;
 const top = 20;
@@ -13,13 +20,13 @@ const foot = 20;
 
 /**
  * Works per year as bars that lead to each, labelled where it matters. For whoever uses a keyboard or a screen reader
- * a sentence and a table say the same, with the same links. `chosen` is the span that the works are narrowed to.
+ * a sentence and a table say the same, with the same links.
  */
 export function renderYears(
   counts: readonly YearCount[],
   hrefOf: (year: number) => string,
   { words }: PageContext,
-  chosen: { readonly from?: number | undefined; readonly to?: number | undefined } = {},
+  chosen: ChosenYears = {},
 ): Html | undefined {
   const first = counts[0]?.year;
   const last = counts.at(-1)?.year;
@@ -58,7 +65,7 @@ export function renderYears(
     words.lists.year
   }</th><th scope="col">${words.lists.count}</th></tr></thead><tbody>${counts.map(
     ({ year: of, works }) =>
-      html`<tr><td><a href="${hrefOf(of)}">${year(of)}</a></td><td>${words.number(works)}</td></tr>`,
+      html`<tr><td><a href="${hrefOf(of)}"${chosen.robots && html` rel="${chosen.robots}"`}>${year(of)}</a></td><td>${words.number(works)}</td></tr>`,
   )}</tbody></table></details><figcaption>${summary}</figcaption></figure>`;
 }
 

@@ -81,7 +81,7 @@ function renderYearFacet(
     years,
     (year) => addressOfState(withYears(state, { from: year, to: year }), urls),
     context,
-    { from, to },
+    { from, to, robots: 'nofollow' },
   )}<form class="span" data-years="${first}-${last}" action="${urls.search()}" method="get">${hidden.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}${field('from', from, first)} ${field('to', to, last)} <button type="submit">${words.search.apply}</button></form></section>`;
