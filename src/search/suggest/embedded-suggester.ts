@@ -2,6 +2,7 @@ import { setTimeout as patience, setImmediate as pause } from 'node:timers/promi
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { plainText } from '../../markup/index.ts';
 import type { WorkId } from '../../model/index.ts';
+import { wordsOf } from '../../text/index.ts';
 import { values } from '../engine/document-of-work.ts';
 import { countOf } from '../engine/facets.ts';
 import type { LiveSegment } from '../engine/merge-segments.ts';
@@ -196,13 +197,18 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
         works: found.work as WorkId[],
         people: found.person,
         sources: found.source,
-        subjects: found.subject
+        subjects: eachOnce(found.subject)
           .map((name) => ({ name, works: countOf(values.subject + name, now, live) }))
           .filter(({ works }) => works > 0),
         marked: (name) => markBeginnings(name, words),
       };
     },
   };
+}
+
+/** Of names that differ in capitals and signs only, the first. */
+function eachOnce(names: readonly string[]): readonly string[] {
+  return [...new Map([...names].reverse().map((name) => [wordsOf(name).join(' '), name])).values()].reverse();
 }
 
 /** Between 0 and 1: the newest first; what was retracted, and what only says so, behind all others. */

@@ -11,7 +11,7 @@ interface Part {
 }
 
 /** So many fresh words are gathered before they are packed. */
-const mostFresh = 2000;
+const mostFresh = 20_000;
 
 /**
  * Which entries have words that begin so. Entries are numbers that the caller gives, ascending; new ones are gathered
@@ -109,7 +109,7 @@ export class NameIndex {
     for (;;) {
       const [before, last] = this.#parts.slice(-2);
       if (before === undefined || last === undefined) return;
-      if (before.postings.length > 2 * last.postings.length) return;
+      if (before.postings.length > last.postings.length) return;
       this.#parts.splice(-2, 2, packed(together(before, last), this.#isHeld));
     }
   }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../text/index.ts';
 import { NameIndex } from './name-index.ts';
 import { wordsOfName } from './words-of-name.ts';
 
@@ -52,7 +53,7 @@ export class NamedEntries {
   }
 
   #addWords(number: number, kind: Kind, name: string): void {
-    const words = wordsOfName(name);
+    const words = kind === 'person' ? [...new Set(wordsOf(name))] : wordsOfName(name);
     this.#index.add(number, words, kind === 'person' ? familyIn(name) : words[0]);
   }
 
@@ -119,7 +120,7 @@ class BestEntries {
 
 /** Names of people are ordered by their last word. */
 function familyIn(name: string): string | undefined {
-  return wordsOfName(name.split(/\s+/).at(-1) ?? name)[0];
+  return wordsOf(name.split(/\s+/).at(-1) ?? name)[0];
 }
 
 function widened<T extends Uint8Array | Float32Array>(before: T, larger: T): T {
