@@ -11,7 +11,6 @@ import type { LiveSegment } from './engine/merge-segments.ts';
 import { type Plan, planOf } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
-import { marksOf } from './marks.ts';
 import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
 import { allOf, everything, type Query } from './query/query.ts';
@@ -25,7 +24,8 @@ import type {
   SearchIndex,
   SearchQuestion,
 } from './search-index.ts';
-import { showHit } from './show-hit.ts';
+import { marksOf } from './shown/marks.ts';
+import { showHit } from './shown/show-hit.ts';
 
 const deepest = 10_000;
 

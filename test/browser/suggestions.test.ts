@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { findBrowser, openBrowser } from '../support/browser.ts';
 import { sampleSite } from '../support/sample-site.ts';
 
 const { address: site } = await sampleSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 let browser: Browser;
 beforeAll(async () => {
   const found = findBrowser();
@@ -164,15 +161,7 @@ describe('a field for a question', () => {
       await visit(path, async (page, field) => {
         await field.type('diab');
         await page.keyboard.press('ArrowDown');
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          // @ts-expect-error axe was put into the page
-          const { violations } = await globalThis.axe.run({ resultTypes: ['violations'] });
-          return violations.map(
-            (found: { id: string; nodes: { html: string }[] }) => `${found.id}: ${found.nodes[0]?.html}`,
-          );
-        });
-        expect(violations).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       });
     },
   );

@@ -8,6 +8,7 @@ import type {
 } from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
 import { recordsInEnglish } from './en-records.ts';
+import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
 
 const types: Readonly<Record<WorkType, string>> = {
@@ -285,10 +286,7 @@ export const en = {
     narrow: 'Narrow the results',
     widen: 'Undo all choices',
     chosen: '(chosen; take back)',
-    chosenHeading: 'What was chosen',
-    takeBack: 'Take back',
-    follow: 'Follow this search',
-    share: 'Share this search',
+    ...resultsInEnglish,
     more: (count: number): string => `${number(count)} more`,
     from: 'from',
     to: 'to',
@@ -310,27 +308,8 @@ export const en = {
     },
     facts: { 'open-access': 'Free to read', 'lay-summary': 'In plain language' },
     export: 'All results as a file',
-    exportBound: (most: number): string => `A file holds the first ${number(most)} at most.`,
     tooDeep: (most: number): string =>
       `Only the first ${number(most)} results can be leafed through. Narrow the search, or take all of them as a file.`,
-    bounds: {
-      question: (most: number): string =>
-        `Only the first ${number(most)} characters of the question were read.`,
-      page: (most: number): string =>
-        `There is no page so deep: only the first ${number(most)} results can be leafed through.`,
-      size: (most: number): string => `A page holds ${number(most)} results at most.`,
-      lastPage: 'There are not so many results: this is their last page.',
-    },
-    fields: {
-      title: 'In the original title',
-      keyword: 'In a keyword',
-      subject: 'In a subject',
-      author: 'In the authors',
-      source: 'In the source',
-      affiliation: 'In an affiliation',
-      kind: 'In the kind of publication',
-      funding: 'In the funding',
-    },
     understood: 'Understood as:',
     corrected: (text: string): string => `Nothing was found as typed. These are results for “${text}”.`,
     notice: (notice: SearchNotice): string => {
@@ -359,15 +338,7 @@ export const en = {
     },
   },
 
-  suggest: {
-    label: 'Suggestions',
-    subject: 'Subject',
-    person: 'Person',
-    source: 'Source',
-    found: (count: number): string =>
-      `${counted(count, 'suggestion', 'suggestions')}. Up and down arrows choose.`,
-    none: 'No suggestions.',
-  },
+  suggest: suggestionsInEnglish,
 
   person: {
     title: 'People',

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../text/index.ts';
+import { sentencesOf } from '../../text/index.ts';
 import { markedSpans, type Span, spansOf } from './marked-words.ts';
 import type { Marks } from './marks.ts';
 

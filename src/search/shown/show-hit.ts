@@ -1,10 +1,10 @@
-import { plainText } from '../markup/index.ts';
-import { bylineName, type Work } from '../model/index.ts';
-import { abstractOf } from './abstract-text.ts';
+import { plainText } from '../../markup/index.ts';
+import { bylineName, type Work } from '../../model/index.ts';
+import { abstractOf } from '../abstract-text.ts';
+import type { SearchHit } from '../search-index.ts';
 import { markedSpans, markedTitle, spansOf } from './marked-words.ts';
-import type { Marks } from './marks.ts';
+import type { AskedWord, Marks } from './marks.ts';
 import { matchedLine } from './matched-line.ts';
-import type { SearchHit } from './search-index.ts';
 
 /** So many places beside title and abstract are told, and so much of each. */
 const mostPlaces = 2;
@@ -45,15 +45,14 @@ function placesElsewhere(work: Work, missing: Marks['asked'], marks: Marks): rea
   return places;
 }
 
-/** Which of the words asked are none of these terms. */
+/** The groups of which none is among these terms. */
 function missingAmong(asked: Marks['asked'], terms: readonly ReadonlySet<string>[]): Marks['asked'] {
-  return asked.filter(
-    ({ term, beginning }) =>
-      !terms.some(
-        (said) =>
-          said.has(term) || (beginning !== undefined && [...said].some((one) => isBegunLike(one, beginning))),
-      ),
-  );
+  const isSaid = ({ term, beginning }: AskedWord) =>
+    terms.some(
+      (said) =>
+        said.has(term) || (beginning !== undefined && [...said].some((one) => isBegunLike(one, beginning))),
+    );
+  return asked.filter((group) => !group.some(isSaid));
 }
 
 /** Terms are stems, and may be shorter than what was typed. */

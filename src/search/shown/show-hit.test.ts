@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aWork, type WorkParts } from '../../test/support/a-work.ts';
-import { marked } from '../markup/index.ts';
-import type { InlineMarkup } from '../model/index.ts';
+import { aWork, type WorkParts } from '../../../test/support/a-work.ts';
+import { marked } from '../../markup/index.ts';
+import type { InlineMarkup } from '../../model/index.ts';
+import { readQuery } from '../query/read-query.ts';
 import { marksOf } from './marks.ts';
-import { readQuery } from './query/read-query.ts';
 import { showHit } from './show-hit.ts';
 
 function shown(question: string, parts: WorkParts & { readonly markup?: string }) {
@@ -67,6 +67,8 @@ describe('a hit', () => {
       line: 'Of [pain].',
       elsewhere: ['subject: Osteoarthritis, Knee, [therapy]'],
     });
+    expect(shown('pain (hydrogel OR knees)', parts).elsewhere).toBeUndefined();
+    expect(shown('pain NOT hydrogel', parts).elsewhere).toBeUndefined();
     expect(shown('Sina joint pain', parts).elsewhere).toEqual([
       'author: Aghajani S ([Sina])',
       'source: [Joint] Letters',

@@ -1,6 +1,6 @@
-import type { InlineMarkup } from '../model/index.ts';
-import { wordsOf } from '../text/index.ts';
-import { termOf } from './engine/words.ts';
+import type { InlineMarkup } from '../../model/index.ts';
+import { wordsOf } from '../../text/index.ts';
+import { termOf } from '../engine/words.ts';
 import type { Marks } from './marks.ts';
 
 const begin = '\u0002';
