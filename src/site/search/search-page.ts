@@ -74,7 +74,7 @@ async function answerTo(asked: SearchState, search: SearchPagePorts['search']): 
   const answer = await ask(page);
   const pages = Math.max(1, Math.ceil(Math.min(answer.total, deepestHit) / size));
   if (page <= pages) return { answer, state: asked, isLast: false };
-  return { answer: await ask(pages), state: { ...asked, page: pages }, isLast: true };
+  return { answer: await ask(pages), state: { ...asked, page: pages }, isLast: answer.total > 0 };
 }
 
 async function renderAnswer(
