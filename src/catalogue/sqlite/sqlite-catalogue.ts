@@ -5,6 +5,7 @@ import type { Provenance } from '../merging/provenance.ts';
 import type { Store } from '../store.ts';
 import type { StoredSummary } from '../work-columns.ts';
 import { createChangeLog } from './change-log.ts';
+import { firstChangedAt, lastChanged, portion, portions } from './changed-works.ts';
 import { createCuration } from './curation.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
@@ -16,7 +17,10 @@ import { kyselyOver } from './tables.ts';
 export interface SqliteCatalogueOptions {
   /** Derived in the same transaction as the works, while they keep up with the change log. */
   readonly alongside?: readonly Derivation[];
-  /** The hour that changes found by rebuilding are dated with. */
+  /**
+   * The hour that changes are dated with, asked while nobody else writes: so harvesters that ask for what changed since
+   * their last visit miss nothing. Without it, a change is as old as the record that made it.
+   */
   readonly now?: () => Date;
 }
 
@@ -24,7 +28,7 @@ export interface SqliteCatalogueOptions {
 export function createSqliteCatalogue(
   store: Store,
   describe: Describe,
-  { alongside: derivations = [], now = () => new Date() }: SqliteCatalogueOptions = {},
+  { alongside: derivations = [], now }: SqliteCatalogueOptions = {},
 ): Catalogue & Curation {
   const { reader } = store;
   const log = createChangeLog(store);
@@ -69,7 +73,7 @@ export function createSqliteCatalogue(
     }
   }
 
-  const rebuilder = createRebuilder(store, keeper, changing, now);
+  const rebuilder = createRebuilder(store, keeper, changing, now ?? (() => new Date()));
 
   const { ensureMatched } = rebuilder;
 
@@ -111,12 +115,19 @@ export function createSqliteCatalogue(
     sources: (page) => kept.answer(`sources ${page.offset} ${page.limit}`, () => listSources(db, page)),
     findSource: (id) => kept.answer(`source ${id}`, () => findSource(db, id)),
     counts: () => kept.answer('counts', () => countAll(db)),
+    lastChanged: (question) => lastChanged(db, question),
+    firstChangedAt: () => kept.answer('first changed', () => firstChangedAt(db)),
+    portion: (number, size) => portion(db, number, size),
+    portions: (size) => kept.answer(`portions ${size}`, () => portions(db, size)),
     worksByYear: (question = {}) =>
       kept.answer(`years ${question.sourceId ?? ''}`, () => worksByYear(db, question)),
 
     async save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]> {
       await ensureMatched();
-      return changing(() => records.map((record) => keeper.keep(record, at)));
+      return changing(() => {
+        const times = { fetched: at, changed: now?.() ?? at };
+        return records.map((record) => keeper.keep(record, times));
+      });
     },
     async heldHashes(limit) {
       const count = Number(reader.prepare('select count(*) as records from record').get()?.records);
