@@ -19,6 +19,8 @@ export interface Urls {
   searchAs(extension: string, query: UrlQuery): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** The repository for harvesters: one for all languages. */
+  oai(): string;
 }
 
 /** `prefix` is empty for the institution's first language, else `/fa`. */
@@ -36,6 +38,7 @@ export function createUrls(prefix: string): Urls {
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    oai: () => '/oai',
   };
 }
 

@@ -31,6 +31,8 @@ export interface Catalogue {
   counts(): Promise<{ works: number; sources: number; firstYear?: number; lastYear?: number }>;
   /** Works in the order in which they last changed, withdrawn and moved ones among them: what harvesters ask. */
   lastChanged(question: LastChangedQuestion): Promise<LastChanged>;
+  /** One work of that order, wherever it went; `undefined` where it never was here. */
+  changedWork(id: WorkId): Promise<LastChangedWork | undefined>;
   /** When the work that changed longest ago did; `undefined` while there is none. */
   firstChangedAt(): Promise<Date | undefined>;
   /** Held works in the order of arrival, from one portion of `size` works that ever came, for site maps. */

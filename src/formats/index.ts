@@ -33,3 +33,4 @@ export { importFormats, importFormatsWith, recogniseFormat } from './import-form
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';
 export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';
+export { validXml } from './xml/valid-xml.ts';

@@ -12,6 +12,7 @@ import {
 import { assetRoutes } from './asset-routes.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
+import { type Machines, machineRoutes } from './machine-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -62,6 +63,8 @@ export interface WebAppParts {
     readonly notFound: (path: string, context: PageContext) => Page;
     readonly failed: (path: string, context: PageContext) => Page;
   };
+  /** Whom other machines ask; without them, none are answered. */
+  readonly machines?: Machines;
   readonly keptPagesBytes: number;
   readonly log: Log;
 }
@@ -161,6 +164,7 @@ export function createWebApp(parts: WebAppParts): Hono {
     return asked;
   }
 
+  if (parts.machines) machineRoutes(app, parts.machines, headers.file);
   assetRoutes(app, assets, headers.file);
   app.notFound((c) => {
     const elsewhere = withOtherSlash(c.req.path);

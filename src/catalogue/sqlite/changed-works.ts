@@ -14,13 +14,20 @@ export async function lastChanged(db: Kysely<Tables>, question: LastChangedQuest
           .executeTakeFirstOrThrow()
       : undefined,
     behind(narrowed(db.selectFrom('work'), question), after)
-      .select(['number', 'id', 'state', 'type', 'sort_date as date', 'changed_at as at'])
+      .select(columns)
       .orderBy('work.changed_at')
       .orderBy('work.number')
       .limit(limit)
       .execute(),
   ]);
   return { total: counted?.total, works: rows.map(toChanged) };
+}
+
+const columns = ['number', 'id', 'state', 'type', 'sort_date as date', 'changed_at as at'] as const;
+
+export async function changedWork(db: Kysely<Tables>, id: WorkId): Promise<LastChangedWork | undefined> {
+  const row = await db.selectFrom('work').where('work.id', '=', id).select(columns).executeTakeFirst();
+  return row && toChanged(row);
 }
 
 function narrowed<O>(works: Works<O>, { from, until, type, year }: LastChangedQuestion): Works<O> {

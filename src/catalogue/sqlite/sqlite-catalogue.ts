@@ -5,7 +5,7 @@ import type { Provenance } from '../merging/provenance.ts';
 import type { Store } from '../store.ts';
 import type { StoredSummary } from '../work-columns.ts';
 import { createChangeLog } from './change-log.ts';
-import { firstChangedAt, lastChanged, portion, portions } from './changed-works.ts';
+import { changedWork, firstChangedAt, lastChanged, portion, portions } from './changed-works.ts';
 import { createCuration } from './curation.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
@@ -116,6 +116,7 @@ export function createSqliteCatalogue(
     findSource: (id) => kept.answer(`source ${id}`, () => findSource(db, id)),
     counts: () => kept.answer('counts', () => countAll(db)),
     lastChanged: (question) => lastChanged(db, question),
+    changedWork: (id) => changedWork(db, id),
     firstChangedAt: () => kept.answer('first changed', () => firstChangedAt(db)),
     portion: (number, size) => portion(db, number, size),
     portions: (size) => kept.answer(`portions ${size}`, () => portions(db, size)),

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { testData } from '../bench/test-data.ts';
+import { sampleSite } from './support/sample-site.ts';
+
+const { address: site } = await sampleSite();
+const text = async (path: string, init?: RequestInit) => (await fetch(site + path, init)).text();
+const schema = testData('conformance', 'oai-xsd', 'all.xsd');
+const canValidate = schema !== undefined && spawnSync('xmllint', ['--version']).status === 0;
+
+/** Throws where it is not well-formed; answers what stands in elements of that name. */
+function textsIn(xml: string, element: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    if (name !== element) return;
+    depth += 1;
+    found.push('');
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === element) depth -= 1;
+  });
+  parser.on('text', (piece) => {
+    if (depth > 0) found.push((found.pop() ?? '') + piece);
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+describe('search engines', () => {
+  it('find every page in the site maps, in every language, and each of them is there', async () => {
+    expect(await text('/robots.txt')).toContain(`Sitemap: ${site}/sitemap.xml`);
+    const maps = textsIn(await text('/sitemap.xml'), 'loc');
+    expect(maps).toContain(`${site}/sitemaps/works-0.xml`);
+    const pages = new Set<string>();
+    for (const map of maps)
+      for (const page of textsIn(await text(map.slice(site.length)), 'loc')) pages.add(page);
+    const works = [...pages].filter((page) => /\/works\/\w{8}\//.test(page));
+    expect(works).toHaveLength(2 * 126);
+    expect([...pages].filter((page) => page.includes('/people/')).length).toBeGreaterThan(50);
+    for (const page of [...pages].filter((_, at) => at % 23 === 0))
+      expect((await fetch(page, { redirect: 'manual' })).status).toBe(200);
+  });
+
+  it('are told of nothing where there is no such map', async () => {
+    for (const name of ['works-999', 'people-999', 'elsewhere-0', 'pages-0', 'works'])
+      expect((await fetch(`${site}/sitemaps/${name}.xml`)).status).toBe(404);
+  });
+
+  it('and agents read what is here, and how it is to be had', async () => {
+    const guide = await text('/llms.txt');
+    expect(guide).toMatch(/^# Sepidar University of Medical Sciences/);
+    for (const [, path = ''] of guide.matchAll(/\]\(http:\/\/[^/]+(\/[^)]*)\)/g))
+      expect((await fetch(site + path)).status).toBe(200);
+  });
+});
+
+describe('harvesters', () => {
+  it('ask by GET or by POST, and take gzip', async () => {
+    const query = 'verb=ListIdentifiers&metadataPrefix=oai_dc';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const without = (xml: string) => xml.replace(/<responseDate>.*?<\/responseDate>/, '');
+    const asked = await text(`/oai?${query}`);
+    expect(without(await text('/oai', { method: 'POST', body: query, headers }))).toBe(without(asked));
+    expect(textsIn(asked, 'identifier')).toHaveLength(126);
+    const plain = await fetch(`${site}/oai?${query}`, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const packed = await fetch(`${site}/oai?${query}`, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect((await fetch(`${site}/oai?x=${'x'.repeat(12_000)}`)).status).toBe(413);
+  });
+
+  it
+    .skipIf(!canValidate)
+    .each([
+      'verb=Identify',
+      'verb=ListSets',
+      'verb=ListMetadataFormats',
+      'verb=ListIdentifiers&metadataPrefix=oai_dc',
+      'verb=ListRecords&metadataPrefix=oai_dc',
+      'verb=ListRecords&metadataPrefix=oai_dc&set=year-2024',
+      'verb=Nothing',
+      'verb=ListRecords&metadataPrefix=%00%3C&set=%22',
+      'verb=ListRecords&metadataPrefix=oai_dc&set=&from=',
+      'verb=GetRecord&metadataPrefix=oai_dc&identifier=%22%3C%20%00',
+    ])('are answered as the schema of OAI-PMH says: %s', async (query) => {
+    const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', schema ?? '', '-'], {
+      input: await text(`/oai?${query}`),
+      encoding: 'utf8',
+    });
+    expect(stderr.replace(/^- validates\n$/, '')).toBe('');
+    expect(status).toBe(0);
+  });
+});
