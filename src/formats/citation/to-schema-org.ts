@@ -29,6 +29,11 @@ const types: Readonly<Record<WorkType, string>> = {
   other: 'CreativeWork',
 };
 
+/** The class of schema.org for a kind of work. */
+export function schemaOrgType(type: WorkType): string {
+  return types[type];
+}
+
 /** More authors than this would weigh more than the page; their number is told by the page itself. */
 const mostAuthors = 100;
 
