@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { testData } from '../bench/test-data.ts';
-import { sampleSite } from './support/sample-site.ts';
+import { sampleSite, workAddress } from './support/sample-site.ts';
 
 const { address: site } = await sampleSite();
 const text = async (path: string, init?: RequestInit) => (await fetch(site + path, init)).text();
@@ -95,5 +95,58 @@ describe('harvesters', () => {
     });
     expect(stderr.replace(/^- validates\n$/, '')).toBe('');
     expect(status).toBe(0);
+  });
+});
+
+describe('at the address of a work', () => {
+  const accepting = (accept: string, address: string) => fetch(address, { headers: { accept } });
+
+  it('other forms are to be had by content negotiation, and say where they stand themselves', async () => {
+    const address = await workAddress(site, '99001012');
+    const id = address.split('/')[4];
+    for (const [accept, type, extension] of [
+      ['application/x-bibtex', 'application/x-bibtex', 'bib'],
+      ['application/vnd.citationstyles.csl+json', 'application/vnd.citationstyles.csl+json', 'json'],
+      ['application/ld+json;q=0.9, text/html;q=0.1', 'application/ld+json', 'jsonld'],
+      ['text/csv', 'text/csv', 'csv'],
+      ['application/linkset+json', 'application/linkset+json', 'linkset'],
+    ] as const) {
+      const answer = await accepting(accept, address);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toContain(type);
+      expect(answer.headers.get('content-location')).toBe(`/works/${id}.${extension}`);
+      expect(answer.headers.get('vary')).toBe('accept');
+      expect(await answer.text()).toBe(await text(`/works/${id}.${extension}`));
+    }
+    const cited = await accepting('text/x-bibliography; style=vancouver; locale=en-US', address);
+    expect(await cited.text()).toBe(await text(`/works/${id}.txt?style=vancouver&locale=en-US`));
+  });
+
+  it('browsers, and those who do not care, get the page', async () => {
+    const address = await workAddress(site, '99001012');
+    for (const accept of ['text/html,application/xhtml+xml,*/*;q=0.8', '*/*', 'application/pdf, */*;q=0.1']) {
+      const answer = await accepting(accept, address);
+      expect(answer.headers.get('content-type')).toContain('text/html');
+      expect(answer.headers.get('vary')).toBe('accept, accept-encoding');
+    }
+  });
+
+  it('what is not to be had is refused with what is', async () => {
+    const answer = await accepting('application/pdf', await workAddress(site, '99001012'));
+    expect(answer.status).toBe(406);
+    expect(await answer.text()).toContain('application/x-bibtex');
+    expect((await accepting('application/pdf', `${site}/works/00000000/x`)).status).toBe(406);
+    expect((await accepting('application/x-bibtex', `${site}/works/00000000/x`)).status).toBe(404);
+  });
+
+  it('signposts lead to all of it', async () => {
+    const answer = await fetch(await workAddress(site, '99001012'), { method: 'HEAD' });
+    const header = answer.headers.get('link') ?? '';
+    const links = [...header.matchAll(/<([^>]*)>;rel="([^"]+)"/g)];
+    expect(new Set(links.map(([, , rel]) => rel))).toEqual(
+      new Set(['linkset', 'cite-as', 'type', 'describedby', 'author']),
+    );
+    for (const [, href = '', rel = ''] of links)
+      if (rel === 'describedby' || rel === 'linkset') expect((await fetch(href)).status).toBe(200);
   });
 });

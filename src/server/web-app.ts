@@ -24,7 +24,8 @@ export type Answer =
       readonly contentType: string;
       /** To be saved under this name; without it, to be looked at. */
       readonly fileName?: string;
-      readonly status?: 400;
+      readonly status?: 400 | 406;
+      readonly headers?: Readonly<Record<string, string>>;
     }
   /** A file of any length, made while it is sent. */
   | {
@@ -46,6 +47,12 @@ export interface Route {
   /** Whether its pages are worth keeping (not what readers type in). */
   readonly keep: boolean;
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
+  /** What is answered in the page's stead where an `Accept` header wants another form; nothing where it wants the page. */
+  readonly otherForm?: (
+    accept: string | undefined,
+    asked: Asked,
+    context: PageContext,
+  ) => Promise<Answer | undefined> | undefined;
 }
 
 export interface Asked {
@@ -86,7 +93,8 @@ export function createWebApp(parts: WebAppParts): Hono {
 
   function finish(page: Page, context: PageContext, status = 200): FinishedPage {
     const text = renderLayout(page, context).toString();
-    return new FinishedPage(text, pageHeaders, { status, dependsOn: page.dependsOn });
+    const all = page.links === undefined ? pageHeaders : { ...pageHeaders, link: page.links };
+    return new FinishedPage(text, all, { status, dependsOn: page.dependsOn });
   }
 
   const app = new Hono();
@@ -99,6 +107,9 @@ export function createWebApp(parts: WebAppParts): Hono {
           query: wantedOf(route.query, c.req.query()),
           many: wantedOf(route.many ?? [], c.req.queries()),
         };
+        const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
+        const other = asFile && (await asFile);
+        if (other !== undefined) return answerOf(other, context, c.req.raw);
         const address = route.keep ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
         const make = async () => {
@@ -137,14 +148,17 @@ export function createWebApp(parts: WebAppParts): Hono {
   function fileHeaders({
     contentType,
     fileName,
+    headers: own,
   }: {
     readonly contentType: string;
     readonly fileName?: string;
+    readonly headers?: Readonly<Record<string, string>>;
   }) {
     return {
       'content-type': contentType,
       ...(fileName !== undefined && { 'content-disposition': `attachment; filename="${fileName}"` }),
       'cache-control': 'public, no-cache',
+      ...own,
       ...headers.file,
     };
   }

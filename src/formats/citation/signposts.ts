@@ -65,7 +65,10 @@ function asciiAddress(href: string): string {
 }
 
 /** The same as a document (RFC 9264), with the way back from each other form. */
-export function linksetOf(signposts: readonly Signpost[], page: string): object {
+export function linksetOf(
+  signposts: readonly Signpost[],
+  page: string,
+): { readonly linkset: readonly object[] } {
   const relations: Record<string, { href: string; type?: string }[]> = {};
   for (const { rel, href, type } of signposts) {
     relations[rel] ??= [];

@@ -1,5 +1,5 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
-import { citeApa, citeVancouver } from '../../formats/index.ts';
+import { citeApa, citeVancouver, linkHeader, signpostsOf } from '../../formats/index.ts';
 import { plainText } from '../../markup/index.ts';
 import {
   type InlineMarkup,
@@ -47,10 +47,16 @@ export async function workPage(
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
     head: renderWorkHead(view),
+    links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
     dependsOn: unresolved ? 'any-work' : { works: [id, ...held] },
   };
+}
+
+function linksOf({ work, address }: WorkView, { institution, urls }: PageContext): string {
+  const as = (extension: string) => institution.origin + urls.workAs(work.id, extension);
+  return linkHeader(signpostsOf(work, { page: address, as }), as('linkset'));
 }
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
