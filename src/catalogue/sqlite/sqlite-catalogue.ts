@@ -1,5 +1,13 @@
 import type { InlineMarkup, Work, WorkDescription, WorkId } from '../../model/index.ts';
-import type { Catalogue, Derivation, Describe, Fate, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import type {
+  Catalogue,
+  Derivation,
+  Describe,
+  Fate,
+  IncomingRecord,
+  SaveOutcome,
+  WorkSummary,
+} from '../catalogue.ts';
 import type { Curation } from '../curation.ts';
 import type { Provenance } from '../merging/provenance.ts';
 import type { Store } from '../store.ts';
@@ -54,6 +62,11 @@ export function createSqliteCatalogue(
     'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
   );
 
+  function readSummary(id: WorkId): WorkSummary | undefined {
+    const row = summary.get(id) as { id: string; summary: string } | undefined;
+    return row && toSummary(row);
+  }
+
   /** Runs a change of works and all that goes with it in one transaction. */
   function changing<T>(change: () => T): T {
     try {
@@ -100,13 +113,7 @@ export function createSqliteCatalogue(
     },
     async summaries(ids) {
       kept.refresh();
-      return ids.flatMap(
-        (id) =>
-          kept.summary(id, () => {
-            const row = summary.get(id) as { id: string; summary: string } | undefined;
-            return row && toSummary(row);
-          }) ?? [],
-      );
+      return ids.flatMap((id) => kept.summary(id, readSummary) ?? []);
     },
     list: (question) => kept.answer(`list ${JSON.stringify(question)}`, () => listWorks(db, question)),
     sources: (page) => kept.answer(`sources ${page.offset} ${page.limit}`, () => listSources(db, page)),
