@@ -1,5 +1,8 @@
 import type { WorkId } from './model/index.ts';
 
+/** The part behind `?`: what is undefined or empty is left out, a list is given value by value. */
+export type UrlQuery = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
 /** Paths of our own pages. A locale other than the institution's first has its tag in front: `/fa/works/…`. */
 export interface Urls {
   home(): string;
@@ -11,7 +14,9 @@ export interface Urls {
   people(): string;
   source(id: string, slug: string): string;
   sources(): string;
-  search(query?: Readonly<Record<string, string | number | undefined>>): string;
+  search(query?: UrlQuery): string;
+  /** All hits of a search in another form: `/search.ris?q=…`. */
+  searchAs(extension: string, query: UrlQuery): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
 }
@@ -28,17 +33,19 @@ export function createUrls(prefix: string): Urls {
     source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
     sources: () => `${prefix}/sources`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
+    searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
   };
 }
 
-function queryOf(query: Readonly<Record<string, string | number | undefined>> = {}): string {
+function queryOf(query: UrlQuery = {}): string {
   let search = '';
   for (const name in query) {
     const value = query[name];
     if (value === undefined || value === '') continue;
-    search += `${search === '' ? '?' : '&'}${name}=${encodeURIComponent(value).replaceAll('%20', '+')}`;
+    for (const one of typeof value === 'object' ? value : [value])
+      search += `${search === '' ? '?' : '&'}${name}=${encodeURIComponent(one).replaceAll('%20', '+')}`;
   }
   return search;
 }

@@ -58,7 +58,7 @@ export async function createPreview() {
       case 'sources':
         return id === '' ? sourcesPage(query, ports, context) : sourcePage({ id, ...query }, ports, context);
       case 'search':
-        return searchPage(query, ports, context);
+        return searchPage({ query: query, many: {} }, ports, context);
       case 'about':
         return aboutPage(context);
       case 'share':
