@@ -217,6 +217,6 @@ function wantedOf<T>(
 }
 
 function addressOf(path: string, { query }: Asked): string {
-  const search = new URLSearchParams(query).toString();
+  const search = Object.keys(query).length === 0 ? '' : new URLSearchParams(query).toString();
   return search === '' ? path : `${path}?${search}`;
 }

@@ -1,5 +1,13 @@
 import type { InlineMarkup, Work, WorkDescription, WorkId } from '../../model/index.ts';
-import type { Catalogue, Derivation, Describe, Fate, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import type {
+  Catalogue,
+  Derivation,
+  Describe,
+  Fate,
+  IncomingRecord,
+  SaveOutcome,
+  WorkSummary,
+} from '../catalogue.ts';
 import type { Curation } from '../curation.ts';
 import type { Provenance } from '../merging/provenance.ts';
 import type { Store } from '../store.ts';
@@ -48,15 +56,20 @@ export function createSqliteCatalogue(
     `select w.id from claim c join record r on r.number = c.record join work w on w.number = r.work
      where c.scheme = ? and c.value = ? order by c.live desc, w.number limit 1`,
   );
+  // Where only one has spoken nothing is stored: then its records say who.
   const words = reader.prepare(
-    "select w.number, p.words from work w left join provenance p on p.work = w.number where w.id = ? and w.state = 'held'",
-  );
-  const speakers = reader.prepare(
-    'select distinct provider, key from record where work = ? and deleted = 0 limit 20',
+    `select distinct p.words, r.provider, r.key from work w left join provenance p on p.work = w.number
+     left join record r on p.work is null and r.work = w.number and r.deleted = 0
+     where w.id = ? and w.state = 'held' limit 20`,
   );
   const underKey = reader.prepare(
     'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
   );
+
+  function readSummary(id: WorkId): WorkSummary | undefined {
+    const row = summary.get(id) as { id: string; summary: string } | undefined;
+    return row && toSummary(row);
+  }
 
   /** Runs a change of works and all that goes with it in one transaction. */
   function changing<T>(change: () => T): T {
@@ -95,21 +108,16 @@ export function createSqliteCatalogue(
       return row?.id as WorkId | undefined;
     },
     async wordsOn(id) {
-      const row = words.get(id);
-      if (row === undefined) return undefined;
-      if (row.words !== null) return JSON.parse(String(row.words)) as Provenance;
-      const records = speakers.all(row.number as number) as unknown as Provenance['records'];
-      return { records: records.map(({ provider, key }) => ({ provider, key })), fields: [] };
+      const rows = words.all(id) as unknown as readonly WordsRow[];
+      const [first] = rows;
+      if (first === undefined) return undefined;
+      if (first.words !== null) return JSON.parse(first.words) as Provenance;
+      const records = rows.flatMap(({ provider, key }) => (provider === null ? [] : [{ provider, key }]));
+      return { records, fields: [] };
     },
     async summaries(ids) {
       kept.refresh();
-      return ids.flatMap(
-        (id) =>
-          kept.summary(id, () => {
-            const row = summary.get(id) as { id: string; summary: string } | undefined;
-            return row && toSummary(row);
-          }) ?? [],
-      );
+      return ids.flatMap((id) => kept.summary(id, readSummary) ?? []);
     },
     list: (question) => kept.answer(`list ${JSON.stringify(question)}`, () => listWorks(db, question)),
     sources: (page) => kept.answer(`sources ${page.offset} ${page.limit}`, () => listSources(db, page)),
@@ -157,6 +165,12 @@ interface HeldRow {
   readonly version: number;
   readonly changedAt: number;
   readonly description: string;
+}
+
+interface WordsRow {
+  readonly words: string | null;
+  readonly provider: string | null;
+  readonly key: string;
 }
 
 interface WorkRow {
