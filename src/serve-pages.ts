@@ -46,6 +46,10 @@ export async function servePages(
     house.close();
     return outcome;
   }
+  // Read ahead of the first letter that anybody types.
+  house.suggester
+    .catchUp()
+    .catch((error) => effects.log('error', 'Reading names for suggestions failed', { error: String(error) }));
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
     workerData: { data: config.data },
   });

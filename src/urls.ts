@@ -17,6 +17,8 @@ export interface Urls {
   search(query?: UrlQuery): string;
   /** All hits of a search in another form: `/search.ris?q=…`. */
   searchAs(extension: string, query: UrlQuery): string;
+  /** What begins like what was typed, as JSON. */
+  suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
   /** The repository for harvesters: one for all languages. */
@@ -36,6 +38,7 @@ export function createUrls(prefix: string): Urls {
     sources: () => `${prefix}/sources`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
+    suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
     oai: () => '/oai',

@@ -1,17 +1,17 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
 import { fold } from '../text/index.ts';
-import { abstractOf } from './abstract-text.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
 import { values } from './engine/document-of-work.ts';
 import type { EngineQuestion } from './engine/engine.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
+import type { LiveSegment } from './engine/merge-segments.ts';
 import { type Plan, planOf } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
-import { marksOf, matchedLine } from './matched-line.ts';
+import { marksOf } from './marks.ts';
 import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
 import { allOf, everything, type Query } from './query/query.ts';
@@ -25,6 +25,7 @@ import type {
   SearchIndex,
   SearchQuestion,
 } from './search-index.ts';
+import { showHit } from './show-hit.ts';
 
 const deepest = 10_000;
 
@@ -33,7 +34,10 @@ const deepest = 10_000;
  * so that what is committed can be found, by other processes too. The lines that hits are shown with are quoted from the
  * works as `find` gives them.
  */
-export function createEmbeddedSearch(store: Store, find: Catalogue['find']): SearchIndex & Derivation {
+export function createEmbeddedSearch(
+  store: Store,
+  find: Catalogue['find'],
+): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
@@ -89,8 +93,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
       ids.map(async (number): Promise<SearchHit> => {
         const workId = idOfNumber(number) as WorkId;
         const work = await find(workId);
-        const line = work && matchedLine(abstractOf(work), marks);
-        return { workId, ...(line === undefined ? {} : { line }) };
+        return { workId, ...(work && showHit(work, marks)) };
       }),
     );
   }
@@ -99,6 +102,8 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     ...searchDigester,
     recipe: '3',
     reset: () => segments.reset(),
+    /** With everything that is committed. */
+    segments: () => current().parts,
     apply(batch) {
       builder.begin();
       const works = new Map<WorkId, ChangedWork['digest']>();
@@ -149,7 +154,9 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
       });
     const whole = plans.length === 0 ? all : narrowed();
     const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
-    return countFacets(engine.parts, (facet) => (facet in filters ? narrowed(facet) : whole), selected);
+    // Facts are chosen one *and* another: each counts among what the others have left.
+    const isChosen = (facet: string) => facet in filters && facet !== 'facts';
+    return countFacets(engine.parts, (facet) => (isChosen(facet) ? narrowed(facet) : whole), selected);
   }
 }
 

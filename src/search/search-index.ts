@@ -1,4 +1,4 @@
-import type { WorkId, WorkType } from '../model/index.ts';
+import type { InlineMarkup, WorkId, WorkType } from '../model/index.ts';
 import type { QueryNotice } from './query/read-query.ts';
 
 /** Full text over the works held. A wrong query is never an error: the nearest valid reading is answered, and said. */
@@ -49,8 +49,23 @@ export interface SearchAnswer {
 
 export interface SearchHit {
   readonly workId: WorkId;
+  /** The title with the matched words between U+0002 and U+0003, where it has any. */
+  readonly title?: InlineMarkup;
   /** One line of the work with the matched words between U+0002 and U+0003, the rest plain text. */
   readonly line?: string;
+  /** Where the words stand that neither title nor abstract has, marked likewise. */
+  readonly elsewhere?: readonly {
+    readonly field:
+      | 'title'
+      | 'keyword'
+      | 'subject'
+      | 'author'
+      | 'source'
+      | 'affiliation'
+      | 'kind'
+      | 'funding';
+    readonly text: string;
+  }[];
 }
 
 /** How many of the hits have each value, the most frequent first, years in order; each as if nothing were selected in its own facet. */

@@ -10,12 +10,13 @@ import {
 import { parseWorkId, type Work, type WorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   facetParams,
   homePage,
   mastodonPage,
+  mostExported,
   type Page,
   peoplePage,
   personPage,
@@ -23,11 +24,14 @@ import {
   searchPage,
   sourcePage,
   sourcesPage,
+  suggestions,
   tombstonePage,
   workPage,
   worksPage,
 } from '../site/index.ts';
+import { feedFormats } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
+import { feedOfSearch } from './feed-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
@@ -36,6 +40,7 @@ import type { Answer, Asked, Route } from './web-app.ts';
 export interface Readers {
   readonly catalogue: Catalogue;
   readonly search: SearchIndex;
+  readonly suggester: Suggester;
   readonly people: People;
   readonly related: RelatedIndex;
   readonly citer: Citer;
@@ -46,11 +51,19 @@ const exports = new Map(exportFormats.map((format) => [format.extension, format]
 
 /** The facets in which values can be chosen. */
 const facetNames = Object.values(facetParams);
-/** A file holds so many works at most; whoever wants more narrows the search or asks for everything. */
-const mostExported = 50_000;
+
+/** Whoever goes back a letter need not ask again at once. */
+const secondsFresh = 10;
 
 /** Every address for readers. */
-export function routesOf({ catalogue, search, people, related, citer }: Readers): readonly Route[] {
+export function routesOf({
+  catalogue,
+  search,
+  suggester,
+  people,
+  related,
+  citer,
+}: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -136,6 +149,8 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
   /** All hits of a search, in the form that the extension names. */
   async function exportedSearch(asked: Asked, context: PageContext): Promise<Answer | undefined> {
     const [, extension = ''] = (asked.params.file ?? '').split('.');
+    const feed = feedFormats.find((one) => one.extension === extension);
+    if (feed) return feedOfSearch(asked, feed, { catalogue, search }, context);
     const format = exports.get(extension);
     if (!format) return undefined;
     const { text, order, filters } = readSearchState(asked);
@@ -231,6 +246,17 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
       many: facetNames,
       keep: false,
       answer: exportedSearch,
+    },
+    {
+      path: '/suggest',
+      query: ['q'],
+      keep: false,
+      answer: async ({ query }, context) => ({
+        kind: 'feed',
+        text: JSON.stringify(await suggestions(query.q ?? '', { suggester, catalogue, people }, context)),
+        contentType: 'application/json; charset=utf-8',
+        freshFor: secondsFresh,
+      }),
     },
     {
       path: '/share/mastodon',

@@ -27,6 +27,14 @@ export type Answer =
       readonly status?: 400 | 406;
       readonly headers?: Readonly<Record<string, string>>;
     }
+  /** For programs that ask again and again: with an `ETag`, and 304 where nothing has changed. */
+  | {
+      readonly kind: 'feed';
+      readonly text: string;
+      readonly contentType: string;
+      /** For so many seconds nobody need ask again; without it, every use asks. */
+      readonly freshFor?: number;
+    }
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -140,6 +148,12 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'feed':
+        return new FinishedPage(answer.text, {
+          'content-type': answer.contentType,
+          'cache-control': answer.freshFor ? `public, max-age=${answer.freshFor}` : 'public, no-cache',
+          ...headers.file,
+        }).answer(request);
       case 'stream':
         return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
     }

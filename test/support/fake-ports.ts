@@ -161,6 +161,12 @@ function fakePeople(works: readonly Work[]): People {
         contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
       ),
     list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
+    summaries: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
+    names: async (after, limit) =>
+      all
+        .map(({ id, name, works }, position) => ({ position, id, name, works }))
+        .filter(({ position }) => position > after)
+        .slice(0, limit),
     count: async () => all.length,
   };
 }

@@ -160,7 +160,8 @@ function frequentIn(segment: Segment, own: Bits, beginning: string, step: number
   return best.sorted().map(({ tie }) => terms.term(tie + from));
 }
 
-function countOf(term: string, parts: readonly LiveSegment[], bits: readonly Bits[]): number {
+/** How many of the documents in `bits` have a term. */
+export function countOf(term: string, parts: readonly LiveSegment[], bits: readonly Bits[]): number {
   let count = 0;
   parts.forEach(({ segment }, part) => {
     const own = bits[part];

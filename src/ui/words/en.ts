@@ -285,6 +285,10 @@ export const en = {
     narrow: 'Narrow the results',
     widen: 'Undo all choices',
     chosen: '(chosen; take back)',
+    chosenHeading: 'What was chosen',
+    takeBack: 'Take back',
+    follow: 'Follow this search',
+    share: 'Share this search',
     more: (count: number): string => `${number(count)} more`,
     from: 'from',
     to: 'to',
@@ -305,9 +309,28 @@ export const en = {
       facts: 'Access',
     },
     facts: { 'open-access': 'Free to read', 'lay-summary': 'In plain language' },
-    export: 'All results as a file:',
+    export: 'All results as a file',
+    exportBound: (most: number): string => `A file holds the first ${number(most)} at most.`,
     tooDeep: (most: number): string =>
       `Only the first ${number(most)} results can be leafed through. Narrow the search, or take all of them as a file.`,
+    bounds: {
+      question: (most: number): string =>
+        `Only the first ${number(most)} characters of the question were read.`,
+      page: (most: number): string =>
+        `There is no page so deep: only the first ${number(most)} results can be leafed through.`,
+      size: (most: number): string => `A page holds ${number(most)} results at most.`,
+      lastPage: 'There are not so many results: this is their last page.',
+    },
+    fields: {
+      title: 'In the original title',
+      keyword: 'In a keyword',
+      subject: 'In a subject',
+      author: 'In the authors',
+      source: 'In the source',
+      affiliation: 'In an affiliation',
+      kind: 'In the kind of publication',
+      funding: 'In the funding',
+    },
     understood: 'Understood as:',
     corrected: (text: string): string => `Nothing was found as typed. These are results for “${text}”.`,
     notice: (notice: SearchNotice): string => {
@@ -334,6 +357,16 @@ export const en = {
           return `Only the first ${number(notice.most)} words were read.`;
       }
     },
+  },
+
+  suggest: {
+    label: 'Suggestions',
+    subject: 'Subject',
+    person: 'Person',
+    source: 'Source',
+    found: (count: number): string =>
+      `${counted(count, 'suggestion', 'suggestions')}. Up and down arrows choose.`,
+    none: 'No suggestions.',
   },
 
   person: {

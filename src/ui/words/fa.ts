@@ -268,6 +268,10 @@ export const fa: Words = {
     narrow: 'محدود کردن نتیجه‌ها',
     widen: 'برداشتن همهٔ گزینش‌ها',
     chosen: '(برگزیده؛ برداشتن)',
+    chosenHeading: 'برگزیده‌ها',
+    takeBack: 'برداشتن',
+    follow: 'این جست‌وجو را دنبال کنید',
+    share: 'این جست‌وجو را هم‌رسانی کنید',
     more: (count) => `${number(count)} مورد دیگر`,
     from: 'از',
     to: 'تا',
@@ -288,9 +292,26 @@ export const fa: Words = {
       facts: 'دسترسی',
     },
     facts: { 'open-access': 'خواندن رایگان', 'lay-summary': 'به زبان ساده' },
-    export: 'همهٔ نتیجه‌ها به صورت پرونده:',
+    export: 'همهٔ نتیجه‌ها به صورت پرونده',
+    exportBound: (most) => `هر پرونده دست بالا ${number(most)} نتیجهٔ نخست را دارد.`,
     tooDeep: (most) =>
       `تنها ${number(most)} نتیجهٔ نخست را می‌توان ورق زد. جست‌وجو را محدودتر کنید یا همه را به صورت پرونده بگیرید.`,
+    bounds: {
+      question: (most) => `تنها ${number(most)} نویسهٔ نخست پرسش خوانده شد.`,
+      page: (most) => `صفحه‌ای به این دوری نیست: تنها ${number(most)} نتیجهٔ نخست را می‌توان ورق زد.`,
+      size: (most) => `هر صفحه دست بالا ${number(most)} نتیجه دارد.`,
+      lastPage: 'نتیجه‌ها به این شمار نمی‌رسد: این واپسین صفحه است.',
+    },
+    fields: {
+      title: 'در عنوان اصلی',
+      keyword: 'در کلیدواژه‌ها',
+      subject: 'در موضوع‌ها',
+      author: 'در نویسندگان',
+      source: 'در منبع',
+      affiliation: 'در وابستگی‌ها',
+      kind: 'در نوع اثر',
+      funding: 'در حمایت مالی',
+    },
     understood: 'چنین فهمیده شد:',
     corrected: (text) => `با این املا چیزی یافت نشد. این‌ها نتیجه‌های «${text}» است.`,
     notice: (notice) => {
@@ -317,6 +338,15 @@ export const fa: Words = {
           return `تنها ${number(notice.most)} واژهٔ نخست خوانده شد.`;
       }
     },
+  },
+
+  suggest: {
+    label: 'پیشنهادها',
+    subject: 'موضوع',
+    person: 'شخص',
+    source: 'منبع',
+    found: (count) => `${number(count)} پیشنهاد. با کلیدهای بالا و پایین برگزینید.`,
+    none: 'پیشنهادی نیست.',
   },
 
   person: {
