@@ -14,7 +14,7 @@ import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engin
 import { marksOf, matchedLine } from './matched-line.ts';
 import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
-import { allOf, everything, type Query } from './query/query.ts';
+import { allOf, everything, type Query, textsOf } from './query/query.ts';
 import { type QueryReading, readQuery } from './query/read-query.ts';
 import { searchDigester } from './search-digest.ts';
 import type {
@@ -25,8 +25,20 @@ import type {
   SearchIndex,
   SearchQuestion,
 } from './search-index.ts';
+import { type Corrections, correctQuery } from './spelling/correct-query.ts';
+import type { DoubtedWords } from './spelling/doubts.ts';
 
 const deepest = 10_000;
+/** With no more hits than this another spelling may be offered, if it finds so many times more. */
+const fewHits = 3;
+const manyMoreHits = 5;
+const rareWords: DoubtedWords = { which: 'rare', quoted: 'as typed', endings: 'where needed' };
+/** What is in doubt where nothing is found, until a correction finds something. */
+const doubtedInTurn: readonly DoubtedWords[] = [
+  { ...rareWords, which: 'unknown' },
+  { ...rareWords, which: 'unknown', endings: 'always' },
+  rareWords,
+];
 
 /**
  * Search in typed arrays, in the catalogue's own file: a segment is written in the very transaction that saves its works,
@@ -51,19 +63,22 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     return opened.engine;
   }
 
-  function ask(query: Query, question: Pick<SearchQuestion, 'filters' | 'order' | 'text'>, page: Page) {
+  function ask(query: Query, { text, filters = {}, order = 'relevance' }: Asked, page: Page) {
     const asked: EngineQuestion = {
       plan: planOf(query),
-      filters: filterPlans(question.filters ?? {}).map(([, plan]) => plan),
-      order: question.order ?? 'relevance',
-      title: fold(question.text),
+      filters: filterPlans(filters).map(([, plan]) => plan),
+      order,
+      title: fold(text),
       ...page,
     };
     return current().ask(asked);
   }
 
-  /** As typed; where nothing has the last word as a whole, as the beginning of one. */
-  function answerTo(question: Omit<SearchQuestion, 'facets'>): Answered {
+  /**
+   * As typed; where nothing has the last word as a whole, as the beginning of one; where there are words that no work has,
+   * with those that may have been meant.
+   */
+  async function answerTo(question: Omit<SearchQuestion, 'facets'>): Promise<Answered> {
     const page = {
       offset: whole(question.offset, deepest),
       limit: whole(question.limit, Number.MAX_SAFE_INTEGER),
@@ -74,12 +89,44 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
       if (answer.total > 0) return { reading: { query: pasted, notices: [] }, answer };
     }
     const reading = readQuery(question.text);
-    const answer = ask(reading.query, question, page);
-    if (answer.total > 0) return { reading, answer };
-    const begun = withLastOpen(reading.query);
-    if (begun === undefined) return { reading, answer };
-    const wider = ask(begun, question, page);
-    return wider.total > 0 ? { reading: { ...reading, query: begun }, answer: wider } : { reading, answer };
+    const { query } = reading;
+    const answer = ask(query, question, page);
+    if (answer.total === 0) {
+      const begun = withLastOpen(query);
+      const wider = begun && ask(begun, question, page);
+      if (begun && wider && wider.total > 0) return { reading: { ...reading, query: begun }, answer: wider };
+      let corrected: Query | undefined;
+      for (const doubted of doubtedInTurn) corrected ??= await correct(query, question, doubted, 0);
+      if (corrected !== undefined)
+        return {
+          reading: { ...reading, query: corrected },
+          answer: ask(corrected, question, page),
+          corrected: printQuery(corrected),
+        };
+    }
+    if (answer.total > fewHits || (answer.total === 0 && !textsOf(query).some(({ literal }) => literal)))
+      return { reading, answer };
+    const than = answer.total * manyMoreHits;
+    const offered = await correct(query, question, { ...rareWords, quoted: 'in doubt' }, than);
+    return { reading, answer, ...(offered && { suggestion: printQuery(offered) }) };
+  }
+
+  function correct(query: Query, question: Asked, words: DoubtedWords, than: number) {
+    const segments = current().parts.map(({ segment }) => segment);
+    const filters = filterPlans(question.filters ?? {}).map(([, plan]) => plan);
+    const first = { order: 'relevance', offset: 0, limit: 5 } as const;
+    const corrections: Corrections = {
+      segments,
+      ask: (other, termFor) => {
+        const { total, hits } = current().ask({ plan: planOf(other, termFor), filters, ...first });
+        const works = async () =>
+          (await Promise.all(hits.map(({ id }) => find(idOfNumber(id) as WorkId)))).filter(
+            (work) => work !== undefined,
+          );
+        return { total, works };
+      },
+    };
+    return correctQuery(query, corrections, words, than);
   }
 
   async function shown(ids: readonly number[], query: Query): Promise<readonly SearchHit[]> {
@@ -110,7 +157,10 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
       if (works.size > 0) segments.append(builder.finish(), builder.documents);
     },
     async search(question): Promise<SearchAnswer> {
-      const { reading, answer } = answerTo({ ...question, limit: Math.min(100, question.limit) });
+      const { reading, answer, corrected, suggestion } = await answerTo({
+        ...question,
+        limit: Math.min(100, question.limit),
+      });
       if (reading.query === everything && isBlank(question.text) && !question.filters)
         return { total: 0, hits: [], understood: '', notices: reading.notices };
       return {
@@ -121,11 +171,13 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
         ),
         understood: printQuery(reading.query),
         notices: reading.notices,
+        ...(corrected !== undefined && { corrected }),
+        ...(suggestion !== undefined && { suggestion }),
         ...(question.facets && { facets: facetsOf(reading.query, question.filters ?? {}) }),
       };
     },
     async allHits(question, most) {
-      const { answer } = answerTo({ ...question, offset: 0, limit: most });
+      const { answer } = await answerTo({ ...question, offset: 0, limit: most });
       return answer.hits.map(({ id }) => idOfNumber(id) as WorkId);
     },
   };
@@ -157,9 +209,13 @@ interface Page {
   readonly limit: number;
 }
 
+type Asked = Pick<SearchQuestion, 'filters' | 'order' | 'text'>;
+
 interface Answered {
   readonly reading: QueryReading;
   readonly answer: ReturnType<OpenedSegments['engine']['ask']>;
+  readonly corrected?: string;
+  readonly suggestion?: string;
 }
 
 /** The selections of each facet as one plan: any of its values. */
@@ -198,7 +254,14 @@ function filterPlans(filters: SearchFilters): readonly (readonly [keyof SearchFi
 function withLastOpen(query: Query): Query | undefined {
   const parts = query.kind === 'and' ? query.of : [query];
   const last = parts.at(-1);
-  if (last?.kind !== 'text' || last.field !== undefined || last.exact || last.open || last.text.length < 2)
+  if (
+    last?.kind !== 'text' ||
+    last.field !== undefined ||
+    last.exact ||
+    last.open ||
+    last.literal ||
+    last.text.length < 2
+  )
     return undefined;
   return allOf([...parts.slice(0, -1), { ...last, open: true }]);
 }

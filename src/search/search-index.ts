@@ -44,6 +44,8 @@ export interface SearchAnswer {
   readonly notices: readonly QueryNotice[];
   /** Where nothing had all the words as typed: what was searched instead. */
   readonly corrected?: string;
+  /** What may have been meant, where little was found; it was not searched. */
+  readonly suggestion?: string;
   readonly facets?: SearchFacets;
 }
 

@@ -57,21 +57,30 @@ const masks: Readonly<Partial<Record<TextField, number>>> = {
   funding: maskOf(['other']),
 };
 
+/** The fields in which the words of a text count, a bit each; `undefined` where it is no text of words but a value. */
+export function maskOfText({ field }: Pick<TextQuery, 'field'>): number | undefined {
+  return field === undefined ? everywhere : masks[field];
+}
+
+/** What a word of a query is in the index. */
+export type TermFor = (word: string) => string;
+
 /** Words that every text has are left out where others stand beside them. */
-export function planOf(query: Query): Plan {
+export function planOf(query: Query, termFor: TermFor = termOf): Plan {
+  const plan = (one: Query) => planOf(one, termFor);
   switch (query.kind) {
     case 'all':
       return { kind: 'all' };
     case 'text':
-      return planText(query);
+      return planText(query, termFor);
     case 'and': {
       const telling = query.of.filter((one) => !isStopWord(one));
-      return { kind: 'and', of: (telling.length > 0 ? telling : query.of).map(planOf) };
+      return { kind: 'and', of: (telling.length > 0 ? telling : query.of).map(plan) };
     }
     case 'or':
-      return { kind: 'or', of: query.of.map(planOf) };
+      return { kind: 'or', of: query.of.map(plan) };
     case 'not':
-      return { kind: 'not', of: planOf(query.of) };
+      return { kind: 'not', of: plan(query.of) };
     case 'dates':
       return { kind: 'dates', from: dateNumber(query.from, 0), to: dateNumber(query.to, 99) };
     case 'type':
@@ -100,11 +109,12 @@ function isStopWord(query: Query): boolean {
     query.kind === 'text' &&
     query.exact === undefined &&
     query.open === undefined &&
+    query.literal === undefined &&
     stopWords.has(wordsOf(query.text)[0] ?? '')
   );
 }
 
-function planText(query: TextQuery): Plan {
+function planText(query: TextQuery, termFor: TermFor): Plan {
   const { field, text, open = false } = query;
   switch (field) {
     case 'first-author':
@@ -116,7 +126,7 @@ function planText(query: TextQuery): Plan {
     case 'kind':
       return { kind: 'value', term: values.kind + fold(text), open };
     default: {
-      const ways = waysOf(text, open);
+      const ways = waysOf(text, open, termFor);
       const mask = field === undefined ? everywhere : (masks[field] ?? everywhere);
       return ways.length === 0 ? { kind: 'none' } : { kind: 'words', mask, ways };
     }
@@ -124,19 +134,20 @@ function planText(query: TextQuery): Plan {
 }
 
 /** The words in a row; or in one word, as `IL10` for `IL-10`; or parted, `TNF alpha` for `TNFalpha`. */
-function waysOf(text: string, open: boolean): readonly Way[] {
+function waysOf(text: string, open: boolean, termFor: TermFor): readonly Way[] {
   const words = wordsOf(text);
   const last = words.at(-1);
   if (last === undefined) return [];
-  const terms = words.map((word, at) => (open && at === words.length - 1 ? word : termOf(word)));
+  const terms = words.map((word, at) => (open && at === words.length - 1 ? word : termFor(word)));
   const ways: Way[] = [{ terms, open }];
   // Terms are stems, and may be shorter than what a reader takes for the beginning of a word: `exosome*`.
-  if (open && termOf(last) !== last) ways.push({ terms: [...terms.slice(0, -1), termOf(last)], open: false });
+  if (open && termFor(last) !== last)
+    ways.push({ terms: [...terms.slice(0, -1), termFor(last)], open: false });
   const glued = words.length <= 3 && words.every((word) => word.length <= 8) && /^[^\s]+$/.test(text.trim());
   if (words.length > 1 && glued) ways.push({ terms: [words.join('')], open });
   const parted =
     words.length === 1 ? /^([a-z]{2,})(alpha|beta|gamma|delta|kappa)(\d{0,2})$/.exec(last) : null;
-  if (parted) ways.push({ terms: parted.slice(1).filter(Boolean).map(termOf), open: false });
+  if (parted) ways.push({ terms: parted.slice(1).filter(Boolean).map(termFor), open: false });
   return ways;
 }
 

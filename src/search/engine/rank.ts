@@ -48,11 +48,15 @@ export function weigh(
   return [...weighed.values()];
 }
 
-function bearersOf(term: string, segments: readonly Segment[]): number {
+/** How many documents have a term in one of the fields of `mask`, those that no longer count included. */
+export function bearersOf(term: string, segments: readonly Segment[], mask = 0xff): number {
   let count = 0;
-  for (const { terms, postingStarts } of segments) {
+  for (const { terms, postingStarts, masks } of segments) {
     const number = terms.find(term);
-    if (number !== -1) count += (postingStarts[number + 1] ?? 0) - (postingStarts[number] ?? 0);
+    if (number === -1) continue;
+    const [start, end] = [postingStarts[number] ?? 0, postingStarts[number + 1] ?? 0];
+    if (mask === 0xff) count += end - start;
+    else for (let at = start; at < end; at += 1) if (((masks[at] ?? 0) & mask) !== 0) count += 1;
   }
   return count;
 }

@@ -28,6 +28,8 @@ export interface TextQuery {
   /** Several words that must stand in a row. */
   readonly exact?: true;
   readonly open?: true;
+  /** It stood between quotes: nothing else is meant. Whatever can only be written between quotes counts as such. */
+  readonly literal?: true;
 }
 
 /** Dates of publication, as far as stated: `from` and `to` are included, as ISO 8601 (`2020`, `2020-03`). */
