@@ -143,7 +143,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
 
   return {
     ...searchDigester,
-    recipe: '3',
+    recipe: '4',
     reset: () => segments.reset(),
     apply(batch) {
       const builder = new SegmentBuilder();

@@ -35,6 +35,8 @@ export interface WordsPlan {
   readonly mask: number;
   /** Any of these will do; the first is as typed. */
   readonly ways: readonly Way[];
+  /** What it counts, where that is not all that its words are worth. */
+  readonly share?: number;
 }
 
 /** Terms in a row; with `open` the last is only the beginning of one. */
@@ -44,6 +46,8 @@ export interface Way {
 }
 
 const everywhere = 0xff;
+/** A work that says it in other words is about it, but those who typed the words want them first. */
+const synonymShare = 0.5;
 const masks: Readonly<Partial<Record<TextField, number>>> = {
   title: maskOf(['title']),
   abstract: maskOf(['abstract']),
@@ -115,7 +119,7 @@ function isStopWord(query: Query): boolean {
 }
 
 function planText(query: TextQuery, termFor: TermFor): Plan {
-  const { field, text, open = false } = query;
+  const { field, text, open = false, synonym } = query;
   switch (field) {
     case 'first-author':
       return { kind: 'value', term: values.firstAuthor + fold(text), open: true };
@@ -128,7 +132,9 @@ function planText(query: TextQuery, termFor: TermFor): Plan {
     default: {
       const ways = waysOf(text, open, termFor);
       const mask = field === undefined ? everywhere : (masks[field] ?? everywhere);
-      return ways.length === 0 ? { kind: 'none' } : { kind: 'words', mask, ways };
+      return ways.length === 0
+        ? { kind: 'none' }
+        : { kind: 'words', mask, ways, ...(synonym && { share: synonymShare }) };
     }
   }
 }
@@ -143,8 +149,9 @@ function waysOf(text: string, open: boolean, termFor: TermFor): readonly Way[] {
   // Terms are stems, and may be shorter than what a reader takes for the beginning of a word: `exosome*`.
   if (open && termFor(last) !== last)
     ways.push({ terms: [...terms.slice(0, -1), termFor(last)], open: false });
-  const glued = words.length <= 3 && words.every((word) => word.length <= 8) && /^[^\s]+$/.test(text.trim());
-  if (words.length > 1 && glued) ways.push({ terms: [words.join('')], open });
+  const glued = words.length <= 3 && !/\s/.test(text.trim());
+  if (words.length > 1 && glued)
+    ways.push({ terms: [open ? words.join('') : termFor(words.join(''))], open });
   const parted =
     words.length === 1 ? /^([a-z]{2,})(alpha|beta|gamma|delta|kappa)(\d{0,2})$/.exec(last) : null;
   if (parted) ways.push({ terms: parted.slice(1).filter(Boolean).map(termFor), open: false });

@@ -32,7 +32,7 @@ export function weigh(
   works: number,
 ): readonly WeighedTerm[] {
   const weighed = new Map<string, WeighedTerm>();
-  for (const { ways, mask } of words) {
+  for (const { ways, mask, share = 1 } of words) {
     ways.forEach(({ terms, open }, way) => {
       terms.forEach((term, at) => {
         const isOpen = open && at === terms.length - 1;
@@ -41,7 +41,7 @@ export function weigh(
         const bearers = isOpen ? works / 20 : bearersOf(term, segments);
         const idf = Math.log(1 + (works - bearers + 0.5) / (Math.min(bearers, works) + 0.5));
         // Another way to write the same counts, but not as a word of its own.
-        weighed.set(name, { term, open: isOpen, mask, weight: way === 0 ? idf : idf / 2 });
+        weighed.set(name, { term, open: isOpen, mask, weight: share * (way === 0 ? idf : idf / 2) });
       });
     });
   }

@@ -74,7 +74,7 @@ async function renderAnswer(
 ): Promise<Html> {
   const { words, urls } = context;
   const { page, size, text } = state;
-  const understood = renderUnderstood(answer, text, context);
+  const understood = renderUnderstood(answer, state, context);
   const facets = answer.facets && renderFacets(answer.facets, state, context);
   if (answer.total === 0)
     return html`${understood}<div class="found">${facets}<div>${renderNotice('plain', words.search.none(text), words.search.advice)}${renderWays(

@@ -310,6 +310,7 @@ export const en = {
       `Only the first ${number(most)} results can be leafed through. Narrow the search, or take all of them as a file.`,
     understood: 'Understood as:',
     corrected: (text: string): string => `Nothing was found as typed. These are results for “${text}”.`,
+    didYouMean: 'Did you mean:',
     notice: (notice: SearchNotice): string => {
       switch (notice.kind) {
         case 'unclosed-quote':
