@@ -6,6 +6,7 @@ import { benchReadPubmed } from './read-pubmed.ts';
 import { benchTables } from './read-tables.ts';
 import { benchRelated } from './related.ts';
 import { benchSearch } from './search.ts';
+import { benchSearchWhileImporting } from './search-while-importing.ts';
 import { testData } from './test-data.ts';
 
 /** npm run bench [-- NAME …] [--long]: each figure is a ratio to a reference measured in the same run. */
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: () => benchPages(),
   related: () => benchRelated(),
   search: () => benchSearch(),
+  'search-while-importing': () => benchSearchWhileImporting(),
 };
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {

@@ -16,7 +16,7 @@ import { pastedIdentifier } from './pasted-identifier.ts';
 import { printQuery } from './query/print-query.ts';
 import { allOf, everything, type Query, textsOf } from './query/query.ts';
 import { type QueryReading, readQuery } from './query/read-query.ts';
-import { searchDigester } from './search-digest.ts';
+import { documentIn, searchDigester } from './search-digest.ts';
 import type {
   SearchAnswer,
   SearchFacets,
@@ -49,6 +49,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
+  const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
 
@@ -146,11 +147,11 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     recipe: '4',
     reset: () => segments.reset(),
     apply(batch) {
-      const builder = new SegmentBuilder();
+      builder.begin();
       const works = new Map<WorkId, ChangedWork['digest']>();
       for (const { id, digest } of batch) works.set(id, digest);
       for (const [id, digest] of works) {
-        const [document] = digest ?? [];
+        const document = digest && documentIn(digest);
         if (document === undefined) builder.remove(numberOfId(id));
         else builder.add(numberOfId(id), document);
       }

@@ -4,8 +4,8 @@ import { idOfNumber } from './engine/document.ts';
 import { Engine } from './engine/engine.ts';
 import { fieldNames } from './engine/layout.ts';
 import { endOfPlaces } from './engine/merge-segments.ts';
-import { termHash } from './engine/packed-document.ts';
 import { openSegment, type Segment } from './engine/segment.ts';
+import { termHash } from './engine/term-table.ts';
 
 /** For each work in the index a sum of all that is said of it: the same however the index came to be, and was cut. */
 export function searchContents(db: DatabaseSync): ReadonlyMap<string, string> {

@@ -1,14 +1,13 @@
-import type { Digester } from '../catalogue/index.ts';
+import type { Digest, Digester } from '../catalogue/index.ts';
 import { documentOf } from './engine/document-of-work.ts';
-import { DocumentPacker } from './engine/document-packer.ts';
+import { type WrittenDocument, writeDocument } from './engine/written-document.ts';
 
-let packer: DocumentPacker | undefined;
-
-/** A work as the index takes it in, its words numbered, weighed and packed. Each thread keeps a lexicon of its own. */
+/** A work as the index takes it in. */
 export const searchDigester: Digester = {
   name: 'search',
-  digest(description) {
-    packer ??= new DocumentPacker();
-    return [packer.pack(documentOf(description))];
-  },
+  digest: (description) => writeDocument(documentOf(description)),
 };
+
+export function documentIn([numbers, texts, values]: Digest): WrittenDocument | undefined {
+  return numbers && texts && values && { numbers, texts, values };
+}

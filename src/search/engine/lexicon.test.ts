@@ -7,7 +7,8 @@ const lexicon = new Lexicon();
 
 function read(text: string): { readonly words: readonly string[]; readonly also: readonly string[] } {
   const tokens = new TokenList();
-  lexicon.read(text, tokens);
+  const bytes = Buffer.from(text);
+  lexicon.read(bytes, 0, bytes.length, tokens);
   const name = (number: number | undefined) => lexicon.terms[number ?? -1] ?? '';
   const also: string[] = [];
   for (let at = 0; at < tokens.also.length; at += 2)

@@ -1,6 +1,7 @@
-import { gluedCompounds, wordsOf } from '../../text/index.ts';
+import { gluedCompounds, utf8Text, wordsOf } from '../../text/index.ts';
 import { ByteWriter } from './bytes.ts';
 import { termOf } from './words.ts';
+import { endOfPart, endOfText } from './written-document.ts';
 
 /** The words of a text: the number of the term at each place, -1 where no phrase may go across. */
 export class TokenList {
@@ -53,6 +54,22 @@ const greekWord = /[\u0370-\u03ff]{4}/;
 /** Letters written onto the name of a Greek one: `TNFalpha`, `beta1`. */
 const gluedGreekName = /[a-z\d](?:alpha|beta|gamma|delta|kappa)|(?:alpha|beta|gamma|delta|kappa)[a-z\d]/;
 
+const aGreekText = -1;
+
+/** The code point of two, three or four bytes. */
+function codeAt(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+  if (a < 0xe0) return ((a & 0x1f) << 6) | (b & 0x3f);
+  return a < 0xf0 ? ((a & 0xf) << 12) | ((b & 0x3f) << 6) | (c & 0x3f) : 0x10000;
+}
+
+/** Before the next mark. */
+function endOf(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] !== endOfText && bytes[at] !== endOfPart) at += 1;
+  return at;
+}
+
 /**
  * Numbers for the words that were met, found by their letters without making a string of each: most words of a text have
  * been met before. Words in plain Latin letters are read in one pass; what has anything else goes through `wordsOf`.
@@ -88,57 +105,85 @@ export class Lexicon {
     return number;
   }
 
-  /** Adds the words of a text. */
-  read(text: string, into: TokenList): void {
-    const start = into.length;
-    // Where there are Greek words, letters are no symbols, in the whole text.
-    if (greekWord.test(text)) this.#readFolded(text, into);
-    else for (let at = 0; at < text.length; ) at = this.#readPlain(text, at, into);
-    this.#addGreek(into, start);
+  /** Adds the words of the text that begins at `start` and ends before a mark or before `end`; answers where it ends. */
+  read(bytes: Uint8Array, start: number, end: number, into: TokenList): number {
+    const [token, also] = [into.length, into.also.length];
+    let at = this.#readPlain(bytes, start, end, into);
+    if (at === aGreekText) {
+      // Where there are Greek words, letters are no symbols, in the whole text.
+      into.length = token;
+      into.also.length = also;
+      at = endOf(bytes, start, end);
+      this.#readFolded(utf8Text(bytes.subarray(start, at)), into);
+    }
+    this.#addGreek(into, token);
+    return at;
   }
 
   /**
    * One pass over plain letters. Where it meets anything else it reads what stands between the blanks around it in the
-   * slower way. Answers where it stopped.
+   * slower way. Answers where the text ends, or that it is Greek.
    */
-  #readPlain(text: string, from: number, into: TokenList): number {
+  #readPlain(bytes: Uint8Array, start: number, end: number, into: TokenList): number {
     const word = this.#word;
     let length = 0;
     let hash = 0x811c9dc5;
     let digits = 0;
-    /** The word before, where nothing but a hyphen stands between: how many letters it had, 0 if any was none. */
+    /** Where the word at hand begins, and the one before where nothing but a hyphen stands between. */
+    let wordStart = start;
+    let wordBefore = start;
+    /** How many letters that one had, 0 if any was none. */
     let lettersBefore = 0;
     let wasHyphen = false;
-    let chunk = from;
+    let mayBeGreek = true;
+    let chunk = start;
     let chunkTokens = into.length;
     let chunkAlso = into.also.length;
-    for (let at = from; at <= text.length; at += 1) {
-      const code = at === text.length ? 0x20 : text.charCodeAt(at);
+    for (let at = start; ; ) {
+      let code = at < end ? (bytes[at] ?? endOfText) : endOfText;
+      let next = at + 1;
+      if (code > 0x7f) {
+        next = at + (code < 0xe0 ? 2 : code < 0xf0 ? 3 : 4);
+        code = codeAt(bytes, at);
+      }
       const sign = code < 0x2300 ? (plainSigns[code] ?? needsFolding) : needsFolding;
       if (sign > needsFolding) {
+        if (length === 0) wordStart = at;
         if (length < 64) {
           word[length] = sign;
           length += 1;
           hash = Math.imul(hash ^ sign, 0x01000193);
           if (sign < 0x3a) digits += 1;
         }
+        at = next;
         continue;
       }
       const surface = sign === needsFolding ? -1 : length > 0 ? this.#surface(hash, length) : 0;
       if (surface === -1 || (length > 0 && this.#records.memory[surface + 4] === 1)) {
+        if (mayBeGreek && greekWord.test(utf8Text(bytes.subarray(start, endOf(bytes, start, end)))))
+          return aGreekText;
+        mayBeGreek = false;
         into.length = chunkTokens;
         into.also.length = chunkAlso;
-        let end = at;
-        while (end < text.length && text.charCodeAt(end) > 0x20) end += 1;
-        this.#readFolded(text.slice(chunk, end), into);
-        return end;
+        while (at < end && (bytes[at] ?? 0) > 0x20) at += 1;
+        this.#readFolded(utf8Text(bytes.subarray(chunk, at)), into);
+        chunkTokens = into.length;
+        chunkAlso = into.also.length;
+        chunk = at;
+        length = 0;
+        digits = 0;
+        hash = 0x811c9dc5;
+        wasHyphen = false;
+        lettersBefore = 0;
+        continue;
       }
       if (length > 0) {
         const place = into.length;
         into.push(this.#termOfSurface(surface));
         if (wasHyphen && lettersBefore > 0 && lettersBefore <= 6 && digits === length && length <= 4)
-          into.also.push(place - 1, this.#glued(text, at - length, length));
+          into.also.push(place - 1, this.#glued(bytes, wordBefore, wordStart, length));
         lettersBefore = digits === 0 ? length : 0;
+        wordBefore = wordStart;
         wasHyphen = code === 0x2d;
         length = 0;
         digits = 0;
@@ -148,20 +193,19 @@ export class Lexicon {
         lettersBefore = 0;
       }
       if (code <= 0x20) {
-        chunk = at + 1;
+        if (code <= endOfPart && code >= endOfText) return at;
+        chunk = next;
         chunkTokens = into.length;
         chunkAlso = into.also.length;
       }
+      at = next;
     }
-    return text.length;
   }
 
-  /** `IL-10` in one word. */
-  #glued(text: string, from: number, length: number): number {
-    let start = from - 1;
-    while (start > 0 && /[\p{L}]/u.test(text[start - 1] ?? '')) start -= 1;
-    const name = wordsOf(text.slice(start, from - 1))[0] ?? '';
-    return this.number(name + text.slice(from, from + length));
+  /** `IL-10` in one word; the number has but digits, and a hyphen before it. */
+  #glued(bytes: Uint8Array, nameStart: number, numberStart: number, length: number): number {
+    const name = wordsOf(utf8Text(bytes.subarray(nameStart, numberStart - 1)))[0] ?? '';
+    return this.number(name + utf8Text(bytes.subarray(numberStart, numberStart + length)));
   }
 
   #readFolded(text: string, into: TokenList): void {
@@ -218,13 +262,12 @@ export class Lexicon {
 
   #termOfSurface(record: number): number {
     const { memory } = this.#records;
-    const [a = 0, b = 0, c = 0, d = 0] = [
-      memory[record],
-      memory[record + 1],
-      memory[record + 2],
-      memory[record + 3],
-    ];
-    return a | (b << 8) | (c << 16) | (d << 24);
+    return (
+      (memory[record] ?? 0) |
+      ((memory[record + 1] ?? 0) << 8) |
+      ((memory[record + 2] ?? 0) << 16) |
+      ((memory[record + 3] ?? 0) << 24)
+    );
   }
 
   #addSurface(slot: number, hash: number, length: number): number {

@@ -1,26 +1,46 @@
-import { ByteWriter, packSections } from './bytes.ts';
+import { packSections } from './bytes.ts';
 import { TermPacker } from './dictionary.ts';
-import { fieldNames, mostDocuments } from './layout.ts';
-import { documentHeading, entryHeading, facetMark } from './packed-document.ts';
-import { TermTable } from './term-table.ts';
+import { values as beginnings } from './document-of-work.ts';
+import { DocumentTerms } from './document-terms.ts';
+import { fieldGap, fieldNames, fieldWeights, mostDocuments, mostPositions } from './layout.ts';
+import { TokenList } from './lexicon.ts';
+import { type OrderOfTerms, packPostings } from './pack-postings.ts';
+import { Postings } from './postings.ts';
+import { ValueTable } from './value-table.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { endOfPart, heading, type WrittenDocument } from './written-document.ts';
 
-/** Gathers packed documents and makes a segment of them: what `openSegment` opens. */
+const beginOfValues = beginnings.identifier.charCodeAt(0);
+
+/**
+ * Numbers and weighs the words of documents and makes a segment of them: what `openSegment` opens. Makes one segment after
+ * another: what it knows of words, and its memory, serve the next.
+ */
 export class SegmentBuilder {
-  readonly #terms = new TermTable();
-  // One entry for each posting, in the order of documents: its term, and where it stands in its document.
-  #postingTerm = new Uint32Array(1 << 15);
-  #postingEntry = new Uint32Array(1 << 15);
-  #postings = 0;
-  readonly #ids: number[] = [];
-  readonly #documents: Uint8Array[] = [];
-  /** For each document the postings before its own. */
-  readonly #postingsBefore: number[] = [];
-  readonly #facetStarts: number[] = [0];
-  readonly #facetTerms: number[] = [];
-  readonly #gone: number[] = [];
+  readonly #vocabulary = new Vocabulary();
+  #lexicon = this.#vocabulary.begin();
+  readonly #tokens = new TokenList();
+  readonly #terms = new DocumentTerms();
+  readonly #postings = new Postings();
+  #values = new ValueTable();
+  #ids: number[] = [];
+  #numbers: DataView[] = [];
+  #fieldStarts: number[] = [];
+  #gone: number[] = [];
+
+  /** Forgets a segment that was begun. */
+  begin(): void {
+    this.#lexicon = this.#vocabulary.begin();
+    this.#postings.clear();
+    this.#values = new ValueTable();
+    this.#ids = [];
+    this.#numbers = [];
+    this.#fieldStarts = [];
+    this.#gone = [];
+  }
 
   get documents(): number {
-    return this.#documents.length;
+    return this.#ids.length;
   }
 
   /** A work that is no more, whatever earlier segments say. */
@@ -28,145 +48,127 @@ export class SegmentBuilder {
     this.#gone.push(id);
   }
 
-  /** A work by the number of its id, as a `DocumentPacker` packed it. The bytes must stand until the segment is made. */
-  add(id: number, document: Uint8Array): void {
-    if (this.#documents.length === mostDocuments) throw new Error('A segment of the index is full.');
+  /** A work by the number of its id. The bytes must stand until the segment is made. */
+  add(id: number, { numbers, texts, values }: WrittenDocument): void {
+    if (this.documents === mostDocuments) throw new Error('A segment of the index is full.');
     this.#ids.push(id);
-    this.#documents.push(document);
-    this.#postingsBefore.push(this.#postings);
-    const { terms, cites, length } = documentHeading;
-    let at = length + 4 * uint32At(document, cites);
-    for (let left = uint32At(document, terms); left > 0; left -= 1) {
-      const mark = uint16At(document, at + entryHeading.termLength);
-      const start = at + entryHeading.length;
-      const end = start + (mark & ~facetMark);
-      const term = this.#terms.number(uint32At(document, at), document, start, end);
-      this.#post(term, at);
-      if ((mark & facetMark) !== 0) this.#facetTerms.push(term);
-      at = end + uint32At(document, at + entryHeading.placesLength);
-    }
-    this.#facetStarts.push(this.#facetTerms.length);
+    this.#numbers.push(new DataView(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+    this.#addTexts(texts);
+    this.#values.addDocument(values);
   }
 
-  #post(term: number, entry: number): void {
-    const at = this.#postings;
-    if (at === this.#postingTerm.length) {
-      this.#postingTerm = doubled(this.#postingTerm);
-      this.#postingEntry = doubled(this.#postingEntry);
-    }
-    this.#postingTerm[at] = term;
-    this.#postingEntry[at] = entry;
-    this.#postings = at + 1;
-  }
-
-  /** The segment, packed. The builder is used up. */
-  finish(): Uint8Array {
-    const sorted = this.#terms.sorted();
-    const rankOf = new Uint32Array(sorted.length);
-    const packer = new TermPacker();
-    sorted.forEach((term, rank) => {
-      rankOf[term] = rank;
-      const { source, start, end } = this.#terms.stretch(term);
-      packer.add(source, start, end);
+  #addTexts(texts: Uint8Array): void {
+    const tokens = this.#tokens;
+    const terms = this.#terms;
+    terms.clear();
+    let position = 0;
+    let at = 0;
+    fieldNames.forEach((name, field) => {
+      this.#fieldStarts.push(Math.min(position, mostPositions));
+      at = this.#readField(texts, at);
+      if (tokens.length === 0) return;
+      const { weight, b, average } = fieldWeights[name];
+      const counted = weight / (1 - b + (b * tokens.length) / average);
+      for (let token = 0; token < tokens.length; token += 1) {
+        const term = tokens.terms[token] ?? -1;
+        if (term !== -1) terms.add(term, position + token, field, counted);
+      }
+      for (let also = 0; also < tokens.also.length; also += 2)
+        terms.add(tokens.also[also + 1] ?? 0, position + (tokens.also[also] ?? 0), field, counted);
+      position += tokens.length + fieldGap;
     });
+    this.#postings.add(terms);
+  }
+
+  /** Reads one field into `#tokens`, no phrase from one text into the next; answers where the next field begins. */
+  #readField(texts: Uint8Array, start: number): number {
+    const tokens = this.#tokens;
+    tokens.clear();
+    let at = start;
+    while (at < texts.length) {
+      const before = tokens.length;
+      if (before > 0) tokens.push(-1);
+      at = this.#lexicon.read(texts, at, texts.length, tokens) + 1;
+      if (before > 0 && tokens.length === before + 1) tokens.length = before;
+      if (texts[at - 1] === endOfPart) break;
+    }
+    return at;
+  }
+
+  /** The segment, packed. `begin` is next. */
+  finish(): Uint8Array {
+    const counts = this.#postings.counts(this.#lexicon.size);
+    const terms = this.#orderOfTerms(counts);
     return packSections({
-      ...packer.finish(),
-      ...this.#packPostings(rankOf),
+      ...this.#packTerms(terms),
+      ...packPostings(terms, { postings: this.#postings, counts, values: this.#values }),
+      ...this.#facets(terms),
       ...this.#columns(),
-      facetStarts: Uint32Array.from(this.#facetStarts),
-      facetTerms: Uint32Array.from(this.#facetTerms, (term) => rankOf[term] ?? 0),
+      ...this.#cites(),
       gone: Float64Array.from(this.#gone),
     });
   }
 
-  /** Postings sorted by the rank of their term, within a term by document. */
-  #packPostings(rankOf: Uint32Array) {
-    const count = this.#postings;
-    const starts = new Uint32Array(rankOf.length + 1);
-    for (let at = 0; at < count; at += 1) {
-      const rank = rankOf[this.#postingTerm[at] ?? 0] ?? 0;
-      starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
-    }
-    for (let rank = 0; rank < rankOf.length; rank += 1)
-      starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
-    const next = starts.slice();
-    const docs = new Uint16Array(count);
-    const entries = new Uint32Array(count);
-    this.#documents.forEach((_, document) => {
-      const end = this.#postingsBefore[document + 1] ?? count;
-      for (let at = this.#postingsBefore[document] ?? 0; at < end; at += 1) {
-        const rank = rankOf[this.#postingTerm[at] ?? 0] ?? 0;
-        const to = next[rank] ?? 0;
-        next[rank] = to + 1;
-        docs[to] = document;
-        entries[to] = this.#postingEntry[at] ?? 0;
-      }
-    });
-    return { postingStarts: starts, docs, ...this.#packEntries(starts, docs, entries) };
+  /** All values begin with one sign, which only digits come before. */
+  #orderOfTerms(counts: Uint32Array): OrderOfTerms {
+    const vocabulary = this.#vocabulary;
+    const words = vocabulary.inOrder(counts);
+    const after = words.findIndex((term) => (vocabulary.bytes[vocabulary.start(term)] ?? 0) > beginOfValues);
+    const first = after === -1 ? words.length : after;
+    return {
+      wordsBefore: words.subarray(0, first),
+      values: this.#values.inOrder(),
+      wordsBehind: words.subarray(first),
+    };
   }
 
-  #packEntries(starts: Uint32Array, docs: Uint16Array, entries: Uint32Array) {
-    const impacts = new Uint8Array(docs.length);
-    const masks = new Uint8Array(docs.length);
-    const places = new ByteWriter(docs.length * 3 + 16);
-    const placeStarts = new Uint32Array(starts.length);
-    for (let rank = 0; rank + 1 < starts.length; rank += 1) {
-      placeStarts[rank] = places.length;
-      const end = starts[rank + 1] ?? 0;
-      for (let at = starts[rank] ?? 0; at < end; at += 1) {
-        const document = this.#documents[docs[at] ?? 0] ?? nothing;
-        const entry = entries[at] ?? 0;
-        impacts[at] = document[entry + entryHeading.impact] ?? 0;
-        masks[at] = document[entry + entryHeading.mask] ?? 0;
-        const mark = uint16At(document, entry + entryHeading.termLength);
-        const from = entry + entryHeading.length + (mark & ~facetMark);
-        places.copy(document, from, from + uint32At(document, entry + entryHeading.placesLength));
-      }
+  #packTerms({ wordsBefore, values, wordsBehind }: OrderOfTerms) {
+    const vocabulary = this.#vocabulary;
+    const packer = new TermPacker();
+    for (const term of wordsBefore)
+      packer.add(vocabulary.bytes, vocabulary.start(term), vocabulary.end(term));
+    for (const value of values) {
+      const { source, start, end } = this.#values.stretch(value);
+      packer.add(source, start, end);
     }
-    placeStarts[starts.length - 1] = places.length;
-    return { impacts, masks, places: places.written(), placeStarts };
+    for (const term of wordsBehind)
+      packer.add(vocabulary.bytes, vocabulary.start(term), vocabulary.end(term));
+    return packer.finish();
+  }
+
+  #facets({ wordsBefore, values }: OrderOfTerms) {
+    const rankOf = new Uint32Array(values.length);
+    values.forEach((value, rank) => {
+      rankOf[value] = wordsBefore.length + rank;
+    });
+    return {
+      facetStarts: Uint32Array.from(this.#values.facetStarts),
+      facetTerms: Uint32Array.from(this.#values.facets, (value) => rankOf[value] ?? 0),
+    };
   }
 
   #columns() {
-    const views = this.#documents.map(
-      ({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength),
-    );
-    const cites: [number, number][] = [];
-    views.forEach((view, document) => {
-      const count = view.getUint32(documentHeading.cites, true);
-      for (let at = 0; at < count; at += 1)
-        cites.push([view.getUint32(documentHeading.length + 4 * at, true), document]);
+    const all = this.#numbers;
+    return {
+      ids: Float64Array.from(this.#ids),
+      years: Uint16Array.from(all, (numbers) => numbers.getUint16(heading.year, true)),
+      dates: Uint32Array.from(all, (numbers) => numbers.getUint32(heading.date, true)),
+      titleKeys: Float64Array.from(all, (numbers) => numbers.getFloat64(heading.titleKey, true)),
+      flags: Uint16Array.from(all, (numbers) => numbers.getUint16(heading.flags, true)),
+      fieldStarts: Uint16Array.from(this.#fieldStarts),
+    };
+  }
+
+  #cites() {
+    const cites: [hash: number, document: number][] = [];
+    this.#numbers.forEach((numbers, document) => {
+      for (let at: number = heading.length; at < numbers.byteLength; at += 4)
+        cites.push([numbers.getUint32(at, true), document]);
     });
     cites.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     return {
-      ids: Float64Array.from(this.#ids),
-      years: Uint16Array.from(views, (view) => view.getUint16(documentHeading.year, true)),
-      dates: Uint32Array.from(views, (view) => view.getUint32(documentHeading.date, true)),
-      titleKeys: Float64Array.from(views, (view) => view.getFloat64(documentHeading.titleKey, true)),
-      flags: Uint16Array.from(views, (view) => view.getUint16(documentHeading.flags, true)),
-      fieldStarts: Uint16Array.from(
-        views.flatMap((view) =>
-          fieldNames.map((_, field) => view.getUint16(documentHeading.fieldStarts + 2 * field, true)),
-        ),
-      ),
       citeHashes: Uint32Array.from(cites, ([hash]) => hash),
       citeDocs: Uint16Array.from(cites, ([, document]) => document),
     };
   }
-}
-
-const nothing = new Uint8Array();
-
-function uint16At(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-}
-
-function uint32At(bytes: Uint8Array, at: number): number {
-  return (uint16At(bytes, at) | (uint16At(bytes, at + 2) << 16)) >>> 0;
-}
-
-function doubled(old: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(old.length * 2);
-  larger.set(old);
-  return larger;
 }

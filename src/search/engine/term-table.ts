@@ -106,3 +106,10 @@ export function sortingKey(bytes: Uint8Array, start: number, end: number): numbe
   for (let at = start; at < start + 6; at += 1) key = key * 256 + (at < end ? (bytes[at] ?? 0) : 0);
   return key;
 }
+
+/** The hash of a term (FNV-1a). */
+export function termHash(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash >>> 0;
+}
