@@ -327,6 +327,8 @@ export const en = {
           return `There is no field [${notice.name}]; the words before it were sought everywhere.`;
         case 'unreadable-value':
           return `“${notice.value}” cannot be a value of ${notice.field}; it was sought as words.`;
+        case 'also-sought':
+          return `${notice.meant.map((text) => `“${text}”`).join(', ')} ${notice.meant.length > 1 ? 'were' : 'was'} sought as well as ${notice.typed}. Put it between quotation marks to have only the words as typed.`;
         case 'lone-star':
           return 'A star stands for the end of a word; alone it was passed over.';
         case 'too-long':
