@@ -1,8 +1,9 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
 import { abstractOf } from './abstract-text.ts';
-import { type Asked, answerQuestion } from './answering/answer-question.ts';
+import { type Answered, type Asked, answerQuestion } from './answering/answer-question.ts';
 import { filterPlans } from './answering/filter-plans.ts';
+import { matchedAs } from './answering/matched-as.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
 import type { Engine } from './engine/engine.ts';
@@ -15,7 +16,7 @@ import { marksOf, matchedLine } from './matched-line.ts';
 import { meaningOfAbbreviation } from './meaning/abbreviated.ts';
 import type { SynonymsOf } from './meaning/synonyms.ts';
 import { printQuery } from './query/print-query.ts';
-import { everything, type Query } from './query/query.ts';
+import { everything } from './query/query.ts';
 import { documentIn, searchDigester } from './search-digest.ts';
 import type { SearchAnswer, SearchFacets, SearchFilters, SearchHit, SearchIndex } from './search-index.ts';
 
@@ -46,14 +47,20 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
   const answerTo = (question: Asked) =>
     answerQuestion(question, { engine: current(), find, synonymsOf: abbreviationsIn(current()) });
 
-  async function shown(ids: readonly number[], query: Query): Promise<readonly SearchHit[]> {
-    const marks = marksOf(query);
+  async function shown({ answer, sought, notices }: Answered): Promise<readonly SearchHit[]> {
+    const marks = marksOf(sought);
     return Promise.all(
-      ids.map(async (number): Promise<SearchHit> => {
-        const workId = idOfNumber(number) as WorkId;
+      answer.hits.map(async ({ id }): Promise<SearchHit> => {
+        const workId = idOfNumber(id) as WorkId;
         const work = await find(workId);
-        const line = work && matchedLine(abstractOf(work), marks);
-        return { workId, ...(line === undefined ? {} : { line }) };
+        if (work === undefined) return { workId };
+        const line = matchedLine(abstractOf(work), marks);
+        const others = matchedAs(work, notices);
+        return {
+          workId,
+          ...(line !== undefined && { line }),
+          ...(others.length > 0 && { matchedAs: others }),
+        };
       }),
     );
   }
@@ -75,15 +82,12 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     },
     async search(question): Promise<SearchAnswer> {
       const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) });
-      const { query, sought, plan, answer, notices, corrected, suggestion } = answered;
+      const { query, plan, answer, notices, corrected, suggestion } = answered;
       if (query === everything && isBlank(question.text) && !question.filters)
         return { total: 0, hits: [], understood: '', notices };
       return {
         total: answer.total,
-        hits: await shown(
-          answer.hits.map(({ id }) => id),
-          sought,
-        ),
+        hits: await shown(answered),
         understood: printQuery(query),
         notices,
         ...(corrected !== undefined && { corrected }),

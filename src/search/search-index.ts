@@ -57,6 +57,8 @@ export interface SearchHit {
   readonly workId: WorkId;
   /** One line of the work with the matched words between U+0002 and U+0003, the rest plain text. */
   readonly line?: string;
+  /** The other words for what was typed by which it was found, where it has not the words as typed. */
+  readonly matchedAs?: readonly string[];
 }
 
 /** How many of the hits have each value, the most frequent first, years in order; each as if nothing were selected in its own facet. */

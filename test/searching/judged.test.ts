@@ -32,6 +32,11 @@ describe('searching the sample institution', () => {
   it('puts first what must come first', () => {
     expect(meanNdcg(judgements)).toBeGreaterThanOrEqual(0.9);
   });
+
+  it('does so for each kind of question', () => {
+    const kinds = Map.groupBy(judgements, ({ judged }) => judged.about);
+    for (const [kind, own] of kinds) expect(meanNdcg(own), kind).toBeGreaterThanOrEqual(0.85);
+  });
 });
 
 describe('normalised discounted cumulative gain', () => {

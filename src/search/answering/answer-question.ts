@@ -4,6 +4,7 @@ import { fold } from '../../text/index.ts';
 import { idOfNumber } from '../engine/document.ts';
 import type { Engine, EngineAnswer } from '../engine/engine.ts';
 import { type Plan, planOf } from '../engine/plan.ts';
+import { withCompounds } from '../meaning/compounds.ts';
 import { expandQuery } from '../meaning/expand-query.ts';
 import type { SynonymsOf } from '../meaning/synonyms.ts';
 import { pastedIdentifier } from '../pasted-identifier.ts';
@@ -50,8 +51,8 @@ const doubtedInTurn: readonly DoubtedWords[] = [
 ];
 
 /**
- * As typed; where nothing has the last word as a whole, as the beginning of one; where there are words that no work has,
- * with those that may have been meant.
+ * As typed; where little is found, with words in one that were typed apart or the other way; where nothing has the last word
+ * as a whole, as the beginning of one; where there are words that no work has, with those that may have been meant.
  */
 export async function answerQuestion(question: Asked, sources: Sources): Promise<Answered> {
   const pasted = pastedIdentifier(question.text);
@@ -63,10 +64,16 @@ export async function answerQuestion(question: Asked, sources: Sources): Promise
   const typed = ask(query, question, sources, notices);
   const { total } = typed.answer;
   if (total > fewHits) return typed;
+  const compounds = withCompounds(
+    query,
+    sources.engine.parts.map(({ segment }) => segment),
+  );
+  const wider = compounds && ask(compounds, question, sources, notices);
+  if (wider && wider.answer.total > total) return { ...wider, query };
   if (total === 0) {
     const begun = withLastOpen(query);
-    const wider = begun && ask(begun, question, sources, notices);
-    if (wider && wider.answer.total > 0) return wider;
+    const longer = begun && ask(begun, question, sources, notices);
+    if (longer && longer.answer.total > 0) return longer;
     for (const doubted of doubtedInTurn) {
       const corrected = await correct(query, question, sources, doubted, 0);
       if (corrected !== undefined)

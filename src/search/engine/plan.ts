@@ -2,7 +2,8 @@ import { fold, stopWords, wordsOf } from '../../text/index.ts';
 import type { Query, TextField, TextQuery } from '../query/query.ts';
 import { citeHash, values } from './document-of-work.ts';
 import { maskOf } from './layout.ts';
-import { termOf } from './words.ts';
+import { inOneWord, type Way, waysOf } from './ways.ts';
+import { type TermFor, termOf } from './words.ts';
 
 /** A query as the segments are asked: words have become terms. */
 export type Plan =
@@ -39,12 +40,6 @@ export interface WordsPlan {
   readonly share?: number;
 }
 
-/** Terms in a row; with `open` the last is only the beginning of one. */
-export interface Way {
-  readonly terms: readonly string[];
-  readonly open: boolean;
-}
-
 const everywhere = 0xff;
 /** A work that says it in other words is about it, but those who typed the words want them first. */
 const synonymShare = 0.5;
@@ -66,9 +61,6 @@ export function maskOfText({ field }: Pick<TextQuery, 'field'>): number | undefi
   return field === undefined ? everywhere : masks[field];
 }
 
-/** What a word of a query is in the index. */
-export type TermFor = (word: string) => string;
-
 /** Words that every text has are left out where others stand beside them. */
 export function planOf(query: Query, termFor: TermFor = termOf): Plan {
   const plan = (one: Query) => planOf(one, termFor);
@@ -77,10 +69,8 @@ export function planOf(query: Query, termFor: TermFor = termOf): Plan {
       return { kind: 'all' };
     case 'text':
       return planText(query, termFor);
-    case 'and': {
-      const telling = query.of.filter((one) => !isStopWord(one));
-      return { kind: 'and', of: (telling.length > 0 ? telling : query.of).map(plan) };
-    }
+    case 'and':
+      return { kind: 'and', of: planSide(query.of, termFor) };
     case 'or':
       return { kind: 'or', of: query.of.map(plan) };
     case 'not':
@@ -106,6 +96,34 @@ export function planOf(query: Query, termFor: TermFor = termOf): Plan {
     case 'cites':
       return { kind: 'cites', hash: citeHash(query.scheme, query.value) };
   }
+}
+
+/** Words side by side that some write in one may also be so: `IL 10`, `non invasive`. */
+function planSide(queries: readonly Query[], termFor: TermFor): readonly Plan[] {
+  const telling = queries.some((one) => !isStopWord(one));
+  const plans: Plan[] = [];
+  for (let at = 0; at < queries.length; at += 1) {
+    const [one, next] = [queries[at] as Query, queries[at + 1]];
+    const apart = (next ? [one, next] : [one])
+      .filter((part) => !telling || !isStopWord(part))
+      .map((part) => planOf(part, termFor));
+    const inOne = next && planInOne(one, next, termFor);
+    if (inOne) {
+      plans.push({ kind: 'or', of: [{ kind: 'and', of: apart }, inOne] });
+      at += 1;
+    } else if (!telling || !isStopWord(one)) plans.push(planOf(one, termFor));
+  }
+  return plans;
+}
+
+function planInOne(one: Query, next: Query, termFor: TermFor): Plan | undefined {
+  if (!isPlainWord(one) || !isPlainWord(next) || one.field !== next.field) return undefined;
+  const whole = inOneWord(wordsOf(one.text)[0] ?? '', wordsOf(next.text)[0] ?? '');
+  return whole === undefined ? undefined : planText({ ...one, text: whole }, termFor);
+}
+
+function isPlainWord(query: Query): query is TextQuery {
+  return query.kind === 'text' && !query.exact && !query.open && !query.literal && !query.synonym;
 }
 
 function isStopWord(query: Query): boolean {
@@ -137,25 +155,6 @@ function planText(query: TextQuery, termFor: TermFor): Plan {
         : { kind: 'words', mask, ways, ...(synonym && { share: synonymShare }) };
     }
   }
-}
-
-/** The words in a row; or in one word, as `IL10` for `IL-10`; or parted, `TNF alpha` for `TNFalpha`. */
-function waysOf(text: string, open: boolean, termFor: TermFor): readonly Way[] {
-  const words = wordsOf(text);
-  const last = words.at(-1);
-  if (last === undefined) return [];
-  const terms = words.map((word, at) => (open && at === words.length - 1 ? word : termFor(word)));
-  const ways: Way[] = [{ terms, open }];
-  // Terms are stems, and may be shorter than what a reader takes for the beginning of a word: `exosome*`.
-  if (open && termFor(last) !== last)
-    ways.push({ terms: [...terms.slice(0, -1), termFor(last)], open: false });
-  const glued = words.length <= 3 && !/\s/.test(text.trim());
-  if (words.length > 1 && glued)
-    ways.push({ terms: [open ? words.join('') : termFor(words.join(''))], open });
-  const parted =
-    words.length === 1 ? /^([a-z]{2,})(alpha|beta|gamma|delta|kappa)(\d{0,2})$/.exec(last) : null;
-  if (parted) ways.push({ terms: parted.slice(1).filter(Boolean).map(termFor), open: false });
-  return ways;
 }
 
 function dateNumber(date: string | undefined, rest: number): number {

@@ -1,7 +1,6 @@
 import type { WorkDescription } from '../../model/index.ts';
-import type { TermFor } from '../engine/plan.ts';
 import type { Segment } from '../engine/segment.ts';
-import { termOf } from '../engine/words.ts';
+import { type TermFor, termOf } from '../engine/words.ts';
 import type { Query } from '../query/query.ts';
 import { type Doubt, type DoubtedWords, doubtsOf, respellings, respelt } from './doubts.ts';
 import { printedWord } from './printed-word.ts';

@@ -82,11 +82,9 @@ async function renderAnswer(
     )}</div></div>`;
   const summaries = await catalogue.summaries(answer.hits.map(({ workId }) => workId));
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  const works = answer.hits.flatMap(({ workId, line }) => {
+  const works = answer.hits.flatMap(({ workId, line, matchedAs }) => {
     const summary = byId.get(workId);
-    return summary
-      ? [{ ...listedWork(summary, context), ...(line !== undefined && { line: renderLine(line) }) }]
-      : [];
+    return summary ? [{ ...listedWork(summary, context), ...lineOf(line, matchedAs, context) }] : [];
   });
   const paging = { page, size, total: Math.min(answer.total, deepestHit) };
   const hrefOf = (at: number) => addressOfState({ ...state, page: at }, urls);
@@ -125,6 +123,20 @@ function renderExports(state: SearchState, { words, urls }: PageContext): Html {
     ([extension, name], at) =>
       html`${at > 0 && ' · '}<a href="${urls.searchAs(extension, query)}" rel="nofollow" download>${name}</a>`,
   )}</p>`;
+}
+
+/** The line that speaks of what was asked, and the other words for it by which the work was found. */
+function lineOf(
+  line: string | undefined,
+  matchedAs: readonly string[] | undefined,
+  { words }: PageContext,
+): { readonly line?: Html } {
+  if (line === undefined && matchedAs === undefined) return {};
+  return {
+    line: html`${matchedAs && html`<span class="quiet">${words.search.matchedAs(matchedAs)}</span> `}${
+      line !== undefined && renderLine(line)
+    }`,
+  };
 }
 
 /** The index sets matched words between U+0002 and U+0003. */

@@ -310,6 +310,8 @@ export const en = {
       `Only the first ${number(most)} results can be leafed through. Narrow the search, or take all of them as a file.`,
     understood: 'Understood as:',
     corrected: (text: string): string => `Nothing was found as typed. These are results for “${text}”.`,
+    matchedAs: (texts: readonly string[]): string =>
+      `Found by ${texts.map((text) => `“${text}”`).join(', ')}.`,
     didYouMean: 'Did you mean:',
     notice: (notice: SearchNotice): string => {
       switch (notice.kind) {

@@ -293,6 +293,7 @@ export const fa: Words = {
       `تنها ${number(most)} نتیجهٔ نخست را می‌توان ورق زد. جست‌وجو را محدودتر کنید یا همه را به صورت پرونده بگیرید.`,
     understood: 'چنین فهمیده شد:',
     corrected: (text) => `با این املا چیزی یافت نشد. این‌ها نتیجه‌های «${text}» است.`,
+    matchedAs: (texts) => `یافته‌شده با ${texts.map((text) => `«${text}»`).join('، ')}.`,
     didYouMean: 'آیا منظورتان این بود:',
     notice: (notice) => {
       switch (notice.kind) {
