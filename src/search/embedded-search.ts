@@ -6,15 +6,14 @@ import { filterPlans } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
-import type { Engine } from './engine/engine.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
 import type { Plan } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { createHeadings } from './headings/headings.ts';
 import { marksOf, matchedLine } from './matched-line.ts';
-import { meaningOfAbbreviation } from './meaning/abbreviated.ts';
-import type { SynonymsOf } from './meaning/synonyms.ts';
+import { synonymsIn } from './meaning/synonyms-in.ts';
 import { printQuery } from './query/print-query.ts';
 import { everything } from './query/query.ts';
 import { documentIn, searchDigester } from './search-digest.ts';
@@ -29,6 +28,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
+  const headings = createHeadings(store);
   const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
@@ -45,7 +45,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
   }
 
   const answerTo = (question: Asked) =>
-    answerQuestion(question, { engine: current(), find, synonymsOf: abbreviationsIn(current()) });
+    answerQuestion(question, { engine: current(), find, synonymsOf: synonymsIn(current(), headings) });
 
   async function shown({ answer, sought, notices }: Answered): Promise<readonly SearchHit[]> {
     const marks = marksOf(sought);
@@ -120,19 +120,6 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
     return countFacets(engine.parts, (facet) => (facet in filters ? narrowed(facet) : whole), selected);
   }
-}
-
-/** What the works of the index know of abbreviations. */
-function abbreviationsIn({ parts }: Engine): SynonymsOf {
-  return (phrases) => {
-    const segments = parts.map(({ segment }) => segment);
-    return new Map(
-      phrases.flatMap((phrase) => {
-        const meaning = meaningOfAbbreviation(phrase, segments);
-        return meaning === undefined ? [] : [[phrase, meaning] as const];
-      }),
-    );
-  };
 }
 
 function isBlank(text: string): boolean {

@@ -75,8 +75,8 @@ export function expandQuery(query: Query, synonymsOf: SynonymsOf): ExpandedQuery
 }
 
 /** As typed, or in other words in the same field. */
-function withMeant(typed: readonly Query[], { field }: TextQuery, { texts }: Synonyms): Query {
-  const meant = texts.map((text): TextQuery => {
+function withMeant(typed: readonly Query[], { field }: TextQuery, { texts, inverted = [] }: Synonyms): Query {
+  const meant = [...texts, ...inverted].map((text): TextQuery => {
     const isPhrase = wordsOf(text).length > 1;
     return { kind: 'text', ...(field && { field }), text, ...(isPhrase && { exact: true }), synonym: true };
   });

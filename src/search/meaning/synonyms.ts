@@ -1,6 +1,8 @@
 /** Other words for something, and where they are from. */
 export interface Synonyms {
   readonly texts: readonly string[];
+  /** The same as catalogues write them, to be sought beside: `Arthritis, Juvenile`. */
+  readonly inverted?: readonly string[];
   /** The works that introduce the abbreviation, or the entry terms of MeSH. */
   readonly from: 'abbreviations' | 'headings';
 }
