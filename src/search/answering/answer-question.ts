@@ -42,6 +42,8 @@ const deepest = 10_000;
 /** With no more hits than this another spelling may be offered, if it finds so many times more. */
 const fewHits = 3;
 const manyMoreHits = 5;
+/** Who remembers more words than this and finds something meant them. */
+const fewWords = 3;
 const rareWords: DoubtedWords = { which: 'rare', quoted: 'as typed', endings: 'where needed' };
 /** What is in doubt where nothing is found, until a correction finds something. */
 const doubtedInTurn: readonly DoubtedWords[] = [
@@ -51,8 +53,8 @@ const doubtedInTurn: readonly DoubtedWords[] = [
 ];
 
 /**
- * As typed; where little is found, with words in one that were typed apart or the other way; where nothing has the last word
- * as a whole, as the beginning of one; where there are words that no work has, with those that may have been meant.
+ * As typed; where nothing is found, with words in one that were typed apart or the other way; where nothing has the last word as
+ * a whole, as the beginning of one; where there are words that no work has, with those that may have been meant.
  */
 export async function answerQuestion(question: Asked, sources: Sources): Promise<Answered> {
   const pasted = pastedIdentifier(question.text);
@@ -64,13 +66,11 @@ export async function answerQuestion(question: Asked, sources: Sources): Promise
   const typed = ask(query, question, sources, notices);
   const { total } = typed.answer;
   if (total > fewHits) return typed;
-  const compounds = withCompounds(
-    query,
-    sources.engine.parts.map(({ segment }) => segment),
-  );
-  const wider = compounds && ask(compounds, question, sources, notices);
-  if (wider && wider.answer.total > total) return { ...wider, query };
   if (total === 0) {
+    const segments = sources.engine.parts.map(({ segment }) => segment);
+    const compounds = withCompounds(query, segments);
+    const wider = compounds && ask(compounds, question, sources, notices);
+    if (wider && wider.answer.total > 0) return { ...wider, query };
     const begun = withLastOpen(query);
     const longer = begun && ask(begun, question, sources, notices);
     if (longer && longer.answer.total > 0) return longer;
@@ -81,7 +81,7 @@ export async function answerQuestion(question: Asked, sources: Sources): Promise
     }
     // Only between quotes is there anything left to doubt.
     if (!textsOf(query).some(({ literal }) => literal)) return typed;
-  }
+  } else if (textsOf(query).length > fewWords) return typed;
   const doubted: DoubtedWords = { ...rareWords, quoted: 'in doubt' };
   const offered = await correct(query, question, sources, doubted, total * manyMoreHits);
   return offered === undefined ? typed : { ...typed, suggestion: printQuery(offered) };

@@ -6,6 +6,9 @@ import { termOf } from '../engine/words.ts';
 import type { Phrase, Synonyms } from './synonyms.ts';
 
 const longestShort = 10;
+/** `OA`, `HbA1c`, `IL-6`; longer words without capitals and digits are words. */
+const looksAbbreviated = /\p{L}.*\p{Lu}|\d/u;
+const longestPlain = 5;
 /** More meanings of one short form in one segment are not looked at. */
 const mostMeanings = 200;
 /** One meaning is meant where at least this share of the works that introduce the short form agree … */
@@ -18,12 +21,14 @@ export function meaningOfAbbreviation({ text }: Phrase, segments: readonly Segme
   const [only = '', ...more] = wordsOf(text);
   const short = only + more.join('');
   if (/\s/.test(text) || short.length < 2 || short.length > longestShort) return undefined;
+  const isTypedSo = looksAbbreviated.test(text);
+  if (!isTypedSo && short.length > longestPlain) return undefined;
   const meanings = meaningsOf(text, segments);
   const all = meanings.reduce((sum, { works }) => sum + works, 0);
   const [best] = meanings.toSorted((a, b) => b.works - a.works);
   if (best === undefined || best.works < agreed * all) return undefined;
-  const typedSo = /\p{L}.*\p{Lu}|\d/u.test(text) ? introduced.asAbbreviation : introduced.asWord;
-  if (all < typedSo * bearersOf(termOf(short), segments)) return undefined;
+  const least = isTypedSo ? introduced.asAbbreviation : introduced.asWord;
+  if (all < least * bearersOf(termOf(short), segments)) return undefined;
   return { texts: [best.text], from: 'abbreviations' };
 }
 
