@@ -12,7 +12,7 @@ const files = [
   ['csv', 'CSV'],
 ] as const;
 /** The newest hits as a feed, likewise. */
-export const feeds = [
+const feeds = [
   ['rss', 'RSS', 'application/rss+xml'],
   ['atom', 'Atom', 'application/atom+xml'],
 ] as const;

@@ -314,6 +314,8 @@ export const fa: Words = {
     },
     understood: 'چنین فهمیده شد:',
     corrected: (text) => `با این املا چیزی یافت نشد. این‌ها نتیجه‌های «${text}» است.`,
+    matchedAs: (texts) => `یافته‌شده با ${texts.map((text) => `«${text}»`).join('، ')}.`,
+    didYouMean: 'آیا منظورتان این بود:',
     notice: (notice) => {
       switch (notice.kind) {
         case 'unclosed-quote':
@@ -330,6 +332,8 @@ export const fa: Words = {
           return `فیلدی به نام [${notice.name}] نیست؛ واژه‌های پیش از آن در همه جا جست‌وجو شد.`;
         case 'unreadable-value':
           return `«${notice.value}» نمی‌تواند مقدار ${notice.field} باشد؛ به صورت واژه جست‌وجو شد.`;
+        case 'also-sought':
+          return `افزون بر ${notice.typed}، ${notice.meant.map((text) => `«${text}»`).join('، ')} هم جست‌وجو شد. برای جست‌وجوی تنها همان واژه آن را در گیومه بگذارید.`;
         case 'lone-star':
           return 'ستاره به جای پایان واژه می‌آید؛ تنهای آن نادیده گرفته شد.';
         case 'too-long':
