@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
 import { benchTables } from './read-tables.ts';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: () => benchPages(),
   related: () => benchRelated(),
   search: () => benchSearch(),
+  queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),
   'search-while-importing': () => benchSearchWhileImporting(),
 };
 const unknown = positionals.filter((name) => !(name in benches));

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
+import { machinesOf } from './machines-of.ts';
 import { createWebApp, listen, routesOf } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
 import { createAssets } from './ui/index.ts';
@@ -28,17 +29,19 @@ export async function servePages(
   const built = await createAssets(accent === undefined ? {} : { accent });
   const { logo, files } = logoFilesOf(config);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
-  const outcome = await listen(config, (address) =>
-    createWebApp({
-      institution: { ...institutionOf(config, sample, address), ...(logo && { logo }) },
+  const outcome = await listen(config, (address) => {
+    const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
+    return createWebApp({
+      institution,
       assets,
       catalogue: house.catalogue,
       routes: routesOf(house),
+      machines: machinesOf(house, institution, effects),
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,
-    }),
-  );
+    });
+  });
   if (outcome.kind === 'refused') {
     house.close();
     return outcome;

@@ -21,6 +21,8 @@ export interface Urls {
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** The repository for harvesters: one for all languages. */
+  oai(): string;
 }
 
 /** `prefix` is empty for the institution's first language, else `/fa`. */
@@ -39,6 +41,7 @@ export function createUrls(prefix: string): Urls {
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    oai: () => '/oai',
   };
 }
 

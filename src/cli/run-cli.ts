@@ -7,6 +7,7 @@ import { addCuratingCommands } from './curating/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
+import { loadMeshCommand } from './loading/load-mesh-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -68,6 +69,18 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
         options: { problems?: string; quiet?: boolean; mapping?: string },
         command: Command,
       ) => configured((config) => importCommand(config, files, options, world))(command),
+    );
+
+  program
+    .command('load')
+    .description('take in vocabularies that help the search')
+    .command('mesh')
+    .description(
+      'the entry terms of MeSH: a search for "heart attack" then also finds "myocardial infarction"',
+    )
+    .argument('<file>', "NLM's file of descriptors, such as desc2026.xml or desc2026.gz")
+    .action((file: string, _: unknown, command: Command) =>
+      configured((config) => loadMeshCommand(config, file, world))(command),
     );
 
   program

@@ -4,6 +4,7 @@ export { toBibtex } from './bibtex/writing/to-bibtex.ts';
 export { citeApa } from './citation/cite-apa.ts';
 export { citeVancouver } from './citation/cite-vancouver.ts';
 export { highwireTags } from './citation/highwire-tags.ts';
+export { linkHeader, linksetOf, type Signpost, signpostsOf } from './citation/signposts.ts';
 export {
   type Cited,
   type Citer,

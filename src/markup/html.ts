@@ -62,14 +62,14 @@ export function inOnePiece(html: Html): Html {
 /** JSON inside a `<script>` element: nothing in it can end the element. */
 export function jsonInScript(value: unknown): Html {
   const text = JSON.stringify(value);
+  const ends = text.includes('<') || text.includes('\u2028') || text.includes('\u2029');
   return new SafeHtml(
-    endsScript.test(text)
+    ends
       ? text.replace(endsScripts, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
       : text,
   );
 }
 
-const endsScript = /[<\u2028\u2029]/;
 const endsScripts = /[<\u2028\u2029]/g;
 
 function render(inserted: Inserted): string {

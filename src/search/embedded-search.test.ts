@@ -1,21 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, applyWorks, aWork, type WorkParts } from '../../test/support/a-work.ts';
+import { searchOver } from '../../test/searching/search-over.ts';
+import { applyChanges, applyWorks, aWork } from '../../test/support/a-work.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
 import type { Doi, Orcid, Pmcid, Pmid } from '../model/index.ts';
 import { createEmbeddedSearch } from './embedded-search.ts';
 import { searchContents } from './search-contents.ts';
-
-function searchOver(works: readonly WorkParts[]) {
-  const store = temporaryStore();
-  const held = new Map(works.map(aWork).map((work) => [work.id, work]));
-  const search = createEmbeddedSearch(store, async (id) => held.get(id));
-  applyWorks(store, search, [...held.values()]);
-  const answer = (text: string, page = {}) => search.search({ text, offset: 0, limit: 20, ...page });
-  const found = async (text: string) => (await answer(text)).hits.map(({ workId }) => workId as string);
-  return { store, search, answer, found };
-}
 
 describe('searching', () => {
   it('finds the works that have all the words, whatever their inflection, case and diacritics', async () => {

@@ -1,7 +1,8 @@
 /** Answers "which works speak of this?", following the change log. */
 
 export { createEmbeddedSearch } from './embedded-search.ts';
-export type { QueryNotice } from './query/read-query.ts';
+export { type LoadedHeadings, loadHeadings } from './headings/headings.ts';
+export { NoDescriptors, readDescriptors } from './headings/read-descriptors.ts';
 export { searchContents } from './search-contents.ts';
 export { searchDigester } from './search-digest.ts';
 export type {
@@ -11,6 +12,7 @@ export type {
   SearchFilters,
   SearchHit,
   SearchIndex,
+  SearchNotice,
   SearchOrder,
   SearchQuestion,
 } from './search-index.ts';

@@ -1,4 +1,5 @@
 import type { InlineMarkup, WorkId, WorkType } from '../model/index.ts';
+import type { AlsoSought } from './meaning/expand-query.ts';
 import type { QueryNotice } from './query/read-query.ts';
 
 /** Full text over the works held. A wrong query is never an error: the nearest valid reading is answered, and said. */
@@ -36,14 +37,19 @@ export interface SearchFilters {
   readonly facts?: readonly ('open-access' | 'lay-summary')[];
 }
 
+/** How the query was read, and what was sought beside it. */
+export type SearchNotice = QueryNotice | AlsoSought;
+
 export interface SearchAnswer {
   readonly total: number;
   readonly hits: readonly SearchHit[];
   /** The query as it was understood, in its own language; reads as the same again. */
   readonly understood: string;
-  readonly notices: readonly QueryNotice[];
+  readonly notices: readonly SearchNotice[];
   /** Where nothing had all the words as typed: what was searched instead. */
   readonly corrected?: string;
+  /** What may have been meant, where little was found; it was not searched. */
+  readonly suggestion?: string;
   readonly facets?: SearchFacets;
 }
 
@@ -66,6 +72,8 @@ export interface SearchHit {
       | 'funding';
     readonly text: string;
   }[];
+  /** The other words for what was typed by which it was found, where it has not the words as typed. */
+  readonly matchedAs?: readonly string[];
 }
 
 /** How many of the hits have each value, the most frequent first, years in order; each as if nothing were selected in its own facet. */

@@ -1,6 +1,13 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Citer, type ExportFormat, exportFormats, writeList } from '../formats/index.ts';
-import { parseWorkId, type WorkId } from '../model/index.ts';
+import {
+  type Citer,
+  type ExportFormat,
+  exportFormats,
+  linksetOf,
+  signpostsOf,
+  writeList,
+} from '../formats/index.ts';
+import { parseWorkId, type Work, type WorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
@@ -25,6 +32,7 @@ import {
 import { feedFormats } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
 import { feedOfSearch } from './feed-of-search.ts';
+import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
 
@@ -93,15 +101,49 @@ export function routesOf({
     if (id !== undefined && extension === 'txt')
       return (await referenceAsText(id, asked.query, { catalogue, citer }, context)) ?? absent(id, context);
     const format = exports.get(extension);
+    if (extension !== 'linkset' && format === undefined) return undefined;
     const [held, summaries] = id ? await Promise.all([catalogue.find(id), catalogue.summaries([id])]) : [];
-    if (!format || !held) return id && format ? absent(id, context) : undefined;
+    if (!held) return id && absent(id, context);
     const address = context.institution.origin + context.urls.work(held.id, summaries?.[0]?.slug ?? '');
+    if (format === undefined) return linkset(held, address, context);
     return {
       kind: 'file',
       text: writeList(format, [{ work: held, url: address }]),
       contentType: `${format.mediaType}; charset=utf-8`,
       fileName: `${held.id}.${extension}`,
+      headers: { link: `<${address}>;rel="describes";type="text/html"` },
     };
+  }
+
+  function linkset(held: Work, page: string, { institution, urls }: PageContext): Answer {
+    const as = (extension: string) => institution.origin + urls.workAs(held.id, extension);
+    const text = JSON.stringify(linksetOf(signpostsOf(held, { page, as }), page), undefined, 2);
+    return { kind: 'file', text: `${text}\n`, contentType: 'application/linkset+json' };
+  }
+
+  /** The work itself in the form that the `Accept` header names, at the address of its page. */
+  async function negotiated(
+    form: Exclude<FormAsked, { readonly kind: 'page' }>,
+    asked: Asked,
+    context: PageContext,
+  ): Promise<Answer | undefined> {
+    const id = parseWorkId(asked.params.id ?? '');
+    if (id === undefined) return undefined;
+    const headers = { vary: 'accept' };
+    if (form.kind === 'none')
+      return {
+        kind: 'file',
+        status: 406,
+        text: `This is to be had as: text/html, ${otherForms.join(', ')}.\n`,
+        contentType: 'text/plain; charset=utf-8',
+        headers,
+      };
+    const params = { file: `${id}.${form.extension}` };
+    const answer = await exported({ ...asked, params, query: form.query }, context);
+    if (answer?.kind !== 'file') return answer;
+    const { fileName: _, ...shown } = answer;
+    const there = context.urls.workAs(id, form.extension) + queryText(form.query);
+    return { ...shown, headers: { ...answer.headers, ...headers, 'content-location': there } };
   }
 
   /** All hits of a search, in the form that the extension names. */
@@ -167,7 +209,16 @@ export function routesOf({
       keep: false,
       answer: exported,
     },
-    { path: '/works/:id/:slug?', query: [], keep: true, answer: work },
+    {
+      path: '/works/:id/:slug?',
+      query: [],
+      keep: true,
+      answer: work,
+      otherForm(accept, asked, context) {
+        const form = formAsked(accept);
+        return form.kind === 'page' ? undefined : negotiated(form, asked, context);
+      },
+    },
     {
       path: '/people',
       query: ['page'],
@@ -215,6 +266,11 @@ export function routesOf({
     },
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
+}
+
+function queryText(query: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 /** A page that was asked for under an old or shortened slug is shown under its own. */

@@ -12,6 +12,7 @@ import {
 import { assetRoutes } from './asset-routes.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
+import { type Machines, machineRoutes } from './machine-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -23,7 +24,8 @@ export type Answer =
       readonly contentType: string;
       /** To be saved under this name; without it, to be looked at. */
       readonly fileName?: string;
-      readonly status?: 400;
+      readonly status?: 400 | 406;
+      readonly headers?: Readonly<Record<string, string>>;
     }
   /** For programs that ask again and again: with an `ETag`, and 304 where nothing has changed. */
   | {
@@ -53,6 +55,12 @@ export interface Route {
   /** Whether its pages are worth keeping (not what readers type in). */
   readonly keep: boolean;
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
+  /** What is answered in the page's stead where an `Accept` header wants another form; nothing where it wants the page. */
+  readonly otherForm?: (
+    accept: string | undefined,
+    asked: Asked,
+    context: PageContext,
+  ) => Promise<Answer | undefined> | undefined;
 }
 
 export interface Asked {
@@ -70,6 +78,8 @@ export interface WebAppParts {
     readonly notFound: (path: string, context: PageContext) => Page;
     readonly failed: (path: string, context: PageContext) => Page;
   };
+  /** Whom other machines ask; without them, none are answered. */
+  readonly machines?: Machines;
   readonly keptPagesBytes: number;
   readonly log: Log;
 }
@@ -91,7 +101,8 @@ export function createWebApp(parts: WebAppParts): Hono {
 
   function finish(page: Page, context: PageContext, status = 200): FinishedPage {
     const text = renderLayout(page, context).toString();
-    return new FinishedPage(text, pageHeaders, { status, dependsOn: page.dependsOn });
+    const all = page.links === undefined ? pageHeaders : { ...pageHeaders, link: page.links };
+    return new FinishedPage(text, all, { status, dependsOn: page.dependsOn });
   }
 
   const app = new Hono();
@@ -104,6 +115,9 @@ export function createWebApp(parts: WebAppParts): Hono {
           query: wantedOf(route.query, c.req.query()),
           many: wantedOf(route.many ?? [], c.req.queries()),
         };
+        const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
+        const other = asFile && (await asFile);
+        if (other !== undefined) return answerOf(other, context, c.req.raw);
         const address = route.keep ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
         const make = async () => {
@@ -148,14 +162,17 @@ export function createWebApp(parts: WebAppParts): Hono {
   function fileHeaders({
     contentType,
     fileName,
+    headers: own,
   }: {
     readonly contentType: string;
     readonly fileName?: string;
+    readonly headers?: Readonly<Record<string, string>>;
   }) {
     return {
       'content-type': contentType,
       ...(fileName !== undefined && { 'content-disposition': `attachment; filename="${fileName}"` }),
       'cache-control': 'public, no-cache',
+      ...own,
       ...headers.file,
     };
   }
@@ -175,6 +192,7 @@ export function createWebApp(parts: WebAppParts): Hono {
     return asked;
   }
 
+  if (parts.machines) machineRoutes(app, parts.machines, headers.file);
   assetRoutes(app, assets, headers.file);
   app.notFound((c) => {
     const elsewhere = withOtherSlash(c.req.path);
@@ -213,6 +231,6 @@ function wantedOf<T>(
 }
 
 function addressOf(path: string, { query }: Asked): string {
-  const search = new URLSearchParams(query).toString();
+  const search = Object.keys(query).length === 0 ? '' : new URLSearchParams(query).toString();
   return search === '' ? path : `${path}?${search}`;
 }

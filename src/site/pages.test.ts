@@ -115,6 +115,34 @@ describe('search results', () => {
     expect(readSearchState({ query, many: {} })).toMatchObject(state);
   });
 
+  it('offer another spelling, and say by which other words a work was found', async () => {
+    const search = {
+      search: async () => ({
+        total: 1,
+        hits: [{ workId: workId(1), matchedAs: ['rheumatoid arthritis'] }],
+        understood: 'antritis',
+        notices: [
+          {
+            kind: 'also-sought',
+            typed: 'RA',
+            meant: ['rheumatoid arthritis'],
+            from: 'abbreviations',
+          } as const,
+        ],
+        suggestion: 'arthritis & <b>',
+      }),
+    };
+    const page = await searchPage(
+      { query: { q: 'antritis', page: '2' }, many: {} },
+      { ...ports, search },
+      context,
+    );
+    expect(textOf(page)).toContain('Did you mean: arthritis & <b>');
+    expect(String(page.main)).toContain('href="/search?q=arthritis+%26+%3Cb%3E"');
+    expect(textOf(page)).toContain('“rheumatoid arthritis” was sought as well as RA.');
+    expect(textOf(page)).toContain('Found by “rheumatoid arthritis”.');
+  });
+
   it('ask when nothing was asked', async () => {
     expect(textOf(await searchPage({ query: {}, many: {} }, ports, context))).toContain(
       'What are you looking for?',

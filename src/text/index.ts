@@ -1,4 +1,5 @@
 /** Folding, tokens, stems, sentences, slugs: what words are, whoever asks. */
+export { type Abbreviation, abbreviationsOf } from './abbreviations.ts';
 export { gluedCompounds } from './compounds.ts';
 export { copyOf } from './copy-of.ts';
 export { fold } from './fold.ts';
@@ -10,4 +11,5 @@ export { stem } from './stem.ts';
 export { stopWords } from './stop-words.ts';
 export { type Term, termsOf } from './terms.ts';
 export { utf8Text } from './utf8.ts';
+export { singularOf, stemApart } from './word-forms.ts';
 export { wordsOf } from './words.ts';

@@ -21,10 +21,23 @@ const exceptions = new Set(
   ),
 );
 
+/** Single words that are spelt in two ways. */
+const alone = new Map(
+  `programme program, programmes programs, practise practice, practised practiced, practising practicing, licence license,
+defence defense, offence offense, grey gray, mould mold, moulds molds, artefact artifact, artefacts artifacts, enrol enroll,
+enrolment enrollment, fulfil fulfill, judgement judgment, aluminium aluminum, skilful skillful, ageing aging, tyre tire,
+sceptical skeptical, manoeuvre maneuver, manoeuvres maneuvers, orthopaedic orthopedic, orthopaedics orthopedics`
+    .split(/,\s*/)
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
 /** One spelling for what is written differently in Britain and America (`tumour`, `tumor`). Expects lower case. */
 export function oneSpelling(word: string): string {
-  if (word.length < 5 || exceptions.has(word) || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || exceptions.has(word) || !/^[a-z]+$/.test(word)) return word;
+  const known = alone.get(word);
+  if (known !== undefined) return known;
   let spelled = word.includes('ae') || word.includes('oe') ? withoutDigraphs(word) : word;
+  spelled = spelled.replace('sulph', 'sulf');
   for (const [pattern, replacement] of endings) {
     if (pattern.test(spelled)) {
       spelled = spelled.replace(pattern, replacement);

@@ -1,6 +1,7 @@
 import { inlineText, plainText } from '../../../src/markup/index.ts';
 import type { Contribution, WorkDescription } from '../../../src/model/index.ts';
 import type { Random } from './random.ts';
+import { slip } from './slip.ts';
 
 type Damage = (description: WorkDescription, random: Random) => WorkDescription;
 
@@ -152,22 +153,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/modeling/gi, 'modelling'],
   [/program\b/gi, 'programme'],
 ];
-
-function slip(title: string, random: Random): string {
-  if (title.length < 12) return title;
-  const at = 1 + random.below(title.length - 2);
-  if (!/[a-z]{3}/.test(title.slice(at - 1, at + 2))) return title;
-  switch (random.below(4)) {
-    case 0:
-      return title.slice(0, at) + title.slice(at + 1);
-    case 1:
-      return title.slice(0, at) + random.pick([...'etaoinshr']) + title.slice(at);
-    case 2:
-      return title.slice(0, at) + random.pick([...'etaoinshr']) + title.slice(at + 1);
-    default:
-      return title.slice(0, at) + (title[at + 1] ?? '') + (title[at] ?? '') + title.slice(at + 2);
-  }
-}
 
 function withTitle(description: WorkDescription, title: string): WorkDescription {
   return { ...description, title: inlineText(title) };

@@ -8,10 +8,12 @@ import {
   type WorkType,
   workTypes,
 } from '../../model/index.ts';
-import { fold } from '../../text/index.ts';
+import { abbreviationsOf, fold, wordsOf } from '../../text/index.ts';
 import type { IndexedDocument } from './document.ts';
 
 const mostAuthors = 500;
+const mostAbbreviations = 30;
+const longestMeaning = 100;
 
 /** Beginnings of the terms that are values, not words. */
 export const values = {
@@ -26,6 +28,7 @@ export const values = {
   source: '=J:',
   author: '=A:',
   subject: '=S:',
+  abbreviation: '=a:',
 } as const;
 
 /** Small facts of a work, a bit each. */
@@ -47,11 +50,12 @@ export const flags = {
 export function documentOf(work: WorkDescription): IndexedDocument {
   const title = plainText(work.title);
   const { facets, values: all } = valuesOf(work, title);
+  const abstract = abstractsOf(work);
   const date = work.published ?? work.publishedOnline;
   return {
     texts: {
       title: [title, ...plain(work.vernacularTitle)],
-      abstract: abstractsOf(work),
+      abstract,
       subject: [
         ...(work.subjects ?? []).map(({ name, qualifiers = [] }) =>
           [name, ...qualifiers.map((one) => one.name)].join(' '),
@@ -68,7 +72,7 @@ export function documentOf(work: WorkDescription): IndexedDocument {
         date === undefined ? '' : String(date.year),
       ],
     },
-    values: all,
+    values: [...all, ...abbreviationValues([title, ...abstract])],
     facets,
     year: date?.year ?? 0,
     date: date === undefined ? 0 : date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0),
@@ -132,6 +136,21 @@ function valuesOf(
   for (const { name, major } of subjects) if (major) all.add(values.majorSubject + fold(name));
   for (const type of work.publicationTypes ?? []) all.add(values.kind + fold(type));
   return { values: [...all], facets: [...facets] };
+}
+
+/** `=a:ra:rheumatoid arthritis`: what a short form stands for in this work. */
+function abbreviationValues(texts: readonly string[]): readonly string[] {
+  const all = new Set<string>();
+  for (const { short, long } of texts.flatMap(abbreviationsOf).slice(0, mostAbbreviations)) {
+    const words = wordsOf(long).join(' ');
+    if (words !== '' && words.length <= longestMeaning) all.add(`${abbreviationOf(short)}${words}`);
+  }
+  return [...all];
+}
+
+/** How the meanings of a short form begin among the values; `EVs` is `EV`. */
+export function abbreviationOf(short: string): string {
+  return `${values.abbreviation}${wordsOf(short.replace(/(?<=\p{Lu})s$/u, '')).join('')}:`;
 }
 
 function bareIdentifier(scheme: string, value: string): string {

@@ -1,8 +1,9 @@
 import { addAll, allBits, type Bits, keepCommon, noBits, takeAway } from './bits.ts';
 import { flags } from './document-of-work.ts';
 import { keepPhrase } from './places.ts';
-import type { Plan, Way, WordsPlan } from './plan.ts';
+import type { Plan, WordsPlan } from './plan.ts';
 import type { Segment } from './segment.ts';
+import type { Way } from './ways.ts';
 
 /** More terms than this that begin alike are not looked at: the commonest words begin shorter ones. */
 const mostExpansions = 2000;

@@ -2,7 +2,8 @@ import { fold, stopWords, wordsOf } from '../../text/index.ts';
 import type { Query, TextField, TextQuery } from '../query/query.ts';
 import { citeHash, values } from './document-of-work.ts';
 import { maskOf } from './layout.ts';
-import { termOf } from './words.ts';
+import { inOneWord, type Way, waysOf } from './ways.ts';
+import { type TermFor, termOf } from './words.ts';
 
 /** A query as the segments are asked: words have become terms. */
 export type Plan =
@@ -35,15 +36,13 @@ export interface WordsPlan {
   readonly mask: number;
   /** Any of these will do; the first is as typed. */
   readonly ways: readonly Way[];
-}
-
-/** Terms in a row; with `open` the last is only the beginning of one. */
-export interface Way {
-  readonly terms: readonly string[];
-  readonly open: boolean;
+  /** What it counts, where that is not all that its words are worth. */
+  readonly share?: number;
 }
 
 const everywhere = 0xff;
+/** A work that says it in other words is about it, but those who typed the words want them first. */
+const synonymShare = 0.5;
 const masks: Readonly<Partial<Record<TextField, number>>> = {
   title: maskOf(['title']),
   abstract: maskOf(['abstract']),
@@ -57,21 +56,25 @@ const masks: Readonly<Partial<Record<TextField, number>>> = {
   funding: maskOf(['other']),
 };
 
+/** The fields in which the words of a text count, a bit each; `undefined` where it is no text of words but a value. */
+export function maskOfText({ field }: Pick<TextQuery, 'field'>): number | undefined {
+  return field === undefined ? everywhere : masks[field];
+}
+
 /** Words that every text has are left out where others stand beside them. */
-export function planOf(query: Query): Plan {
+export function planOf(query: Query, termFor: TermFor = termOf): Plan {
+  const plan = (one: Query) => planOf(one, termFor);
   switch (query.kind) {
     case 'all':
       return { kind: 'all' };
     case 'text':
-      return planText(query);
-    case 'and': {
-      const telling = query.of.filter((one) => !isStopWord(one));
-      return { kind: 'and', of: (telling.length > 0 ? telling : query.of).map(planOf) };
-    }
+      return planText(query, termFor);
+    case 'and':
+      return { kind: 'and', of: planSide(query.of, termFor) };
     case 'or':
-      return { kind: 'or', of: query.of.map(planOf) };
+      return { kind: 'or', of: query.of.map(plan) };
     case 'not':
-      return { kind: 'not', of: planOf(query.of) };
+      return { kind: 'not', of: plan(query.of) };
     case 'dates':
       return { kind: 'dates', from: dateNumber(query.from, 0), to: dateNumber(query.to, 99) };
     case 'type':
@@ -95,17 +98,46 @@ export function planOf(query: Query): Plan {
   }
 }
 
+/** Words side by side that some write in one may also be so: `IL 10`, `non invasive`. */
+function planSide(queries: readonly Query[], termFor: TermFor): readonly Plan[] {
+  const telling = queries.some((one) => !isStopWord(one));
+  const plans: Plan[] = [];
+  for (let at = 0; at < queries.length; at += 1) {
+    const [one, next] = [queries[at] as Query, queries[at + 1]];
+    const apart = (next ? [one, next] : [one])
+      .filter((part) => !telling || !isStopWord(part))
+      .map((part) => planOf(part, termFor));
+    const inOne = next && planInOne(one, next, termFor);
+    if (inOne) {
+      plans.push({ kind: 'or', of: [{ kind: 'and', of: apart }, inOne] });
+      at += 1;
+    } else if (!telling || !isStopWord(one)) plans.push(planOf(one, termFor));
+  }
+  return plans;
+}
+
+function planInOne(one: Query, next: Query, termFor: TermFor): Plan | undefined {
+  if (!isPlainWord(one) || !isPlainWord(next) || one.field !== next.field) return undefined;
+  const whole = inOneWord(wordsOf(one.text)[0] ?? '', wordsOf(next.text)[0] ?? '');
+  return whole === undefined ? undefined : planText({ ...one, text: whole }, termFor);
+}
+
+function isPlainWord(query: Query): query is TextQuery {
+  return query.kind === 'text' && !query.exact && !query.open && !query.literal && !query.synonym;
+}
+
 function isStopWord(query: Query): boolean {
   return (
     query.kind === 'text' &&
     query.exact === undefined &&
     query.open === undefined &&
+    query.literal === undefined &&
     stopWords.has(wordsOf(query.text)[0] ?? '')
   );
 }
 
-function planText(query: TextQuery): Plan {
-  const { field, text, open = false } = query;
+function planText(query: TextQuery, termFor: TermFor): Plan {
+  const { field, text, open = false, synonym } = query;
   switch (field) {
     case 'first-author':
       return { kind: 'value', term: values.firstAuthor + fold(text), open: true };
@@ -116,28 +148,13 @@ function planText(query: TextQuery): Plan {
     case 'kind':
       return { kind: 'value', term: values.kind + fold(text), open };
     default: {
-      const ways = waysOf(text, open);
+      const ways = waysOf(text, open, termFor);
       const mask = field === undefined ? everywhere : (masks[field] ?? everywhere);
-      return ways.length === 0 ? { kind: 'none' } : { kind: 'words', mask, ways };
+      return ways.length === 0
+        ? { kind: 'none' }
+        : { kind: 'words', mask, ways, ...(synonym && { share: synonymShare }) };
     }
   }
-}
-
-/** The words in a row; or in one word, as `IL10` for `IL-10`; or parted, `TNF alpha` for `TNFalpha`. */
-function waysOf(text: string, open: boolean): readonly Way[] {
-  const words = wordsOf(text);
-  const last = words.at(-1);
-  if (last === undefined) return [];
-  const terms = words.map((word, at) => (open && at === words.length - 1 ? word : termOf(word)));
-  const ways: Way[] = [{ terms, open }];
-  // Terms are stems, and may be shorter than what a reader takes for the beginning of a word: `exosome*`.
-  if (open && termOf(last) !== last) ways.push({ terms: [...terms.slice(0, -1), termOf(last)], open: false });
-  const glued = words.length <= 3 && words.every((word) => word.length <= 8) && /^[^\s]+$/.test(text.trim());
-  if (words.length > 1 && glued) ways.push({ terms: [words.join('')], open });
-  const parted =
-    words.length === 1 ? /^([a-z]{2,})(alpha|beta|gamma|delta|kappa)(\d{0,2})$/.exec(last) : null;
-  if (parted) ways.push({ terms: parted.slice(1).filter(Boolean).map(termOf), open: false });
-  return ways;
 }
 
 function dateNumber(date: string | undefined, rest: number): number {

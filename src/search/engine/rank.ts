@@ -32,7 +32,7 @@ export function weigh(
   works: number,
 ): readonly WeighedTerm[] {
   const weighed = new Map<string, WeighedTerm>();
-  for (const { ways, mask } of words) {
+  for (const { ways, mask, share = 1 } of words) {
     ways.forEach(({ terms, open }, way) => {
       terms.forEach((term, at) => {
         const isOpen = open && at === terms.length - 1;
@@ -41,18 +41,22 @@ export function weigh(
         const bearers = isOpen ? works / 20 : bearersOf(term, segments);
         const idf = Math.log(1 + (works - bearers + 0.5) / (Math.min(bearers, works) + 0.5));
         // Another way to write the same counts, but not as a word of its own.
-        weighed.set(name, { term, open: isOpen, mask, weight: way === 0 ? idf : idf / 2 });
+        weighed.set(name, { term, open: isOpen, mask, weight: share * (way === 0 ? idf : idf / 2) });
       });
     });
   }
   return [...weighed.values()];
 }
 
-function bearersOf(term: string, segments: readonly Segment[]): number {
+/** How many documents have a term in one of the fields of `mask`, those that no longer count included. */
+export function bearersOf(term: string, segments: readonly Segment[], mask = 0xff): number {
   let count = 0;
-  for (const { terms, postingStarts } of segments) {
+  for (const { terms, postingStarts, masks } of segments) {
     const number = terms.find(term);
-    if (number !== -1) count += (postingStarts[number + 1] ?? 0) - (postingStarts[number] ?? 0);
+    if (number === -1) continue;
+    const [start, end] = [postingStarts[number] ?? 0, postingStarts[number + 1] ?? 0];
+    if (mask === 0xff) count += end - start;
+    else for (let at = start; at < end; at += 1) if (((masks[at] ?? 0) & mask) !== 0) count += 1;
   }
   return count;
 }

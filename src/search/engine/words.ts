@@ -1,4 +1,7 @@
-import { oneSpelling, stem } from '../../text/index.ts';
+import { oneSpelling, singularOf, stem, stemApart } from '../../text/index.ts';
+
+/** What a word of a query is in the index. */
+export type TermFor = (word: string) => string;
 
 const terms = new Map<string, string>();
 const mostKept = 300_000;
@@ -8,7 +11,7 @@ export function termOf(word: string): string {
   const known = terms.get(word);
   if (known !== undefined) return known;
   if (terms.size >= mostKept) terms.clear();
-  const term = stem(oneSpelling(word));
+  const term = stemApart(word) ?? stem(oneSpelling(singularOf(word)));
   terms.set(word, term);
   return term;
 }

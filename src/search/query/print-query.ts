@@ -1,5 +1,6 @@
 import { type FieldMeaning, hasNames, isNames, nameOf } from './fields.ts';
 import type { DatesQuery, Query, TextQuery } from './query.ts';
+import { isOneWord } from './tokens.ts';
 
 /** Writes a query so that everybody can see how it was understood, and so that it reads as the same again. */
 export function printQuery(query: Query): string {
@@ -42,10 +43,9 @@ function printPart(query: Query): string {
 }
 
 /** A word that could be taken for something else stands between quotes. */
-function printText({ field, text, exact, open }: TextQuery): string {
+function printText({ field, text, literal, open }: TextQuery): string {
   const meaning: FieldMeaning = { kind: 'text', field };
-  const isPlain = !exact && /^[\p{L}\p{N}]/u.test(text) && !/[\s()"[\]:*|&-]|^(?:AND|OR|NOT)$/.test(text);
-  const value = isPlain ? text : `"${text.replaceAll('"', '')}"`;
+  const value = !literal && isOneWord(text) ? text : `"${text.replaceAll('"', '')}"`;
   return `${field === undefined ? '' : `${nameOf(meaning)}:`}${value}${open ? '*' : ''}`;
 }
 

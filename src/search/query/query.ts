@@ -28,6 +28,10 @@ export interface TextQuery {
   /** Several words that must stand in a row. */
   readonly exact?: true;
   readonly open?: true;
+  /** It stood between quotes: nothing else is meant. Whatever can only be written between quotes counts as such. */
+  readonly literal?: true;
+  /** It was not asked for but means the same: it counts less. Not printed, and never read. */
+  readonly synonym?: true;
 }
 
 /** Dates of publication, as far as stated: `from` and `to` are included, as ISO 8601 (`2020`, `2020-03`). */

@@ -13,7 +13,8 @@ describe('reading a query', () => {
     ['exosome arthritis', 'exosome arthritis'],
     ['"rheumatoid arthritis" exosom*', '"rheumatoid arthritis" exosom*'],
     ['“knee pain”', '"knee pain"'],
-    ['IL-10 TGF-β', '"IL-10" "TGF-β"'],
+    ['IL-10 TGF-β', 'IL-10 TGF-β'],
+    ['"IL-10" "heart"', '"IL-10" "heart"'],
     ['and or not', 'and or not'],
     // PubMed.
     [

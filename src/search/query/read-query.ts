@@ -2,7 +2,7 @@ import { wordsOf } from '../../text/index.ts';
 import { type FieldMeaning, fieldOf, type ValueMeaning } from './fields.ts';
 import { allOf, anyOf, everything, noneOf, type Query, type TextQuery, within } from './query.ts';
 import { readValue } from './read-value.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { isOneWord, type Token, tokensOf } from './tokens.ts';
 
 /** What was read, and what had to be read otherwise than it was written. */
 export interface QueryReading {
@@ -50,6 +50,7 @@ type Operator = 'and' | 'or' | 'not';
 interface Pending {
   readonly text: string;
   readonly open: boolean;
+  readonly quoted?: true;
 }
 
 /** What stands between two parentheses. */
@@ -134,7 +135,7 @@ class QueryReader {
   }
 
   #takeQuote(text: string, open: boolean): void {
-    const pending = { text, open };
+    const pending: Pending = { text, open, quoted: true };
     const field = this.#field;
     this.#field = undefined;
     if (field) {
@@ -287,7 +288,8 @@ class QueryReader {
     this.#addText(field, { text, open: pending.at(-1)?.open ?? false });
   }
 
-  #addText(field: TextQuery['field'], { text, open }: Pending): void {
+  #addText(field: TextQuery['field'], { text: typed, open, quoted }: Pending): void {
+    const text = typed.trim().replace(/\s+/g, ' ');
     const words = wordsOf(text);
     if (words.length === 0) return;
     this.#words += words.length;
@@ -298,9 +300,10 @@ class QueryReader {
     this.#add({
       kind: 'text',
       ...(field !== undefined && { field }),
-      text: text.trim().replace(/\s+/g, ' '),
+      text,
       ...(words.length > 1 && { exact: true }),
       ...(open && { open: true }),
+      ...((quoted || !isOneWord(text)) && { literal: true }),
     });
   }
 

@@ -47,7 +47,7 @@ export function readValue(meaning: ValueMeaning, given: string): Query | undefin
       return type === undefined
         ? value === ''
           ? undefined
-          : { kind: 'text', field: 'kind', text: value }
+          : { kind: 'text', field: 'kind', text: value, literal: true }
         : { kind: 'type', type };
     }
     case 'language': {

@@ -23,6 +23,12 @@ const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
   '|': 'or',
 };
 const ends = /[\s()"[\]]/;
+
+/** Whether a text is read as one word as it stands, without quotes. */
+export function isOneWord(text: string): boolean {
+  return /^[\p{L}\p{N}][^\s()"[\]:*|&]*$/u.test(text) && !Object.hasOwn(operators, text);
+}
+
 const fieldName = /^([\p{L}][\p{L}\p{N}/-]{0,30}):/u;
 const longestTag = 40;
 

@@ -12,13 +12,13 @@ export function renderHits(
   start: number,
 ): Html {
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  const works = hits.flatMap(({ workId, title, line, elsewhere }) => {
+  const works = hits.flatMap(({ workId, title, line, elsewhere, matchedAs }) => {
     const summary = byId.get(workId);
     if (summary === undefined) return [];
     return {
       ...listedWork(summary, context),
       markedTitle: title && marked(title),
-      line: line === undefined ? undefined : marked(inlineText(line)),
+      line: lineOf(line, matchedAs, context),
       elsewhere: elsewhere?.map(
         ({ field, text }) =>
           html`${context.words.search.fields[field]}: <bdi>${marked(inlineText(text))}</bdi>`,
@@ -26,4 +26,16 @@ export function renderHits(
     };
   });
   return renderContents(works, context, start);
+}
+
+/** The line that speaks of what was asked, and the other words for it by which the work was found. */
+function lineOf(
+  line: string | undefined,
+  matchedAs: readonly string[] | undefined,
+  { words }: PageContext,
+): Html | undefined {
+  const text = line === undefined ? undefined : marked(inlineText(line));
+  return matchedAs === undefined
+    ? text
+    : html`<span class="quiet">${words.search.matchedAs(matchedAs)}</span> ${text}`;
 }

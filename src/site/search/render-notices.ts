@@ -1,21 +1,32 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { SearchAnswer } from '../../search/index.ts';
 import type { PageContext } from '../../ui/index.ts';
-import { type Bound, deepestHit, longestQuestion, sizes } from './search-state.ts';
+import {
+  addressOfState,
+  type Bound,
+  deepestHit,
+  longestQuestion,
+  type SearchState,
+  sizes,
+} from './search-state.ts';
 
 /** How the question was understood, where that may be another way than it was meant. */
 export function renderUnderstood(
   answer: SearchAnswer,
-  text: string,
-  { words }: PageContext,
+  state: SearchState,
+  { words, urls }: PageContext,
 ): Html | undefined {
-  const { notices, understood, corrected } = answer;
+  const { notices, understood, corrected, suggestion } = answer;
+  const { text } = state;
   const say = words.search;
   const folded = (one: string) => one.replace(/\s+/g, ' ').trim();
-  const isOther = /[:"()*]|\b(?:AND|OR|NOT)\b/.test(text) && folded(understood) !== folded(text);
-  if (notices.length === 0 && !isOther && corrected === undefined) return undefined;
-  return html`<div class="understood">${
-    corrected !== undefined && html`<p>${say.corrected(corrected)}</p>`
+  const isOther =
+    corrected === undefined && /[:"()*]|\b(?:AND|OR|NOT)\b/.test(text) && folded(understood) !== folded(text);
+  if (notices.length === 0 && !isOther && corrected === undefined && suggestion === undefined)
+    return undefined;
+  return html`<div class="understood">${corrected !== undefined && html`<p>${say.corrected(corrected)}</p>`}${
+    suggestion !== undefined &&
+    html`<p>${say.didYouMean} <a href="${addressOfState({ ...state, text: suggestion, page: 1 }, urls)}" rel="nofollow"><bdi>${suggestion}</bdi></a></p>`
   }${notices.length > 0 && html`<ul>${notices.map((notice) => html`<li>${say.notice(notice)}</li>`)}</ul>`}${
     understood !== '' &&
     (isOther || notices.length > 0) &&

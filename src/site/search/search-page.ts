@@ -86,7 +86,7 @@ async function renderAnswer(
   const { page, size, text } = state;
   const notices = html`${renderBounds([...state.bounded, ...(isLast ? (['last-page'] as const) : [])], context)}${renderUnderstood(
     answer,
-    text,
+    state,
     context,
   )}`;
   const facets = answer.facets && renderFacets(answer.facets, state, context);

@@ -312,6 +312,9 @@ export const en = {
       `Only the first ${number(most)} results can be leafed through. Narrow the search, or take all of them as a file.`,
     understood: 'Understood as:',
     corrected: (text: string): string => `Nothing was found as typed. These are results for “${text}”.`,
+    matchedAs: (texts: readonly string[]): string =>
+      `Found by ${texts.map((text) => `“${text}”`).join(', ')}.`,
+    didYouMean: 'Did you mean:',
     notice: (notice: SearchNotice): string => {
       switch (notice.kind) {
         case 'unclosed-quote':
@@ -328,6 +331,8 @@ export const en = {
           return `There is no field [${notice.name}]; the words before it were sought everywhere.`;
         case 'unreadable-value':
           return `“${notice.value}” cannot be a value of ${notice.field}; it was sought as words.`;
+        case 'also-sought':
+          return `${notice.meant.map((text) => `“${text}”`).join(', ')} ${notice.meant.length > 1 ? 'were' : 'was'} sought as well as ${notice.typed}. Put it between quotation marks to have only the words as typed.`;
         case 'lone-star':
           return 'A star stands for the end of a word; alone it was passed over.';
         case 'too-long':

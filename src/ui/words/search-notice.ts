@@ -11,4 +11,11 @@ export type SearchNotice =
   | { readonly kind: 'dangling-operator'; readonly operator: string }
   | { readonly kind: 'unknown-field'; readonly name: string }
   | { readonly kind: 'unreadable-value'; readonly field: string; readonly value: string }
-  | { readonly kind: 'too-long' | 'too-many-words'; readonly most: number };
+  | { readonly kind: 'too-long' | 'too-many-words'; readonly most: number }
+  /** Other words that mean the same, known from works that introduce the abbreviation or from MeSH. */
+  | {
+      readonly kind: 'also-sought';
+      readonly typed: string;
+      readonly meant: readonly string[];
+      readonly from: 'abbreviations' | 'headings';
+    };
