@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { findBrowser, openBrowser } from '../support/browser.ts';
+import { eventually } from '../support/run-command.ts';
 import { sampleSite } from '../support/sample-site.ts';
 
 const { address: site } = await sampleSite();
@@ -10,6 +11,11 @@ beforeAll(async () => {
   const found = findBrowser();
   if (!found) throw new Error('No Chromium was found; "npm test" says how to get one.');
   browser = await openBrowser(found);
+  // A server that has just started offers little.
+  await eventually(
+    async () => (await fetch(`${site}/suggest?q=diab`)).text(),
+    (answer) => answer.includes('Mellitus'),
+  );
 });
 afterAll(() => browser?.close());
 

@@ -49,6 +49,8 @@ interface NameOfPerson {
 const atOnce = 200;
 /** A question waits so long for what is new; what takes longer is in the next answer. */
 const patienceMs = 50;
+/** And so long at a start, when there is nothing yet. */
+const firstPatienceMs = 500;
 
 /**
  * Suggestions from memory: names and titles are read once, and then what the change log says has changed, before each
@@ -63,6 +65,7 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
   const counted = new Set<Segment>();
   let at = -1;
   let catching: Promise<void> | undefined;
+  let isRead = false;
 
   async function follow(): Promise<void> {
     const end = await position();
@@ -82,6 +85,7 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
     }
     await countSubjects();
     entries.settle();
+    isRead = true;
   }
 
   async function takeWorks(ids: readonly WorkId[]): Promise<void> {
@@ -180,7 +184,10 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
   return {
     catchUp,
     async suggest(text, most): Promise<Suggestions> {
-      if (await isBehind()) await Promise.race([catchUp(), patience(patienceMs, undefined, { ref: false })]);
+      if (await isBehind()) {
+        const longest = isRead ? patienceMs : firstPatienceMs;
+        await Promise.race([catchUp(), patience(longest, undefined, { ref: false })]);
+      }
       let words = wordsTyped(text);
       let found = entries.find(words, most);
       if (

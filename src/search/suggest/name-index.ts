@@ -46,7 +46,10 @@ export class NameIndex {
     if (this.#fresh.size >= mostFresh) this.pack();
   }
 
-  /** Hands over each entry that has words with all these beginnings, and whether the first of them leads its name. */
+  /**
+   * Hands over the entries that have words with all these beginnings, and whether the first of them leads its name. Of
+   * one beginning an entry may come for each of its words; entries that are no longer held may come as well.
+   */
   visit(beginnings: readonly string[], visit: (entry: number, leads: boolean) => void): void {
     const [first] = beginnings;
     const sought = beginnings
@@ -54,6 +57,14 @@ export class NameIndex {
       .map((one) => ({ ...one, size: one.ranges.reduce((sum, range) => sum + range.length, 0) }))
       // What few have is looked at first, and all others only as far as they have that.
       .sort((a, b) => a.size - b.size);
+    if (sought.length === 1) {
+      for (const range of sought[0]?.ranges ?? [])
+        for (let at = 0; at < range.length; at += 1) {
+          const posting = range[at] ?? 0;
+          visit(posting >>> 1, (posting & 1) === 1);
+        }
+      return;
+    }
     const marks = this.#marks;
     const met = new Uint32Array(sought[0]?.size ?? 0);
     let count = 0;
@@ -78,7 +89,7 @@ export class NameIndex {
       const entry = met[at] ?? 0;
       const mark = marks[entry] ?? 0;
       marks[entry] = 0;
-      if ((mark & 0x7f) === sought.length && this.#isHeld(entry)) visit(entry, mark > 0x7f);
+      if ((mark & 0x7f) === sought.length) visit(entry, mark > 0x7f);
     }
   }
 

@@ -79,13 +79,14 @@ export class NamedEntries {
   find(beginnings: readonly string[], most: number): Readonly<Record<Kind, readonly string[]>> {
     const best = kinds.map(() => new BestEntries(most));
     const bonus = kinds.map((kind) => leading[kind]);
+    const [weights, kindOf] = [this.#weights, this.#kinds];
     if (beginnings.length > 0)
       this.#index.visit(beginnings, (entry, leads) => {
-        const kind = this.#kinds[entry] ?? 0;
-        const weight = this.#weights[entry] ?? 0;
-        const rank = weight + (leads && weight > 0 ? (bonus[kind] ?? 0) : 0);
+        const weight = weights[entry] ?? -1;
+        const kind = kindOf[entry] ?? 0;
+        const rank = leads && weight > 0 ? weight + (bonus[kind] ?? 0) : weight;
         const those = best[kind];
-        if (those !== undefined && rank > those.bar) those.take(entry, rank);
+        if (those !== undefined && weight >= 0 && rank > those.bar) those.take(entry, rank);
       });
     const of = (kind: Kind) =>
       (best[kinds.indexOf(kind)]?.entries ?? []).map((entry) => this.#ids[entry] ?? '');
@@ -105,7 +106,14 @@ class BestEntries {
     this.#most = most;
   }
 
+  /** Takes an entry in; of one that comes again the better rank counts. */
   take(entry: number, rank: number): void {
+    const known = this.entries.indexOf(entry);
+    if (known !== -1) {
+      if ((this.#ranks[known] ?? 0) >= rank) return;
+      this.#ranks.splice(known, 1);
+      this.entries.splice(known, 1);
+    }
     let at = this.#ranks.length;
     while (at > 0 && (this.#ranks[at - 1] ?? 0) < rank) at -= 1;
     this.#ranks.splice(at, 0, rank);
