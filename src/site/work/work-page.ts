@@ -1,12 +1,7 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { citeApa, citeVancouver } from '../../formats/index.ts';
 import { plainText } from '../../markup/index.ts';
-import {
-  type RelationTarget,
-  standingNotices,
-  type Work,
-  type WorkId,
-} from '../../model/index.ts';
+import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import { alternatesOf, type PageContext } from '../../ui/index.ts';
