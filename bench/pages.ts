@@ -140,6 +140,8 @@ async function latency(
     `${ms(collectionsMs / Math.max(1, collections))} each, the longest ${ms(longestCollectionMs)}`,
   );
   print('  a kept page at the same rate', ratio(control.taken), '', spread(control.taken));
+  if (at(control.taken, 0.99) >= 10 * at(control.taken, 0.5))
+    print('  too much else is running here to tell', '');
 }
 
 function ratio(taken: readonly number[]): string {

@@ -3,8 +3,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { node24, root } from './install.mjs';
 
-// V8 would let the space for young objects grow with the length of an import, to no gain (measured in bench/import.ts).
-const settings = ['--max-semi-space-size=16'];
+const settings = [
+  // V8 would let the space for young objects grow with the length of an import, to no gain (measured in bench/import.ts).
+  '--max-semi-space-size=16',
+  // Young objects are collected in half a millisecond; threads called in to help make every page wait until the
+  // slowest of them has had a processor (measured in bench/pages.ts).
+  '--no-parallel-scavenge',
+];
 
 /** Where Node keeps what it has compiled, so that the next start takes half the time; it does without where it may not write. */
 const compiled = join(root, 'node_modules', '.cache', 'node-compile');
