@@ -67,7 +67,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
 
   return {
     ...searchDigester,
-    recipe: '5',
+    recipe: '6',
     reset: () => segments.reset(),
     apply(batch) {
       builder.begin();
