@@ -8,7 +8,6 @@ import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
-import type { Plan } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
 import { createHeadings } from './headings/headings.ts';
@@ -82,7 +81,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     },
     async search(question): Promise<SearchAnswer> {
       const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) });
-      const { query, plan, answer, notices, corrected, suggestion } = answered;
+      const { query, answer, notices, corrected, suggestion } = answered;
       if (query === everything && isBlank(question.text) && !question.filters)
         return { total: 0, hits: [], understood: '', notices };
       return {
@@ -92,7 +91,7 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
         notices,
         ...(corrected !== undefined && { corrected }),
         ...(suggestion !== undefined && { suggestion }),
-        ...(question.facets && { facets: facetsOf(plan, question.filters ?? {}) }),
+        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}) }),
       };
     },
     async allHits(question, most) {
@@ -100,26 +99,25 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
       return answer.hits.map(({ id }) => idOfNumber(id) as WorkId);
     },
   };
+}
 
-  function facetsOf(plan: Plan, filters: SearchFilters): SearchFacets {
-    const engine = current();
-    const plans = filterPlans(filters);
-    const all = engine.parts.map(({ segment, live }) => {
-      const bits = evaluate(plan, segment);
-      keepCommon(bits, live);
+/** Each facet as if nothing were chosen in it. */
+function facetsOf({ plan, answer, parts }: Answered, filters: SearchFilters): SearchFacets {
+  const plans = filterPlans(filters);
+  if (plans.length === 0) return countFacets(parts, () => answer.bits);
+  const all = parts.map(({ segment, live }) => {
+    const bits = evaluate(plan, segment);
+    keepCommon(bits, live);
+    return bits;
+  });
+  const narrowed = (without?: string): readonly Bits[] =>
+    parts.map(({ segment }, part) => {
+      const bits = (all[part] ?? new Uint32Array()).slice();
+      for (const [facet, filter] of plans) if (facet !== without) keepCommon(bits, evaluate(filter, segment));
       return bits;
     });
-    const narrowed = (without?: string): readonly Bits[] =>
-      engine.parts.map(({ segment }, part) => {
-        const bits = (all[part] ?? new Uint32Array()).slice();
-        for (const [facet, filter] of plans)
-          if (facet !== without) keepCommon(bits, evaluate(filter, segment));
-        return bits;
-      });
-    const whole = plans.length === 0 ? all : narrowed();
-    const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
-    return countFacets(engine.parts, (facet) => (facet in filters ? narrowed(facet) : whole), selected);
-  }
+  const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
+  return countFacets(parts, (facet) => (facet in filters ? narrowed(facet) : answer.bits), selected);
 }
 
 function isBlank(text: string): boolean {
