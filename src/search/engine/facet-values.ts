@@ -27,7 +27,8 @@ interface Tally {
   /** For each term of all facets how many of the hits looked at have it, from the term `first` on. */
   readonly counts: Uint32Array;
   readonly first: number;
-  readonly met: readonly number[];
+  /** The terms that were met, less `first`: for each facet its own. */
+  readonly met: readonly (readonly number[])[];
 }
 
 export interface ValueFacet {
@@ -50,23 +51,23 @@ export function countValues(
   const step = Math.max(1, Math.floor(total / looked));
   const tallies = parts.flatMap(({ segment }, part) => {
     const own = bits[part];
-    const tally = own && tallyOf(segment, own, step);
+    const tally = own && tallyOf(segment, own, facets, step);
     return tally ? [tally] : [];
   });
-  const found = facets.map((facet) => countFacet(tallies, facet, step));
-  for (const { counts, met } of tallies) for (const term of met) counts[term] = 0;
+  const found = facets.map((facet, at) => countFacet(tallies, facet, at, step));
+  for (const { counts, met } of tallies) for (const own of met) for (const term of own) counts[term] = 0;
   return found;
 }
 
 function countFacet(
   tallies: readonly Tally[],
   { beginning, selected }: ValueFacet,
+  at: number,
   step: number,
 ): readonly CountedValue[] {
   const sums = new Map<string, number>();
   for (const tally of tallies)
-    for (const { term, works } of mostFrequent(tally, beginning))
-      sums.set(term, (sums.get(term) ?? 0) + works);
+    for (const { term, works } of mostFrequent(tally, at)) sums.set(term, (sums.get(term) ?? 0) + works);
   const likely = [...sums].sort(([a, x], [b, y]) => y - x || order(a, b)).slice(0, finalists);
   const counted = new Set([...selected.map((value) => beginning + value), ...likely.map(([term]) => term)]);
   const isSelected = new Set(selected);
@@ -76,37 +77,43 @@ function countFacet(
       works: tallies.reduce((sum, tally) => sum + worksWith(term, tally, step), 0),
     }))
     .sort((a, b) => b.works - a.works || order(a.value, b.value))
-    .filter(({ value, works }, at) => isSelected.has(value) || (works > 0 && at < mostValues));
+    .filter(({ value, works }, place) => isSelected.has(value) || (works > 0 && place < mostValues));
 }
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function tallyOf(segment: Segment, bits: Bits, step: number): Tally | undefined {
+function tallyOf(
+  segment: Segment,
+  bits: Bits,
+  facets: readonly ValueFacet[],
+  step: number,
+): Tally | undefined {
   const { facetStarts, facetTerms } = segment;
   const count = listBits(bits, listed);
   if (count === 0) return undefined;
   const { first, counts } = memoryOf(segment);
-  const met: number[] = [];
+  const met = facets.map((): number[] => []);
+  const ranges = facets.map(({ beginning }) => rangeOf(segment, beginning));
+  const others: number[] = [];
+  const listOf = (term: number) => met[ranges.findIndex(([from, to]) => term >= from && term < to)] ?? others;
   for (let at = 0; at < count; at += step) {
     const document = listed[at] ?? 0;
     const end = facetStarts[document + 1] ?? 0;
     for (let facet = facetStarts[document] ?? 0; facet < end; facet += 1) {
       const term = (facetTerms[facet] ?? 0) - first;
       const before = counts[term] ?? 0;
-      if (before === 0) met.push(term);
+      if (before === 0) listOf(term + first).push(term);
       counts[term] = before + 1;
     }
   }
-  return { segment, bits, first, counts, met };
+  return { segment, bits, first, counts, met: [...met, others] };
 }
 
-function mostFrequent({ segment, first, counts, met }: Tally, beginning: string) {
-  const [from, to] = rangeOf(segment, beginning);
+function mostFrequent({ segment, first, counts, met }: Tally, at: number) {
   const best = new Best<{ rank: number; tie: number }>(proposed);
-  for (const term of met) {
-    if (term < from - first || term >= to - first) continue;
+  for (const term of met[at] ?? []) {
     const works = counts[term] ?? 0;
     if (works >= best.bar) best.offer({ rank: works, tie: term });
   }
