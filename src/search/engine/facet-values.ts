@@ -66,15 +66,22 @@ function countFacet(
   step: number,
 ): readonly CountedValue[] {
   const sums = new Map<string, number>();
-  for (const tally of tallies)
-    for (const { term, works } of mostFrequent(tally, at)) sums.set(term, (sums.get(term) ?? 0) + works);
+  const proposals = tallies.map((tally) => mostFrequent(tally, at));
+  for (const { listed: own } of proposals)
+    for (const [term, works] of own) sums.set(term, (sums.get(term) ?? 0) + works);
+  // Where all hits were looked at, what is listed is counted, and what is not in a whole list is not there.
+  const worksIn = (term: string, place: number): number => {
+    const proposal = step === 1 ? proposals[place] : undefined;
+    const counted = proposal?.listed.get(term) ?? (proposal?.isWhole ? 0 : undefined);
+    return counted ?? worksWith(term, tallies[place] as Tally, step);
+  };
   const likely = [...sums].sort(([a, x], [b, y]) => y - x || order(a, b)).slice(0, finalists);
   const counted = new Set([...selected.map((value) => beginning + value), ...likely.map(([term]) => term)]);
   const isSelected = new Set(selected);
   return [...counted]
     .map((term) => ({
       value: term.slice(beginning.length),
-      works: tallies.reduce((sum, tally) => sum + worksWith(term, tally, step), 0),
+      works: tallies.reduce((sum, _, place) => sum + worksIn(term, place), 0),
     }))
     .sort((a, b) => b.works - a.works || order(a.value, b.value))
     .filter(({ value, works }, place) => isSelected.has(value) || (works > 0 && place < mostValues));
@@ -117,10 +124,10 @@ function mostFrequent({ segment, first, counts, met }: Tally, at: number) {
     const works = counts[term] ?? 0;
     if (works >= best.bar) best.offer({ rank: works, tie: term });
   }
-  return best.sorted().map(({ rank, tie }) => ({ term: termOf(segment, first + tie), works: rank }));
+  const frequent = best.sorted().map(({ rank, tie }) => [termOf(segment, first + tie), rank] as const);
+  return { listed: new Map(frequent), isWhole: (met[at]?.length ?? 0) <= proposed };
 }
 
-/** Where all hits were looked at, what was met is all there is. */
 function worksWith(term: string, { segment, bits, first, counts }: Tally, step: number): number {
   const number = numberOf(segment, term);
   if (number === -1) return 0;
