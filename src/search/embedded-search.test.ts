@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { searchOver } from '../../test/searching/search-over.ts';
 import { applyChanges, applyWorks, aWork } from '../../test/support/a-work.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
+import { inlineText } from '../markup/index.ts';
 import type { Doi, Orcid, Pmcid, Pmid } from '../model/index.ts';
 import { createEmbeddedSearch } from './embedded-search.ts';
 import { searchContents } from './search-contents.ts';
@@ -26,6 +27,27 @@ describe('searching', () => {
       { id: 'bbbbbbbb', title: 'Insulin', abstract: 'What the hormone does in most people.' },
     ]);
     expect(await found('insulin')).toEqual(['bbbbbbbb', 'aaaaaaaa']);
+  });
+
+  it('puts newer works and those with a plain-language summary first, but only among equals', async () => {
+    const summary = {
+      kind: 'plain-language-summary',
+      sections: [{ text: inlineText('In short.') }],
+    } as const;
+    const { found } = searchOver([
+      { id: 'aaaaaaaa', title: 'Insulin at night', published: { year: 1998 } },
+      { id: 'bbbbbbbb', title: 'Insulin by day', published: { year: 2024 } },
+      { id: 'cccccccc', title: 'Insulin by noon', published: { year: 2024 }, otherAbstracts: [summary] },
+      {
+        id: 'dddddddd',
+        title: 'Sugar',
+        abstract: 'Insulin falls.',
+        published: { year: 2026 },
+        otherAbstracts: [summary],
+      },
+      { id: 'eeeeeeee', title: 'Insulin', published: { year: 1990 } },
+    ]);
+    expect(await found('insulin')).toEqual(['eeeeeeee', 'cccccccc', 'bbbbbbbb', 'aaaaaaaa', 'dddddddd']);
   });
 
   it('keeps the words of a phrase together', async () => {

@@ -8,7 +8,6 @@ import { idOfNumber, numberOfId } from './engine/document.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
-import type { Plan } from './engine/plan.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
 import { createHeadings } from './headings/headings.ts';
@@ -70,7 +69,7 @@ export function createEmbeddedSearch(
 
   return {
     ...searchDigester,
-    recipe: '5',
+    recipe: '6',
     reset: () => segments.reset(),
     /** With everything that is committed. */
     segments: () => current().parts,
@@ -87,7 +86,7 @@ export function createEmbeddedSearch(
     },
     async search(question): Promise<SearchAnswer> {
       const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) });
-      const { query, plan, answer, notices, corrected, suggestion } = answered;
+      const { query, answer, notices, corrected, suggestion } = answered;
       if (query === everything && isBlank(question.text) && !question.filters)
         return { total: 0, hits: [], understood: '', notices };
       return {
@@ -97,7 +96,7 @@ export function createEmbeddedSearch(
         notices,
         ...(corrected !== undefined && { corrected }),
         ...(suggestion !== undefined && { suggestion }),
-        ...(question.facets && { facets: facetsOf(plan, question.filters ?? {}) }),
+        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}) }),
       };
     },
     async allHits(question, most) {
@@ -105,28 +104,27 @@ export function createEmbeddedSearch(
       return answer.hits.map(({ id }) => idOfNumber(id) as WorkId);
     },
   };
+}
 
-  function facetsOf(plan: Plan, filters: SearchFilters): SearchFacets {
-    const engine = current();
-    const plans = filterPlans(filters);
-    const all = engine.parts.map(({ segment, live }) => {
-      const bits = evaluate(plan, segment);
-      keepCommon(bits, live);
+/** Each facet as if nothing were chosen in it. */
+function facetsOf({ plan, answer, parts }: Answered, filters: SearchFilters): SearchFacets {
+  const plans = filterPlans(filters);
+  if (plans.length === 0) return countFacets(parts, () => answer.bits);
+  const all = parts.map(({ segment, live }) => {
+    const bits = evaluate(plan, segment);
+    keepCommon(bits, live);
+    return bits;
+  });
+  const narrowed = (without?: string): readonly Bits[] =>
+    parts.map(({ segment }, part) => {
+      const bits = (all[part] ?? new Uint32Array()).slice();
+      for (const [facet, filter] of plans) if (facet !== without) keepCommon(bits, evaluate(filter, segment));
       return bits;
     });
-    const narrowed = (without?: string): readonly Bits[] =>
-      engine.parts.map(({ segment }, part) => {
-        const bits = (all[part] ?? new Uint32Array()).slice();
-        for (const [facet, filter] of plans)
-          if (facet !== without) keepCommon(bits, evaluate(filter, segment));
-        return bits;
-      });
-    const whole = plans.length === 0 ? all : narrowed();
-    const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
-    // Facts are chosen one *and* another: each counts among what the others have left.
-    const isChosen = (facet: string) => facet in filters && facet !== 'facts';
-    return countFacets(engine.parts, (facet) => (isChosen(facet) ? narrowed(facet) : whole), selected);
-  }
+  const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
+  // Facts are chosen one *and* another: each counts among what the others have left.
+  const isChosen = (facet: string) => facet in filters && facet !== 'facts';
+  return countFacets(parts, (facet) => (isChosen(facet) ? narrowed(facet) : answer.bits), selected);
 }
 
 function isBlank(text: string): boolean {

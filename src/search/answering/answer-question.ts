@@ -33,6 +33,8 @@ export interface Answered {
   readonly sought: Query;
   readonly plan: Plan;
   readonly answer: EngineAnswer;
+  /** The segments as they were asked, beside the bits of the answer. */
+  readonly parts: Engine['parts'];
   readonly notices: readonly SearchNotice[];
   readonly corrected?: string;
   readonly suggestion?: string;
@@ -103,7 +105,8 @@ function ask(
     offset: whole(offset, deepest),
     limit: whole(limit, Number.MAX_SAFE_INTEGER),
   });
-  return { query, sought, plan, answer, notices: [...notices, ...alsoSought] };
+  const parts = [...engine.parts];
+  return { query, sought, plan, answer, parts, notices: [...notices, ...alsoSought] };
 }
 
 function correct(

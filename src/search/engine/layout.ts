@@ -28,13 +28,13 @@ export const fieldGap = 8;
 
 /**
  * How much a word counts where it stands, and how much the length of the field takes away from it (BM25F:
- * Robertson, Zaragoza, Taylor 2004). Measured in `npm run evaluate:search`.
+ * Robertson, Zaragoza, Taylor 2004). Measured with `npm run evaluate:search`; decision 28 has the figures.
  */
 export const fieldWeights: Readonly<Record<FieldName, { weight: number; b: number; average: number }>> = {
-  title: { weight: 6, b: 0.4, average: 14 },
-  abstract: { weight: 1, b: 0.6, average: 200 },
-  subject: { weight: 2.5, b: 0.3, average: 25 },
-  keyword: { weight: 2.5, b: 0.3, average: 12 },
+  title: { weight: 8, b: 0.6, average: 14 },
+  abstract: { weight: 1, b: 0.75, average: 200 },
+  subject: { weight: 1.5, b: 0.3, average: 25 },
+  keyword: { weight: 2, b: 0.3, average: 12 },
   author: { weight: 3, b: 0.1, average: 20 },
   affiliation: { weight: 0.5, b: 0.5, average: 60 },
   source: { weight: 1, b: 0, average: 5 },

@@ -80,12 +80,21 @@ export function createSegmentStore({ writer, reader }: Store) {
       for (let run = mergeable(); run.length > 0; run = mergeable()) merge(run);
     },
     /** Brings an engine up to what is committed. Answers whether anything was new. */
-    refresh: (opened: OpenedSegments): boolean =>
-      opened.follow(
+    refresh(opened: OpenedSegments): boolean {
+      const isNew = opened.follow(
         read.list.all() as unknown as Row[],
         (number) => read.bytes.get(number)?.bytes as Uint8Array | undefined,
-      ),
+      );
+      if (isNew) forgetPages(reader);
+      return isNew;
+    },
   };
+}
+
+/** Segments are held once they are read: the pages of the file they were read from need not stay in memory as well. */
+function forgetPages(reader: Store['reader']): void {
+  const mapped = Number(reader.prepare('pragma mmap_size').get()?.mmap_size ?? 0);
+  reader.exec(`pragma mmap_size = 0; pragma mmap_size = ${mapped}; pragma shrink_memory`);
 }
 
 /** Makes the tables where there are none; before anything is prepared. */
