@@ -1,6 +1,6 @@
 import { type Html, html } from '../../markup/index.ts';
-import { type PageContext, renderCopyButton } from '../../ui/index.ts';
-import { shareAddress, sharedAs } from '../work/share.ts';
+import type { PageContext } from '../../ui/index.ts';
+import { renderShareLinks } from '../work/share-links.ts';
 import { nameOfSearch } from './chosen-values.ts';
 import { addressOfState, queryOfState, type SearchState } from './search-state.ts';
 
@@ -29,31 +29,16 @@ export function renderTaking(
   const whole = queryOfState({ ...state, page: 1, size: 20 });
   const address = institution.origin + addressOfState({ ...state, page: 1 }, urls);
   const name = say.title(nameOfSearch(state, context));
-  const shared = sharedAs(address, name);
-  const row = (title: string, links: readonly Html[], more?: Html): Html | undefined =>
-    links.length === 0 && more === undefined
-      ? undefined
-      : html`<div><h2>${title}</h2><ul>${links.map((link) => html`<li>${link}</li>`)}</ul>${more}</div>`;
-  const networks = institution.share.flatMap((target) =>
-    target === 'copy'
-      ? []
-      : html`<a href="${shareAddress(target, shared, context)}" rel="nofollow">${words.share.networks[target]}</a>`,
-  );
-  const copying =
-    institution.share.includes('copy') &&
-    renderCopyButton(
-      { text: address },
-      words.share.networks.copy,
-      words.share.networks.copy,
-      words.cite.copied,
-    );
+  const links = renderShareLinks(address, name, context);
+  const row = (title: string, all: readonly Html[], more?: Html): Html =>
+    html`<div><h2>${title}</h2><ul>${all.map((link) => html`<li>${link}</li>`)}</ul>${more}</div>`;
   return html`<section class="taking">${row(
     say.follow,
     feeds.map(
       ([extension, title, type]) =>
         html`<a href="${urls.searchAs(extension, whole)}" rel="nofollow" type="${type}">${title}</a>`,
     ),
-  )}${row(say.share, networks, copying || undefined)}${row(
+  )}${links && html`<div class="share"><h2>${say.share}</h2>${links}</div>`}${row(
     say.export,
     files.map(
       ([extension, title]) =>

@@ -36,20 +36,22 @@ function offerIn(field: HTMLInputElement): void {
   const list = document.createElement('div');
   list.id = `${field.id}-suggestions`;
   list.className = 'suggestions';
-  list.role = 'listbox';
-  list.ariaLabel = label;
+  // Attributes, since older browsers have no properties for them.
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', label);
   list.hidden = true;
   const status = document.createElement('p');
   status.className = 'unseen';
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   field.after(list, status);
   // Only a plain field may be a combobox (ARIA in HTML).
   field.type = 'text';
   field.enterKeyHint = 'search';
   field.autocomplete = 'off';
-  field.role = 'combobox';
-  field.ariaAutoComplete = 'list';
-  field.ariaExpanded = 'false';
+  field.spellcheck = false;
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-expanded', 'false');
   field.setAttribute('aria-controls', list.id);
 
   const isOpen = (): boolean => !list.hidden;
@@ -79,7 +81,7 @@ function offerIn(field: HTMLInputElement): void {
     clearTimeout(saying);
     choose(-1);
     list.hidden = true;
-    field.ariaExpanded = 'false';
+    field.setAttribute('aria-expanded', 'false');
     status.textContent = '';
   }
 
@@ -88,7 +90,7 @@ function offerIn(field: HTMLInputElement): void {
     options = found.list.map(({ href, text, note, lang, dir }, at) => {
       const option = document.createElement('a');
       option.id = `${list.id}-${at}`;
-      option.role = 'option';
+      option.setAttribute('role', 'option');
       option.href = href;
       option.tabIndex = -1;
       option.setAttribute('aria-selected', 'false');
@@ -107,7 +109,7 @@ function offerIn(field: HTMLInputElement): void {
     });
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
-    field.ariaExpanded = String(isOpen());
+    field.setAttribute('aria-expanded', String(isOpen()));
     say(found.say);
   }
 
