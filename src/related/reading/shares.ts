@@ -28,7 +28,7 @@ interface Share {
 
 /** The terms that make two works alike, the weightiest first, as a reader would write them: at most four, no word twice. */
 export function sharesOf(a: Vector, b: Vector, vocabulary: Vocabulary): readonly string[] {
-  const { heaviest, products, total } = heaviestCommon(a, b);
+  const { heaviest, products, total } = heaviestCommon(a, b, vocabulary);
   const chosen: Share[] = [];
   for (const [at, id] of heaviest.entries()) {
     if ((products[at] ?? 0) < total * leastPart && chosen.length > 0) break;
@@ -65,15 +65,15 @@ function joinWords(chosen: Share[], vocabulary: Vocabulary): void {
   }
 }
 
-/** The shared terms whose weights make the greatest products, greatest first. */
-function heaviestCommon(a: Vector, b: Vector) {
+/** The shared words whose weights make the greatest products, greatest first. */
+function heaviestCommon(a: Vector, b: Vector, vocabulary: Vocabulary) {
   const heaviest: number[] = [];
   const products: number[] = [];
   let total = 0;
   for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
     const left = a.terms[i] ?? 0;
     const right = b.terms[j] ?? 0;
-    if (left === right) {
+    if (left === right && !vocabulary.isLink(left)) {
       const product = (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
       total += product;
       let place = products.length;

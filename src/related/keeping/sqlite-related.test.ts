@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aDeletion, aDescription, aRecord, describeJson } from '../../test/support/a-record.ts';
-import { aWork, type WorkParts } from '../../test/support/a-work.ts';
-import { temporaryStore } from '../../test/support/temporary-store.ts';
-import { testEffects } from '../../test/support/test-effects.ts';
+import { aDeletion, aDescription, aRecord, describeJson } from '../../../test/support/a-record.ts';
+import { aWork, type WorkParts } from '../../../test/support/a-work.ts';
+import { temporaryStore } from '../../../test/support/temporary-store.ts';
+import { testEffects } from '../../../test/support/test-effects.ts';
 import {
   appendChanges,
   type Change,
   createSqliteCatalogue,
   openStore,
   type Store,
-} from '../catalogue/index.ts';
-import type { Work, WorkId } from '../model/index.ts';
+} from '../../catalogue/index.ts';
+import type { Work, WorkId } from '../../model/index.ts';
 import { createRelated } from './sqlite-related.ts';
 
 /** A catalogue of which only the log is real: what related works need of one. */
