@@ -27,7 +27,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
-  related: () => benchRelated(),
+  related: () => benchRelated({ long: values.long }),
 };
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {

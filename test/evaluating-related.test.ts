@@ -95,6 +95,8 @@ describe('a judged set', () => {
     const judged = fileOf('wrong.txt', '200 0 11 2\n200 0 12 yes\n');
     expect(() => judgedSet({ judged, texts: [texts] })).toThrow('wrong.txt, line 2');
     expect(() => judgedSet({ judged, texts: [] })).toThrow('--texts');
-    expect(() => judgedSet({ judged: fileOf('ok.txt', '11\t12\t2'), texts: [texts], pool: 'some' })).toThrow('--pool');
+    expect(() => judgedSet({ judged: fileOf('ok.txt', '11\t12\t2'), texts: [texts], pool: 'some' })).toThrow(
+      '--pool',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Vector } from '../reading/statistics.ts';
 
 /** So many works make a block: their sums stay in the cache nearest to the processor. */
-export const blockSize = 16_384;
+export const blockSize = 8_192;
 /** So many works of a block may wait to be indexed; until then they are compared one by one. */
 const mostWaiting = 1_024;
 
@@ -113,19 +113,27 @@ export class Block {
     }
   }
 
-  /** The same for many vectors in turn: finds the postings of a term without searching. All works are indexed. */
-  createAdder(termCount: number): (vector: Vector, sums: Int32Array) => void {
+  /**
+   * The same for many vectors in turn: finds the postings of a term without searching. All works are indexed. With
+   * `isOwn` the vectors are those of the block, in order, and each is compared with the ones before it.
+   */
+  createAdder(termCount: number, isOwn: boolean): (vector: Vector, sums: Int32Array) => void {
     this.#index();
     const postings = this.#postings;
-    const bounds = new Uint32Array(termCount + 1);
+    const begins = new Uint32Array(termCount + 1);
     for (const [range, term] of this.#heads.entries())
-      bounds[term + 1] = (this.#ranges[range + 1] ?? 0) - (this.#ranges[range] ?? 0);
+      begins[term + 1] = (this.#ranges[range + 1] ?? 0) - (this.#ranges[range] ?? 0);
     for (let term = 0; term < termCount; term += 1)
-      bounds[term + 1] = (bounds[term + 1] ?? 0) + (bounds[term] ?? 0);
+      begins[term + 1] = (begins[term + 1] ?? 0) + (begins[term] ?? 0);
+    // Postings are in the order of the works: those before a work are those that have been asked with.
+    const ends = isOwn ? begins.slice() : begins.subarray(1);
+    const step = isOwn ? 1 : 0;
     return ({ terms, weights }, sums) => {
       for (let at = 0; at < terms.length; at += 1) {
-        const term = terms[at] ?? 0;
-        addPostings(postings, bounds[term] ?? 0, bounds[term + 1] ?? 0, weights[at] ?? 0, sums);
+        const term = terms[at] as number;
+        const end = ends[term] as number;
+        addPostings(postings, begins[term] as number, end, weights[at] as number, sums);
+        if (step === 1) ends[term] = end + 1;
       }
     };
   }

@@ -35,7 +35,7 @@ export function compareBlocks(comparison: Comparison): readonly PartialLists[] {
   const queryLists = isSame ? targetLists : new NearLists(idOf, queries.size);
   queryLists.raiseBars(queries.size, bars.subarray(firstQuery));
 
-  const addProducts = target.createAdder(terms);
+  const addProducts = target.createAdder(terms, isSame);
   const sums = new Int32Array(blockSize);
   const targetBars = targetLists.bars;
   const queryBars = queryLists.bars;
