@@ -6,7 +6,13 @@ import { featuresOf } from '../reading/features.ts';
 import type { Signals } from '../signals.ts';
 import { type Build, noteDone, releaseBuild, resumableBuild, startBuild } from './related-build.ts';
 import { RelatedMemory } from './related-memory.ts';
-import { type AppendChanges, createRelatedWriter, type RelatedRow, rowOf } from './related-writer.ts';
+import {
+  type AppendChanges,
+  createRelatedWriter,
+  type RelatedRow,
+  rowOf,
+  unexplained,
+} from './related-writer.ts';
 
 const worksPerTransaction = 200;
 const termsPerTransaction = 5_000;
@@ -106,7 +112,7 @@ async function readWorks(
     const rows: RelatedRow[] = [];
     for (const [id, counted] of works.slice(from, from + worksPerTransaction)) {
       await pause();
-      const row = rowOf(memory, memory.place(id, profileOf(counted)), false);
+      const row = rowOf(memory, memory.place(id, profileOf(counted)), unexplained);
       if (row) rows.push(row);
     }
     store.transaction(() => {
@@ -130,7 +136,7 @@ async function keepLists(
     await pause();
     store.transaction(() => {
       for (let slot = from; slot < from + worksPerTransaction; slot += 1) {
-        const row = rowOf(memory, slot, false);
+        const row = rowOf(memory, slot, unexplained);
         if (row) write.update(row);
       }
     });

@@ -4,7 +4,7 @@ import { type NearList, shown } from '../comparing/near-lists.ts';
 import { type ListChanges, Neighbours } from '../comparing/neighbours.ts';
 import { type Described, featuresOf } from '../reading/features.ts';
 import type { Profile } from '../reading/profile.ts';
-import { sharesOf } from '../reading/shares.ts';
+import { commonTerms, sharesOf } from '../reading/shares.ts';
 import { one, type Statistics } from '../reading/statistics.ts';
 import { tiesOf } from '../reading/ties-of.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
@@ -125,32 +125,40 @@ export class RelatedMemory {
     return slot;
   }
 
-  /** The list of a work with the reasons, nearest first. */
-  listOf(slot: number): readonly RelatedWork[] {
+  /** The list of a work with the reasons, nearest first. Reasons that are `known` already are not looked for again. */
+  listOf(slot: number, known?: ReadonlyMap<WorkId, RelatedWork>): readonly RelatedWork[] {
     const own = this.profile(slot);
-    return own ? this.#explained(own, this.neighbours.list(slot), shown) : [];
+    return own ? this.#explained(own, this.neighbours.list(slot), known) : [];
   }
 
   /** The works nearest to a text that is none of them. */
   nearestTo(text: Described, most: number): readonly RelatedWork[] {
     const features = featuresOf(text, this.#signals);
     const vector = this.vocabulary.vectorOfQuestion(features, this.#statistics);
-    const nobody = new Uint32Array(0);
-    const list = this.neighbours.nearestTo(vector, most);
-    return this.#explained({ vector, own: nobody, team: nobody }, list, most);
+    return this.#explained({ vector, ...nobodys }, this.neighbours.nearestTo(vector, most));
   }
 
-  #explained(own: Profile, { slots, scores }: NearList, most: number): readonly RelatedWork[] {
+  #explained(
+    own: Profile,
+    { slots, scores }: NearList,
+    known?: ReadonlyMap<WorkId, RelatedWork>,
+  ): readonly RelatedWork[] {
     const entries: RelatedWork[] = [];
-    for (let at = 0; at < Math.min(slots.length, most); at += 1) {
-      const slot = slots[at] ?? 0;
+    for (let at = 0; at < Math.min(slots.length, shown); at += 1) {
+      const slot = slots[at] as number;
       const [id, other] = [this.#ids[slot], this.profile(slot)];
       if (id === undefined || other === undefined) continue;
+      const held = known?.get(id);
+      if (held !== undefined) {
+        entries.push(held);
+        continue;
+      }
+      const common = commonTerms(own.vector, other.vector, this.vocabulary);
       entries.push({
         id,
         score: Number(Math.min(1, (scores[at] ?? 0) / (one * one)).toFixed(4)),
-        shares: sharesOf(own.vector, other.vector, this.vocabulary),
-        ties: tiesOf(own, other, this.vocabulary),
+        shares: sharesOf(common, this.vocabulary),
+        ties: tiesOf(own, other, common.links),
       });
     }
     return entries;

@@ -23,13 +23,18 @@ export interface RelatedRow {
   readonly shown: string;
 }
 
-/** Without `explain` the list is left to be explained later. */
-export function rowOf(memory: RelatedMemory, slot: number, explain = true): RelatedRow | undefined {
+/** A work as it stands in memory; its list is explained by `list`, or left to be explained later. */
+export function rowOf(
+  memory: RelatedMemory,
+  slot: number,
+  list: (slot: number) => readonly RelatedWork[] | undefined = (own) => memory.listOf(own),
+): RelatedRow | undefined {
   const { neighbours } = memory;
   const id = memory.idOf(slot);
   const profile = memory.profile(slot);
   if (id === undefined || profile === undefined) return undefined;
   const { slots, scores } = neighbours.list(slot);
+  const explained = list(slot);
   return {
     id,
     slot,
@@ -37,8 +42,12 @@ export function rowOf(memory: RelatedMemory, slot: number, explain = true): Rela
     marks: packMarks(profile),
     nearest: packNumbers(slots, scores),
     cut: neighbours.isCut(slot) ? 1 : 0,
-    shown: explain ? writeShown(memory.listOf(slot)) : '',
+    shown: explained ? writeShown(explained) : '',
   };
+}
+
+export function unexplained(): undefined {
+  return undefined;
 }
 
 /** Writes rows of one epoch, inside the caller's transaction. */

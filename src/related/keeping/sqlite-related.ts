@@ -3,7 +3,7 @@ import type { Effects } from '../../effects.ts';
 import type { Work, WorkId } from '../../model/index.ts';
 import { defaultThreads } from '../comparing/compare-all.ts';
 import { shown } from '../comparing/near-lists.ts';
-import type { RelatedIndex } from '../related-index.ts';
+import type { RelatedIndex, RelatedWork } from '../related-index.ts';
 import { allSignals, type Signals } from '../signals.ts';
 import { rebuildRelated } from './rebuild-related.ts';
 import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
@@ -96,7 +96,7 @@ export function createRelated(
     const rows: RelatedRow[] = [];
     for (const slot of taken.dirty) {
       await pause();
-      const row = rowOf(works, slot);
+      const row = rowOf(works, slot, (own) => works.listOf(own, knownReasons(works, own, taken)));
       if (row) rows.push(row);
     }
     const kept = store.transaction(() => {
@@ -112,6 +112,18 @@ export function createRelated(
       return true;
     });
     if (kept) memory = { revision: state.revision + 1, works };
+  }
+
+  /** The reasons in a list as it was, of works that are what they were. */
+  function knownReasons(
+    works: RelatedMemory,
+    slot: number,
+    { added, gone }: MemoryChanges,
+  ): ReadonlyMap<WorkId, RelatedWork> | undefined {
+    const row = added.has(slot) ? undefined : list.get(works.idOf(slot) ?? '');
+    if (row === undefined) return undefined;
+    const unchanged = readShown(String(row.shown)).filter(({ id }) => !gone.has(id));
+    return new Map(unchanged.map((related) => [related.id, related]));
   }
 
   function writeBatch(

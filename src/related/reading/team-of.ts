@@ -19,7 +19,12 @@ export function teamOf({ contributions = [] }: Partial<Work>): Uint32Array {
 
 export function areOneTeam(a: Uint32Array, b: Uint32Array): boolean {
   let common = 0;
-  for (const member of a) if (b.includes(member)) common += 1;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [left, right] = [a[i] as number, b[j] as number];
+    if (left === right) common += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
   return common >= leastInCommon;
 }
 

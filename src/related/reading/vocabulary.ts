@@ -17,6 +17,7 @@ export interface KeptTerm {
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #terms: KeptTerm[] = [];
+  readonly #isLink: boolean[] = [];
   readonly #pairs = new Map<number, Map<number, number>>();
   readonly #words: (readonly string[] | undefined)[] = [];
   readonly #written: (string | undefined)[] = [];
@@ -86,7 +87,7 @@ export class Vocabulary {
 
   /** Whether a term is a work that is cited, not a word. */
   isLink(id: number): boolean {
-    return this.#terms[id]?.key.startsWith(linkMark) ?? false;
+    return this.#isLink[id] === true;
   }
 
   /** The keys of the words of a term. */
@@ -125,5 +126,7 @@ export class Vocabulary {
     while (this.#terms.length < term.id)
       this.#terms.push({ id: this.#terms.length, key: '', surface: '', works: 0 });
     this.#terms[term.id] = term;
+    while (this.#isLink.length < term.id) this.#isLink.push(false);
+    this.#isLink[term.id] = term.key.startsWith(linkMark);
   }
 }
