@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { catchUpAll, openHouse } from './app.ts';
+import type { TextAsked } from './ask-thread.ts';
 import type { Log } from './effects.ts';
 
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
@@ -12,9 +13,20 @@ async function follow({ data }: { readonly data: string }): Promise<void> {
   const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
   const house = openHouse({ data }, { now: () => new Date() });
   let stopping = false;
-  parentPort?.once('message', () => {
-    stopping = true;
+  parentPort?.on('message', (message: 'stop' | TextAsked) => {
+    if (message === 'stop') stopping = true;
+    else void answerText(message);
   });
+  async function answerText({ asked, text, limit }: TextAsked): Promise<void> {
+    try {
+      parentPort?.postMessage({ asked, works: await house.related.relatedToText(text, limit) });
+    } catch (error) {
+      log('error', 'A text could not be compared', {
+        error: error instanceof Error ? error.stack : String(error),
+      });
+      parentPort?.postMessage({ asked, works: undefined });
+    }
+  }
   let seen = -1;
   while (!stopping) {
     try {

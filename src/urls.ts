@@ -11,6 +11,8 @@ export interface Urls {
   people(): string;
   source(id: string, slug: string): string;
   sources(): string;
+  /** Related works for a text from elsewhere. */
+  findRelated(): string;
   search(query?: Readonly<Record<string, string | number | undefined>>): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
@@ -27,6 +29,7 @@ export function createUrls(prefix: string): Urls {
     people: () => `${prefix}/people`,
     source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
     sources: () => `${prefix}/sources`,
+    findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,

@@ -6,6 +6,7 @@ import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   aboutPage,
+  findRelatedPage,
   homePage,
   mastodonPage,
   type Page,
@@ -133,6 +134,14 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
       query: ['q', 'page'],
       keep: false,
       answer: async ({ query }, context) => shown(await searchPage(query, { search, catalogue }, context)),
+    },
+    {
+      path: '/related',
+      query: [],
+      form: ['text'],
+      keep: false,
+      answer: async ({ query }, context) =>
+        shown(await findRelatedPage(query, { related, catalogue }, context)),
     },
     {
       path: '/share/mastodon',

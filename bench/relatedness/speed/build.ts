@@ -20,6 +20,8 @@ export interface Built {
   readonly neighbours: Neighbours;
   /** Of the threads that compare, and of this one while it puts the lists together. */
   readonly processorSeconds: number;
+  /** Of the thread that had most to do: what a quiet machine waits for. */
+  readonly busiestSeconds: number;
   readonly wallSeconds: number;
 }
 
@@ -29,11 +31,12 @@ export async function buildLists(vectors: readonly Vector[], terms: number, thre
   const wall = performance.now();
   const processor = process.cpuUsage();
   for (const [at, vector] of vectors.entries()) neighbours.place(at, vector);
-  await compareAll(neighbours, terms, { threads });
+  const threadMs = await compareAll(neighbours, terms, { threads });
   const { user, system } = process.cpuUsage(processor);
   return {
     neighbours,
     processorSeconds: (user + system) / 1e6,
+    busiestSeconds: Math.max(...threadMs) / 1000,
     wallSeconds: (performance.now() - wall) / 1000,
   };
 }

@@ -20,18 +20,21 @@ export interface CompareOptions {
 
 /**
  * Compares all works with all, block by block in threads, and puts the outcome into their lists. Answers the
- * processor time that the comparing took, in milliseconds.
+ * processor time that each thread took, in milliseconds.
  */
 export async function compareAll(
   neighbours: Neighbours,
   terms: number,
   { threads = defaultThreads, done = new Set(), onPair }: CompareOptions = {},
-): Promise<number> {
+): Promise<readonly number[]> {
   const { blocks, slots } = neighbours;
   const all = blocks.flatMap((_, target) =>
     blocks.slice(target).map((_, step) => ({ target, query: target + step })),
   );
-  const left = all.filter((pair) => !done.has(nameOf(pair)));
+  // A block with itself is half the work: such pairs come last, so that the threads end together.
+  const left = all
+    .filter((pair) => !done.has(nameOf(pair)))
+    .sort((a, b) => Number(a.target === a.query) - Number(b.target === b.query));
   const ids = new Float64Array(new SharedArrayBuffer(slots * 8));
   const bars = new Uint32Array(new SharedArrayBuffer(slots * 4));
   for (let slot = 0; slot < slots; slot += 1) ids[slot] = neighbours.idOf(slot);
@@ -43,7 +46,6 @@ export async function compareAll(
     return { target: own.arrays, queries: other.arrays, firstTarget, firstQuery, ids, bars, terms };
   };
 
-  let processorMs = 0;
   let ready = all.length - left.length;
   async function take(pair: Pair, lists: readonly PartialLists[]): Promise<void> {
     for (const partial of lists) {
@@ -57,17 +59,17 @@ export async function compareAll(
   }
 
   if (slots < fewWorks || threads < 1) {
+    const start = process.threadCpuUsage();
     for (const pair of left) {
-      const start = process.threadCpuUsage();
       const comparison = comparisonOf(pair);
       if (comparison) await take(pair, compareBlocks(comparison));
-      const { user, system } = process.threadCpuUsage(start);
-      processorMs += (user + system) / 1000;
     }
-    return processorMs;
+    const { user, system } = process.threadCpuUsage(start);
+    return [(user + system) / 1000];
   }
   const queue = [...left];
-  async function work(): Promise<void> {
+  async function work(): Promise<number> {
+    let processorMs = 0;
     const worker = new Worker(new URL('./compare-thread.ts', import.meta.url));
     try {
       for (let pair = queue.shift(); pair !== undefined; pair = queue.shift()) {
@@ -80,9 +82,9 @@ export async function compareAll(
     } finally {
       await worker.terminate();
     }
+    return processorMs;
   }
-  await allOrNone(Array.from({ length: Math.min(threads, left.length) }, work), () => queue.splice(0));
-  return processorMs;
+  return await allOrNone(Array.from({ length: Math.min(threads, left.length) }, work), () => queue.splice(0));
 }
 
 interface Pair {
@@ -111,7 +113,7 @@ function ask(worker: Worker, comparison: Comparison): Promise<Compared> {
 }
 
 /** Waits until all have ended, also where one fails: no thread is left behind. */
-async function allOrNone(workers: readonly Promise<void>[], stopOthers: () => void): Promise<void> {
+async function allOrNone<T>(workers: readonly Promise<T>[], stopOthers: () => void): Promise<readonly T[]> {
   const endings = await Promise.allSettled(
     workers.map((worker) =>
       worker.catch((error: unknown) => {
@@ -120,5 +122,8 @@ async function allOrNone(workers: readonly Promise<void>[], stopOthers: () => vo
       }),
     ),
   );
-  for (const ending of endings) if (ending.status === 'rejected') throw ending.reason;
+  return endings.map((ending) => {
+    if (ending.status === 'rejected') throw ending.reason;
+    return ending.value;
+  });
 }
