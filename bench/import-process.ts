@@ -5,7 +5,7 @@ import { openHouse } from '../src/app.ts';
 import { createSqliteCatalogue, openStore } from '../src/catalogue/index.ts';
 import { pubmedXml } from '../src/formats/index.ts';
 import { importFiles } from '../src/intake/index.ts';
-import { createSqliteSearch } from '../src/search/index.ts';
+import { createEmbeddedSearch } from '../src/search/index.ts';
 
 export interface ImportMeasured {
   readonly seconds: number;
@@ -25,7 +25,7 @@ function open() {
   if (scope === 'everything') return openHouse({ data: folder }, effects);
   const store = openStore(join(folder, 'lectern.db'));
   const catalogue = createSqliteCatalogue(store, (_format, payload) => pubmedXml.describe(payload), {
-    alongside: [createSqliteSearch(store, (id) => catalogue.find(id))],
+    alongside: [createEmbeddedSearch(store, (id) => catalogue.find(id))],
   });
   return { store, catalogue, digesters: new URL('./full-text-digesters.ts', import.meta.url) };
 }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { createGunzip, createGzip, gunzipSync } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { createSqliteCatalogue, openStore, type Store } from '../src/catalogue/index.ts';
 import type { ImportMeasured } from './import-process.ts';
+import { multiply } from './multiplied.ts';
 import { testData } from './test-data.ts';
 
 const importProcess = fileURLToPath(new URL('./import-process.ts', import.meta.url));
@@ -137,39 +137,6 @@ async function parseOnly(file: string): Promise<void> {
   for await (const chunk of stream) parser.write(decoder.decode(chunk as Uint8Array, { stream: true }));
   parser.close();
   if (seen === 0) throw new Error('Nothing was parsed.');
-}
-
-const consonants = 'bcdfghjklmnpqrstvwxz';
-
-/** A word that no other number has, `Bcdf` and so on. */
-function wordFor(number: number): string {
-  let word = '';
-  for (let rest = number, at = 0; at < 4; at += 1) {
-    word += consonants[rest % consonants.length];
-    rest = Math.floor(rest / consonants.length);
-  }
-  return word;
-}
-
-/** Writes the records of a file over and over, each time with identifiers, a title and a page of their own: works that nobody takes for one. */
-async function multiply(sample: string, file: string, records: number): Promise<void> {
-  const text = gunzipSync(readFileSync(sample)).toString('utf8');
-  const citations = text.match(/<MedlineCitation [\s\S]*?<\/MedlineCitation>/g) ?? [];
-  const gzip = createGzip({ level: 6 });
-  const written = gzip.pipe(createWriteStream(file));
-  gzip.write(text.slice(0, text.indexOf('<MedlineCitation ')));
-  for (let made = 0; made < records; made += 1) {
-    const citation = citations[made % citations.length] ?? never();
-    const fresh = citation
-      .replace(/(<PMID[^>]*>)\d+/, `$1${40_000_000 + made}`)
-      .replace('<ArticleTitle>', `<ArticleTitle>${wordFor(Math.floor(made / citations.length))} `)
-      .replace('<MedlinePgn>', `<MedlinePgn>${Math.floor(made / citations.length) + 1}`)
-      .replace(/\bPMC\d+/g, `PMC${70_000_000 + made}`)
-      .replace(/(<ELocationID EIdType="doi"[^>]*>10\.)/, `$1${1000 + (made % 9000)}.${made}/`);
-    if (!gzip.write(`${fresh}\n`)) await new Promise((resolve) => gzip.once('drain', resolve));
-  }
-  gzip.end('</MedlineCitationSet>\n');
-  await finished(written);
 }
 
 /** The most memory an import takes, each in a process of its own. */

@@ -5,6 +5,8 @@ import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
 import { benchTables } from './read-tables.ts';
 import { benchRelated } from './related.ts';
+import { benchSearch } from './search.ts';
+import { benchSearchWhileImporting } from './search-while-importing.ts';
 import { testData } from './test-data.ts';
 
 /** npm run bench [-- NAME …] [--long]: each figure is a ratio to a reference measured in the same run. */
@@ -28,6 +30,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
   related: () => benchRelated({ long: values.long }),
+  search: () => benchSearch(),
+  'search-while-importing': () => benchSearchWhileImporting(),
 };
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {

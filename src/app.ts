@@ -18,7 +18,7 @@ import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import { createSqlitePeople, type People } from './people/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
-import { createSqliteSearch, type SearchIndex } from './search/index.ts';
+import { createEmbeddedSearch, type SearchIndex } from './search/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
 export interface House {
@@ -64,7 +64,7 @@ export function hasStore(config: Pick<Config, 'data'>): boolean {
 export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, 'now'>): House {
   mkdirSync(config.data, { recursive: true });
   const store = openStore(storeFileOf(config));
-  const search = createSqliteSearch(store, (id) => catalogue.find(id));
+  const search = createEmbeddedSearch(store, (id) => catalogue.find(id));
   const people = createSqlitePeople(store);
   const describe: Describe = (name, payload) =>
     importFormats.find((format) => format.name === name)?.describe(payload);

@@ -1,5 +1,8 @@
 import type { WorkId } from './model/index.ts';
 
+/** The part behind `?`: what is undefined or empty is left out, a list is given value by value. */
+export type UrlQuery = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
 /** Paths of our own pages. A locale other than the institution's first has its tag in front: `/fa/works/…`. */
 export interface Urls {
   home(): string;
@@ -13,7 +16,9 @@ export interface Urls {
   sources(): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
-  search(query?: Readonly<Record<string, string | number | undefined>>): string;
+  search(query?: UrlQuery): string;
+  /** All hits of a search in another form: `/search.ris?q=…`. */
+  searchAs(extension: string, query: UrlQuery): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
 }
@@ -31,17 +36,19 @@ export function createUrls(prefix: string): Urls {
     sources: () => `${prefix}/sources`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
+    searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
   };
 }
 
-function queryOf(query: Readonly<Record<string, string | number | undefined>> = {}): string {
+function queryOf(query: UrlQuery = {}): string {
   let search = '';
   for (const name in query) {
     const value = query[name];
     if (value === undefined || value === '') continue;
-    search += `${search === '' ? '?' : '&'}${name}=${encodeURIComponent(value).replaceAll('%20', '+')}`;
+    for (const one of typeof value === 'object' ? value : [value])
+      search += `${search === '' ? '?' : '&'}${name}=${encodeURIComponent(one).replaceAll('%20', '+')}`;
   }
   return search;
 }

@@ -175,7 +175,7 @@ describe('lectern verify', () => {
     const db = new DatabaseSync(join(data, 'lectern.db'));
     db.exec(`
       update work set title_sort = 'zzz' where number = 3;
-      delete from search_work where id = 5;
+      delete from search_segment;
       update person set name = '["Somebody"]';
       update related_work set work_id = 'elsewher' where slot = 7;
     `);

@@ -3,7 +3,7 @@ import { appendChanges, createFollower, createSqliteCatalogue, openStore } from 
 import type { Contribution, WorkDescription } from '../src/model/index.ts';
 import { createSqlitePeople } from '../src/people/index.ts';
 import { createRelated } from '../src/related/index.ts';
-import { createSqliteSearch } from '../src/search/index.ts';
+import { createEmbeddedSearch } from '../src/search/index.ts';
 import { aDeletion, aDescription, aRecord, describeJson } from './support/a-record.ts';
 import { temporaryStore } from './support/temporary-store.ts';
 import { testEffects } from './support/test-effects.ts';
@@ -23,14 +23,14 @@ function record(key: string, title: string) {
 describe('the readers of the change log', () => {
   it('know a work the moment it is saved, from another process too, and forget it when it goes', async () => {
     const store = temporaryStore();
-    const [search, people] = [createSqliteSearch(store, async () => undefined), createSqlitePeople(store)];
+    const [search, people] = [createEmbeddedSearch(store, async () => undefined), createSqlitePeople(store)];
     const catalogue = createSqliteCatalogue(store, describeJson, { alongside: [search, people] });
     const related = createRelated(store, catalogue, appendChanges, testEffects());
     await catalogue.save([record('1', 'Exosomes in arthritis'), record('2', 'Exosomes of cartilage')], at);
 
     const elsewhere = openStore(store.file);
     const [searchThere, peopleThere] = [
-      createSqliteSearch(elsewhere, async () => undefined),
+      createEmbeddedSearch(elsewhere, async () => undefined),
       createSqlitePeople(elsewhere),
     ];
     expect((await searchThere.search({ text: 'exosome', offset: 0, limit: 9 })).total).toBe(2);

@@ -49,7 +49,8 @@ export class Described {
   digest(digester: Digester): Digest {
     let digest = this.#digests.get(digester.name);
     if (digest === undefined) {
-      digest = digester.digest(this.description).map((text) => Buffer.from(text));
+      // A copy of bytes, too: they stand no longer than until the digester's next call.
+      digest = digester.digest(this.description).map((part) => Buffer.from(part as string));
       this.#digests.set(digester.name, digest);
     }
     return digest;

@@ -1,6 +1,6 @@
 import type { WorkDescription } from '../model/index.ts';
 
-/** What something derived needs to know of a work and no more: a few texts, in UTF-8 as they will be stored. */
+/** What something derived needs to know of a work and no more: a few texts in UTF-8, or bytes in a form of its own. */
 export type Digest = readonly Uint8Array[];
 
 /** Digests of one description, each with the name of its digester. */
@@ -12,6 +12,6 @@ export type Digests = readonly (readonly [name: string, digest: Digest])[];
  */
 export interface Digester {
   readonly name: string;
-  /** Always as many texts. */
-  readonly digest: (description: WorkDescription) => readonly string[];
+  /** Always as many texts or bytes; bytes stand until the next call. */
+  readonly digest: (description: WorkDescription) => readonly (string | Uint8Array)[];
 }

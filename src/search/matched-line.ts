@@ -1,21 +1,41 @@
-import { sentencesOf, stem, wordsOf } from '../text/index.ts';
-import type { ReadQuestion } from './read-question.ts';
+import { sentencesOf, wordsOf } from '../text/index.ts';
+import { termOf } from './engine/words.ts';
+import { type Query, textsOf } from './query/query.ts';
 
 const begin = '\u0002';
 const end = '\u0003';
 const word = /[\p{L}\p{N}\p{M}]+(?:[-‐‑]\d+|\u200c[\p{L}\p{M}]+)*/gu;
 const longestLine = 320;
 
+/** What is marked in the lines shown. */
+export interface Marks {
+  readonly terms: ReadonlySet<string>;
+  /** Beginnings of words. */
+  readonly beginnings: readonly string[];
+}
+
+/** The words of a query that make a work a hit, wherever they may stand in it. */
+export function marksOf(query: Query): Marks {
+  const terms = new Set<string>();
+  const beginnings: string[] = [];
+  for (const { text, open } of textsOf(query)) {
+    const words = wordsOf(text);
+    const last = words.at(-1);
+    for (const word of words) terms.add(termOf(word));
+    if (words.length > 1) terms.add(words.join(''));
+    if (open && last !== undefined) beginnings.push(last);
+  }
+  return { terms, beginnings };
+}
+
 /** The sentence that says most of what was asked, with the matched words between U+0002 and U+0003; none where no sentence does. */
-export function matchedLine(
-  text: string,
-  { stems, prefix }: Pick<ReadQuestion, 'stems' | 'prefix'>,
-): string | undefined {
-  // Only words that begin like a word asked for are worth a stem: stemming keeps the first two letters.
-  const beginnings = new Set([...stems, prefix ?? ''].map((each) => each.slice(0, 2)));
+export function matchedLine(text: string, { terms, beginnings }: Marks): string | undefined {
+  if (terms.size === 0 && beginnings.length === 0) return undefined;
+  // Only words that begin like a word asked for are worth a stem: stemming keeps the first letter.
+  const first = new Set([...terms, ...beginnings].map((each) => each.slice(0, 1)));
   const isAsked = (part: string) =>
-    beginnings.has(part.slice(0, 2)) &&
-    (stems.has(stem(part)) || (prefix !== undefined && part.startsWith(prefix)));
+    first.has(part.slice(0, 1)) &&
+    (terms.has(termOf(part)) || beginnings.some((beginning) => part.startsWith(beginning)));
 
   let best: { sentence: string; spans: readonly Span[]; said: number } | undefined;
   for (const sentence of sentencesOf(text.replace(/[\u0000-\u0008\u000e-\u001f]/g, ' '))) {
@@ -24,7 +44,7 @@ export function matchedLine(
     for (const found of sentence.matchAll(word)) {
       const parts = partsOf(found[0]).filter(isAsked);
       if (parts.length === 0) continue;
-      for (const part of parts) said.add(stem(part));
+      for (const part of parts) said.add(termOf(part));
       spans.push({ from: found.index, to: found.index + found[0].length });
     }
     if (said.size > (best?.said ?? 0)) best = { sentence, spans, said: said.size };

@@ -1,26 +1,76 @@
-import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { hasBit } from './engine/bits.ts';
+import { idOfNumber } from './engine/document.ts';
+import { Engine } from './engine/engine.ts';
+import { fieldNames } from './engine/layout.ts';
+import { endOfPlaces } from './engine/merge-segments.ts';
+import { openSegment, type Segment } from './engine/segment.ts';
+import { termHash } from './engine/term-table.ts';
 
-/** For each work in the index a sum of all its words and their places: the same however the index came to be. */
+/** For each work in the index a sum of all that is said of it: the same however the index came to be, and was cut. */
 export function searchContents(db: DatabaseSync): ReadonlyMap<string, string> {
-  db.exec(
-    "create virtual table if not exists temp.search_words using fts5vocab('main', 'search_index', 'instance')",
-  );
-  const sums = new Map<number, number>();
-  let term = '';
-  let weight = 0;
-  for (const row of db.prepare('select term, doc, col, offset from temp.search_words').iterate()) {
-    if (row.term !== term) {
-      term = String(row.term);
-      weight = hash('sha256', term, 'buffer').readUInt32LE(0);
-    }
-    const place = Number(row.offset) * 3 + (row.col === 'title' ? 0 : row.col === 'abstract' ? 1 : 2);
-    const doc = Number(row.doc);
-    // 21 and 32 bits: no sum leaves the whole numbers, and no order matters.
-    sums.set(doc, ((sums.get(doc) ?? 0) + ((weight ^ Math.imul(place + 1, 0x9e3779b1)) >>> 0)) % 2 ** 52);
-  }
+  const engine = new Engine();
+  for (const { bytes } of db.prepare('select bytes from search_segment order by first').iterate())
+    engine.append(openSegment(bytes as Uint8Array));
   const contents = new Map<string, string>();
-  for (const row of db.prepare('select id, work_id from search_work').iterate())
-    contents.set(String(row.work_id), String(sums.get(Number(row.id)) ?? 0));
+  for (const { segment, live } of engine.parts) {
+    const sums = sumsOf(segment);
+    for (let document = 0; document < segment.documents; document += 1)
+      if (hasBit(live, document))
+        contents.set(idOfNumber(segment.ids[document] ?? 0), String(sums[document] ?? 0));
+  }
   return contents;
+}
+
+/** Sums of 32 bits for each thing said of a document: no order matters. */
+function sumsOf(segment: Segment): Float64Array {
+  const sums = new Float64Array(segment.documents);
+  const add = (document: number, ...said: readonly number[]) => {
+    sums[document] = ((sums[document] ?? 0) + mixed(said)) % 2 ** 52;
+  };
+  const hashes = new Uint32Array(segment.terms.size);
+  const cursor = segment.terms.cursor();
+  for (let term = 0; cursor.current !== undefined; term += 1, cursor.next()) {
+    const hash = termHash(cursor.current, 0, cursor.current.length);
+    hashes[term] = hash;
+    let place = segment.placeStarts[term] ?? 0;
+    const hasPlaces = (segment.placeStarts[term + 1] ?? 0) > place;
+    const end = segment.postingStarts[term + 1] ?? 0;
+    for (let at = segment.postingStarts[term] ?? 0; at < end; at += 1) {
+      const from = place;
+      if (hasPlaces) place = endOfPlaces(segment.places, place);
+      const places = termHash(segment.places, from, place);
+      add(segment.docs[at] ?? 0, hash, segment.impacts[at] ?? 0, segment.masks[at] ?? 0, places);
+    }
+  }
+  for (let document = 0; document < segment.documents; document += 1) {
+    const { years, dates, titleKeys, flags, fieldStarts, facetStarts } = segment;
+    const key = titleKeys[document] ?? 0;
+    add(
+      document,
+      years[document] ?? 0,
+      dates[document] ?? 0,
+      key % 2 ** 32,
+      key / 2 ** 32,
+      flags[document] ?? 0,
+    );
+    const field = document * fieldNames.length;
+    add(document, ...fieldStarts.subarray(field, field + fieldNames.length));
+    const end = facetStarts[document + 1] ?? 0;
+    for (let at = facetStarts[document] ?? 0; at < end; at += 1)
+      add(document, 1, hashes[segment.facetTerms[at] ?? 0] ?? 0);
+  }
+  segment.citeHashes.forEach((hash, at) => {
+    add(segment.citeDocs[at] ?? 0, 2, hash);
+  });
+  return sums;
+}
+
+function mixed(said: readonly number[]): number {
+  let hash = 0x811c9dc5;
+  for (const number of said) {
+    hash = Math.imul(hash ^ (number >>> 0), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0;
 }

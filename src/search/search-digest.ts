@@ -1,19 +1,13 @@
-import type { Digester } from '../catalogue/index.ts';
-import type { WorkDescription } from '../model/index.ts';
-import { gluedCompounds, searchable } from '../text/index.ts';
-import { identifierTermsOf } from './identifier-terms.ts';
-import { fieldsOf } from './work-fields.ts';
+import type { Digest, Digester } from '../catalogue/index.ts';
+import { documentOf } from './engine/document-of-work.ts';
+import { type WrittenDocument, writeDocument } from './engine/written-document.ts';
 
-/** The columns of the index as they are indexed: title, abstract, other. */
+/** A work as the index takes it in. */
 export const searchDigester: Digester = {
   name: 'search',
-  digest(description: WorkDescription) {
-    const { title, abstract, other } = fieldsOf(description);
-    const compounds = [...gluedCompounds(title), ...gluedCompounds(abstract), ...gluedCompounds(other)];
-    return [
-      searchable(title),
-      searchable(abstract),
-      [searchable(other), ...compounds, ...identifierTermsOf(description)].join('\n'),
-    ];
-  },
+  digest: (description) => writeDocument(documentOf(description)),
 };
+
+export function documentIn([numbers, texts, values]: Digest): WrittenDocument | undefined {
+  return numbers && texts && values && { numbers, texts, values };
+}

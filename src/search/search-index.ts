@@ -1,24 +1,70 @@
-import type { WorkId } from '../model/index.ts';
+import type { WorkId, WorkType } from '../model/index.ts';
+import type { QueryNotice } from './query/read-query.ts';
 
-/** Full text over the works held. A wrong query is never an error: it is read as plain words. */
+/** Full text over the works held. A wrong query is never an error: the nearest valid reading is answered, and said. */
 export interface SearchIndex {
   search(question: SearchQuestion): Promise<SearchAnswer>;
+  /** The ids of all hits in order, for exports and feeds; at most `most` of them. */
+  allHits(
+    question: Omit<SearchQuestion, 'offset' | 'limit' | 'facets'>,
+    most: number,
+  ): Promise<readonly WorkId[]>;
 }
 
 export interface SearchQuestion {
+  /** In the language of `readQuery`. */
   readonly text: string;
   readonly offset: number;
   /** At most 100. */
   readonly limit: number;
+  readonly order?: SearchOrder;
+  readonly filters?: SearchFilters;
+  /** Whether values are to be counted over all hits. */
+  readonly facets?: boolean;
+}
+
+export type SearchOrder = 'relevance' | 'newest' | 'oldest' | 'title';
+
+/** Selections in facets: any of the values of one, all of the facets. */
+export interface SearchFilters {
+  readonly years?: { readonly from?: number; readonly to?: number };
+  readonly types?: readonly WorkType[];
+  readonly languages?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly subjects?: readonly string[];
+  readonly facts?: readonly ('open-access' | 'lay-summary')[];
 }
 
 export interface SearchAnswer {
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  /** The query as it was understood, in its own language; reads as the same again. */
+  readonly understood: string;
+  readonly notices: readonly QueryNotice[];
+  /** Where nothing had all the words as typed: what was searched instead. */
+  readonly corrected?: string;
+  readonly facets?: SearchFacets;
 }
 
 export interface SearchHit {
   readonly workId: WorkId;
   /** One line of the work with the matched words between U+0002 and U+0003, the rest plain text. */
   readonly line?: string;
+}
+
+/** How many of the hits have each value, the most frequent first, years in order; each as if nothing were selected in its own facet. */
+export interface SearchFacets {
+  readonly years: readonly { readonly year: number; readonly works: number }[];
+  readonly types: readonly Counted<WorkType>[];
+  readonly languages: readonly Counted<string>[];
+  readonly sources: readonly Counted<string>[];
+  readonly authors: readonly Counted<string>[];
+  readonly subjects: readonly Counted<string>[];
+  readonly facts: readonly Counted<'open-access' | 'lay-summary'>[];
+}
+
+export interface Counted<T> {
+  readonly value: T;
+  readonly works: number;
 }

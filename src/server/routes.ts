@@ -1,17 +1,19 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Citer, exportFormats, writeList } from '../formats/index.ts';
-import { parseWorkId } from '../model/index.ts';
+import { type Citer, type ExportFormat, exportFormats, writeList } from '../formats/index.ts';
+import { parseWorkId, type WorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   aboutPage,
+  facetParams,
   findRelatedPage,
   homePage,
   mastodonPage,
   type Page,
   peoplePage,
   personPage,
+  readSearchState,
   searchPage,
   sourcePage,
   sourcesPage,
@@ -34,6 +36,11 @@ export interface Readers {
 
 /** A work in the form of another program: by the extension of the address. */
 const exports = new Map(exportFormats.map((format) => [format.extension, format]));
+
+/** The facets in which values can be chosen. */
+const facetNames = Object.values(facetParams);
+/** A file holds so many works at most; whoever wants more narrows the search or asks for everything. */
+const mostExported = 50_000;
 
 /** Every address for readers. */
 export function routesOf({ catalogue, search, people, related, citer }: Readers): readonly Route[] {
@@ -85,6 +92,38 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
     };
   }
 
+  /** All hits of a search, in the form that the extension names. */
+  async function exportedSearch(asked: Asked, context: PageContext): Promise<Answer | undefined> {
+    const [, extension = ''] = (asked.params.file ?? '').split('.');
+    const format = exports.get(extension);
+    if (!format) return undefined;
+    const { text, order, filters } = readSearchState(asked);
+    const ids = await search.allHits({ text, order, filters }, mostExported);
+    return {
+      kind: 'stream',
+      chunks: writeHits(format, ids, context),
+      contentType: `${format.mediaType}; charset=utf-8`,
+      fileName: `search.${extension}`,
+    };
+  }
+
+  async function* writeHits(
+    { list, write }: ExportFormat,
+    ids: readonly WorkId[],
+    { institution, urls }: PageContext,
+  ): AsyncGenerator<string> {
+    yield list.start;
+    let isFirst = true;
+    for (const id of ids) {
+      const [held, [summary]] = await Promise.all([catalogue.find(id), catalogue.summaries([id])]);
+      if (!held || !summary) continue;
+      const address = institution.origin + urls.work(id, summary.slug);
+      yield `${isFirst ? '' : list.between}${write(held, address)}`;
+      isFirst = false;
+    }
+    yield list.end;
+  }
+
   async function person({ params, query }: Asked, context: PageContext): Promise<Answer | undefined> {
     const page = await personPage({ id: params.id ?? '', page: query.page }, { people, catalogue }, context);
     return atCanonical(page, params, query);
@@ -131,9 +170,17 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
     { path: '/sources/:id/:slug?', query: ['page'], keep: true, answer: source },
     {
       path: '/search',
-      query: ['q', 'page'],
+      query: ['q', 'page', 'size', 'order', 'from', 'to'],
+      many: facetNames,
       keep: false,
-      answer: async ({ query }, context) => shown(await searchPage(query, { search, catalogue }, context)),
+      answer: async (asked, context) => shown(await searchPage(asked, { search, catalogue }, context)),
+    },
+    {
+      path: '/:file{search\\.[a-z]+}',
+      query: ['q', 'order', 'from', 'to'],
+      many: facetNames,
+      keep: false,
+      answer: exportedSearch,
     },
     {
       path: '/related',

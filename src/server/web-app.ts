@@ -26,6 +26,13 @@ export type Answer =
       readonly fileName?: string;
       readonly status?: 400;
     }
+  /** A file of any length, made while it is sent. */
+  | {
+      readonly kind: 'stream';
+      readonly chunks: AsyncIterable<string>;
+      readonly contentType: string;
+      readonly fileName: string;
+    }
   | { readonly kind: 'moved'; readonly to: string; readonly lasting: boolean };
 
 /** One kind of address. */
@@ -34,6 +41,8 @@ export interface Route {
   readonly path: string;
   /** The parameters of the query that the page reads; all others are no part of its address. */
   readonly query: readonly string[];
+  /** Those that may be given several times, such as the values chosen in a facet. */
+  readonly many?: readonly string[];
   /** The fields of a form that may be sent to it as well (POST): they are asked like a query, and stand in no address. */
   readonly form?: readonly string[];
   /** Whether its pages are worth keeping (not what readers type in). */
@@ -44,6 +53,7 @@ export interface Route {
 export interface Asked {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  readonly many: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface WebAppParts {
@@ -89,7 +99,11 @@ export function createWebApp(parts: WebAppParts): Hono {
     const prefix = prefixOf(context);
     for (const route of routes) {
       app.get(prefix + route.path, async (c) => {
-        const asked = { params: c.req.param(), query: wantedOf(route, c.req.query()) };
+        const asked = {
+          params: c.req.param(),
+          query: wantedOf(route.query, c.req.query()),
+          many: wantedOf(route.many ?? [], c.req.queries()),
+        };
         const address = route.keep ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
         const make = async () => {
@@ -107,7 +121,7 @@ export function createWebApp(parts: WebAppParts): Hono {
         app.post(prefix + route.path, formLimit, async (c) => {
           const sent = await c.req.parseBody();
           const texts = form.flatMap((name) => (typeof sent[name] === 'string' ? [[name, sent[name]]] : []));
-          const asked = { params: c.req.param(), query: Object.fromEntries(texts) };
+          const asked = { params: c.req.param(), query: Object.fromEntries(texts), many: {} };
           return answerOf(await route.answer(asked, context), context, c.req.raw);
         });
     }
@@ -135,18 +149,25 @@ export function createWebApp(parts: WebAppParts): Hono {
           headers: { location: answer.to, ...headers.file },
         });
       case 'file':
-        return new Response(answer.text, {
-          status: answer.status ?? 200,
-          headers: {
-            'content-type': answer.contentType,
-            ...(answer.fileName !== undefined && {
-              'content-disposition': `attachment; filename="${answer.fileName}"`,
-            }),
-            'cache-control': 'public, no-cache',
-            ...headers.file,
-          },
-        });
+        return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'stream':
+        return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
     }
+  }
+
+  function fileHeaders({
+    contentType,
+    fileName,
+  }: {
+    readonly contentType: string;
+    readonly fileName?: string;
+  }) {
+    return {
+      'content-type': contentType,
+      ...(fileName !== undefined && { 'content-disposition': `attachment; filename="${fileName}"` }),
+      'cache-control': 'public, no-cache',
+      ...headers.file,
+    };
   }
 
   /** `/fa` is at `/fa/`; all else is at an address without a slash at its end. */
@@ -180,16 +201,24 @@ export function createWebApp(parts: WebAppParts): Hono {
   return app;
 }
 
+async function* encoded(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) yield encoder.encode(chunk);
+}
+
 function prefixOf({ institution: { languages }, locale }: PageContext): string {
   return locale === languages[0] ? '' : `/${locale}`;
 }
 
-function wantedOf(
-  { query }: Route,
-  given: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const wanted: Record<string, string> = {};
-  for (const name of query) if (given[name]) wanted[name] = given[name];
+function wantedOf<T>(
+  names: readonly string[],
+  given: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const wanted: Record<string, T> = {};
+  for (const name of names) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value) wanted[name] = value;
+  }
   return wanted;
 }
 

@@ -74,19 +74,21 @@ describe('the list of publications', () => {
 
 describe('search results', () => {
   it('mark the words in the line that speaks of them, and nothing else', async () => {
-    const html = String((await searchPage({ q: 'exosomes' }, ports, context)).main);
+    const html = String((await searchPage({ query: { q: 'exosomes' }, many: {} }, ports, context)).main);
     expect(html).toContain('in which <mark>exosomes</mark> is weighed against &lt;placebo&gt;');
   });
 
   it('show a way on where nothing is found', async () => {
-    const page = await searchPage({ q: '<b>nothing' }, ports, context);
+    const page = await searchPage({ query: { q: '<b>nothing' }, many: {} }, ports, context);
     expect(textOf(page)).toContain('No publication here speaks of “<b>nothing”.');
     expect(String(page.main)).toContain('href="/works"');
     expect(page.noIndex).toBe(true);
   });
 
   it('ask when nothing was asked', async () => {
-    expect(textOf(await searchPage({}, ports, context))).toContain('What are you looking for?');
+    expect(textOf(await searchPage({ query: {}, many: {} }, ports, context))).toContain(
+      'What are you looking for?',
+    );
   });
 });
 

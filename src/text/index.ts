@@ -5,6 +5,7 @@ export { fold } from './fold.ts';
 export { searchable } from './searchable.ts';
 export { sentencesOf } from './sentences.ts';
 export { slugOf } from './slug.ts';
+export { oneSpelling } from './spelling.ts';
 export { stem } from './stem.ts';
 export { stopWords } from './stop-words.ts';
 export { type Term, termsOf } from './terms.ts';

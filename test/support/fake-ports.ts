@@ -200,8 +200,15 @@ function fakeSearch(works: readonly Work[]): SearchIndex {
           workId: id,
           line: `… in which \u0002${text}\u0003 is weighed against <placebo> in forty adults …`,
         })),
+        understood: text,
+        notices: [],
       };
     },
+    allHits: async ({ text }, most) =>
+      works
+        .filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()))
+        .slice(0, most)
+        .map(({ id }) => id),
   };
 }
 

@@ -59,7 +59,7 @@ export async function createPreview() {
       case 'sources':
         return id === '' ? sourcesPage(query, ports, context) : sourcePage({ id, ...query }, ports, context);
       case 'search':
-        return searchPage(query, ports, context);
+        return searchPage({ query: query, many: {} }, ports, context);
       case 'related':
         return findRelatedPage(query, ports, context);
       case 'about':

@@ -96,13 +96,7 @@ async function chosenIds(
     return rows.map(({ id }) => id as WorkId);
   }
   const text = query.join(' ');
-  const found: WorkId[] = [];
-  for (let total = 1; found.length < total; ) {
-    const answer = await search.search({ text, offset: found.length, limit: 100 });
-    if (answer.hits.length === 0) break;
-    found.push(...answer.hits.map(({ workId }) => workId));
-    total = answer.total;
-  }
+  const found = await search.allHits({ text }, Number.MAX_SAFE_INTEGER);
   if (found.length === 0) world.err.write(`Nothing was found for "${text}".\n`);
   return found;
 }

@@ -52,7 +52,8 @@ export class Batch {
     const textEnds = [this.#memory.write(JSON.stringify(description))];
     for (const { name, digest } of this.#digesters) {
       const texts = digest(description);
-      for (const text of texts) textEnds.push(this.#memory.write(text));
+      for (const text of texts)
+        textEnds.push(typeof text === 'string' ? this.#memory.write(text) : this.#memory.add(text));
       this.#textsOf.set(name, texts.length);
     }
     this.#add({ place, key, rank, notices, textEnds }, payload, hash);

@@ -8,6 +8,7 @@ import type {
 } from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
 import { recordsInEnglish } from './en-records.ts';
+import type { SearchNotice } from './search-notice.ts';
 
 const types: Readonly<Record<WorkType, string>> = {
   article: 'Article',
@@ -300,9 +301,62 @@ export const en = {
     title: (text: string): string => (text === '' ? 'Search' : `Search: ${text}`),
     found: (total: number): string =>
       total === 1 ? '1 publication found' : `${number(total)} publications found`,
-    none: (text: string): string => `No publication here speaks of “${text}”.`,
+    none: (text: string): string =>
+      text === '' ? 'No publication here has all of these.' : `No publication here speaks of “${text}”.`,
     advice: 'Try fewer words, another spelling, or the English term. Or look around:',
     ask: 'What are you looking for?',
+    narrow: 'Narrow the results',
+    widen: 'Undo all choices',
+    chosen: '(chosen; take back)',
+    more: (count: number): string => `${number(count)} more`,
+    from: 'from',
+    to: 'to',
+    apply: 'Apply',
+    size: 'Results on a page',
+    orders: {
+      relevance: 'Best match',
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      title: 'By title',
+    },
+    facets: {
+      types: 'Type',
+      sources: 'Source',
+      authors: 'Author',
+      subjects: 'Subject',
+      languages: 'Language',
+      facts: 'Access',
+    },
+    facts: { 'open-access': 'Free to read', 'lay-summary': 'In plain language' },
+    export: 'All results as a file:',
+    tooDeep: (most: number): string =>
+      `Only the first ${number(most)} results can be leafed through. Narrow the search, or take all of them as a file.`,
+    understood: 'Understood as:',
+    corrected: (text: string): string => `Nothing was found as typed. These are results for “${text}”.`,
+    notice: (notice: SearchNotice): string => {
+      switch (notice.kind) {
+        case 'unclosed-quote':
+          return 'A quotation mark was not closed; the phrase was taken to go to the end.';
+        case 'unclosed-parenthesis':
+          return 'A parenthesis was not closed; it was taken to go to the end.';
+        case 'stray-parenthesis':
+          return 'A closing parenthesis had no beginning and was passed over.';
+        case 'too-deep':
+          return 'The parentheses go too deep; the innermost were passed over.';
+        case 'dangling-operator':
+          return `${notice.operator} had nothing on one side and was passed over.`;
+        case 'unknown-field':
+          return `There is no field [${notice.name}]; the words before it were sought everywhere.`;
+        case 'unreadable-value':
+          return `“${notice.value}” cannot be a value of ${notice.field}; it was sought as words.`;
+        case 'lone-star':
+          return 'A star stands for the end of a word; alone it was passed over.';
+        case 'too-long':
+          return `Only the first ${number(notice.most)} characters were read.`;
+        case 'too-many-words':
+          return `Only the first ${number(notice.most)} words were read.`;
+      }
+    },
   },
 
   person: {

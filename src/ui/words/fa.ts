@@ -281,9 +281,62 @@ export const fa: Words = {
   search: {
     title: (text) => (text === '' ? 'جست‌وجو' : `جست‌وجو: ${text}`),
     found: (total) => `${number(total)} اثر یافت شد`,
-    none: (text) => `در اینجا هیچ اثری از «${text}» سخن نمی‌گوید.`,
+    none: (text) =>
+      text === '' ? 'در اینجا هیچ اثری همهٔ این‌ها را ندارد.' : `در اینجا هیچ اثری از «${text}» سخن نمی‌گوید.`,
     advice: 'واژه‌های کمتر، املای دیگر یا اصطلاح انگلیسی را بیازمایید؛ یا از این راه‌ها بروید:',
     ask: 'دنبال چه می‌گردید؟',
+    narrow: 'محدود کردن نتیجه‌ها',
+    widen: 'برداشتن همهٔ گزینش‌ها',
+    chosen: '(برگزیده؛ برداشتن)',
+    more: (count) => `${number(count)} مورد دیگر`,
+    from: 'از',
+    to: 'تا',
+    apply: 'اعمال',
+    size: 'شمار نتیجه در هر صفحه',
+    orders: {
+      relevance: 'مرتبط‌ترین',
+      newest: 'نخست تازه‌ترین',
+      oldest: 'نخست قدیمی‌ترین',
+      title: 'به ترتیب عنوان',
+    },
+    facets: {
+      types: 'نوع',
+      sources: 'منبع',
+      authors: 'نویسنده',
+      subjects: 'موضوع',
+      languages: 'زبان',
+      facts: 'دسترسی',
+    },
+    facts: { 'open-access': 'خواندن رایگان', 'lay-summary': 'به زبان ساده' },
+    export: 'همهٔ نتیجه‌ها به صورت پرونده:',
+    tooDeep: (most) =>
+      `تنها ${number(most)} نتیجهٔ نخست را می‌توان ورق زد. جست‌وجو را محدودتر کنید یا همه را به صورت پرونده بگیرید.`,
+    understood: 'چنین فهمیده شد:',
+    corrected: (text) => `با این املا چیزی یافت نشد. این‌ها نتیجه‌های «${text}» است.`,
+    notice: (notice) => {
+      switch (notice.kind) {
+        case 'unclosed-quote':
+          return 'گیومه‌ای بسته نشده بود؛ عبارت تا پایان در نظر گرفته شد.';
+        case 'unclosed-parenthesis':
+          return 'پرانتزی بسته نشده بود؛ تا پایان در نظر گرفته شد.';
+        case 'stray-parenthesis':
+          return 'پرانتز بسته‌ای بی‌آغاز نادیده گرفته شد.';
+        case 'too-deep':
+          return 'پرانتزها بیش از اندازه تودرتو است؛ درونی‌ترین‌ها نادیده گرفته شد.';
+        case 'dangling-operator':
+          return `یک سوی ${notice.operator} چیزی نبود و نادیده گرفته شد.`;
+        case 'unknown-field':
+          return `فیلدی به نام [${notice.name}] نیست؛ واژه‌های پیش از آن در همه جا جست‌وجو شد.`;
+        case 'unreadable-value':
+          return `«${notice.value}» نمی‌تواند مقدار ${notice.field} باشد؛ به صورت واژه جست‌وجو شد.`;
+        case 'lone-star':
+          return 'ستاره به جای پایان واژه می‌آید؛ تنهای آن نادیده گرفته شد.';
+        case 'too-long':
+          return `تنها ${number(notice.most)} نویسهٔ نخست خوانده شد.`;
+        case 'too-many-words':
+          return `تنها ${number(notice.most)} واژهٔ نخست خوانده شد.`;
+      }
+    },
   },
 
   person: {

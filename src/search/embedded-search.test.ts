@@ -1,14 +1,16 @@
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, applyWorks, aWork, type WorkParts } from '../../test/support/a-work.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
 import type { Doi, Orcid, Pmcid, Pmid } from '../model/index.ts';
-import { createSqliteSearch } from './sqlite-search.ts';
+import { createEmbeddedSearch } from './embedded-search.ts';
+import { searchContents } from './search-contents.ts';
 
 function searchOver(works: readonly WorkParts[]) {
   const store = temporaryStore();
   const held = new Map(works.map(aWork).map((work) => [work.id, work]));
-  const search = createSqliteSearch(store, async (id) => held.get(id));
+  const search = createEmbeddedSearch(store, async (id) => held.get(id));
   applyWorks(store, search, [...held.values()]);
   const answer = (text: string, page = {}) => search.search({ text, offset: 0, limit: 20, ...page });
   const found = async (text: string) => (await answer(text)).hits.map(({ workId }) => workId as string);
@@ -43,6 +45,16 @@ describe('searching', () => {
     expect(await found('"heart failure"')).toEqual(['aaaaaaaa']);
     expect(await found('“heart failure” young')).toEqual(['aaaaaaaa']);
     expect(await found('heart failure')).toHaveLength(2);
+  });
+
+  it('finds words by their beginning, however much of them the index keeps', async () => {
+    const { found } = searchOver([
+      { id: 'aaaaaaaa', title: 'Exosomes in arthritis' },
+      { id: 'bbbbbbbb', title: 'Exocrine cargo' },
+    ]);
+    expect(await found('exosome*[ti]')).toEqual(['aaaaaaaa']);
+    expect(await found('exo*')).toHaveLength(2);
+    expect(await found('title:exo* -cargo')).toEqual(['aaaaaaaa']);
   });
 
   it('takes the last word as a beginning when it is nowhere as a whole', async () => {
@@ -205,4 +217,64 @@ describe('searching', () => {
       { seed: 7, numRuns: 300 },
     );
   });
+
+  it('names all hits in the order of the pages', async () => {
+    const { search, found } = searchOver([
+      { id: 'aaaaaaaa', title: 'Sleep and exercise' },
+      { id: 'bbbbbbbb', title: 'Sleep' },
+      { id: 'cccccccc', title: 'Exercise' },
+    ]);
+    expect(await search.allHits({ text: 'sleep' }, Number.MAX_SAFE_INTEGER)).toEqual(await found('sleep'));
+    expect(await search.allHits({ text: 'sleep' }, 1)).toHaveLength(1);
+  });
+});
+
+describe('the contents of the index', () => {
+  const works = Array.from({ length: 40 }, (_, at) =>
+    aWork({
+      id: `aaaaaa${at + 22}`,
+      title: `Sleep ${at}`,
+      abstract: 'What IL-10 does to sleep, and how long.',
+    }),
+  );
+
+  function contentsOf(batches: readonly (readonly ReturnType<typeof aWork>[])[]) {
+    const store = temporaryStore();
+    const search = createEmbeddedSearch(store, async () => undefined);
+    for (const batch of batches) applyWorks(store, search, batch);
+    const db = new DatabaseSync(store.file);
+    const contents = searchContents(db);
+    const segments = Number(db.prepare('select count(*) as count from search_segment').get()?.count);
+    db.close();
+    return { contents, segments };
+  }
+
+  it('are the same however it was cut into segments', () => {
+    const whole = contentsOf([works]);
+    const old = aWork({ id: works[3]?.id ?? '', title: 'Before it was changed' });
+    const pieces = contentsOf([[old], ...works.map((work) => [work])]);
+    expect([whole.segments, pieces.segments]).toEqual([1, 2 + (41 % 16)]);
+    expect(whole.contents.size).toBe(40);
+    expect(new Map([...pieces.contents].sort())).toEqual(new Map([...whole.contents].sort()));
+  });
+
+  it('tell one word from another, and one place', () => {
+    const [work] = works;
+    if (work === undefined) throw new Error('There is no work.');
+    const sums = ['Sleep 0', 'Sleep 1', '0 Sleep'].map((title) =>
+      contentsOf([[aWork({ id: work.id, title })]]).contents.get(work.id),
+    );
+    expect(new Set(sums).size).toBe(3);
+  });
+});
+
+it('leaves nothing of an index of an earlier kind', () => {
+  const store = temporaryStore();
+  store.transaction(() => {
+    store.writer.exec('create table search_work (id integer primary key)');
+    store.writer.exec('create virtual table search_index using fts5(title)');
+  });
+  createEmbeddedSearch(store, async () => undefined);
+  const names = store.reader.prepare("select name from sqlite_schema where name like 'search%'").all();
+  expect(names.map(({ name }) => name)).toEqual(['search_segment']);
 });

@@ -1,0 +1,18 @@
+// Imports and tells when how many records were safe: `import-aloud.ts FILE FOLDER` prints lines of milliseconds and records.
+import { openHouse } from '../src/app.ts';
+import { importFiles } from '../src/intake/index.ts';
+
+const [file = '', folder = ''] = process.argv.slice(2);
+const effects = { now: () => new Date(), log: () => undefined };
+const house = openHouse({ data: folder }, effects);
+const { catalogue, digesters } = house;
+await importFiles(
+  [file],
+  {
+    catalogue,
+    digesters,
+    onProgress: ({ summary }) => process.stdout.write(`${Date.now()} ${summary.read}\n`),
+  },
+  effects,
+);
+house.close();

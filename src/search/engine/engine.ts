@@ -1,0 +1,174 @@
+import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
+import { flags, values } from './document-of-work.ts';
+import { evaluate } from './evaluate.ts';
+import { mostDocuments } from './layout.ts';
+import type { LiveSegment } from './merge-segments.ts';
+import type { Plan } from './plan.ts';
+import { addScores, Best, speakingWords, weigh } from './rank.ts';
+import type { Segment } from './segment.ts';
+
+export type Order = 'relevance' | 'newest' | 'oldest' | 'title';
+
+export interface EngineQuestion {
+  readonly plan: Plan;
+  /** Narrows the hits further, without adding to their scores. */
+  readonly filters?: readonly Plan[];
+  readonly order: Order;
+  readonly offset: number;
+  readonly limit: number;
+  /** The title asked for, folded: a work of just this title comes first. */
+  readonly title?: string;
+}
+
+export interface EngineAnswer {
+  readonly total: number;
+  /** Numbers of works (`idOfNumber`), the best first. */
+  readonly hits: readonly { readonly id: number; readonly score: number }[];
+  /** For each segment the documents hit. */
+  readonly bits: readonly Bits[];
+}
+
+/** How gently other things than words weigh, in parts of what the best word could. */
+const boosts = { exactTitle: 10, recency: 0.06, laySummary: 0.04 };
+
+/** The opened segments, oldest first, and which of their documents still count. */
+export class Engine {
+  #parts: LiveSegment[] = [];
+  /** Where the newest word on each work is. */
+  readonly #places = new Map<number, { readonly part: LiveSegment; readonly document: number }>();
+  readonly #scores = new Float32Array(mostDocuments);
+  readonly #listed = new Uint16Array(mostDocuments);
+
+  get works(): number {
+    return this.#places.size;
+  }
+
+  get parts(): readonly LiveSegment[] {
+    return this.#parts;
+  }
+
+  get bytes(): number {
+    return this.#parts.reduce((sum, { segment }) => sum + segment.bytes, 0);
+  }
+
+  /** Takes in a segment that is newer than all before; its documents and what it says is gone stand over theirs. */
+  append(segment: Segment): LiveSegment {
+    const part = { segment, live: allBits(segment.documents) };
+    for (const id of segment.gone) this.#forget(id);
+    for (let document = 0; document < segment.documents; document += 1) {
+      const id = segment.ids[document] ?? 0;
+      this.#forget(id);
+      this.#places.set(id, { part, document });
+    }
+    this.#parts.push(part);
+    return part;
+  }
+
+  /** Puts a segment in the place of those it was merged from. What was said of its works since then still holds. */
+  replace(merged: readonly Segment[], segment: Segment): LiveSegment | undefined {
+    const from = this.#parts.findIndex((part) => part.segment === merged[0]);
+    if (from === -1) return undefined;
+    const before = new Set(this.#parts.slice(from, from + merged.length));
+    const part = { segment, live: noBits(segment.documents) };
+    for (let document = 0; document < segment.documents; document += 1) {
+      const id = segment.ids[document] ?? 0;
+      const place = this.#places.get(id);
+      if (place === undefined || !before.has(place.part)) continue;
+      this.#places.set(id, { part, document });
+      part.live[document >>> 5] = (part.live[document >>> 5] ?? 0) | (1 << (document & 31));
+    }
+    this.#parts.splice(from, merged.length, part);
+    return part;
+  }
+
+  #forget(id: number): void {
+    const place = this.#places.get(id);
+    if (place === undefined) return;
+    const { part, document } = place;
+    part.live[document >>> 5] = (part.live[document >>> 5] ?? 0) & ~(1 << (document & 31));
+    this.#places.delete(id);
+  }
+
+  ask(question: EngineQuestion): EngineAnswer {
+    const { plan, filters = [], order, offset, limit, title } = question;
+    const segments = this.#parts.map(({ segment }) => segment);
+    const terms = order === 'relevance' ? weigh(speakingWords(plan), segments, this.works) : [];
+    const best = new Best<Hit>(offset + limit);
+    const unit = terms.reduce((most, { weight }) => Math.max(most, weight), 0.01);
+    const bits: Bits[] = [];
+    let total = 0;
+    for (const part of this.#parts) {
+      const hits = evaluate(plan, part.segment);
+      for (const filter of filters) keepCommon(hits, evaluate(filter, part.segment));
+      keepCommon(hits, part.live);
+      bits.push(hits);
+      const count = countBits(hits);
+      total += count;
+      if (count === 0 || limit === 0) continue;
+      if (order === 'relevance') this.#rankByWords(best, part, hits, terms, unit, title);
+      else this.#rankByColumn(best, part, hits, order);
+    }
+    const hits = best.sorted().slice(offset);
+    return { total, hits: hits.map(({ id, rank }) => ({ id, score: rank })), bits };
+  }
+
+  #rankByWords(
+    best: Best<Hit>,
+    { segment }: LiveSegment,
+    hits: Bits,
+    terms: ReturnType<typeof weigh>,
+    unit: number,
+    title: string | undefined,
+  ): void {
+    const scores = this.#scores;
+    const count = listBits(hits, this.#listed);
+    for (let at = 0; at < count; at += 1) scores[this.#listed[at] ?? 0] = 0;
+    addScores(scores, hits, terms, segment);
+    if (title !== undefined && title !== '') {
+      const exact = evaluate(
+        { kind: 'value', term: values.exactTitle + title.slice(0, 150), open: false },
+        segment,
+      );
+      keepCommon(exact, hits);
+      const listed = new Uint16Array(countBits(exact));
+      listBits(exact, listed);
+      for (const document of listed) scores[document] = (scores[document] ?? 0) + boosts.exactTitle * unit;
+    }
+    for (let at = 0; at < count; at += 1) {
+      const document = this.#listed[at] ?? 0;
+      const age = Math.min(1, Math.max(0, ((segment.years[document] ?? 0) - 1990) / 40));
+      const lay = ((segment.flags[document] ?? 0) & flags['lay-summary']) === 0 ? 0 : boosts.laySummary;
+      const rank = (scores[document] ?? 0) + unit * (age * boosts.recency + lay);
+      if (rank >= best.bar)
+        best.offer({ rank, tie: segment.ids[document] ?? 0, id: segment.ids[document] ?? 0 });
+    }
+  }
+
+  #rankByColumn(
+    best: Best<Hit>,
+    { segment }: LiveSegment,
+    hits: Bits,
+    order: Exclude<Order, 'relevance'>,
+  ): void {
+    const count = listBits(hits, this.#listed);
+    for (let at = 0; at < count; at += 1) {
+      const document = this.#listed[at] ?? 0;
+      const id = segment.ids[document] ?? 0;
+      const date = segment.dates[document] ?? 0;
+      // Works without a date come last, whichever end comes first.
+      const rank =
+        order === 'newest'
+          ? date
+          : order === 'oldest'
+            ? -(date === 0 ? 99_999_999 : date)
+            : -(segment.titleKeys[document] ?? 0);
+      if (rank >= best.bar) best.offer({ rank, tie: id, id });
+    }
+  }
+}
+
+interface Hit {
+  readonly rank: number;
+  readonly tie: number;
+  readonly id: number;
+}

@@ -1,0 +1,152 @@
+import { addAll, allBits, type Bits, keepCommon, noBits, takeAway } from './bits.ts';
+import { flags } from './document-of-work.ts';
+import { keepPhrase } from './places.ts';
+import type { Plan, Way, WordsPlan } from './plan.ts';
+import type { Segment } from './segment.ts';
+
+/** More terms than this that begin alike are not looked at: the commonest words begin shorter ones. */
+const mostExpansions = 2000;
+const everywhere = 0xff;
+
+/** The documents of a segment that a plan asks for, those that no longer count included. */
+export function evaluate(plan: Plan, segment: Segment): Bits {
+  switch (plan.kind) {
+    case 'all':
+      return allBits(segment.documents);
+    case 'none':
+      return noBits(segment.documents);
+    case 'words':
+      return evaluateWords(plan, segment);
+    case 'value':
+      return evaluateValue(plan.term, plan.open, segment);
+    case 'and':
+      return evaluateAnd(plan.of, segment);
+    case 'or': {
+      const bits = noBits(segment.documents);
+      for (const one of plan.of) addAll(bits, evaluate(one, segment));
+      return bits;
+    }
+    case 'not': {
+      const bits = allBits(segment.documents);
+      takeAway(bits, evaluate(plan.of, segment));
+      return bits;
+    }
+    case 'dates':
+      return where(segment, (document) => {
+        const date = segment.dates[document] ?? 0;
+        return date !== 0 && date >= plan.from && date <= plan.to;
+      });
+    case 'flag': {
+      const flag = flags[plan.flag];
+      return where(segment, (document) => ((segment.flags[document] ?? 0) & flag) !== 0);
+    }
+    case 'cites':
+      return evaluateCites(plan.hash, segment);
+  }
+}
+
+function evaluateAnd(plans: readonly Plan[], segment: Segment): Bits {
+  let bits: Bits | undefined;
+  for (const plan of plans) {
+    if (plan.kind === 'not') continue;
+    const these = evaluate(plan, segment);
+    if (bits === undefined) bits = these;
+    else keepCommon(bits, these);
+  }
+  const common = bits ?? allBits(segment.documents);
+  for (const plan of plans) if (plan.kind === 'not') takeAway(common, evaluate(plan.of, segment));
+  return common;
+}
+
+function evaluateWords({ ways, mask }: WordsPlan, segment: Segment): Bits {
+  const bits = noBits(segment.documents);
+  for (const way of ways) addWay(bits, way, mask, segment);
+  return bits;
+}
+
+/** Adds the documents in which the terms of a way stand, in a row where they are several. */
+function addWay(bits: Bits, { terms, open }: Way, mask: number, segment: Segment): void {
+  const [only] = terms;
+  if (only === undefined) return;
+  if (terms.length === 1) {
+    for (const number of numbersOf(only, open, segment)) addPostings(bits, number, mask, segment);
+    return;
+  }
+  for (const last of numbersOf(terms.at(-1) ?? '', open, segment)) {
+    const numbers = [...terms.slice(0, -1).map((term) => segment.terms.find(term)), last];
+    if (numbers.includes(-1)) return;
+    const candidates = commonOf(numbers, mask, segment);
+    keepPhrase(segment, numbers, mask, candidates);
+    addAll(bits, candidates);
+  }
+}
+
+/** The numbers of a term, or of all that begin with it. */
+export function numbersOf(term: string, open: boolean, { terms }: Segment): readonly number[] {
+  if (!open) {
+    const number = terms.find(term);
+    return number === -1 ? [] : [number];
+  }
+  const [from, to] = terms.range(term);
+  return Array.from({ length: Math.min(to - from, mostExpansions) }, (_, at) => from + at);
+}
+
+function commonOf(numbers: readonly number[], mask: number, segment: Segment): Bits {
+  const byLength = [...new Set(numbers)].sort((a, b) => lengthOf(a, segment) - lengthOf(b, segment));
+  let common: Bits | undefined;
+  for (const number of byLength) {
+    const bits = noBits(segment.documents);
+    addPostings(bits, number, mask, segment);
+    if (common === undefined) common = bits;
+    else keepCommon(common, bits);
+  }
+  return common ?? noBits(segment.documents);
+}
+
+function lengthOf(number: number, { postingStarts }: Segment): number {
+  return (postingStarts[number + 1] ?? 0) - (postingStarts[number] ?? 0);
+}
+
+function addPostings(
+  bits: Bits,
+  number: number,
+  mask: number,
+  { postingStarts, docs, masks }: Segment,
+): void {
+  const end = postingStarts[number + 1] ?? 0;
+  for (let at = postingStarts[number] ?? 0; at < end; at += 1) {
+    if (mask !== everywhere && ((masks[at] ?? 0) & mask) === 0) continue;
+    const document = docs[at] ?? 0;
+    const word = document >>> 5;
+    bits[word] = (bits[word] ?? 0) | (1 << (document & 31));
+  }
+}
+
+function evaluateValue(term: string, open: boolean, segment: Segment): Bits {
+  const bits = noBits(segment.documents);
+  for (const number of numbersOf(term, open, segment)) addPostings(bits, number, everywhere, segment);
+  return bits;
+}
+
+function evaluateCites(hash: number, { documents, citeHashes, citeDocs }: Segment): Bits {
+  const bits = noBits(documents);
+  let low = 0;
+  let high = citeHashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((citeHashes[middle] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; citeHashes[at] === hash; at += 1) {
+    const document = citeDocs[at] ?? 0;
+    bits[document >>> 5] = (bits[document >>> 5] ?? 0) | (1 << (document & 31));
+  }
+  return bits;
+}
+
+function where({ documents }: Segment, holds: (document: number) => boolean): Bits {
+  const bits = noBits(documents);
+  for (let document = 0; document < documents; document += 1)
+    if (holds(document)) bits[document >>> 5] = (bits[document >>> 5] ?? 0) | (1 << (document & 31));
+  return bits;
+}

@@ -1,0 +1,94 @@
+import { ByteWriter } from './bytes.ts';
+import type { Postings } from './postings.ts';
+import type { ValueTable } from './value-table.ts';
+
+/** The terms of a segment in the order of their bytes: numbers of words, of values, and of words again. */
+export interface OrderOfTerms {
+  readonly wordsBefore: Uint32Array;
+  readonly values: Uint32Array;
+  readonly wordsBehind: Uint32Array;
+}
+
+export interface PostingsByDocument {
+  readonly postings: Postings;
+  /** How many each word has. Used up. */
+  readonly counts: Uint32Array;
+  readonly values: ValueTable;
+}
+
+/** Postings sorted by the order of their terms, within a term by document: a counting sort. */
+export function packPostings(terms: OrderOfTerms, { postings, counts, values }: PostingsByDocument) {
+  const valueCounts = values.counts();
+  const starts = startsOf(terms, counts, valueCounts);
+  const size = postings.size + values.size;
+  const docs = new Uint16Array(size);
+  const sources = new Uint32Array(size);
+  postings.forEach((term, document, posting) => {
+    const at = counts[term] ?? 0;
+    counts[term] = at + 1;
+    docs[at] = document;
+    sources[at] = posting;
+  });
+  values.forEach((value, document) => {
+    const at = valueCounts[value] ?? 0;
+    valueCounts[value] = at + 1;
+    docs[at] = document;
+  });
+  return { postingStarts: starts, docs, ...whatTheySay(terms, starts, sources, postings) };
+}
+
+/** Where the postings of each term begin. Leaves in the counts where the next posting of each is to go. */
+function startsOf(
+  { wordsBefore, values, wordsBehind }: OrderOfTerms,
+  counts: Uint32Array,
+  valueCounts: Uint32Array,
+): Uint32Array {
+  const starts = new Uint32Array(wordsBefore.length + values.length + wordsBehind.length + 1);
+  let rank = 0;
+  let place = 0;
+  const lay = (terms: Uint32Array, all: Uint32Array) => {
+    for (const term of terms) {
+      const count = all[term] ?? 0;
+      all[term] = place;
+      place += count;
+      rank += 1;
+      starts[rank] = place;
+    }
+  };
+  lay(wordsBefore, counts);
+  lay(values, valueCounts);
+  lay(wordsBehind, counts);
+  return starts;
+}
+
+function whatTheySay(
+  { wordsBefore, values }: OrderOfTerms,
+  starts: Uint32Array,
+  sources: Uint32Array,
+  postings: Postings,
+) {
+  // Values count as little as can be, and stand nowhere.
+  const impacts = new Uint8Array(sources.length).fill(1);
+  const masks = new Uint8Array(sources.length);
+  const places = new ByteWriter(postings.placesLength);
+  const placeStarts = new Uint32Array(starts.length);
+  const terms = starts.length - 1;
+  const copy = (from: number, to: number) => {
+    for (let term = from; term < to; term += 1) {
+      placeStarts[term] = places.length;
+      const end = starts[term + 1] ?? 0;
+      for (let at = starts[term] ?? 0; at < end; at += 1) {
+        const posting = sources[at] ?? 0;
+        impacts[at] = postings.impact(posting);
+        masks[at] = postings.mask(posting);
+        postings.copyPlaces(posting, places);
+      }
+    }
+  };
+  const firstBehind = wordsBefore.length + values.length;
+  copy(0, wordsBefore.length);
+  placeStarts.fill(places.length, wordsBefore.length, firstBehind);
+  copy(firstBehind, terms);
+  placeStarts[terms] = places.length;
+  return { impacts, masks, places: places.written(), placeStarts };
+}

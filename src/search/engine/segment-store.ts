@@ -1,0 +1,139 @@
+import type { Store } from '../../catalogue/index.ts';
+import { Engine } from './engine.ts';
+import { mostDocuments } from './layout.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { openSegment, type Segment } from './segment.ts';
+
+/**
+ * Segments in the order of what they know: each from `first`, the number of the oldest it was merged from. Where a
+ * work is in several, the latest counts.
+ */
+const schema = `
+  create table search_segment (
+    number integer primary key autoincrement,
+    first integer not null unique,
+    level integer not null,
+    works integer not null,
+    bytes blob not null
+  ) strict;
+`;
+
+/** What an index of an earlier kind kept. */
+const forgotten = 'drop table if exists search_index; drop table if exists search_work;';
+
+/** So many segments of one level become one of the next. */
+const mergedAtOnce = 16;
+
+interface Row {
+  readonly number: number;
+  readonly first: number;
+  readonly level: number;
+  readonly works: number;
+}
+
+/** The index as it is kept: segments in the catalogue's own file. The writing half runs inside `store.transaction`. */
+export function createSegmentStore({ writer, reader }: Store) {
+  const list = 'select number, first, level, works from search_segment order by first';
+  const bytesOf = 'select bytes from search_segment where number = ?';
+  const write = {
+    list: writer.prepare(list),
+    bytes: writer.prepare(bytesOf),
+    insert: writer.prepare(
+      `insert into search_segment (first, level, works, bytes)
+       values (coalesce(?, (select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'search_segment'), 1), ?, ?, ?)`,
+    ),
+    remove: writer.prepare('delete from search_segment where number = ?'),
+  };
+  const read = { list: reader.prepare(list), bytes: reader.prepare(bytesOf) };
+
+  /** The last segments of one level, where they are enough to become one. */
+  function mergeable(): readonly Row[] {
+    const rows = write.list.all() as unknown as Row[];
+    const level = rows.at(-1)?.level;
+    const run = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedAtOnce);
+    const works = run.reduce((sum, row) => sum + row.works, 0);
+    return run.length === mergedAtOnce && works <= mostDocuments ? run : [];
+  }
+
+  function merge(run: readonly Row[]): void {
+    const [oldest] = run;
+    if (oldest === undefined) return;
+    const engine = new Engine();
+    for (const { number } of run) engine.append(openSegment(write.bytes.get(number)?.bytes as Uint8Array));
+    const isOldest = (write.list.all() as unknown as Row[])[0]?.number === oldest.number;
+    const packed = mergeSegments(engine.parts, { isOldest });
+    for (const { number } of run) write.remove.run(number);
+    write.insert.run(oldest.first, oldest.level + 1, engine.works, packed);
+  }
+
+  return {
+    /** Throws everything away and begins anew. */
+    reset(): void {
+      writer.exec(`drop table if exists search_segment; ${schema}`);
+    },
+    append(packed: Uint8Array, works: number): void {
+      write.insert.run(null, 0, works, packed);
+      for (let run = mergeable(); run.length > 0; run = mergeable()) merge(run);
+    },
+    /** Brings an engine up to what is committed. Answers whether anything was new. */
+    refresh: (opened: OpenedSegments): boolean =>
+      opened.follow(
+        read.list.all() as unknown as Row[],
+        (number) => read.bytes.get(number)?.bytes as Uint8Array | undefined,
+      ),
+  };
+}
+
+/** Makes the tables where there are none; before anything is prepared. */
+export function ensureSegmentTables(store: Store): void {
+  const has = (db: Store['reader']) =>
+    db.prepare("select 1 from sqlite_master where name = 'search_segment'").get() !== undefined;
+  if (!has(store.reader))
+    store.transaction(() => has(store.writer) || store.writer.exec(`${forgotten}${schema}`));
+}
+
+/** An engine over the segments that are committed, kept up with them. */
+export class OpenedSegments {
+  engine = new Engine();
+  #opened: { readonly row: Row; readonly segment: Segment }[] = [];
+
+  follow(rows: readonly Row[], bytesOf: (number: number) => Uint8Array | undefined): boolean {
+    const known = new Set(this.#opened.map(({ row }) => row.number));
+    const fresh = rows.filter(({ number }) => !known.has(number));
+    const still = new Set(rows.map(({ number }) => number));
+    const gone = this.#opened.filter(({ row }) => !still.has(row.number));
+    if (fresh.length === 0 && gone.length === 0) return false;
+    for (const row of fresh) {
+      const bytes = bytesOf(row.number);
+      // Merged away since the list was read: the next look finds what it became.
+      if (bytes === undefined) return this.#startOver();
+      this.#takeIn(row, openSegment(bytes), rows);
+    }
+    if (this.#opened.some(({ row }) => !still.has(row.number))) return this.#startOver();
+    return true;
+  }
+
+  /** In the place of those it was merged from, else behind all others. */
+  #takeIn(row: Row, segment: Segment, rows: readonly Row[]): void {
+    const next = rows.find(({ first }) => first > row.first)?.first ?? Number.POSITIVE_INFINITY;
+    const from = this.#opened.findIndex((one) => one.row.first >= row.first);
+    const replaced = this.#opened.filter((one) => one.row.first >= row.first && one.row.first < next);
+    if (replaced.length === 0) {
+      this.#opened.push({ row, segment });
+      this.engine.append(segment);
+      return;
+    }
+    this.#opened.splice(from, replaced.length, { row, segment });
+    this.engine.replace(
+      replaced.map((one) => one.segment),
+      segment,
+    );
+  }
+
+  /** The next look reads everything. */
+  #startOver(): boolean {
+    this.engine = new Engine();
+    this.#opened = [];
+    return true;
+  }
+}

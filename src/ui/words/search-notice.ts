@@ -1,0 +1,14 @@
+/** What the reading of a search may have to say; the search room's own notices have this shape. */
+export type SearchNotice =
+  | {
+      readonly kind:
+        | 'unclosed-quote'
+        | 'unclosed-parenthesis'
+        | 'stray-parenthesis'
+        | 'too-deep'
+        | 'lone-star';
+    }
+  | { readonly kind: 'dangling-operator'; readonly operator: string }
+  | { readonly kind: 'unknown-field'; readonly name: string }
+  | { readonly kind: 'unreadable-value'; readonly field: string; readonly value: string }
+  | { readonly kind: 'too-long' | 'too-many-words'; readonly most: number };
