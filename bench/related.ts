@@ -74,13 +74,14 @@ async function benchSize(real: readonly Work[], size: number, withReferences: bo
         : `    scipy's sparse product with the 50 nearest ${scipy.toFixed(1)} s of processor: ours ${(scipy / one.processorSeconds).toFixed(1)} times as fast`,
     );
   }
-  const { works, terms: postings } = one.neighbours.bytes;
-  console.log(
-    `    ${(works / size).toFixed(0)} bytes a work, and ${(postings / size).toFixed(0)} for its terms`,
-  );
   const { pass, addition } = measureAdditions(one.neighbours, held, vectors.slice(size));
   console.log(
     `    one more work ${addition.toFixed(2)} ms, ${(addition / pass).toFixed(2)} passes of adding up (${pass.toFixed(2)} ms)`,
+  );
+  // Only now the works are held by term as well as by work.
+  const { works, terms: postings } = one.neighbours.bytes;
+  console.log(
+    `    ${(works / size).toFixed(0)} bytes a work, and ${(postings / size).toFixed(0)} for its terms`,
   );
   return one.processorSeconds;
 }

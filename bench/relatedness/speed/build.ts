@@ -30,6 +30,7 @@ export async function buildLists(vectors: readonly Vector[], terms: number, thre
   const neighbours = new Neighbours();
   const wall = performance.now();
   const processor = process.cpuUsage();
+  neighbours.reserve(vectors.length);
   for (const [at, vector] of vectors.entries()) neighbours.place(at, vector);
   const threadMs = await compareAll(neighbours, terms, { threads });
   const { user, system } = process.cpuUsage(processor);

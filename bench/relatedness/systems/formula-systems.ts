@@ -76,7 +76,7 @@ function okapiIdf(works: number, bearing: number): number {
 /** The systems of the literature, all over the same terms: title (twice), abstract, headings and keywords word by word. */
 export const formulaSystems: readonly RankingSystem[] = [tfIdf, bm25, pmra, firstVersion].map(formulaSystem);
 
-export function formulaSystem({ name, weight, asked, isCosine }: Formula): RankingSystem {
+function formulaSystem({ name, weight, asked, isCosine }: Formula): RankingSystem {
   return {
     name,
     over(works) {

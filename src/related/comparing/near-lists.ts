@@ -59,7 +59,7 @@ export class NearLists {
   makeRoom(rows: number): void {
     const had = this.#sizes.length;
     if (rows <= had) return;
-    const room = Math.max(rows, Math.ceil(had * 1.5));
+    const room = Math.max(rows, Math.ceil(had * 1.25));
     const widened = <T extends Uint32Array | Uint8Array>(old: T, wide: T): T => {
       wide.set(old);
       return wide;

@@ -46,6 +46,11 @@ export class Neighbours {
     return { works, terms: this.#blocks.reduce((sum, { bytes }) => sum + bytes, 0) };
   }
 
+  /** Makes room for so many works at once, and no more than they need. */
+  reserve(slots: number): void {
+    if (slots > 0) this.#makeRoom(slots - 1);
+  }
+
   /** What ties are decided by. */
   idOf(slot: number): number {
     return this.#ids[slot] ?? 0;
@@ -177,7 +182,7 @@ export class Neighbours {
   #makeRoom(slot: number): void {
     this.#lists.makeRoom(slot + 1);
     if (slot < this.#ids.length) return;
-    const ids = new Float64Array(Math.ceil(slot * 1.5) + 1);
+    const ids = new Float64Array(Math.max(slot + 1, Math.ceil(this.#ids.length * 1.25)));
     ids.set(this.#ids);
     this.#ids = ids;
     const isGone = new Uint8Array(ids.length);

@@ -101,6 +101,7 @@ async function readWorks(
   const { statistics } = census;
   const { vocabulary, profileOf } = census.finish();
   const memory = new RelatedMemory(vocabulary, statistics, signals);
+  memory.neighbours.reserve(works.length);
   const start = startBuild(store);
   const write = createRelatedWriter(store, start.epoch);
   for (let from = 0; from < vocabulary.size; from += termsPerTransaction) {

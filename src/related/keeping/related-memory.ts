@@ -10,6 +10,7 @@ import { tiesOf } from '../reading/ties-of.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import type { RelatedWork } from '../related-index.ts';
 import type { Signals } from '../signals.ts';
+import { type Marks, PackedMarks } from './packed-marks.ts';
 import { unpackMarks, unpackNumbers, unpackVector } from './related-tables.ts';
 
 /** What a batch of works changed. */
@@ -20,8 +21,6 @@ export interface MemoryChanges extends ListChanges {
   readonly firstNewTerm: number;
 }
 
-type Marks = Omit<Profile, 'vector'>;
-
 /** One epoch of related works in memory: vectors, the works of each term, and the list of every work. */
 export class RelatedMemory {
   readonly vocabulary: Vocabulary;
@@ -30,7 +29,7 @@ export class RelatedMemory {
   readonly #signals: Signals;
   readonly #slots = new Map<WorkId, number>();
   readonly #ids: (WorkId | undefined)[] = [];
-  readonly #marks: Marks[] = [];
+  readonly #marks = new PackedMarks();
 
   constructor(vocabulary: Vocabulary, statistics: Statistics, signals: Signals) {
     this.vocabulary = vocabulary;
@@ -57,6 +56,11 @@ export class RelatedMemory {
       })),
     );
     const memory = new RelatedMemory(vocabulary, statistics, signals);
+    const { slots } =
+      reader
+        .prepare('select coalesce(max(slot) + 1, 0) as slots from related_work where epoch = ?')
+        .get(epoch) ?? {};
+    memory.neighbours.reserve(Number(slots));
     const works = reader.prepare(
       'select slot, work_id, vector, marks, nearest, cut from related_work where epoch = ? order by slot',
     );
@@ -78,8 +82,7 @@ export class RelatedMemory {
 
   profile(slot: number): Profile | undefined {
     const vector = this.neighbours.vector(slot);
-    const marks = this.#marks[slot];
-    return vector && marks && { vector, ...marks };
+    return vector && { vector, ...this.#marks.of(slot) };
   }
 
   /** Takes in works as they are now (`undefined`: gone). Between two works `pause` may let others run. */
@@ -164,13 +167,10 @@ export class RelatedMemory {
     return entries;
   }
 
-  #name(slot: number, id: WorkId, { own, team }: Marks): void {
-    while (this.#ids.length < slot) {
-      this.#ids.push(undefined);
-      this.#marks.push(nobodys);
-    }
+  #name(slot: number, id: WorkId, marks: Marks): void {
+    while (this.#ids.length < slot) this.#ids.push(undefined);
     this.#ids[slot] = id;
-    this.#marks[slot] = { own, team };
+    this.#marks.put(slot, marks);
     this.#slots.set(id, slot);
   }
 }
