@@ -3,6 +3,7 @@ import { seededRandom } from '../../../test/support/seeded-random.ts';
 import { one, type Vector } from '../reading/statistics.ts';
 import { blockSize } from './block.ts';
 import { compareAll } from './compare-all.ts';
+import { copiesOf } from './copies-of.ts';
 import { kept, least } from './near-lists.ts';
 import { Neighbours } from './neighbours.ts';
 
@@ -75,6 +76,22 @@ describe('comparing all works', () => {
     for (let at = blockSize - 300; at < vectors.length; at += 1)
       regrown.add(idOf(at), vectors[at] as Vector, changes);
     expect(listsOf(regrown)).toEqual(expected);
+  });
+
+  it('of which hundreds are the same gives the lists of the definition, and does not compare them all', async () => {
+    const others = someVectors(900, 7);
+    const [same] = someVectors(1, 8) as [Vector];
+    const near = { terms: same.terms, weights: same.weights.map((weight) => weight - 40) };
+    const mixed = others.flatMap((vector, at) =>
+      at % 2 === 0 ? [vector, same] : at % 100 === 1 ? [near] : [vector],
+    );
+    const neighbours = placed(mixed);
+    expect(copiesOf(neighbours).size).toBe(450 - kept - 1);
+    for (const threads of [0, 2]) {
+      const compared = placed(mixed);
+      await compareAll(compared, terms, { threads });
+      expect(listsOf(compared)).toEqual(mixed.map((_, slot) => plainList(mixed, slot)));
+    }
   });
 
   it('goes on where it was broken off, and does no harm where a pair is compared twice', async () => {

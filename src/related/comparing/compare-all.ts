@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { blockSize } from './block.ts';
 import { type Comparison, compareBlocks, type PartialLists } from './compare-blocks.ts';
+import { copiesOf } from './copies-of.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** Below so many works threads cost more than they bring. */
@@ -39,11 +40,14 @@ export async function compareAll(
   const bars = new Uint32Array(new SharedArrayBuffer(slots * 4));
   for (let slot = 0; slot < slots; slot += 1) ids[slot] = neighbours.idOf(slot);
   bars.set(neighbours.bars.subarray(0, slots));
+  const copies = copiesOf(neighbours);
+  const isCopy = new Uint8Array(new SharedArrayBuffer(slots));
+  for (const slot of copies.keys()) isCopy[slot] = 1;
   const comparisonOf = ({ target, query }: Pair): Comparison | undefined => {
     const [own, other] = [blocks[target], blocks[query]];
     if (own === undefined || other === undefined) return undefined;
     const [firstTarget, firstQuery] = [target * blockSize, query * blockSize];
-    return { target: own.arrays, queries: other.arrays, firstTarget, firstQuery, ids, bars, terms };
+    return { target: own.arrays, queries: other.arrays, firstTarget, firstQuery, ids, bars, isCopy, terms };
   };
 
   let ready = all.length - left.length;
@@ -64,6 +68,7 @@ export async function compareAll(
       const comparison = comparisonOf(pair);
       if (comparison) await take(pair, compareBlocks(comparison));
     }
+    neighbours.copyLists(copies);
     const { user, system } = process.threadCpuUsage(start);
     return [(user + system) / 1000];
   }
@@ -84,7 +89,10 @@ export async function compareAll(
     }
     return processorMs;
   }
-  return await allOrNone(Array.from({ length: Math.min(threads, left.length) }, work), () => queue.splice(0));
+  const workers = Array.from({ length: Math.min(threads, left.length) }, work);
+  const threadMs = await allOrNone(workers, () => queue.splice(0));
+  neighbours.copyLists(copies);
+  return threadMs;
 }
 
 interface Pair {

@@ -1,4 +1,5 @@
-import { Block, type BlockArrays, blockSize } from './block.ts';
+import { type BlockArrays, blockSize } from './block.ts';
+import { withoutCopies } from './copies-of.ts';
 import { least, NearLists } from './near-lists.ts';
 
 /** Two blocks to be compared, each work of one with each of the other; all arrays are shared between threads. */
@@ -11,6 +12,8 @@ export interface Comparison {
   /** By slot: what ties are decided by, and the score that the list has already reached. */
   readonly ids: Float64Array;
   readonly bars: Uint32Array;
+  /** By slot: 1 for works that are not compared (`copiesOf`). */
+  readonly isCopy: Uint8Array;
   /** How many terms there are. */
   readonly terms: number;
 }
@@ -25,9 +28,9 @@ export interface PartialLists {
 
 /** Compares two blocks of works: each pair once, and both lists get the outcome. */
 export function compareBlocks(comparison: Comparison): readonly PartialLists[] {
-  const { firstTarget, firstQuery, ids, bars, terms } = comparison;
-  const target = Block.from(comparison.target);
-  const queries = Block.from(comparison.queries);
+  const { firstTarget, firstQuery, ids, bars, isCopy, terms } = comparison;
+  const target = withoutCopies(comparison.target, firstTarget, isCopy);
+  const queries = withoutCopies(comparison.queries, firstQuery, isCopy);
   const isSame = firstTarget === firstQuery;
   const idOf = (slot: number) => ids[slot] ?? 0;
   const targetLists = new NearLists(idOf, target.size);

@@ -88,6 +88,19 @@ export class Neighbours {
       this.#lists.merge(first + row, slots, scores, starts[row] ?? 0, starts[row + 1] ?? 0);
   }
 
+  /** Gives works the lists of those that they are copies of (`copiesOf`), and these as the nearest. */
+  copyLists(copies: ReadonlyMap<number, number>): void {
+    for (const [copy, original] of copies) {
+      const { weights } = this.vector(original) ?? nothing;
+      const { slots, scores } = this.#lists.list(original);
+      this.#lists.empty(copy);
+      this.#lists.merge(copy, slots, scores, 0, slots.length);
+      let score = 0;
+      for (const weight of weights) score += weight * weight;
+      this.#lists.offer(copy, original, score);
+    }
+  }
+
   /** Takes in a work; answers its slot. */
   add(id: number, vector: Vector, { dirty, visible }: ListChanges): number {
     const slot = this.#slots;
