@@ -29,13 +29,19 @@ const systems = [
 ];
 
 if (values.judged !== undefined) {
-  const { task, notices } = judgedSet({
-    judged: values.judged,
-    texts: values.texts ?? [],
-    ...(values.pool !== undefined && { pool: values.pool }),
-  });
-  for (const notice of notices) console.log(notice);
-  for (const line of reportTask(task, systems, judgedMeasures)) console.log(line);
+  try {
+    const { task, notices } = judgedSet({
+      judged: values.judged,
+      texts: values.texts ?? [],
+      ...(values.pool !== undefined && { pool: values.pool }),
+    });
+    for (const notice of notices) console.log(notice);
+    for (const line of reportTask(task, systems, judgedMeasures)) console.log(line);
+  } catch (error) {
+    // A file that is not there or does not read: the sentence says which, and where.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 } else {
   const tasks = proxies();
   if (tasks.length === 0)

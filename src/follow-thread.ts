@@ -7,6 +7,8 @@ import type { Log } from './effects.ts';
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
 const lookEveryMs = 200;
 const afterFailureMs = 5_000;
+/** How long what is being done may take to end when told to stop. */
+const patienceMs = 3_000;
 
 /** Keeps everything derived up to date while the main thread answers: follows the change log until told to stop. */
 async function follow({ data }: { readonly data: string }): Promise<void> {
@@ -14,7 +16,7 @@ async function follow({ data }: { readonly data: string }): Promise<void> {
   const house = openHouse({ data }, { now: () => new Date() });
   let stopping = false;
   parentPort?.on('message', (message: 'stop' | TextAsked) => {
-    if (message === 'stop') stopping = true;
+    if (message === 'stop') stop();
     else void answerText(message);
   });
   async function answerText({ asked, text, limit }: TextAsked): Promise<void> {
@@ -26,6 +28,11 @@ async function follow({ data }: { readonly data: string }): Promise<void> {
       });
       parentPort?.postMessage({ asked, works: undefined });
     }
+  }
+  function stop(): void {
+    stopping = true;
+    // A rebuild may go on for minutes. It loses nothing by being broken off between two transactions.
+    setTimeout(() => process.exit(), patienceMs).unref();
   }
   let seen = -1;
   while (!stopping) {

@@ -12,7 +12,9 @@ import {
   precision,
   reciprocalRank,
 } from '../bench/relatedness/measures.ts';
+import { judgedMeasures } from '../bench/relatedness/named-measures.ts';
 import { rankAll } from '../bench/relatedness/rank-all.ts';
+import { reportTask } from '../bench/relatedness/report.ts';
 import { formulaSystems } from '../bench/relatedness/systems/formula-systems.ts';
 import { ourSystem } from '../bench/relatedness/systems/our-system.ts';
 
@@ -78,6 +80,23 @@ describe('a judged set', () => {
     expect(notices.join(' ')).toMatch(/1 of them left out.* 1 judged works left out/);
     for (const system of [...formulaSystems, ourSystem('ours')])
       expect([system.name, rankAll(task, system)[0]?.found]).toEqual([system.name, [2, 1, 0]]);
+  });
+
+  it('is reported in every measure, one line for each system', () => {
+    const judged = fileOf('three.tsv', '11\t12\t2\n11\t14\t0\n13\t12\t1\n13\t14\t0\n');
+    const { task } = judgedSet({ judged, texts: [texts] });
+    const lines = [...reportTask(task, [...formulaSystems, ourSystem('ours')], judgedMeasures)];
+    expect(lines).toHaveLength(2 + formulaSystems.length + 1);
+    const [name = '', ...cells] = lines.at(-1)?.split(/\s{2,}/) ?? [];
+    expect(name).toBe('ours');
+    expect(cells.map((cell) => cell.split(' ')[0])).toEqual([
+      '1.0000',
+      '1.0000',
+      '0.2000',
+      '1.0000',
+      '1.0000',
+      '1.0000',
+    ]);
   });
 
   it('of a TREC topic asks with every relevant work for the others, among all texts', () => {

@@ -20,7 +20,7 @@ const depths = [5, 10, 15];
 
 export const judgedMeasures: readonly Measure[] = [
   ['nDCG@10', (ranked) => ndcg(ranked, 10)],
-  ['MAP', averagePrecision],
+  ['MAP', (ranked) => averagePrecision(ranked)],
   ['P@5', (ranked) => precision(ranked, 5)],
   ['nDCG%20', (ranked) => ndcg(ranked, Math.ceil(ranked.found.length / 5))],
   ['mean of 6, standard', (ranked) => meanOfSix(ranked, averagePrecision, ndcg)],

@@ -21,7 +21,7 @@ export function* reportTask(
   yield `${task.name}: ${task.works.length} works, ${task.queries.length} queries`;
   const results = systems.map(({ name }, at) => {
     const ranked = rankAll(task, systems[at] as RankingSystem, depth);
-    return { name, values: measures.map(([, of]) => ranked.map(of)) };
+    return { name, values: measures.map(([, of]) => ranked.map((one) => of(one))) };
   });
   yield padded(
     ['', ...measures.map(([name]) => name.padEnd(22)), `ours above it (${measures[0]?.[0]})`],

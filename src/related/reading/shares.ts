@@ -14,7 +14,7 @@ const unhelpful = new Set(
   present report found find observ investig perform determin identifi includ recruit collect help set set need
   substanti factor individu month week day year hour baselin follow followup outcom measur mean total number rate
   level score high low higher lower differ chang improv associ relat relev respect previous recent current common
-  case subject person volunt review protocol design approach model system program programm process develop support
+  case subject person peopl volunt review protocol design approach model system program programm process develop support
   provid work test time follow applic appli product general overal potenti possibl possibli effici efficaci safeti
   initi addit interv primari secondari pilot substudi occurr enhanc comprehens questionnair real reviewed experi
   benefit impact evid role type form part area aspect concept`.split(/\s+/),
