@@ -1,5 +1,5 @@
-import { type BlockArrays, blockSize } from './block.ts';
-import { withoutCopies } from './copies-of.ts';
+import type { Vector } from '../reading/statistics.ts';
+import { Block, type BlockArrays, blockSize } from './block.ts';
 import { least, NearLists } from './near-lists.ts';
 
 /** Two blocks to be compared, each work of one with each of the other; all arrays are shared between threads. */
@@ -69,3 +69,15 @@ function listsOf(lists: NearLists, first: number, rows: number): PartialLists {
   }
   return { first, starts, slots, scores };
 }
+
+/** The block with nothing in the places of copies. */
+function withoutCopies(arrays: BlockArrays, first: number, isCopy: Uint8Array): Block {
+  const block = Block.from(arrays);
+  if (!isCopy.subarray(first, first + block.size).includes(1)) return block;
+  const left = new Block();
+  for (let place = 0; place < block.size; place += 1)
+    left.push(isCopy[first + place] === 1 ? nothing : block.vector(place));
+  return left;
+}
+
+const nothing: Vector = { terms: new Uint32Array(0), weights: new Uint16Array(0) };

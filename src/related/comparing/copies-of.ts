@@ -1,5 +1,4 @@
 import type { Vector } from '../reading/statistics.ts';
-import { Block, type BlockArrays } from './block.ts';
 import { kept } from './near-lists.ts';
 import type { Neighbours } from './neighbours.ts';
 
@@ -28,18 +27,6 @@ export function copiesOf(neighbours: Neighbours): ReadonlyMap<number, number> {
   }
   return copies;
 }
-
-/** The block with nothing in the places of copies. */
-export function withoutCopies(arrays: BlockArrays, first: number, isCopy: Uint8Array): Block {
-  const block = Block.from(arrays);
-  if (!isCopy.subarray(first, first + block.size).includes(1)) return block;
-  const left = new Block();
-  for (let place = 0; place < block.size; place += 1)
-    left.push(isCopy[first + place] === 1 ? nothing : block.vector(place));
-  return left;
-}
-
-const nothing: Vector = { terms: new Uint32Array(0), weights: new Uint16Array(0) };
 
 function areSame(a: Vector | undefined, b: Vector | undefined): boolean {
   if (a === undefined || b === undefined || a.terms.length !== b.terms.length) return false;
