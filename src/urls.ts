@@ -14,6 +14,8 @@ export interface Urls {
   people(): string;
   source(id: string, slug: string): string;
   sources(): string;
+  /** Related works for a text from elsewhere. */
+  findRelated(): string;
   search(query?: UrlQuery): string;
   /** All hits of a search in another form: `/search.ris?q=…`. */
   searchAs(extension: string, query: UrlQuery): string;
@@ -36,6 +38,7 @@ export function createUrls(prefix: string): Urls {
     people: () => `${prefix}/people`,
     source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
     sources: () => `${prefix}/sources`,
+    findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     suggest: () => `${prefix}/suggest`,

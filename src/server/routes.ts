@@ -14,6 +14,7 @@ import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   facetParams,
+  findRelatedPage,
   homePage,
   mastodonPage,
   mostExported,
@@ -257,6 +258,14 @@ export function routesOf({
         contentType: 'application/json; charset=utf-8',
         freshFor: secondsFresh,
       }),
+    },
+    {
+      path: '/related',
+      query: [],
+      form: ['text'],
+      keep: false,
+      answer: async ({ query }, context) =>
+        shown(await findRelatedPage(query, { related, catalogue }, context)),
     },
     {
       path: '/share/mastodon',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Log } from '../effects.ts';
 import type { Page } from '../site/index.ts';
@@ -52,6 +53,8 @@ export interface Route {
   readonly query: readonly string[];
   /** Those that may be given several times, such as the values chosen in a facet. */
   readonly many?: readonly string[];
+  /** The fields of a form that may be sent to it as well (POST): they are asked like a query, and stand in no address. */
+  readonly form?: readonly string[];
   /** Whether its pages are worth keeping (not what readers type in). */
   readonly keep: boolean;
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
@@ -84,6 +87,9 @@ export interface WebAppParts {
   readonly log: Log;
 }
 
+/** A form of more bytes is refused (413) while it comes in. */
+const mostFormBytes = 256 * 1024;
+
 /** All addresses of the platform as one function from request to response. */
 export function createWebApp(parts: WebAppParts): Hono {
   const { institution, assets, routes, log } = parts;
@@ -106,6 +112,8 @@ export function createWebApp(parts: WebAppParts): Hono {
   }
 
   const app = new Hono();
+  // Browsers hold back longer texts (maxlength); this is for everybody else.
+  const formLimit = bodyLimit({ maxSize: mostFormBytes, onError: tooLong });
   for (const context of contexts) {
     const prefix = prefixOf(context);
     for (const route of routes) {
@@ -130,7 +138,23 @@ export function createWebApp(parts: WebAppParts): Hono {
         if (made) return made.answer(c.req.raw);
         return answerOf(answer, context, c.req.raw);
       });
+      const { form } = route;
+      if (form)
+        app.post(prefix + route.path, formLimit, async (c) => {
+          const sent = await c.req.parseBody();
+          const texts = form.flatMap((name) => (typeof sent[name] === 'string' ? [[name, sent[name]]] : []));
+          const asked = { params: c.req.param(), query: Object.fromEntries(texts), many: {} };
+          return answerOf(await route.answer(asked, context), context, c.req.raw);
+        });
     }
+  }
+
+  function tooLong(): Response {
+    const said = `This form takes at most ${mostFormBytes / 1024} kB. Send a shorter text.\n`;
+    return new Response(said, {
+      status: 413,
+      headers: { 'content-type': 'text/plain; charset=utf-8', ...headers.file },
+    });
   }
 
   function answerOf(answer: Answer | undefined, context: PageContext, request: Request): Response {

@@ -1,5 +1,6 @@
 /** Pages for readers: each a question and a drawing. */
 export { aboutPage } from './about-page.ts';
+export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';

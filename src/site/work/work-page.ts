@@ -73,9 +73,9 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     work,
     summary,
     persons,
-    related: near.flatMap(({ id, shares }) => {
+    related: near.flatMap(({ id, shares, ties }) => {
       const related = byId.get(id);
-      return related ? { summary: related, shares } : [];
+      return related ? { summary: related, shares, ties } : [];
     }),
     linked,
     provenance,

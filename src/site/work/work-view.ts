@@ -1,6 +1,7 @@
 import type { Provenance, WorkSummary } from '../../catalogue/index.ts';
 import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
 import type { PersonRef } from '../../people/index.ts';
+import type { RelatedWork } from '../../related/index.ts';
 
 /** All that the page of a work shows. */
 export interface WorkView {
@@ -8,8 +9,8 @@ export interface WorkView {
   readonly summary: WorkSummary | undefined;
   /** In the order of the byline; groups have none. */
   readonly persons: readonly (PersonRef | undefined)[];
-  /** The nearest first, each with the words that it shares. */
-  readonly related: readonly { readonly summary: WorkSummary; readonly shares: readonly string[] }[];
+  /** The nearest first, each with what binds it. */
+  readonly related: readonly ({ readonly summary: WorkSummary } & Pick<RelatedWork, 'shares' | 'ties'>)[];
   /** Works held here to which this one's relations lead. */
   readonly linked: ReadonlyMap<RelationTarget, WorkSummary>;
   readonly provenance: Provenance | undefined;

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../catalogue/index.ts';
-import type { Statistics, Vector } from './statistics.ts';
+import type { Store } from '../../catalogue/index.ts';
+import type { Profile } from '../reading/profile.ts';
+import type { Statistics, Vector } from '../reading/statistics.ts';
 
 /**
  * All rows belong to an epoch: one set of statistics. A rebuild writes a new epoch beside the one in use and
  * then turns `related_state` to it. `revision` counts commits, so that a process sees that another moved on.
+ * `related_build` is a rebuild on its way: which epoch it writes, and which pairs of blocks it has compared.
  */
 const relatedSchema = `
   create table if not exists related_state (
@@ -31,10 +33,21 @@ const relatedSchema = `
     work_id text not null,
     slot integer not null,
     vector blob not null,
+    marks blob not null,
     nearest blob not null,
     cut integer not null,
     shown text not null,
     unique (epoch, work_id)
+  );
+  create table if not exists related_build (
+    id integer primary key check (id = 1),
+    process integer not null,
+    recipe text not null,
+    epoch integer not null,
+    position integer not null,
+    works integer not null,
+    mean_length real not null,
+    done text not null
   );
 `;
 
@@ -62,13 +75,16 @@ export function readState(db: DatabaseSync): RelatedState {
   };
 }
 
-/** Makes the tables where they are missing; safe in several processes at once. */
+/** Makes the tables where they are missing, or are of an older form; safe in several processes at once. */
 export function ensureRelatedTables(store: Store): void {
-  const there = `select 1 from sqlite_master where name = 'related_work'`;
+  const there = `select 1 from sqlite_master where name = 'related_build'`;
   if (store.reader.prepare(there).get()) return;
   store.transaction(() => {
+    if (store.writer.prepare(there).get()) return;
+    for (const table of ['related_state', 'related_term', 'related_work'])
+      store.writer.exec(`drop table if exists ${table}`);
     store.writer.exec(relatedSchema);
-    store.writer.exec(`insert or ignore into related_state values (1, '', 0, 0, 0, 0, 0, 0, 0)`);
+    store.writer.exec(`insert into related_state values (1, '', 0, 0, 0, 0, 0, 0, 0)`);
   });
 }
 
@@ -84,6 +100,16 @@ export function unpackVector(blob: unknown): Vector {
   const { buffer, byteLength } = aligned(blob);
   const length = byteLength / 6;
   return { terms: new Uint32Array(buffer, 0, length), weights: new Uint16Array(buffer, length * 4, length) };
+}
+
+/** How many names a work has, its names, then its team. */
+export function packMarks({ own, team }: Omit<Profile, 'vector'>): Uint8Array {
+  return packNumbers(Uint32Array.of(own.length), own, team);
+}
+
+export function unpackMarks(blob: unknown): Omit<Profile, 'vector'> {
+  const [names = 0, ...numbers] = unpackNumbers(blob);
+  return { own: Uint32Array.from(numbers.slice(0, names)), team: Uint32Array.from(numbers.slice(names)) };
 }
 
 export function packNumbers(...lists: readonly Uint32Array[]): Uint8Array {

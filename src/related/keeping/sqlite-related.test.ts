@@ -1,47 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aDeletion, aDescription, aRecord, describeJson } from '../../test/support/a-record.ts';
-import { aWork, type WorkParts } from '../../test/support/a-work.ts';
-import { temporaryStore } from '../../test/support/temporary-store.ts';
-import { testEffects } from '../../test/support/test-effects.ts';
-import {
-  appendChanges,
-  type Change,
-  createSqliteCatalogue,
-  openStore,
-  type Store,
-} from '../catalogue/index.ts';
-import type { Work, WorkId } from '../model/index.ts';
+import { aLog } from '../../../test/support/a-log.ts';
+import { aDeletion, aDescription, aRecord, describeJson } from '../../../test/support/a-record.ts';
+import { aWork, type WorkParts } from '../../../test/support/a-work.ts';
+import { temporaryStore } from '../../../test/support/temporary-store.ts';
+import { testEffects } from '../../../test/support/test-effects.ts';
+import { appendChanges, createSqliteCatalogue, openStore } from '../../catalogue/index.ts';
+import type { WorkId } from '../../model/index.ts';
 import { createRelated } from './sqlite-related.ts';
-
-/** A catalogue of which only the log is real: what related works need of one. */
-function aLog() {
-  const works = new Map<WorkId, Work>();
-  const log: Change[] = [];
-  const append = (workId: WorkId, aspect: Change['aspect']) =>
-    log.push({ workId, aspect, position: log.length + 1, at: new Date(0) });
-  return {
-    log,
-    catalogue: {
-      find: async (id: WorkId) => works.get(id),
-      position: async () => log.length,
-      changes: async (after: number, limit: number) => log.slice(after, after + limit),
-    },
-    save(...parts: readonly WorkParts[]) {
-      for (const work of parts.map(aWork)) {
-        works.set(work.id, work);
-        append(work.id, 'work');
-      }
-    },
-    withdraw(id: string) {
-      works.delete(id as WorkId);
-      append(id as WorkId, 'work');
-    },
-    append: (_: Store, ids: readonly WorkId[], aspect: Change['aspect']) => {
-      for (const id of ids) append(id, aspect);
-    },
-  };
-}
 
 function relatedOver(works: readonly WorkParts[], store = temporaryStore()) {
   const held = aLog();
@@ -157,6 +123,39 @@ describe('related works', () => {
     );
     await related.catchUp();
     expect(await ids('10000007')).toEqual([]);
+  });
+
+  it('go on being made where a rebuild was broken off, without reading the works again', async () => {
+    const works = Array.from({ length: 120 }, (_, n) => aTopic(n));
+    const whole = relatedOver(works);
+    await whole.related.catchUp();
+    const broken = relatedOver(works);
+    const breakOff = (done: number) => {
+      if (done >= 120) throw new Error('broken off');
+    };
+    await expect(broken.related.rebuild(breakOff)).rejects.toThrow('broken off');
+    expect(await broken.ids(idOf(1))).toEqual([]);
+    const blind = {
+      ...broken.catalogue,
+      find: () => {
+        throw new Error('a work was read again');
+      },
+    };
+    const resumed = createRelated(broken.store, blind, broken.append, testEffects());
+    await resumed.catchUp();
+    for (const n of [0, 1, 60, 119])
+      expect(await resumed.relatedTo(idOf(n) as WorkId, 50)).toEqual(
+        await whole.related.relatedTo(idOf(n) as WorkId, 50),
+      );
+    expect(broken.store.reader.prepare('select count(*) as rows from related_build').get()?.rows).toBe(0);
+  });
+
+  it('are made anew in an older file, whose tables were of another form', async () => {
+    const store = temporaryStore();
+    store.writer.exec('create table related_work (epoch, work_id, slot, vector, nearest, cut, shown)');
+    const { related, ids } = relatedOver([vesicles, joints], store);
+    await related.catchUp();
+    expect(await ids('aaaaaaaa')).toEqual(['bbbbbbbb']);
   });
 
   it('added one by one are those of a rebuild with the same statistics', async () => {

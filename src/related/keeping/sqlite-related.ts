@@ -1,14 +1,23 @@
-import type { Catalogue, Follower, Store } from '../catalogue/index.ts';
-import type { Effects } from '../effects.ts';
-import type { Work, WorkId } from '../model/index.ts';
+import type { Catalogue, Follower, Store } from '../../catalogue/index.ts';
+import type { Effects } from '../../effects.ts';
+import type { Work, WorkId } from '../../model/index.ts';
+import { defaultThreads } from '../comparing/compare-all.ts';
+import { shown } from '../comparing/near-lists.ts';
+import type { RelatedIndex, RelatedWork } from '../related-index.ts';
+import { allSignals, type Signals } from '../signals.ts';
 import { rebuildRelated } from './rebuild-related.ts';
-import type { RelatedIndex, RelatedWork } from './related-index.ts';
 import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
 import { ensureRelatedTables, type RelatedState, readState } from './related-tables.ts';
-import { type AppendChanges, createRelatedWriter, type RelatedRow, rowOf } from './related-writer.ts';
+import {
+  type AppendChanges,
+  createRelatedWriter,
+  type RelatedRow,
+  readShown,
+  rowOf,
+} from './related-writer.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
-const recipe = '1';
+const recipeOf = (signals: Signals) => `2 ${JSON.stringify(signals)}`;
 /** So many changes of the log are taken in with one transaction. */
 const batch = 250;
 /** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */
@@ -16,8 +25,14 @@ const tolerance = 0.1;
 /** How long computing goes on before others are let run, in milliseconds. */
 const breath = 20;
 
+export interface RelatedOptions {
+  readonly signals?: Signals;
+  /** How many threads a rebuild compares with. */
+  readonly threads?: number;
+}
+
 /**
- * Related works by exact TF-IDF cosine over the whole catalogue, listed for every work in the catalogue's own
+ * Related works by exact cosine over the whole catalogue, listed for every work in the catalogue's own
  * file, so that a page reads one row. Appends `related` to the change log for every work whose list changed.
  */
 export function createRelated(
@@ -25,13 +40,17 @@ export function createRelated(
   catalogue: Pick<Catalogue, 'changes' | 'find' | 'position'>,
   appendChanges: AppendChanges,
   { now }: Pick<Effects, 'now'>,
+  { signals = allSignals, threads = defaultThreads }: RelatedOptions = {},
 ): RelatedIndex & Follower {
+  const recipe = recipeOf(signals);
   ensureRelatedTables(store);
   const { reader, writer } = store;
   const list = reader.prepare(
     'select shown from related_work where epoch = (select epoch from related_state) and work_id = ?',
   );
   let memory: { readonly revision: number; readonly works: RelatedMemory } | undefined;
+  /** What questions are asked of while `memory` is not to be trusted. */
+  let answering: RelatedMemory | undefined;
   const pause = createPause();
 
   /** The epoch in use as it stands in the file, read again where another process moved on. */
@@ -40,7 +59,7 @@ export function createRelated(
     try {
       const state = readState(reader);
       if (memory?.revision !== state.revision)
-        memory = { revision: state.revision, works: RelatedMemory.load(store, state) };
+        memory = { revision: state.revision, works: RelatedMemory.load(store, state.epoch, state, signals) };
       return { state, works: memory.works };
     } finally {
       reader.exec('commit');
@@ -71,12 +90,13 @@ export function createRelated(
     for (const { workId, aspect } of changes)
       if (aspect === 'work' && !current.has(workId)) current.set(workId, await catalogue.find(workId));
     // From here on the memory is ahead of the file; unless the transaction says otherwise it is read again.
+    answering = works;
     memory = undefined;
     const taken = await works.take(current, pause);
     const rows: RelatedRow[] = [];
     for (const slot of taken.dirty) {
       await pause();
-      const row = rowOf(works, slot);
+      const row = rowOf(works, slot, (own) => works.listOf(own, knownReasons(works, own, taken)));
       if (row) rows.push(row);
     }
     const kept = store.transaction(() => {
@@ -92,6 +112,18 @@ export function createRelated(
       return true;
     });
     if (kept) memory = { revision: state.revision + 1, works };
+  }
+
+  /** The reasons in a list as it was, of works that are what they were. */
+  function knownReasons(
+    works: RelatedMemory,
+    slot: number,
+    { added, gone }: MemoryChanges,
+  ): ReadonlyMap<WorkId, RelatedWork> | undefined {
+    const row = added.has(slot) ? undefined : list.get(works.idOf(slot) ?? '');
+    if (row === undefined) return undefined;
+    const unchanged = readShown(String(row.shown)).filter(({ id }) => !gone.has(id));
+    return new Map(unchanged.map((related) => [related.id, related]));
   }
 
   function writeBatch(
@@ -110,8 +142,9 @@ export function createRelated(
   }
 
   const rebuild: Follower['rebuild'] = async (progress) => {
+    answering = undefined;
     memory = undefined;
-    await rebuildRelated(store, { catalogue, appendChanges, now, pause, recipe }, progress);
+    await rebuildRelated(store, { catalogue, appendChanges, now, pause, recipe, signals, threads }, progress);
   };
 
   let running: Promise<void> | undefined;
@@ -148,10 +181,13 @@ export function createRelated(
     async relatedTo(id, limit) {
       const row = list.get(id);
       if (row === undefined) return [];
-      const entries = JSON.parse(String(row.shown)) as [WorkId, number, string[]][];
-      return entries
-        .slice(0, Math.max(0, limit))
-        .map(([id, score, shares]): RelatedWork => ({ id, score, shares }));
+      return readShown(String(row.shown)).slice(0, Math.max(0, limit));
+    },
+    async relatedToText({ title, text }, limit) {
+      // While a batch is on its way the memory is ahead of the file by some works: near enough for a question.
+      answering = memory?.works ?? answering ?? memoryAt().works;
+      const most = Math.max(0, Math.min(limit, shown));
+      return answering.nearestTo({ title, abstract: { sections: [{ text }] } }, most);
     },
   };
 }

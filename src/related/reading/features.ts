@@ -1,6 +1,10 @@
-import { plainText } from '../markup/index.ts';
-import type { Work } from '../model/index.ts';
-import { type Term, termsOf } from '../text/index.ts';
+import { plainText } from '../../markup/index.ts';
+import type { Work } from '../../model/index.ts';
+import { type Term, termsOf } from '../../text/index.ts';
+import { allSignals, type Signals } from '../signals.ts';
+import { checkTags } from './check-tags.ts';
+import { type Links, linksOf, noLinks } from './links-of.ts';
+import { teamOf } from './team-of.ts';
 
 /** What a work is about: terms with how often they are said. */
 export interface Features {
@@ -9,21 +13,21 @@ export interface Features {
   readonly surfaces: ReadonlyMap<string, string>;
   /** The sum of all counts. */
   readonly length: number;
+  readonly links: Links;
+  readonly team: Uint32Array;
 }
 
 /** The mark of keys that stand for a heading of several words: `§arthriti rheumatoid`. */
 export const headingMark = '§';
+/** A word of the title is counted so often. */
+const titleWeight = 3;
 /** What is beyond this many characters of one text is left out: no honest abstract is longer. */
 const mostCharacters = 50_000;
 
-/** What is true of nearly every clinical record, and so says nothing (NLM's check tags and their like). */
-const checkTags = new Set(
-  `humans|animals|male|female|adult|aged|aged, 80 and over|middle aged|young adult|adolescent|child|child, preschool|infant|infant, newborn|treatment outcome|time factors|retrospective studies|prospective studies|follow-up studies|reproducibility of results|surveys and questionnaires|risk factors|united states`.split(
-    '|',
-  ),
-);
+/** A work that is held, or a text that somebody pasted. */
+export type Described = Pick<Work, 'title'> & Partial<Work>;
 
-export function featuresOf(work: Work): Features {
+export function featuresOf(work: Described, signals: Signals = allSignals): Features {
   const counts = new Map<string, number>();
   const surfaces = new Map<string, string>();
   const keepSurface = (key: string, surface: string) => {
@@ -40,8 +44,8 @@ export function featuresOf(work: Work): Features {
     for (const term of termsOf(text.slice(0, mostCharacters))) count(term, weight);
   };
 
-  countText(plainText(work.title), 2);
-  if (work.vernacularTitle) countText(plainText(work.vernacularTitle), 2);
+  countText(plainText(work.title), titleWeight);
+  if (work.vernacularTitle) countText(plainText(work.vernacularTitle), titleWeight);
   for (const { text } of work.abstract?.sections ?? []) countText(plainText(text), 1);
   for (const { kind, sections } of work.otherAbstracts ?? [])
     if (kind === 'translation') for (const { text } of sections) countText(plainText(text), 1);
@@ -62,16 +66,17 @@ export function featuresOf(work: Work): Features {
       if (!surfaces.has(key)) surfaces.set(key, isCapitalised ? surface.toLowerCase() : surface);
     }
   };
-  for (const { name, major, qualifiers } of work.subjects ?? []) {
+  for (const { name, major, qualifiers } of signals.headings ? (work.subjects ?? []) : []) {
     if (checkTags.has(name.toLowerCase())) continue;
     const isMajor = major || qualifiers?.some((qualifier) => qualifier.major);
     countHeading(asSpoken(name), isMajor ? 2 : 1);
   }
-  for (const { text } of work.keywords ?? []) countHeading(asSpoken(text), 1.5);
+  for (const { text } of signals.headings ? (work.keywords ?? []) : []) countHeading(asSpoken(text), 1.5);
 
   let length = 0;
   for (const times of counts.values()) length += times;
-  return { counts, surfaces, length };
+  const links = signals.references ? linksOf(work) : noLinks;
+  return { counts, surfaces, length, links, team: teamOf(work) };
 }
 
 /** The key of a heading: its terms, whatever their order. */

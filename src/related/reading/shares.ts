@@ -14,7 +14,7 @@ const unhelpful = new Set(
   present report found find observ investig perform determin identifi includ recruit collect help set set need
   substanti factor individu month week day year hour baselin follow followup outcom measur mean total number rate
   level score high low higher lower differ chang improv associ relat relev respect previous recent current common
-  case subject person volunt review protocol design approach model system program programm process develop support
+  case subject person peopl volunt review protocol design approach model system program programm process develop support
   provid work test time follow applic appli product general overal potenti possibl possibli effici efficaci safeti
   initi addit interv primari secondari pilot substudi occurr enhanc comprehens questionnair real reviewed experi
   benefit impact evid role type form part area aspect concept`.split(/\s+/),
@@ -26,9 +26,22 @@ interface Share {
   readonly words: readonly string[];
 }
 
-/** The terms that make two works alike, the weightiest first, as a reader would write them: at most four, no word twice. */
-export function sharesOf(a: Vector, b: Vector, vocabulary: Vocabulary): readonly string[] {
-  const { heaviest, products, total } = heaviestCommon(a, b);
+/** What two vectors have in common. */
+export interface CommonTerms {
+  /** The words whose weights make the greatest products, greatest first. */
+  readonly heaviest: readonly number[];
+  readonly products: readonly number[];
+  /** The products of all words together. */
+  readonly total: number;
+  /** Works that both cite, and the one itself where the other cites it. */
+  readonly links: readonly number[];
+}
+
+/** The words that make two works alike, the weightiest first, as a reader would write them: at most four, no word twice. */
+export function sharesOf(
+  { heaviest, products, total }: CommonTerms,
+  vocabulary: Vocabulary,
+): readonly string[] {
   const chosen: Share[] = [];
   for (const [at, id] of heaviest.entries()) {
     if ((products[at] ?? 0) < total * leastPart && chosen.length > 0) break;
@@ -65,30 +78,36 @@ function joinWords(chosen: Share[], vocabulary: Vocabulary): void {
   }
 }
 
-/** The shared terms whose weights make the greatest products, greatest first. */
-function heaviestCommon(a: Vector, b: Vector) {
+export function commonTerms(a: Vector, b: Vector, vocabulary: Vocabulary): CommonTerms {
   const heaviest: number[] = [];
   const products: number[] = [];
+  const links: number[] = [];
   let total = 0;
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
-    const left = a.terms[i] ?? 0;
-    const right = b.terms[j] ?? 0;
-    if (left === right) {
-      const product = (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+  const [leftTerms, rightTerms] = [a.terms, b.terms];
+  for (let i = 0, j = 0; i < leftTerms.length && j < rightTerms.length; ) {
+    const left = leftTerms[i] as number;
+    const right = rightTerms[j] as number;
+    if (left < right) i += 1;
+    else if (right < left) j += 1;
+    else {
+      const product = (a.weights[i] as number) * (b.weights[j] as number);
+      i += 1;
+      j += 1;
+      if (vocabulary.isLink(left)) {
+        links.push(left);
+        continue;
+      }
       total += product;
       let place = products.length;
-      while (place > 0 && (products[place - 1] ?? 0) < product) place -= 1;
-      if (place < mostLookedAt) {
-        heaviest.splice(place, 0, left);
-        products.splice(place, 0, product);
-        if (products.length > mostLookedAt) {
-          heaviest.pop();
-          products.pop();
-        }
+      while (place > 0 && (products[place - 1] as number) < product) place -= 1;
+      if (place >= mostLookedAt) continue;
+      heaviest.splice(place, 0, left);
+      products.splice(place, 0, product);
+      if (products.length > mostLookedAt) {
+        heaviest.pop();
+        products.pop();
       }
     }
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
   }
-  return { heaviest, products, total };
+  return { heaviest, products, total, links };
 }

@@ -1,6 +1,8 @@
-import { termsOf } from '../text/index.ts';
+import { termsOf } from '../../text/index.ts';
 import { type Features, headingMark } from './features.ts';
-import { type Statistics, type Vector, weigh } from './statistics.ts';
+import { linkMark } from './links-of.ts';
+import type { Profile } from './profile.ts';
+import { type Statistics, unnumbered, type Vector, weigh } from './statistics.ts';
 
 /** A term as it is kept. */
 export interface KeptTerm {
@@ -11,17 +13,11 @@ export interface KeptTerm {
   readonly works: number;
 }
 
-/** The terms of one work by their numbers, in no order. */
-export interface CountedTerms {
-  readonly terms: Uint32Array;
-  readonly counts: Float32Array;
-  readonly length: number;
-}
-
 /** The terms of the catalogue, numbered, with how readers write them and how many works have them. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #terms: KeptTerm[] = [];
+  readonly #isLink: boolean[] = [];
   readonly #pairs = new Map<number, Map<number, number>>();
   readonly #words: (readonly string[] | undefined)[] = [];
   readonly #written: (string | undefined)[] = [];
@@ -42,25 +38,33 @@ export class Vocabulary {
     return this.#terms[id];
   }
 
-  /** The vector of a work; terms not met before get numbers and no place in the statistics. */
-  vectorOf({ counts, surfaces, length }: Features, statistics: Statistics): Vector {
-    const terms = Uint32Array.from(counts.keys(), (key) => {
-      const known = this.#ids.get(key);
-      if (known !== undefined) return known;
+  /** The profile of a work; terms not met before get numbers and no place in the statistics. */
+  profileOf(features: Features, statistics: Statistics): Profile {
+    const vector = this.#weighed(features, statistics, (key) => {
       const id = this.#terms.length;
-      this.#keep({ id, key, surface: surfaces.get(key) ?? key, works: 0 });
+      this.#keep({ id, key, surface: features.surfaces.get(key) ?? key, works: 0 });
       return id;
     });
-    return this.weighed({ terms, counts: Float32Array.from(counts.values()), length }, statistics);
+    const own = Uint32Array.from(features.links.own, (key) => this.#ids.get(key) ?? 0);
+    return { vector, own, team: features.team };
   }
 
-  weighed({ terms, counts, length }: CountedTerms, statistics: Statistics): Vector {
-    const counted = Array.from(terms, (term, at) => ({
-      term,
-      count: counts[at] ?? 0,
-      works: this.#terms[term]?.works ?? 0,
-    }));
-    return weigh(counted, length, statistics);
+  /** The same of a text that is only asked with: what the catalogue does not know is left out, and nothing is kept. */
+  vectorOfQuestion(features: Features, statistics: Statistics): Vector {
+    return this.#weighed(features, statistics, () => unnumbered);
+  }
+
+  #weighed(
+    { counts, length, links }: Features,
+    statistics: Statistics,
+    numberNew: (key: string) => number,
+  ): Vector {
+    const counted = (those: ReadonlyMap<string, number>) =>
+      Array.from(those, ([key, count]) => {
+        const term = this.#ids.get(key) ?? numberNew(key);
+        return { term, count, works: this.#terms[term]?.works ?? 0 };
+      });
+    return weigh({ words: counted(counts), links: counted(links.weights), length }, statistics);
   }
 
   /** The heading that two words make together, if the catalogue has one: `rheumatoid` and `arthritis`. */
@@ -79,6 +83,11 @@ export class Vocabulary {
           this.#pairs.set(one, (this.#pairs.get(one) ?? new Map<number, number>()).set(two, this.#paired));
     }
     return this.#pairs.get(word)?.get(other);
+  }
+
+  /** Whether a term is a work that is cited, not a word. */
+  isLink(id: number): boolean {
+    return this.#isLink[id] === true;
   }
 
   /** The keys of the words of a term. */
@@ -117,46 +126,7 @@ export class Vocabulary {
     while (this.#terms.length < term.id)
       this.#terms.push({ id: this.#terms.length, key: '', surface: '', works: 0 });
     this.#terms[term.id] = term;
-  }
-}
-
-/** Counts, over all works, how many have a term and how they write it. */
-export class Census {
-  readonly #ids = new Map<string, number>();
-  readonly #works: number[] = [];
-  readonly #forms: Map<string, number>[] = [];
-
-  add({ counts, surfaces, length }: Features): CountedTerms {
-    const terms = Uint32Array.from(counts.keys(), (key) => {
-      let id = this.#ids.get(key);
-      if (id === undefined) {
-        id = this.#works.length;
-        this.#ids.set(key, id);
-        this.#works.push(0);
-        this.#forms.push(new Map());
-      }
-      this.#works[id] = (this.#works[id] ?? 0) + 1;
-      const forms = this.#forms[id];
-      const form = surfaces.get(key) ?? key;
-      // A dozen ways to write a term are enough to choose from.
-      if (forms && (forms.has(form) || forms.size < 12)) forms.set(form, (forms.get(form) ?? 0) + 1);
-      return id;
-    });
-    return { terms, counts: Float32Array.from(counts.values()), length };
-  }
-
-  vocabulary(): Vocabulary {
-    return Vocabulary.of(
-      this.#ids.entries().map(([key, id]) => {
-        let surface = key;
-        let most = 0;
-        for (const [form, times] of this.#forms[id] ?? []) {
-          if (times < most || (times === most && form <= surface)) continue;
-          surface = form;
-          most = times;
-        }
-        return { id, key, surface, works: this.#works[id] ?? 0 };
-      }),
-    );
+    while (this.#isLink.length < term.id) this.#isLink.push(false);
+    this.#isLink[term.id] = term.key.startsWith(linkMark);
   }
 }
