@@ -41,8 +41,11 @@ export interface WordsPlan {
 }
 
 const everywhere = 0xff;
-/** A work that says it in other words is about it, but those who typed the words want them first. */
-const synonymShare = 0.5;
+/**
+ * A work that says it in other words is about it, but those who typed the words want them first; and a work that says it in
+ * both is not twice as much about it. So all words of a synonym together count this share.
+ */
+const synonymShare = 0.3;
 const masks: Readonly<Partial<Record<TextField, number>>> = {
   title: maskOf(['title']),
   abstract: maskOf(['abstract']),
@@ -152,7 +155,7 @@ function planText(query: TextQuery, termFor: TermFor): Plan {
       const mask = field === undefined ? everywhere : (masks[field] ?? everywhere);
       return ways.length === 0
         ? { kind: 'none' }
-        : { kind: 'words', mask, ways, ...(synonym && { share: synonymShare }) };
+        : { kind: 'words', mask, ways, ...(synonym && { share: synonymShare / wordsOf(text).length }) };
     }
   }
 }
