@@ -1,6 +1,7 @@
 // Asks a server for pages: `load-client.ts throughput ADDRESS SECONDS` or `… latencies ADDRESSES PER-SECOND SECONDS`.
 import { Agent, get } from 'node:http';
 import type { Latencies, Throughput } from './load.ts';
+import { openPageConnection, type PageConnection } from './page-connection.ts';
 
 async function throughput(address: string, seconds: number): Promise<Throughput> {
   const agent = new Agent({ keepAlive: true, maxSockets: 20 });
@@ -20,16 +21,34 @@ async function throughput(address: string, seconds: number): Promise<Throughput>
 
 /**
  * Every request has its time, and its clock begins then, whatever became of those before it: a slow answer hides
- * behind no other (no coordinated omission).
+ * behind no other (no coordinated omission). What finds all connections taken waits for one, on its own clock.
  */
 async function latencies(
   addresses: readonly string[],
   perSecond: number,
   seconds: number,
 ): Promise<Latencies> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const paths = addresses.map((address) => new URL(address).pathname);
+  const server = new URL(addresses[0] ?? '');
+  const idle = Array.from({ length: 64 }, () => openPageConnection(server));
+  const all = [...idle];
   const taken: number[] = [];
   const late: number[] = [];
+  const waiting: (() => void)[] = [];
+
+  async function ask(path: string, due: number): Promise<void> {
+    const connection = idle.pop() ?? (await freed());
+    await connection.ask(path);
+    taken.push(performance.now() - due);
+    idle.push(connection);
+    waiting.shift()?.();
+  }
+
+  async function freed(): Promise<PageConnection> {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return idle.pop() ?? (await freed());
+  }
+
   const under: Promise<void>[] = [];
   const start = performance.now();
   const count = Math.floor(perSecond * seconds);
@@ -38,17 +57,13 @@ async function latencies(
     while (at < count && (at * 1000) / perSecond <= elapsed) {
       const due = start + (at * 1000) / perSecond;
       late.push(performance.now() - due);
-      under.push(
-        request(addresses[at % addresses.length] ?? '', agent).then(() => {
-          taken.push(performance.now() - due);
-        }),
-      );
+      under.push(ask(paths[at % paths.length] ?? '', due));
       at += 1;
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   await Promise.all(under);
-  agent.destroy();
+  for (const connection of all) connection.close();
   return { taken: sorted(taken), late: sorted(late) };
 }
 

@@ -30,7 +30,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
-  related: () => benchRelated(),
+  related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),
   'search-while-importing': () => benchSearchWhileImporting(),

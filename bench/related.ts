@@ -3,35 +3,110 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '../src/catalogue/index.ts';
 import type { Work, WorkId } from '../src/model/index.ts';
+import { least } from '../src/related/comparing/near-lists.ts';
 import { createRelated } from '../src/related/index.ts';
-import { wordsOf } from '../src/text/index.ts';
 import { realWorks } from './real-works.ts';
+import { buildLists, vectorsOf } from './relatedness/speed/build.ts';
+import { measureAdditions } from './relatedness/speed/measure-additions.ts';
+import { mixedWorks } from './relatedness/speed/mixed-works.ts';
+import { plainLists } from './relatedness/speed/plain-lists.ts';
+import { scipySeconds } from './relatedness/speed/scipy-seconds.ts';
 
-/** Related works of real abstracts: works per second, and against the plainest implementation there is. */
-export async function benchRelated(most = 20_000): Promise<void> {
-  const works = realWorks(most);
+/**
+ * Related works of real abstracts, larger sets mixed of their sentences: ratios to the plainest implementation, to
+ * scipy where it is, of two threads to one, and how cost grows. `long`: all abstracts, and 120,000 works.
+ */
+export async function benchRelated({ long = false }: { readonly long?: boolean } = {}): Promise<void> {
+  const works = realWorks(long ? Number.POSITIVE_INFINITY : 20_200);
   if (works.length === 0) {
     console.log('related: skipped, LECTERN_DATA names no folder with abstracts/real.jsonl.gz');
     return;
   }
-  const few = works.slice(0, 2_000);
-  const plain = await seconds(async () => plainRelated(few));
-  await withRelated(few, async (ours) => {
+  await compareWithPlain(works.slice(0, 4_000));
+  const sizes = long ? [30_000, works.length, 120_000] : [10_000, 20_000];
+  const costs: number[] = [];
+  for (const size of sizes) costs.push(await benchSize(works, size, size === sizes[0]));
+  const growth =
+    Math.log((costs.at(-1) ?? 1) / (costs[0] ?? 1)) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1));
+  console.log(
+    `  cost grows with the power ${growth.toFixed(2)} of the works (${sizes[0]} to ${sizes.at(-1)})`,
+  );
+  await benchFollowing(works.slice(0, 5_000), works.slice(5_000, 5_200));
+}
+
+/** The same vectors, the same lists: the ratio of processor times. */
+async function compareWithPlain(works: readonly Work[]): Promise<void> {
+  const { vectors, terms } = vectorsOf(works);
+  // The first run of either is for the compiler.
+  await buildLists(vectors, terms, 0);
+  const { neighbours, processorSeconds } = await buildLists(vectors, terms, 0);
+  const start = process.cpuUsage();
+  const lists = plainLists(vectors, least);
+  const { user, system } = process.cpuUsage(start);
+  for (const [slot, list] of lists.entries()) {
+    const ours = neighbours.list(slot);
+    if (list.some(([other, score], at) => ours.slots[at] !== other || ours.scores[at] !== score))
+      throw new Error(`The lists of work ${slot} differ.`);
+  }
+  const plain = (user + system) / 1e6;
+  console.log(
+    `  ${works.length} works, the same lists: with Maps ${plain.toFixed(1)} s, ours ${processorSeconds.toFixed(1)} s of one thread: ${(plain / processorSeconds).toFixed(1)} times as fast`,
+  );
+}
+
+/** Builds the lists of so many works; answers the processor seconds of one thread. */
+async function benchSize(real: readonly Work[], size: number, withReferences: boolean): Promise<number> {
+  const { vectors, terms } = vectorsOf(mixedWorks(real, size + 120));
+  const held = vectors.slice(0, size);
+  const one = await buildLists(held, terms, 1);
+  console.log(
+    `  ${size} works: ${one.processorSeconds.toFixed(1)} s of processor with one thread, ${(size / one.processorSeconds).toFixed(0)} works/s`,
+  );
+  if (withReferences) {
+    const two = await buildLists(held, terms, 2);
     console.log(
-      `related, 2,000 works: ours ${ours.toFixed(1)} s, with Maps ${plain.toFixed(1)} s, ratio ${(plain / ours).toFixed(2)}`,
+      `    two threads: the busier has ${(one.busiestSeconds / two.busiestSeconds).toFixed(2)} times less to do than one alone; by the clock ${(one.wallSeconds / two.wallSeconds).toFixed(2)} times as fast (${two.wallSeconds.toFixed(1)} s)`,
     );
-  });
+    const scipy = scipySeconds(held, terms);
+    console.log(
+      scipy === undefined
+        ? '    scipy: there is none'
+        : `    scipy's sparse product with the 50 nearest ${scipy.toFixed(1)} s of processor: ours ${(scipy / one.processorSeconds).toFixed(1)} times as fast`,
+    );
+  }
+  const { pass, addition } = measureAdditions(one.neighbours, held, vectors.slice(size));
+  console.log(
+    `    one more work ${addition.toFixed(2)} ms, ${(addition / pass).toFixed(2)} passes of adding up (${pass.toFixed(2)} ms)`,
+  );
+  // Only now the works are held by term as well as by work.
+  const { works, terms: postings } = one.neighbours.bytes;
+  console.log(
+    `    ${(works / size).toFixed(0)} bytes a work, and ${(postings / size).toFixed(0)} for its terms`,
+  );
+  return one.processorSeconds;
+}
+
+/** Everything together: reading, comparing, explaining, writing. */
+async function benchFollowing(works: readonly Work[], late: readonly Work[]): Promise<void> {
   await withRelated(works, async (all, related, held) => {
-    console.log(`related, ${works.length} works: ${(works.length / all).toFixed(0)} works/s from nothing`);
-    const late = realWorks(most + 200).slice(most);
+    console.log(
+      `  ${works.length} works read, compared, explained and written: ${(works.length / all).toFixed(0)} works/s`,
+    );
     for (const work of late) held.save(work);
     const added = await seconds(() => related.catchUp());
-    console.log(`related, ${late.length} more: ${((added / late.length) * 1000).toFixed(1)} ms each`);
+    console.log(`    ${late.length} more: ${((added / late.length) * 1000).toFixed(1)} ms each`);
     const id = works[0]?.id as WorkId;
     const read = await seconds(async () => {
       for (let n = 0; n < 1_000; n += 1) await related.relatedTo(id, 50);
     });
-    console.log(`related, a list of 50 read in ${(read * 1000).toFixed(0)} µs`);
+    const { title, abstract } = late[0] as Work;
+    const text = abstract?.sections[0]?.text ?? title;
+    const asked = await seconds(async () => {
+      for (let n = 0; n < 20; n += 1) await related.relatedToText({ title, text }, 20);
+    });
+    console.log(
+      `    a list of 50 read in ${(read * 1000).toFixed(0)} µs, a text asked with in ${(asked * 50).toFixed(1)} ms`,
+    );
   });
 }
 
@@ -72,40 +147,6 @@ function catalogueOf(works: readonly Work[]) {
       byId.set(work.id, work);
     },
   };
-}
-
-/** TF-IDF cosine with a Map for each work and each term, the ten nearest sorted out of all. */
-function plainRelated(works: readonly Work[]): readonly (readonly number[])[] {
-  const bearers = new Map<string, Map<number, number>>();
-  const vectors = works.map((work, at) => {
-    const counts = new Map<string, number>();
-    const texts = [work.title, work.title, ...(work.abstract?.sections ?? []).map(({ text }) => text)];
-    for (const word of wordsOf(texts.join(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const word of counts.keys()) {
-      const those = bearers.get(word) ?? new Map<number, number>();
-      bearers.set(word, those.set(at, 0));
-    }
-    return counts;
-  });
-  for (const [at, vector] of vectors.entries()) {
-    let squares = 0;
-    for (const [word, count] of vector) {
-      const weight = count * Math.log(works.length / (bearers.get(word)?.size ?? 1));
-      vector.set(word, weight);
-      squares += weight * weight;
-    }
-    for (const [word, weight] of vector) bearers.get(word)?.set(at, weight / Math.sqrt(squares || 1));
-  }
-  return vectors.map((vector, at) => {
-    const scores = new Map<number, number>();
-    for (const word of vector.keys()) {
-      const own = bearers.get(word)?.get(at) ?? 0;
-      for (const [other, weight] of bearers.get(word) ?? [])
-        if (other !== at) scores.set(other, (scores.get(other) ?? 0) + own * weight);
-    }
-    const ranked = [...scores].sort(([, a], [, b]) => b - a);
-    return ranked.slice(0, 50).map(([other]) => other);
-  });
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

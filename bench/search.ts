@@ -7,6 +7,7 @@ import { plainText } from '../src/markup/index.ts';
 import type { Work } from '../src/model/index.ts';
 import { createEmbeddedSearch, type SearchIndex } from '../src/search/index.ts';
 import { realWorks } from './real-works.ts';
+import { benchSuggestions } from './suggestions.ts';
 
 /** What is asked, and the same for FTS5. */
 const questions: readonly (readonly [name: string, ours: string, fts5: string])[] = [
@@ -44,6 +45,7 @@ export async function benchSearch(most = 20_000): Promise<void> {
       `indexing, per work: ${micro(ours / works.length)}, FTS5 ${micro(theirs / works.length)}, ${ratio(ours, theirs)}`,
     );
     await ask(search, fts5);
+    await benchSuggestions(search, works);
   } finally {
     store.close();
     fts5.close();

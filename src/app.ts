@@ -18,7 +18,7 @@ import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import { createSqlitePeople, type People } from './people/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
-import { createEmbeddedSearch, type SearchIndex } from './search/index.ts';
+import { createEmbeddedSearch, createEmbeddedSuggester, type SearchIndex } from './search/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
 export interface House {
@@ -28,6 +28,7 @@ export interface House {
   /** What is made of each record by the thread that reads it (`importFiles`). */
   readonly digesters: URL;
   readonly search: SearchIndex;
+  readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People;
   readonly related: RelatedIndex;
   readonly citer: Citer;
@@ -73,16 +74,24 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     now: effects.now,
   });
   const related = createRelated(store, catalogue, appendChanges, effects);
+  const alongside = [createFollower(store, search), createFollower(store, people)];
+  const suggester = createEmbeddedSuggester({
+    catalogue,
+    people,
+    segments: search.segments,
+    position: async () => Math.min(...(await Promise.all(alongside.map((one) => one.position())))),
+  });
   return {
     store,
     settings: createSettings(store),
     catalogue,
     digesters: new URL('./digesters.ts', import.meta.url),
     search,
+    suggester,
     people,
     related,
     citer: citerOf(config),
-    followers: [createFollower(store, search), createFollower(store, people), related],
+    followers: [...alongside, related],
     close: () => store.close(),
   };
 }

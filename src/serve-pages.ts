@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { openHouse } from './app.ts';
+import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
+import { machinesOf } from './machines-of.ts';
 import { createWebApp, listen, routesOf } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
 import { createAssets } from './ui/index.ts';
@@ -28,36 +30,47 @@ export async function servePages(
   const built = await createAssets(accent === undefined ? {} : { accent });
   const { logo, files } = logoFilesOf(config);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
-  const outcome = await listen(config, (address) =>
-    createWebApp({
-      institution: { ...institutionOf(config, sample, address), ...(logo && { logo }) },
-      assets,
-      catalogue: house.catalogue,
-      routes: routesOf(house),
-      pages: { notFound: notFoundPage, failed: failurePage },
-      keptPagesBytes: config.keptPagesBytes,
-      log: effects.log,
-    }),
-  );
-  if (outcome.kind === 'refused') {
-    house.close();
-    return outcome;
-  }
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
     workerData: { data: config.data },
   });
-  thread.on('message', ({ level, message, particulars }) => effects.log(level, message, particulars));
+  thread.on('message', (message) => {
+    if (message.level !== undefined) effects.log(message.level, message.message, message.particulars);
+  });
   thread.on('error', (error) => effects.log('error', 'The following thread failed', { error: error.stack }));
+  async function stopThread(): Promise<void> {
+    const ended = new Promise((resolve) => thread.once('exit', resolve));
+    thread.postMessage('stop');
+    await ended;
+    house.close();
+  }
+  const outcome = await listen(config, (address) => {
+    const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
+    return createWebApp({
+      institution,
+      assets,
+      catalogue: house.catalogue,
+      routes: routesOf({ ...house, related: relatedByThread(thread, house.related) }),
+      machines: machinesOf(house, institution, effects),
+      pages: { notFound: notFoundPage, failed: failurePage },
+      keptPagesBytes: config.keptPagesBytes,
+      log: effects.log,
+    });
+  });
+  if (outcome.kind === 'refused') {
+    await stopThread();
+    return outcome;
+  }
+  // Read ahead of the first letter that anybody types.
+  house.suggester
+    .catchUp()
+    .catch((error) => effects.log('error', 'Reading names for suggestions failed', { error: String(error) }));
   return {
     kind: 'serving',
     serving: {
       address: outcome.listening.address,
       async stop() {
         await outcome.listening.close();
-        const ended = new Promise((resolve) => thread.once('exit', resolve));
-        thread.postMessage('stop');
-        await ended;
-        house.close();
+        await stopThread();
       },
     },
   };

@@ -14,11 +14,17 @@ export interface Urls {
   people(): string;
   source(id: string, slug: string): string;
   sources(): string;
+  /** Related works for a text from elsewhere. */
+  findRelated(): string;
   search(query?: UrlQuery): string;
   /** All hits of a search in another form: `/search.ris?q=…`. */
   searchAs(extension: string, query: UrlQuery): string;
+  /** What begins like what was typed, as JSON. */
+  suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** The repository for harvesters: one for all languages. */
+  oai(): string;
 }
 
 /** `prefix` is empty for the institution's first language, else `/fa`. */
@@ -32,10 +38,13 @@ export function createUrls(prefix: string): Urls {
     people: () => `${prefix}/people`,
     source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
     sources: () => `${prefix}/sources`,
+    findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
+    suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    oai: () => '/oai',
   };
 }
 

@@ -39,6 +39,7 @@ const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['sources', `${site}/sources`],
   ['search results', `${site}/search?q=exosome+arthritis`],
   ['no results', `${site}/search?q=zzzzqqq`],
+  ['a text to compare', `${site}/related`],
   ['about', `${site}/about`],
   ['Mastodon', `${site}/share/mastodon?url=${encodeURIComponent(ordinary)}`],
   ['nothing there', `${site}/works/00000000/nothing`],
@@ -236,5 +237,31 @@ describe('an address', () => {
     });
     expect(brotliDecompressSync(bytes).toString()).toBe(plain);
     expect(bytes.length).toBeLessThan(plain.length / 3);
+  });
+});
+
+describe('a pasted text', () => {
+  const send = (text: string, path = '/related') =>
+    fetch(site + path, { method: 'POST', body: new URLSearchParams({ text }) });
+
+  it('is compared by the following thread, and answered with works and what they share', async () => {
+    const response = await send(
+      'Exosomes in arthritis\r\nExosomes of stem cells repair the cartilage of joints.',
+    );
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toMatch(/class="why">shares: <em[^>]*>[^<]*exosomes/i);
+    expect(await htmlProblems(page)).toEqual([]);
+    const persian = await (await send('Exosomes of stem cells repair cartilage', '/fa/related')).text();
+    expect(persian).toContain('اشتراک:');
+  });
+
+  it('of nothing known, of markup and of too many bytes gets a page or a refusal, never a failure', async () => {
+    const nothing = await (await send('<script>zzqx</script> zzzqqq')).text();
+    expect(nothing).toContain('Nothing published here is near enough');
+    expect(nothing).not.toContain('<script>zzqx');
+    expect((await send('exosomes '.repeat(3_000))).status).toBe(200);
+    expect((await send('x'.repeat(300_000))).status).toBe(413);
+    expect((await fetch(`${site}/related`, { method: 'POST' })).status).toBe(200);
   });
 });

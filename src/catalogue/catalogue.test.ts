@@ -32,9 +32,10 @@ describe('saving records', () => {
     expect(outcome).toEqual({ kind: 'new', workId: await idOf(again) });
     const id = await idOf(outcome);
     expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
-    expect(await one.find(id)).toEqual({ ...titled('On <i>rest</i>'), id, version: 1, changedAt: at });
+    expect(await one.find(id)).toEqual({ ...titled('On <i>rest</i>'), id, version: 1, changedAt: later });
     expect(await one.fate(id)).toEqual({ kind: 'held', slug: 'on-rest' });
-    expect(await one.changes(0, 10)).toEqual([{ position: 1, workId: id, aspect: 'work', at }]);
+    // Dated with the hour of the change, not with that of the run: harvesters ask what changed since they came last.
+    expect(await one.changes(0, 10)).toEqual([{ position: 1, workId: id, aspect: 'work', at: later }]);
   });
 
   it('changes nothing when the same bytes come again', async () => {

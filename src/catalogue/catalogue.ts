@@ -29,6 +29,16 @@ export interface Catalogue {
   }): Promise<{ total: number; sources: readonly SourceSummary[] }>;
   findSource(id: string): Promise<SourceSummary | undefined>;
   counts(): Promise<{ works: number; sources: number; firstYear?: number; lastYear?: number }>;
+  /** Works in the order in which they last changed, withdrawn and moved ones among them: what harvesters ask. */
+  lastChanged(question: LastChangedQuestion): Promise<LastChanged>;
+  /** One work of that order, wherever it went; `undefined` where it never was here. */
+  changedWork(id: WorkId): Promise<LastChangedWork | undefined>;
+  /** When the work that changed longest ago did; `undefined` while there is none. */
+  firstChangedAt(): Promise<Date | undefined>;
+  /** Held works in the order of arrival, from one portion of `size` works that ever came, for site maps. */
+  portion(portion: number, size: number): Promise<readonly PortionWork[]>;
+  /** Of each portion when a work of it last changed. */
+  portions(size: number): Promise<readonly { readonly portion: number; readonly changedAt: Date }[]>;
   /** Public works per year, oldest first. */
   worksByYear(question?: Pick<ListQuestion, 'sourceId'>): Promise<readonly { year: number; works: number }[]>;
 
@@ -93,6 +103,44 @@ export interface ListQuestion {
 export interface WorkList {
   readonly total: number;
   readonly works: readonly WorkSummary[];
+}
+
+export interface LastChangedQuestion {
+  /** Both belong to it. */
+  readonly from?: Date | undefined;
+  readonly until?: Date | undefined;
+  readonly type?: WorkType | undefined;
+  readonly year?: number | undefined;
+  /** Goes on behind this place. */
+  readonly after?: ChangePlace | undefined;
+  readonly limit: number;
+}
+
+/** Where a work stands in the order of changes: the hour in milliseconds, and a number of its own. */
+export interface ChangePlace {
+  readonly at: number;
+  readonly number: number;
+}
+
+export interface LastChanged {
+  /** How many there are, this page and all others; counted where the question does not go on from a place. */
+  readonly total: number | undefined;
+  readonly works: readonly LastChangedWork[];
+}
+
+export interface LastChangedWork {
+  readonly id: WorkId;
+  /** `gone`: withdrawn, or moved to another work. */
+  readonly state: 'held' | 'gone';
+  readonly type: WorkType;
+  readonly year?: number;
+  readonly place: ChangePlace;
+}
+
+export interface PortionWork {
+  readonly id: WorkId;
+  readonly slug: string;
+  readonly changedAt: Date;
 }
 
 export interface SourceSummary {

@@ -4,6 +4,7 @@ export { toBibtex } from './bibtex/writing/to-bibtex.ts';
 export { citeApa } from './citation/cite-apa.ts';
 export { citeVancouver } from './citation/cite-vancouver.ts';
 export { highwireTags } from './citation/highwire-tags.ts';
+export { linkHeader, linksetOf, type Signpost, signpostsOf } from './citation/signposts.ts';
 export {
   type Cited,
   type Citer,
@@ -33,3 +34,4 @@ export { importFormats, importFormatsWith, recogniseFormat } from './import-form
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';
 export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';
+export { validXml } from './xml/valid-xml.ts';

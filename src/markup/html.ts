@@ -33,6 +33,15 @@ export function inline(text: InlineMarkup): Html {
   return new SafeHtml(text);
 }
 
+/** Inline markup in which words stand between U+0002 and U+0003, as a search marks them. */
+export function marked(text: InlineMarkup): Html {
+  // Only around text: whatever data may hold, elements stay nested as they are.
+  return new SafeHtml(text.replace(markedText, '<mark>$1</mark>').replace(strayMarks, ''));
+}
+
+const markedText = /\u0002([^\u0002\u0003<>]*)\u0003/g;
+const strayMarks = /[\u0002\u0003]/g;
+
 /** Markup that was made by this project's own code and never by data, such as a drawn picture or a minified style sheet. */
 export function trustedHtml(text: string): Html {
   return new SafeHtml(text);
@@ -53,14 +62,14 @@ export function inOnePiece(html: Html): Html {
 /** JSON inside a `<script>` element: nothing in it can end the element. */
 export function jsonInScript(value: unknown): Html {
   const text = JSON.stringify(value);
+  const ends = text.includes('<') || text.includes('\u2028') || text.includes('\u2029');
   return new SafeHtml(
-    endsScript.test(text)
+    ends
       ? text.replace(endsScripts, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
       : text,
   );
 }
 
-const endsScript = /[<\u2028\u2029]/;
 const endsScripts = /[<\u2028\u2029]/g;
 
 function render(inserted: Inserted): string {

@@ -7,6 +7,7 @@ export {
   inline,
   inOnePiece,
   jsonInScript,
+  marked,
   trustedHtml,
 } from './html.ts';
 export { foldSpaces, InlineBuilder, inlineFolded, inlineText, plainText } from './inline-builder.ts';

@@ -97,7 +97,8 @@ export class InlineBuilder {
   }
 
   #keptName(local: string): string | undefined {
-    if (local === 'math') return 'math';
+    // No formula stands in a formula.
+    if (local === 'math') return this.#inMath === 0 ? 'math' : undefined;
     if (this.#inMath > 0) return mathElements.has(local) ? local : undefined;
     return Object.hasOwn(inlineElements, local) ? inlineElements[local] : undefined;
   }

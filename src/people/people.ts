@@ -10,6 +10,10 @@ export interface People {
     readonly offset: number;
     readonly limit: number;
   }): Promise<{ total: number; people: readonly PersonSummary[] }>;
+  /** Short forms, in the order asked; unknown ones are left out. */
+  summaries(ids: readonly string[]): Promise<readonly PersonSummary[]>;
+  /** Every form of a name with the person it leads to, from behind a position (at first -1); for indexes of names. */
+  names(after: number, limit: number): Promise<readonly PersonNamed[]>;
   /** How many persons there are. */
   count(): Promise<number>;
 }
@@ -23,6 +27,14 @@ export interface PersonSummary extends PersonRef {
   /** `Sina Aghajani`, the fullest form met. */
   readonly name: string;
   readonly orcid?: Orcid;
+  readonly works: number;
+}
+
+export interface PersonNamed {
+  /** Ascending. */
+  readonly position: number;
+  readonly id: string;
+  readonly name: string;
   readonly works: number;
 }
 

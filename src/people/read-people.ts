@@ -27,6 +27,9 @@ export function createPeopleReader({ reader }: Store): People {
       `select p.id, p.name, p.orcid, p.joins, p.works from person_namesake n join person p on p.id = n.name
        where n.person = ? and p.joins = ?`,
     ),
+    everyName: reader.prepare(
+      'select id, name, joins, length(works) / 4 as works from person where id > ? order by id limit ?',
+    ),
     work: reader.prepare('select work_id, date from person_work where id = ?'),
     byline: reader.prepare('select byline from person_work where work_id = ?'),
     version: reader.prepare('pragma data_version'),
@@ -155,6 +158,21 @@ export function createPeopleReader({ reader }: Store): People {
     async list({ offset, limit }) {
       const people = sql.page.all(limit, offset).map((row) => summaryOf(rowOf(row)));
       return { total: Number(sql.count.get()?.total), people };
+    },
+    async summaries(ids) {
+      return ids.flatMap((id) => {
+        const number = parsePersonId(id);
+        const person = number === undefined ? undefined : personBehind(number);
+        return person === undefined ? [] : [summaryOf(person)];
+      });
+    },
+    async names(after, limit) {
+      return sql.everyName.all(after, limit).map(({ id, name, joins, works }) => ({
+        position: Number(id),
+        id: personId(Number(joins) || Number(id)),
+        name: String(name),
+        works: Number(works),
+      }));
     },
     async count() {
       return Number(sql.count.get()?.total);

@@ -58,6 +58,15 @@ describe('people', () => {
     expect(await names()).toEqual(['Javad Verdi (2)']);
     const [mine] = await whoWrote('bbbbbbbb');
     expect(await whoWrote('aaaaaaaa')).toEqual([mine]);
+    const everyName = await people.names(-1, 100);
+    expect(everyName.map(({ id, name, works }) => [id, name, works])).toEqual([
+      [mine, 'Javad Verdi', 1],
+      [mine, 'Javad Verdi', 1],
+    ]);
+    expect(await people.names(everyName[0]?.position ?? 0, 100)).toEqual(everyName.slice(1));
+    expect(await people.summaries([mine ?? '', '00000000', 'nobody'])).toMatchObject([
+      { id: mine, name: 'Javad Verdi', orcid: first, works: 2 },
+    ]);
     const byName = personId(personNumber('name:verdi javad'));
     expect(await people.find(byName)).toMatchObject({ id: mine, orcid: first, works: 2 });
 

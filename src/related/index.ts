@@ -1,6 +1,6 @@
 /** Answers "what else is like this?", following the change log. */
 
-export { relatedContents } from './related-contents.ts';
-export type { RelatedIndex, RelatedWork } from './related-index.ts';
-export type { AppendChanges } from './related-writer.ts';
-export { createRelated } from './sqlite-related.ts';
+export { relatedContents } from './keeping/related-contents.ts';
+export type { AppendChanges } from './keeping/related-writer.ts';
+export { createRelated } from './keeping/sqlite-related.ts';
+export type { PastedText, RelatedIndex, RelatedTie, RelatedWork } from './related-index.ts';

@@ -1,14 +1,28 @@
-import type { WorkId } from '../model/index.ts';
+import type { InlineMarkup, WorkId } from '../model/index.ts';
 
-/** The works nearest to a work, nearest first, with the reason. */
+/** The works nearest to a work or to a text, nearest first, with the reasons. */
 export interface RelatedIndex {
   relatedTo(id: WorkId, limit: number): Promise<readonly RelatedWork[]>;
+  /** The works nearest to a text from elsewhere: a press release, an abstract. What is beyond 50,000 characters is not read. */
+  relatedToText(text: PastedText, limit: number): Promise<readonly RelatedWork[]>;
+}
+
+export interface PastedText {
+  readonly title: InlineMarkup;
+  readonly text: InlineMarkup;
 }
 
 export interface RelatedWork {
   readonly id: WorkId;
-  /** Cosine similarity, 0–1. */
+  /** Cosine similarity of the words, and what citations add to it; 0–1. */
   readonly score: number;
   /** The shared words that weighed most, as a reader would write them, at most four. */
   readonly shares: readonly string[];
+  readonly ties: readonly RelatedTie[];
 }
+
+/**
+ * What binds a related work to the one it is listed with: it cites that one, is cited by it, cites some of the same
+ * works, or two of its authors at least are the same.
+ */
+export type RelatedTie = 'cites' | 'cited' | 'shared-references' | 'team';

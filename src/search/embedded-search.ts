@@ -1,6 +1,5 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
-import { abstractOf } from './abstract-text.ts';
 import { type Answered, type Asked, answerQuestion } from './answering/answer-question.ts';
 import { filterPlans } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
@@ -8,22 +7,27 @@ import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
+import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
 import { createHeadings } from './headings/headings.ts';
-import { marksOf, matchedLine } from './matched-line.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
 import { printQuery } from './query/print-query.ts';
 import { everything } from './query/query.ts';
 import { documentIn, searchDigester } from './search-digest.ts';
 import type { SearchAnswer, SearchFacets, SearchFilters, SearchHit, SearchIndex } from './search-index.ts';
+import { marksOf } from './shown/marks.ts';
+import { showHit } from './shown/show-hit.ts';
 
 /**
  * Search in typed arrays, in the catalogue's own file: a segment is written in the very transaction that saves its works,
  * so that what is committed can be found, by other processes too. The lines that hits are shown with are quoted from the
  * works as `find` gives them.
  */
-export function createEmbeddedSearch(store: Store, find: Catalogue['find']): SearchIndex & Derivation {
+export function createEmbeddedSearch(
+  store: Store,
+  find: Catalogue['find'],
+): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
@@ -53,11 +57,10 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
         const workId = idOfNumber(id) as WorkId;
         const work = await find(workId);
         if (work === undefined) return { workId };
-        const line = matchedLine(abstractOf(work), marks);
         const others = matchedAs(work, notices);
         return {
           workId,
-          ...(line !== undefined && { line }),
+          ...showHit(work, marks),
           ...(others.length > 0 && { matchedAs: others }),
         };
       }),
@@ -68,6 +71,8 @@ export function createEmbeddedSearch(store: Store, find: Catalogue['find']): Sea
     ...searchDigester,
     recipe: '6',
     reset: () => segments.reset(),
+    /** With everything that is committed. */
+    segments: () => current().parts,
     apply(batch) {
       builder.begin();
       const works = new Map<WorkId, ChangedWork['digest']>();
@@ -117,7 +122,9 @@ function facetsOf({ plan, answer, parts }: Answered, filters: SearchFilters): Se
       return bits;
     });
   const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
-  return countFacets(parts, (facet) => (facet in filters ? narrowed(facet) : answer.bits), selected);
+  // Facts are chosen one *and* another: each counts among what the others have left.
+  const isChosen = (facet: string) => facet in filters && facet !== 'facts';
+  return countFacets(parts, (facet) => (isChosen(facet) ? narrowed(facet) : answer.bits), selected);
 }
 
 function isBlank(text: string): boolean {

@@ -16,3 +16,5 @@ export type {
   SearchOrder,
   SearchQuestion,
 } from './search-index.ts';
+export { createEmbeddedSuggester } from './suggest/embedded-suggester.ts';
+export type { SuggestedSubject, Suggester, Suggestions } from './suggest/suggester.ts';

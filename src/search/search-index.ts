@@ -1,4 +1,4 @@
-import type { WorkId, WorkType } from '../model/index.ts';
+import type { InlineMarkup, WorkId, WorkType } from '../model/index.ts';
 import type { AlsoSought } from './meaning/expand-query.ts';
 import type { QueryNotice } from './query/read-query.ts';
 
@@ -55,8 +55,23 @@ export interface SearchAnswer {
 
 export interface SearchHit {
   readonly workId: WorkId;
+  /** The title with the matched words between U+0002 and U+0003, where it has any. */
+  readonly title?: InlineMarkup;
   /** One line of the work with the matched words between U+0002 and U+0003, the rest plain text. */
   readonly line?: string;
+  /** Where the words stand that neither title nor abstract has, marked likewise. */
+  readonly elsewhere?: readonly {
+    readonly field:
+      | 'title'
+      | 'keyword'
+      | 'subject'
+      | 'author'
+      | 'source'
+      | 'affiliation'
+      | 'kind'
+      | 'funding';
+    readonly text: string;
+  }[];
   /** The other words for what was typed by which it was found, where it has not the words as typed. */
   readonly matchedAs?: readonly string[];
 }

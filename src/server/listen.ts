@@ -1,6 +1,12 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+
+/** Bytes of a request before its body: room for a question of 10,000 characters in any script, each as up to nine. */
+const longestHead = 128 * 1024;
+const lingerMs = 2000;
 
 export interface Listening {
   /** `http://127.0.0.1:8080` */
@@ -25,7 +31,9 @@ export function listen(
       fetch: (request, env) => answering?.fetch(request, env) ?? starting(),
       hostname: host,
       port,
-    });
+      serverOptions: { maxHeaderSize: longestHead },
+    }) as Server;
+    server.on('clientError', refuse);
     server.on('error', (error: NodeJS.ErrnoException) =>
       resolve({ kind: 'refused', reason: reasonOf(error, host, port) }),
     );
@@ -47,6 +55,32 @@ export function listen(
       });
     });
   });
+}
+
+const refused = new WeakSet<Duplex>();
+
+/** What cannot be read as a request is told why, in words. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  // What is still being sent comes here again and again.
+  if (refused.has(socket)) return;
+  refused.add(socket);
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const [status, text] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [
+          '414 URI Too Long',
+          `The address is too long: ${longestHead / 1024} kB at most. Ask a shorter question.`,
+        ]
+      : ['400 Bad Request', 'This is not a request of the web that can be read.'];
+  // Whoever is still sending would not see an answer before a connection that is gone.
+  socket.on('data', () => undefined);
+  setTimeout(() => socket.destroy(), lingerMs).unref();
+  socket.write(
+    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+  );
 }
 
 function starting(): Response {

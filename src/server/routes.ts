@@ -1,14 +1,23 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Citer, type ExportFormat, exportFormats, writeList } from '../formats/index.ts';
-import { parseWorkId, type WorkId } from '../model/index.ts';
+import {
+  type Citer,
+  type ExportFormat,
+  exportFormats,
+  linksetOf,
+  signpostsOf,
+  writeList,
+} from '../formats/index.ts';
+import { parseWorkId, type Work, type WorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   facetParams,
+  findRelatedPage,
   homePage,
   mastodonPage,
+  mostExported,
   type Page,
   peoplePage,
   personPage,
@@ -16,11 +25,15 @@ import {
   searchPage,
   sourcePage,
   sourcesPage,
+  suggestions,
   tombstonePage,
   workPage,
   worksPage,
 } from '../site/index.ts';
+import { feedFormats } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
+import { feedOfSearch } from './feed-of-search.ts';
+import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
 
@@ -28,6 +41,7 @@ import type { Answer, Asked, Route } from './web-app.ts';
 export interface Readers {
   readonly catalogue: Catalogue;
   readonly search: SearchIndex;
+  readonly suggester: Suggester;
   readonly people: People;
   readonly related: RelatedIndex;
   readonly citer: Citer;
@@ -38,11 +52,19 @@ const exports = new Map(exportFormats.map((format) => [format.extension, format]
 
 /** The facets in which values can be chosen. */
 const facetNames = Object.values(facetParams);
-/** A file holds so many works at most; whoever wants more narrows the search or asks for everything. */
-const mostExported = 50_000;
+
+/** Whoever goes back a letter need not ask again at once. */
+const secondsFresh = 10;
 
 /** Every address for readers. */
-export function routesOf({ catalogue, search, people, related, citer }: Readers): readonly Route[] {
+export function routesOf({
+  catalogue,
+  search,
+  suggester,
+  people,
+  related,
+  citer,
+}: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -80,20 +102,56 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
     if (id !== undefined && extension === 'txt')
       return (await referenceAsText(id, asked.query, { catalogue, citer }, context)) ?? absent(id, context);
     const format = exports.get(extension);
+    if (extension !== 'linkset' && format === undefined) return undefined;
     const [held, summaries] = id ? await Promise.all([catalogue.find(id), catalogue.summaries([id])]) : [];
-    if (!format || !held) return id && format ? absent(id, context) : undefined;
+    if (!held) return id && absent(id, context);
     const address = context.institution.origin + context.urls.work(held.id, summaries?.[0]?.slug ?? '');
+    if (format === undefined) return linkset(held, address, context);
     return {
       kind: 'file',
       text: writeList(format, [{ work: held, url: address }]),
       contentType: `${format.mediaType}; charset=utf-8`,
       fileName: `${held.id}.${extension}`,
+      headers: { link: `<${address}>;rel="describes";type="text/html"` },
     };
+  }
+
+  function linkset(held: Work, page: string, { institution, urls }: PageContext): Answer {
+    const as = (extension: string) => institution.origin + urls.workAs(held.id, extension);
+    const text = JSON.stringify(linksetOf(signpostsOf(held, { page, as }), page), undefined, 2);
+    return { kind: 'file', text: `${text}\n`, contentType: 'application/linkset+json' };
+  }
+
+  /** The work itself in the form that the `Accept` header names, at the address of its page. */
+  async function negotiated(
+    form: Exclude<FormAsked, { readonly kind: 'page' }>,
+    asked: Asked,
+    context: PageContext,
+  ): Promise<Answer | undefined> {
+    const id = parseWorkId(asked.params.id ?? '');
+    if (id === undefined) return undefined;
+    const headers = { vary: 'accept' };
+    if (form.kind === 'none')
+      return {
+        kind: 'file',
+        status: 406,
+        text: `This is to be had as: text/html, ${otherForms.join(', ')}.\n`,
+        contentType: 'text/plain; charset=utf-8',
+        headers,
+      };
+    const params = { file: `${id}.${form.extension}` };
+    const answer = await exported({ ...asked, params, query: form.query }, context);
+    if (answer?.kind !== 'file') return answer;
+    const { fileName: _, ...shown } = answer;
+    const there = context.urls.workAs(id, form.extension) + queryText(form.query);
+    return { ...shown, headers: { ...answer.headers, ...headers, 'content-location': there } };
   }
 
   /** All hits of a search, in the form that the extension names. */
   async function exportedSearch(asked: Asked, context: PageContext): Promise<Answer | undefined> {
     const [, extension = ''] = (asked.params.file ?? '').split('.');
+    const feed = feedFormats.find((one) => one.extension === extension);
+    if (feed) return feedOfSearch(asked, feed, { catalogue, search }, context);
     const format = exports.get(extension);
     if (!format) return undefined;
     const { text, order, filters } = readSearchState(asked);
@@ -152,7 +210,16 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
       keep: false,
       answer: exported,
     },
-    { path: '/works/:id/:slug?', query: [], keep: true, answer: work },
+    {
+      path: '/works/:id/:slug?',
+      query: [],
+      keep: true,
+      answer: work,
+      otherForm(accept, asked, context) {
+        const form = formAsked(accept);
+        return form.kind === 'page' ? undefined : negotiated(form, asked, context);
+      },
+    },
     {
       path: '/people',
       query: ['page'],
@@ -182,6 +249,25 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
       answer: exportedSearch,
     },
     {
+      path: '/suggest',
+      query: ['q'],
+      keep: false,
+      answer: async ({ query }, context) => ({
+        kind: 'feed',
+        text: JSON.stringify(await suggestions(query.q ?? '', { suggester, catalogue, people }, context)),
+        contentType: 'application/json; charset=utf-8',
+        freshFor: secondsFresh,
+      }),
+    },
+    {
+      path: '/related',
+      query: [],
+      form: ['text'],
+      keep: false,
+      answer: async ({ query }, context) =>
+        shown(await findRelatedPage(query, { related, catalogue }, context)),
+    },
+    {
       path: '/share/mastodon',
       query: ['url', 'server'],
       keep: false,
@@ -189,6 +275,11 @@ export function routesOf({ catalogue, search, people, related, citer }: Readers)
     },
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
+}
+
+function queryText(query: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 /** A page that was asked for under an old or shortened slug is shown under its own. */

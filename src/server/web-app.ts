@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Log } from '../effects.ts';
 import type { Page } from '../site/index.ts';
@@ -12,6 +13,7 @@ import {
 import { assetRoutes } from './asset-routes.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
+import { type Machines, machineRoutes } from './machine-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -23,7 +25,16 @@ export type Answer =
       readonly contentType: string;
       /** To be saved under this name; without it, to be looked at. */
       readonly fileName?: string;
-      readonly status?: 400;
+      readonly status?: 400 | 406;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** For programs that ask again and again: with an `ETag`, and 304 where nothing has changed. */
+  | {
+      readonly kind: 'feed';
+      readonly text: string;
+      readonly contentType: string;
+      /** For so many seconds nobody need ask again; without it, every use asks. */
+      readonly freshFor?: number;
     }
   /** A file of any length, made while it is sent. */
   | {
@@ -42,9 +53,17 @@ export interface Route {
   readonly query: readonly string[];
   /** Those that may be given several times, such as the values chosen in a facet. */
   readonly many?: readonly string[];
+  /** The fields of a form that may be sent to it as well (POST): they are asked like a query, and stand in no address. */
+  readonly form?: readonly string[];
   /** Whether its pages are worth keeping (not what readers type in). */
   readonly keep: boolean;
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
+  /** What is answered in the page's stead where an `Accept` header wants another form; nothing where it wants the page. */
+  readonly otherForm?: (
+    accept: string | undefined,
+    asked: Asked,
+    context: PageContext,
+  ) => Promise<Answer | undefined> | undefined;
 }
 
 export interface Asked {
@@ -62,9 +81,14 @@ export interface WebAppParts {
     readonly notFound: (path: string, context: PageContext) => Page;
     readonly failed: (path: string, context: PageContext) => Page;
   };
+  /** Whom other machines ask; without them, none are answered. */
+  readonly machines?: Machines;
   readonly keptPagesBytes: number;
   readonly log: Log;
 }
+
+/** A form of more bytes is refused (413) while it comes in. */
+const mostFormBytes = 256 * 1024;
 
 /** All addresses of the platform as one function from request to response. */
 export function createWebApp(parts: WebAppParts): Hono {
@@ -83,10 +107,13 @@ export function createWebApp(parts: WebAppParts): Hono {
 
   function finish(page: Page, context: PageContext, status = 200): FinishedPage {
     const text = renderLayout(page, context).toString();
-    return new FinishedPage(text, pageHeaders, { status, dependsOn: page.dependsOn });
+    const all = page.links === undefined ? pageHeaders : { ...pageHeaders, link: page.links };
+    return new FinishedPage(text, all, { status, dependsOn: page.dependsOn });
   }
 
   const app = new Hono();
+  // Browsers hold back longer texts (maxlength); this is for everybody else.
+  const formLimit = bodyLimit({ maxSize: mostFormBytes, onError: tooLong });
   for (const context of contexts) {
     const prefix = prefixOf(context);
     for (const route of routes) {
@@ -96,6 +123,9 @@ export function createWebApp(parts: WebAppParts): Hono {
           query: wantedOf(route.query, c.req.query()),
           many: wantedOf(route.many ?? [], c.req.queries()),
         };
+        const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
+        const other = asFile && (await asFile);
+        if (other !== undefined) return answerOf(other, context, c.req.raw);
         const address = route.keep ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
         const make = async () => {
@@ -108,7 +138,23 @@ export function createWebApp(parts: WebAppParts): Hono {
         if (made) return made.answer(c.req.raw);
         return answerOf(answer, context, c.req.raw);
       });
+      const { form } = route;
+      if (form)
+        app.post(prefix + route.path, formLimit, async (c) => {
+          const sent = await c.req.parseBody();
+          const texts = form.flatMap((name) => (typeof sent[name] === 'string' ? [[name, sent[name]]] : []));
+          const asked = { params: c.req.param(), query: Object.fromEntries(texts), many: {} };
+          return answerOf(await route.answer(asked, context), context, c.req.raw);
+        });
     }
+  }
+
+  function tooLong(): Response {
+    const said = `This form takes at most ${mostFormBytes / 1024} kB. Send a shorter text.\n`;
+    return new Response(said, {
+      status: 413,
+      headers: { 'content-type': 'text/plain; charset=utf-8', ...headers.file },
+    });
   }
 
   function answerOf(answer: Answer | undefined, context: PageContext, request: Request): Response {
@@ -126,6 +172,12 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'feed':
+        return new FinishedPage(answer.text, {
+          'content-type': answer.contentType,
+          'cache-control': answer.freshFor ? `public, max-age=${answer.freshFor}` : 'public, no-cache',
+          ...headers.file,
+        }).answer(request);
       case 'stream':
         return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
     }
@@ -134,14 +186,17 @@ export function createWebApp(parts: WebAppParts): Hono {
   function fileHeaders({
     contentType,
     fileName,
+    headers: own,
   }: {
     readonly contentType: string;
     readonly fileName?: string;
+    readonly headers?: Readonly<Record<string, string>>;
   }) {
     return {
       'content-type': contentType,
       ...(fileName !== undefined && { 'content-disposition': `attachment; filename="${fileName}"` }),
       'cache-control': 'public, no-cache',
+      ...own,
       ...headers.file,
     };
   }
@@ -161,6 +216,7 @@ export function createWebApp(parts: WebAppParts): Hono {
     return asked;
   }
 
+  if (parts.machines) machineRoutes(app, parts.machines, headers.file);
   assetRoutes(app, assets, headers.file);
   app.notFound((c) => {
     const elsewhere = withOtherSlash(c.req.path);
@@ -199,6 +255,6 @@ function wantedOf<T>(
 }
 
 function addressOf(path: string, { query }: Asked): string {
-  const search = new URLSearchParams(query).toString();
+  const search = Object.keys(query).length === 0 ? '' : new URLSearchParams(query).toString();
   return search === '' ? path : `${path}?${search}`;
 }

@@ -1,12 +1,14 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { html } from '../markup/index.ts';
-import { parseWorkId } from '../model/index.ts';
+import { parseWorkId, type WorkId } from '../model/index.ts';
 import { alternatesOf, externalLink, type PageContext, renderNotice } from '../ui/index.ts';
 import type { Page } from './page.ts';
+import { nameOfSearch } from './search/chosen-values.ts';
+import { addressOfState, facetParams, readSearchState } from './search/search-state.ts';
 import { shareText } from './work/share.ts';
 
 export interface MastodonPageParams {
-  /** The public address of one of our own works. */
+  /** The public address of one of our own works or searches. */
   readonly url?: string | undefined;
   readonly server?: string | undefined;
 }
@@ -14,27 +16,25 @@ export interface MastodonPageParams {
 const hostName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /**
- * Asks for the reader's Mastodon server and makes the link that opens it. Only our own works can be shared from
- * here, in words of our own, and nobody is sent anywhere: the reader follows the link.
+ * Asks for the reader's Mastodon server and makes the link that opens it. Only our own works and searches can be
+ * shared from here, in words of our own, and nobody is sent anywhere: the reader follows the link.
  */
 export async function mastodonPage(
   { url = '', server = '' }: MastodonPageParams,
   { catalogue }: { readonly catalogue: Pick<Catalogue, 'summaries'> },
   context: PageContext,
 ): Promise<Page | undefined> {
-  const { institution, urls, words } = context;
-  const path = url.startsWith(`${institution.origin}/`) ? url.slice(institution.origin.length) : '';
-  const id = parseWorkId(/\/works\/([^/?#]+)/.exec(path)?.[1] ?? '');
-  const [summary] = id === undefined ? [] : await catalogue.summaries([id]);
-  if (!summary) return undefined;
-  const address = institution.origin + urls.work(summary.id, summary.slug);
-  const text = `${shareText(summary.title, summary.standing, context)} ${address}`;
+  const { words } = context;
+  const shared = (await sharedWork(url, catalogue, context)) ?? sharedSearch(url, context);
+  if (!shared) return undefined;
+  const { address } = shared;
+  const text = `${shared.text} ${address}`;
   const { mastodon: say } = words;
   const host = parseServer(server);
   const asked = server.trim() !== '';
   return {
     title: say.title,
-    canonical: urls.shareOnMastodon(address, ''),
+    canonical: context.urls.shareOnMastodon(address, ''),
     alternates: alternatesOf(context, (all) => all.shareOnMastodon(address, '')),
     noIndex: true,
     main: html`<div class="prose"><h1>${say.title}</h1><p>${say.explain}</p><blockquote><p dir="auto">${text}</p></blockquote>${
@@ -44,7 +44,7 @@ export async function mastodonPage(
         say.ready,
         externalLink(`https://${host}/share?text=${encodeURIComponent(text)}`, say.open(host)),
       )
-    }${asked && host === undefined && renderNotice('caution', say.wrong(server.trim().slice(0, 80)))}<form class="fields" action="${urls.shareOnMastodon(
+    }${asked && host === undefined && renderNotice('caution', say.wrong(server.trim().slice(0, 80)))}<form class="fields" action="${context.urls.shareOnMastodon(
       '',
       '',
     )}" method="get"><input type="hidden" name="url" value="${address}"><label for="server">${say.server}</label><input id="server" name="server" type="text" value="${
@@ -52,8 +52,44 @@ export async function mastodonPage(
     }" placeholder="${say.serverHint}" autocapitalize="none" spellcheck="false" dir="ltr" required data-mastodon-server> <button type="submit">${
       say.verb
     }</button></form><p class="quiet">${say.privacy}</p></div>`,
-    dependsOn: { works: [summary.id] },
+    dependsOn: { works: shared.works },
   };
+}
+
+/** What is shared: its own address and our words for it. */
+interface Shared {
+  readonly address: string;
+  readonly text: string;
+  readonly works: readonly WorkId[];
+}
+
+async function sharedWork(
+  url: string,
+  catalogue: Pick<Catalogue, 'summaries'>,
+  context: PageContext,
+): Promise<Shared | undefined> {
+  const id = parseWorkId(/\/works\/([^/?#]+)/.exec(ownPath(url, context))?.[1] ?? '');
+  const [summary] = id === undefined ? [] : await catalogue.summaries([id]);
+  if (!summary) return undefined;
+  const address = context.institution.origin + context.urls.work(summary.id, summary.slug);
+  return { address, text: shareText(summary.title, summary.standing, context), works: [summary.id] };
+}
+
+/** A search, put together anew from what its address asks. */
+function sharedSearch(url: string, context: PageContext): Shared | undefined {
+  const path = ownPath(url, context);
+  const { institution, urls, words } = context;
+  if (path !== urls.search() && !path.startsWith(`${urls.search()}?`)) return undefined;
+  const params = new URL(url).searchParams;
+  const many = Object.fromEntries(Object.values(facetParams).map((name) => [name, params.getAll(name)]));
+  const state = { ...readSearchState({ query: Object.fromEntries(params), many }), page: 1 };
+  const text = words.search.title(nameOfSearch(state, context));
+  return { address: institution.origin + addressOfState(state, urls), text, works: [] };
+}
+
+/** The path of one of our own addresses; empty of any other. */
+function ownPath(url: string, { institution: { origin } }: PageContext): string {
+  return url.startsWith(`${origin}/`) ? url.slice(origin.length) : '';
 }
 
 /** A host name from whatever a reader types: `@me@mastodon.social`, an address, a bare name. */

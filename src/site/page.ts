@@ -3,6 +3,8 @@ import type { FramedPage } from '../ui/index.ts';
 
 /** What a page says, before the layout is put around it. */
 export interface Page extends FramedPage {
+  /** Typed links for machines, as a `Link` header has them; the page is then also to be had in other forms. */
+  readonly links?: string;
   /** What the page was made from: it is stale as soon as one of these changes. */
   readonly dependsOn: 'any-work' | { readonly works: readonly WorkId[] };
 }

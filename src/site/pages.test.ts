@@ -12,6 +12,7 @@ import {
   notFoundPage,
   type Page,
   personPage,
+  readSearchState,
   searchPage,
   sourcePage,
   tombstonePage,
@@ -83,6 +84,35 @@ describe('search results', () => {
     expect(textOf(page)).toContain('No publication here speaks of “<b>nothing”.');
     expect(String(page.main)).toContain('href="/works"');
     expect(page.noIndex).toBe(true);
+  });
+
+  it('are named by what was asked and chosen', async () => {
+    const params = {
+      query: { q: 'exosomes', from: '2019' },
+      many: { type: ['review'], is: ['open-access'] },
+    };
+    const page = await searchPage(params, ports, context);
+    expect(page.title).toBe('Search: exosomes · from 2019 · Review article · Free to read');
+    expect(page.canonical).toBe('/search?q=exosomes&from=2019&type=review&is=open-access');
+    expect(page.noFollow).toBe(true);
+  });
+
+  it.each([
+    [{ size: '100000' }, { size: 100, bounded: ['size'] }],
+    [{ size: '7' }, { size: 20, bounded: [] }],
+    [{ page: '9'.repeat(300) }, { page: 500, bounded: ['page'] }],
+    [
+      { page: '501', size: '20' },
+      { page: 500, bounded: ['page'] },
+    ],
+    [
+      { page: '-1', order: 'x', from: 'y' },
+      { page: 1, order: 'relevance', filters: {}, bounded: [] },
+    ],
+    [{ from: '۲۰۱۹', to: '٢٠٢٠' }, { filters: { years: { from: 2019, to: 2020 } } }],
+    [{ q: ` ${'a'.repeat(2001)}\ud800 ` }, { text: 'a'.repeat(2000), bounded: ['question'] }],
+  ])('are as many as there may be: %j', (query, state) => {
+    expect(readSearchState({ query, many: {} })).toMatchObject(state);
   });
 
   it('offer another spelling, and say by which other words a work was found', async () => {

@@ -1,11 +1,12 @@
 import { type Html, html } from '../markup/index.ts';
-import { icon, type PageContext } from '../ui/index.ts';
+import { icon, type PageContext, suggesting } from '../ui/index.ts';
 
 /** The large field for a question. */
-export function renderQuestion(text: string, { urls, words }: PageContext): Html {
+export function renderQuestion(text: string, context: PageContext): Html {
+  const { urls, words } = context;
   return html`<search><form class="search ask" action="${urls.search()}" method="get"><label class="unseen" for="ask">${
     words.search.ask
-  }</label><input id="ask" name="q" type="search" value="${text}" placeholder="${words.frame.searchHint}"><button type="submit">${icon(
+  }</label><input id="ask" name="q" type="search" value="${text}" placeholder="${words.frame.searchHint}" autocomplete="off" ${suggesting(context)}><button type="submit">${icon(
     'search',
   )} ${words.frame.searchVerb}</button></form></search>`;
 }
@@ -14,5 +15,5 @@ export function renderQuestion(text: string, { urls, words }: PageContext): Html
 export function renderWays({ urls, words }: PageContext): Html {
   return html`<ul class="ways"><li><a href="${urls.works()}">${words.home.all}</a></li><li><a href="${urls.people()}">${
     words.frame.people
-  }</a></li><li><a href="${urls.sources()}">${words.frame.sources}</a></li></ul>`;
+  }</a></li><li><a href="${urls.sources()}">${words.frame.sources}</a></li><li><a href="${urls.findRelated()}">${words.findRelated.title}</a></li></ul>`;
 }

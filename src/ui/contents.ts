@@ -13,8 +13,12 @@ export interface ListedWork {
   readonly source?: { readonly name: string; readonly href: string } | undefined;
   readonly year?: number | undefined;
   readonly standing: Standing;
+  /** The title with the words sought marked. */
+  readonly markedTitle?: Html | undefined;
   /** A line of its text in which the words sought are marked. */
   readonly line?: Html | undefined;
+  /** Where else they stand. */
+  readonly elsewhere?: readonly Html[] | undefined;
 }
 
 /** Works as a numbered table of contents; `start` numbers the first. */
@@ -45,13 +49,13 @@ export function renderNumbered(entries: readonly NumberedEntry[], start = 1): Ht
 export function renderEntry(work: ListedWork, { words }: PageContext): Html {
   const { tag, direction } = languageOfText(work.title, work.language);
   const { byline, source, year } = work;
-  return html`<div class="entry"><p class="title">${renderStanding(work.standing, words)}<a href="${work.href}" lang="${tag}" dir="${direction}">${inline(
-    work.title,
-  )}</a></p>${byline !== undefined && html`<p class="byline"><bdi>${byline.names}</bdi>${byline.others > 0 && ` ${words.lists.andOthers(byline.others)}`}</p>`}<p class="printed">${
+  return html`<div class="entry"><p class="title">${renderStanding(work.standing, words)}<a href="${work.href}" lang="${tag}" dir="${direction}">${
+    work.markedTitle ?? inline(work.title)
+  }</a></p>${byline !== undefined && html`<p class="byline"><bdi>${byline.names}</bdi>${byline.others > 0 && ` ${words.lists.andOthers(byline.others)}`}</p>`}<p class="printed">${
     source && html`<a href="${source.href}"><bdi>${source.name}</bdi></a>`
   }${year !== undefined && ` (${words.date({ year })})`}</p>${
     work.line && html`<p class="line" dir="auto">${work.line}</p>`
-  }</div>`;
+  }${work.elsewhere?.map((place) => html`<p class="quiet">${place}</p>`)}</div>`;
 }
 
 /** "Retracted" before a title, for whoever only reads the list. */

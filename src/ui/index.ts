@@ -12,7 +12,7 @@ export {
   type ShareTarget,
   shareTargets,
 } from './institution.ts';
-export { contactLink, type FramedPage, renderFollow, renderLayout } from './layout.ts';
+export { contactLink, type FramedPage, renderFollow, renderLayout, suggesting } from './layout.ts';
 export { oncePer } from './once-per.ts';
 export { alternatesOf, createPageContext, localised, type PageContext } from './page-context.ts';
 export { type Paging, parsePage, renderPaging, renderRange } from './paging.ts';

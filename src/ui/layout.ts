@@ -18,6 +18,8 @@ export interface FramedPage {
   readonly head?: Html;
   /** Not for search engines: results, error pages. */
   readonly noIndex?: boolean;
+  /** Nor are its links: combinations without end. */
+  readonly noFollow?: boolean;
 }
 
 /** The whole document: letterhead, the page, and the foot with ways on. */
@@ -56,7 +58,7 @@ ${Object.entries(alternates).map(
 `,
 )}${
   page.noIndex &&
-  html`<meta name="robots" content="noindex">
+  html`<meta name="robots" content="noindex${page.noFollow && ', nofollow'}">
 `
 }<meta property="og:title" content="${title}">
 <meta property="og:url" content="${address}">
@@ -122,7 +124,7 @@ ${iconSprite}
 </div>
 <search><form class="search" action="${urls.search()}" method="get"><label class="unseen" for="search-all">${
       say.search
-    }</label><input id="search-all" name="q" type="search" placeholder="${say.searchHint}" autocomplete="off"><button type="submit">${icon(
+    }</label><input id="search-all" name="q" type="search" placeholder="${say.searchHint}" autocomplete="off" ${suggesting(context)}><button type="submit">${icon(
       'search',
     )}<span class="unseen">${say.searchVerb}</span></button></form></search>
 <div class="switches">`),
@@ -133,6 +135,11 @@ ${iconSprite}
 </div></header>`),
     after: inOnePiece(renderFooter(context, platform, name)),
   };
+}
+
+/** What a field needs so that the script offers suggestions in it. */
+export function suggesting({ urls, words }: PageContext): Html {
+  return html`data-suggest="${urls.suggest()}" data-suggestions="${words.suggest.label}"`;
 }
 
 function renderLogo({ institution: { logo } }: PageContext): Html | undefined {

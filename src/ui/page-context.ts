@@ -37,7 +37,10 @@ export function alternatesOf(
 }
 
 /** The institution's own text in the language of the page, else in its first language that has it. */
-export function localised(text: Localised | undefined, { institution, locale }: PageContext): string {
+export function localised(
+  text: Localised | undefined,
+  { institution, locale }: Pick<PageContext, 'institution' | 'locale'>,
+): string {
   if (text === undefined) return '';
   const fallback = institution.languages.find((language) => text[language] !== undefined);
   return (

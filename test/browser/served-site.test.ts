@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { findBrowser, openBrowser } from '../support/browser.ts';
 import { sampleSite, workAddress } from '../support/sample-site.ts';
 
@@ -9,7 +8,6 @@ const { address: site } = await sampleSite();
 const work = await workAddress(site, '99001012');
 const retracted = await workAddress(site, '99000402');
 const consortium = await workAddress(site, '99000808');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const inPersian = (address: string) => address.replace(site, `${site}/fa`);
 
 let browser: Browser;
@@ -50,6 +48,7 @@ describe('the site as it is served', () => {
     ['home', `${site}/`],
     ['home in Persian', `${site}/fa/`],
     ['search', `${site}/search?q=diabetes`],
+    ['narrowed search in Persian', `${site}/fa/search?q=diabetes&type=article&from=2019&is=open-access`],
     ['people', `${site}/people`],
   ] as const;
 
@@ -59,15 +58,7 @@ describe('the site as it is served', () => {
       for (const size of [narrow, wide])
         for (const colorScheme of ['light', 'dark'] as const) {
           const { page, troubles, close } = await visit(address, { ...size, colorScheme });
-          await page.evaluate(axe);
-          const violations = await page.evaluate(async () => {
-            // @ts-expect-error axe was put into the page
-            const { violations } = await globalThis.axe.run({ resultTypes: ['violations'] });
-            return violations.map(
-              (found: { id: string; nodes: { html: string }[] }) => `${found.id}: ${found.nodes[0]?.html}`,
-            );
-          });
-          expect(violations).toEqual([]);
+          expect(await axeViolations(page)).toEqual([]);
           expect(troubles).toEqual([]);
           await close();
         }

@@ -2,7 +2,7 @@ import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../sr
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
-import type { RelatedIndex } from '../../src/related/index.ts';
+import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
 import { review } from './fictional-works.ts';
@@ -161,23 +161,38 @@ function fakePeople(works: readonly Work[]): People {
         contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
       ),
     list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
+    summaries: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
+    names: async (after, limit) =>
+      all
+        .map(({ id, name, works }, position) => ({ position, id, name, works }))
+        .filter(({ position }) => position > after)
+        .slice(0, limit),
     count: async () => all.length,
   };
 }
 
 const shared = ['exosome', 'cartilage', 'IL-10', 'mesenchymal stem cells', 'synovium', 'miR-146a'];
 
+const bonds: readonly (readonly RelatedTie[])[] = [
+  [],
+  ['cites'],
+  ['team'],
+  ['cited', 'team'],
+  ['shared-references'],
+];
+
 function fakeRelated(works: readonly Work[]): RelatedIndex {
+  const listed = (others: readonly Work[]) =>
+    others.map((work, at) => ({
+      id: work.id,
+      score: 1 / (at + 2),
+      shares: shared.slice(at % 3, (at % 3) + 1 + (at % 4)),
+      ties: bonds[at % bonds.length] ?? [],
+    }));
   return {
     relatedTo: async (id, limit) =>
-      works
-        .filter((work) => work.id !== id && work.identifiers.pmid === undefined)
-        .slice(0, limit)
-        .map((work, at) => ({
-          id: work.id,
-          score: 1 / (at + 2),
-          shares: shared.slice(at % 3, (at % 3) + 1 + (at % 4)),
-        })),
+      listed(works.filter((work) => work.id !== id && work.identifiers.pmid === undefined).slice(0, limit)),
+    relatedToText: async ({ text }, limit) => (/exosome/i.test(text) ? listed(works.slice(0, limit)) : []),
   };
 }
 

@@ -5,6 +5,7 @@ import type { WorkId } from '../../src/model/index.ts';
 import {
   aboutPage,
   failurePage,
+  findRelatedPage,
   homePage,
   mastodonPage,
   notFoundPage,
@@ -59,6 +60,8 @@ export async function createPreview() {
         return id === '' ? sourcesPage(query, ports, context) : sourcePage({ id, ...query }, ports, context);
       case 'search':
         return searchPage({ query: query, many: {} }, ports, context);
+      case 'related':
+        return findRelatedPage(query, ports, context);
       case 'about':
         return aboutPage(context);
       case 'share':
@@ -99,6 +102,9 @@ export const everyKind: Readonly<Record<string, string>> = {
   search: '/search?q=exosomes',
   'search-none': '/search?q=unobtainium',
   'search-empty': '/search',
+  'find-related': '/related',
+  'find-related-found': '/related?text=Vesicles%20that%20heal%0AExosomes%20carry%20cargo%20between%20cells.',
+  'find-related-none': '/related?text=%3Cb%3Enothing',
   about: '/about',
   mastodon: `/share/mastodon?url=${shareAddress}`,
   'mastodon-ready': `/share/mastodon?url=${shareAddress}&server=%40me%40social.example.org`,

@@ -18,7 +18,7 @@ import { createWorkWriter, type DescribedWork, type WorkWriter } from './work-wr
 
 /** Keeps records and derives their works. Every method runs inside `store.transaction`. */
 export interface RecordKeeper {
-  keep(record: IncomingRecord, at: Date): SaveOutcome;
+  keep(record: IncomingRecord, times: Times): SaveOutcome;
   readonly tables: Tables;
   readonly works: WorkWriter;
   readonly grouper: Grouper;
@@ -26,6 +26,12 @@ export interface RecordKeeper {
   finish(): readonly DescribedWork[];
   /** The transaction was rolled back. */
   forget(): void;
+}
+
+/** When a record was fetched, and the hour that what becomes of its works is dated with. */
+export interface Times {
+  readonly fetched: Date;
+  readonly changed: Date;
 }
 
 type Kept = Exclude<SaveOutcome, { readonly kind: 'nothing-to-withdraw' }>;
@@ -70,23 +76,23 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     described: Described,
     { claims: claimed, keys, traits }: Matched,
     carried: Claim | undefined,
-    at: Date,
+    { fetched, changed }: Times,
   ): Kept {
     const meeting = likeness.meet({ name: nameOf(record), pmid: pmidIn(claimed), traits }, keys);
     const alike = meeting.alike.find(({ kind }) => kind === 'same');
     if (carried === undefined && alike === undefined) {
-      const { number: work, id } = works.add(freeIds(record), { described }, at);
+      const { number: work, id } = works.add(freeIds(record), { described }, changed);
       const place = { work, founds: true, deleted: 0 } as const;
-      const number = records.add(record, place, at.getTime(), described);
+      const number = records.add(record, place, fetched.getTime(), described);
       claims.add(number, claimed);
       const touched = likeness.enter(number, meeting);
-      if (touched.length > 0) grouper.regroup([work, ...worksOf(touched)], at, new Set());
+      if (touched.length > 0) grouper.regroup([work, ...worksOf(touched)], changed, new Set());
       return { kind: 'new', workId: id };
     }
     const work = carried === undefined ? worksOf([alike?.record ?? 0])[0] : claims.carriers(carried)[0]?.work;
     if (work === undefined) throw new Error('A record is with no work.');
-    const number = records.add(record, { work, founds: false, deleted: 0 }, at.getTime(), described);
-    return enter(number, undefined, at);
+    const number = records.add(record, { work, founds: false, deleted: 0 }, fetched.getTime(), described);
+    return enter(number, undefined, changed);
   }
 
   /** Another record under a key that is known. */
@@ -94,18 +100,18 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     record: IncomingRecord,
     held: readonly HeldRecord[],
     { rank, deleted }: Pick<KeptRecord, 'rank' | 'deleted'>,
-    at: Date,
+    { fetched, changed }: Times,
     described?: Described,
   ): Kept {
     const [first] = held;
     if (first === undefined) throw new Error('A record came after none.');
     const place = { work: first.work, founds: false, deleted };
-    const number = records.add({ ...record, rank }, place, at.getTime(), described);
+    const number = records.add({ ...record, rank }, place, fetched.getTime(), described);
     const before = countingOf(held);
     const after = countingOf(records.underKey(record.provider, record.key));
     if (before?.record.number === after?.record.number && before?.takenBack === after?.takenBack)
       return { kind: 'unchanged', workId: first.workId };
-    return enter(number, before?.record, at);
+    return enter(number, before?.record, changed);
   }
 
   function enter(number: number, before: KeptRecord | undefined, at: Date): Kept {
@@ -116,17 +122,17 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     return outcomeOf(number, grouper.regroup(grouper.reindex(before, after), at, fresh));
   }
 
-  function takeBack(record: IncomingRecord, held: readonly HeldRecord[], at: Date): SaveOutcome {
+  function takeBack(record: IncomingRecord, held: readonly HeldRecord[], times: Times): SaveOutcome {
     const counting = countingOf(held)?.record;
     if (counting === undefined) {
-      ahead.keep(record, at);
+      ahead.keep(record, times.fetched);
       return { kind: 'nothing-to-withdraw' };
     }
-    return keepNext(record, held, { rank: counting.rank, deleted: 1 }, at);
+    return keepNext(record, held, { rank: counting.rank, deleted: 1 }, times);
   }
 
   /** A deletion that came before its record. */
-  function takeBackLate(record: IncomingRecord, kept: Kept): Kept {
+  function takeBackLate(record: IncomingRecord, kept: Kept, changed: Date): Kept {
     let outcome = kept;
     for (const { hash, format, fetchedAt } of ahead.take(record.provider, record.key)) {
       const held = records.underKey(record.provider, record.key);
@@ -136,7 +142,7 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
         { ...whole, description: undefined },
         held,
         { rank: '', deleted: 1 },
-        new Date(fetchedAt),
+        { fetched: new Date(fetchedAt), changed },
       );
       if (next.kind !== 'unchanged') outcome = next;
     }
@@ -150,36 +156,39 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     tables,
     works,
     grouper,
-    keep(record, at) {
+    keep(record, times) {
       const held = records.underKey(record.provider, record.key);
       const same = held.find(({ hash }) => Buffer.compare(hash, record.hash) === 0);
       if (same !== undefined) return { kind: 'unchanged', workId: same.workId };
       const { description, digests } = record;
-      if (description === undefined) return takeBack(record, held, at);
+      if (description === undefined) return takeBack(record, held, times);
 
       const described = Described.inJson(description, digests);
       const matched = matchedAsIs(described);
       const claimed = matched.claims;
       const carried = claimed.find((claim) => claims.isCarried(claim));
       let outcome: Kept;
-      if (held.length > 0) outcome = keepNext(record, held, { rank: record.rank, deleted: 0 }, at, described);
+      if (held.length > 0)
+        outcome = keepNext(record, held, { rank: record.rank, deleted: 0 }, times, described);
       else {
-        outcome = keepFirst(record, described, matched, carried, at);
-        if (!ahead.isEmpty()) outcome = takeBackLate(record, outcome);
+        outcome = keepFirst(record, described, matched, carried, times);
+        if (!ahead.isEmpty()) outcome = takeBackLate(record, outcome, times.changed);
       }
       const disputable = carried === undefined && held.length === 0 ? [] : claimed;
       const conflicts = disputable.flatMap((claim): IdentifierConflict[] => {
         const other = claims.carriers(claim).find(({ workId }) => workId !== outcome.workId);
         return other === undefined ? [] : [{ ...claim, carriedBy: other.workId }];
       });
-      const twin = held.find(({ fetchedAt, deleted }) => fetchedAt === at.getTime() && deleted === 0);
+      const twin = held.find(
+        ({ fetchedAt, deleted }) => fetchedAt === times.fetched.getTime() && deleted === 0,
+      );
       return {
         ...outcome,
         ...(conflicts.length > 0 && { conflicts }),
         ...(twin !== undefined && {
           twin: {
             rank: twin.rank,
-            wins: isNewer(twin, { ...record, fetchedAt: at.getTime() }),
+            wins: isNewer(twin, { ...record, fetchedAt: times.fetched.getTime() }),
           },
         }),
       };

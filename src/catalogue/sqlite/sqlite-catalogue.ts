@@ -1,10 +1,19 @@
 import type { InlineMarkup, Work, WorkDescription, WorkId } from '../../model/index.ts';
-import type { Catalogue, Derivation, Describe, Fate, IncomingRecord, SaveOutcome } from '../catalogue.ts';
+import type {
+  Catalogue,
+  Derivation,
+  Describe,
+  Fate,
+  IncomingRecord,
+  SaveOutcome,
+  WorkSummary,
+} from '../catalogue.ts';
 import type { Curation } from '../curation.ts';
 import type { Provenance } from '../merging/provenance.ts';
 import type { Store } from '../store.ts';
 import type { StoredSummary } from '../work-columns.ts';
 import { createChangeLog } from './change-log.ts';
+import { changedWork, firstChangedAt, lastChanged, portion, portions } from './changed-works.ts';
 import { createCuration } from './curation.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
@@ -16,7 +25,10 @@ import { kyselyOver } from './tables.ts';
 export interface SqliteCatalogueOptions {
   /** Derived in the same transaction as the works, while they keep up with the change log. */
   readonly alongside?: readonly Derivation[];
-  /** The hour that changes found by rebuilding are dated with. */
+  /**
+   * The hour that changes are dated with, asked while nobody else writes: so harvesters that ask for what changed since
+   * their last visit miss nothing. Without it, a change is as old as the record that made it.
+   */
   readonly now?: () => Date;
 }
 
@@ -24,7 +36,7 @@ export interface SqliteCatalogueOptions {
 export function createSqliteCatalogue(
   store: Store,
   describe: Describe,
-  { alongside: derivations = [], now = () => new Date() }: SqliteCatalogueOptions = {},
+  { alongside: derivations = [], now }: SqliteCatalogueOptions = {},
 ): Catalogue & Curation {
   const { reader } = store;
   const log = createChangeLog(store);
@@ -44,15 +56,20 @@ export function createSqliteCatalogue(
     `select w.id from claim c join record r on r.number = c.record join work w on w.number = r.work
      where c.scheme = ? and c.value = ? order by c.live desc, w.number limit 1`,
   );
+  // Where only one has spoken nothing is stored: then its records say who.
   const words = reader.prepare(
-    "select w.number, p.words from work w left join provenance p on p.work = w.number where w.id = ? and w.state = 'held'",
-  );
-  const speakers = reader.prepare(
-    'select distinct provider, key from record where work = ? and deleted = 0 limit 20',
+    `select distinct p.words, r.provider, r.key from work w left join provenance p on p.work = w.number
+     left join record r on p.work is null and r.work = w.number and r.deleted = 0
+     where w.id = ? and w.state = 'held' limit 20`,
   );
   const underKey = reader.prepare(
     'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
   );
+
+  function readSummary(id: WorkId): WorkSummary | undefined {
+    const row = summary.get(id) as { id: string; summary: string } | undefined;
+    return row && toSummary(row);
+  }
 
   /** Runs a change of works and all that goes with it in one transaction. */
   function changing<T>(change: () => T): T {
@@ -69,7 +86,7 @@ export function createSqliteCatalogue(
     }
   }
 
-  const rebuilder = createRebuilder(store, keeper, changing, now);
+  const rebuilder = createRebuilder(store, keeper, changing, now ?? (() => new Date()));
 
   const { ensureMatched } = rebuilder;
 
@@ -91,32 +108,35 @@ export function createSqliteCatalogue(
       return row?.id as WorkId | undefined;
     },
     async wordsOn(id) {
-      const row = words.get(id);
-      if (row === undefined) return undefined;
-      if (row.words !== null) return JSON.parse(String(row.words)) as Provenance;
-      const records = speakers.all(row.number as number) as unknown as Provenance['records'];
-      return { records: records.map(({ provider, key }) => ({ provider, key })), fields: [] };
+      const rows = words.all(id) as unknown as readonly WordsRow[];
+      const [first] = rows;
+      if (first === undefined) return undefined;
+      if (first.words !== null) return JSON.parse(first.words) as Provenance;
+      const records = rows.flatMap(({ provider, key }) => (provider === null ? [] : [{ provider, key }]));
+      return { records, fields: [] };
     },
     async summaries(ids) {
       kept.refresh();
-      return ids.flatMap(
-        (id) =>
-          kept.summary(id, () => {
-            const row = summary.get(id) as { id: string; summary: string } | undefined;
-            return row && toSummary(row);
-          }) ?? [],
-      );
+      return ids.flatMap((id) => kept.summary(id, readSummary) ?? []);
     },
     list: (question) => kept.answer(`list ${JSON.stringify(question)}`, () => listWorks(db, question)),
     sources: (page) => kept.answer(`sources ${page.offset} ${page.limit}`, () => listSources(db, page)),
     findSource: (id) => kept.answer(`source ${id}`, () => findSource(db, id)),
     counts: () => kept.answer('counts', () => countAll(db)),
+    lastChanged: (question) => lastChanged(db, question),
+    changedWork: (id) => changedWork(db, id),
+    firstChangedAt: () => kept.answer('first changed', () => firstChangedAt(db)),
+    portion: (number, size) => portion(db, number, size),
+    portions: (size) => kept.answer(`portions ${size}`, () => portions(db, size)),
     worksByYear: (question = {}) =>
       kept.answer(`years ${question.sourceId ?? ''}`, () => worksByYear(db, question)),
 
     async save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]> {
       await ensureMatched();
-      return changing(() => records.map((record) => keeper.keep(record, at)));
+      return changing(() => {
+        const times = { fetched: at, changed: now?.() ?? at };
+        return records.map((record) => keeper.keep(record, times));
+      });
     },
     async heldHashes(limit) {
       const count = Number(reader.prepare('select count(*) as records from record').get()?.records);
@@ -145,6 +165,12 @@ interface HeldRow {
   readonly version: number;
   readonly changedAt: number;
   readonly description: string;
+}
+
+interface WordsRow {
+  readonly words: string | null;
+  readonly provider: string | null;
+  readonly key: string;
 }
 
 interface WorkRow {

@@ -11,6 +11,8 @@ interface WorkTable {
   readonly number: number;
   readonly id: string;
   readonly state: 'held' | 'moved' | 'withdrawn';
+  readonly changed_at: number;
+  readonly slug: string;
   readonly type: string;
   readonly sort_date: string;
   readonly title_sort: string;

@@ -29,12 +29,17 @@ const types: Readonly<Record<WorkType, string>> = {
   other: 'CreativeWork',
 };
 
+/** The class of schema.org for a kind of work. */
+export function schemaOrgType(type: WorkType): string {
+  return types[type];
+}
+
 /** More authors than this would weigh more than the page; their number is told by the page itself. */
 const mostAuthors = 100;
 
 /**
  * A work as an object of schema.org, for JSON-LD in its page or, with all its authors, in a file; `url` is where the
- * page stands. What is not known is left out at the top and `undefined` further in, which JSON leaves out.
+ * page stands. What is not known is `undefined`, which JSON leaves out.
  */
 export function toSchemaOrg(
   work: WorkDescription & Partial<Pick<Work, 'changedAt'>>,
@@ -44,7 +49,7 @@ export function toSchemaOrg(
   const { identifiers, published } = work;
   const title = plainText(work.title);
   const standing = standingOf(work);
-  return defined({
+  return {
     '@context': 'https://schema.org',
     '@type': types[work.type],
     '@id': url,
@@ -53,32 +58,36 @@ export function toSchemaOrg(
     name: title,
     headline: title,
     alternativeHeadline: work.vernacularTitle && plainText(work.vernacularTitle),
-    author: people(work, 'author', authors),
-    editor: people(work, 'editor', authors),
+    author: some(people(work, 'author', authors)),
+    editor: some(people(work, 'editor', authors)),
     datePublished: published && isoDate(published),
     dateModified: work.changedAt?.toISOString().slice(0, 10),
-    inLanguage: work.languages,
+    inLanguage: some(work.languages),
     isPartOf: partOf(work),
     ...pagesOf(work),
-    abstract: work.abstract?.sections.map(({ text }) => plainText(text)).join('\n\n'),
-    keywords: work.keywords?.map(({ text }) => text),
-    about: work.subjects?.flatMap(({ name, id, scheme }) =>
-      scheme === 'mesh' && id !== undefined
-        ? { '@type': 'DefinedTerm', name, '@id': `http://id.nlm.nih.gov/mesh/${id}` }
-        : [],
+    abstract: work.abstract?.sections.map(({ text }) => plainText(text)).join('\n\n') || undefined,
+    keywords: some(work.keywords?.map(({ text }) => text)),
+    about: some(
+      work.subjects?.flatMap(({ name, id, scheme }) =>
+        scheme === 'mesh' && id !== undefined
+          ? { '@type': 'DefinedTerm', name, '@id': `http://id.nlm.nih.gov/mesh/${id}` }
+          : [],
+      ),
     ),
-    identifier: identifiersOf(identifiers),
-    sameAs: addressesOf(identifiers),
+    identifier: some(identifiersOf(identifiers)),
+    sameAs: some(addressesOf(identifiers)),
     license: work.license,
     isAccessibleForFree: isFree(work),
-    encoding: encodingsOf(work),
+    encoding: some(encodingsOf(work)),
     bookEdition: work.edition,
-    funder: [...new Set(work.funding?.map(({ funder }) => funder))].flatMap((name) =>
-      name === '' ? [] : { '@type': 'Organization', name },
+    funder: some(
+      [...new Set(work.funding?.map(({ funder }) => funder))].flatMap((name) =>
+        name === '' ? [] : { '@type': 'Organization', name },
+      ),
     ),
     creativeWorkStatus: standing === 'retracted' ? 'Retracted' : undefined,
     publisher: work.source?.publisher && { '@type': 'Organization', name: work.source.publisher },
-  });
+  };
 }
 
 function people(work: WorkDescription, role: Contribution['role'], most: number): readonly unknown[] {
@@ -110,12 +119,12 @@ function organizationOf({ text, identifier }: Affiliation): unknown {
 /** Issue in volume in journal, as schema.org nests them. */
 function partOf({ source, volume, issue }: WorkDescription): unknown {
   if (source === undefined) return undefined;
-  if (source.kind === 'book') return defined({ '@type': 'Book', name: source.name, isbn: source.isbns?.[0] });
-  let whole: Record<string, unknown> = defined({
+  if (source.kind === 'book') return { '@type': 'Book', name: source.name, isbn: source.isbns?.[0] };
+  let whole: Record<string, unknown> = {
     '@type': 'Periodical',
     name: source.name,
-    issn: source.issns?.map(({ issn }) => issn),
-  });
+    issn: some(source.issns?.map(({ issn }) => issn)),
+  };
   if (volume !== undefined) whole = { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: whole };
   if (issue !== undefined) whole = { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: whole };
   return whole;
@@ -145,7 +154,7 @@ function isFree({ identifiers, license, openAccess, locations = [] }: WorkDescri
 function encodingsOf({ locations = [] }: WorkDescription): readonly unknown[] {
   return locations.flatMap(({ kind, isOpen, url, mediaType, license }) =>
     kind === 'full-text' && isOpen && safeLink(url) !== undefined
-      ? defined({ '@type': 'MediaObject', contentUrl: url, encodingFormat: mediaType, license })
+      ? { '@type': 'MediaObject', contentUrl: url, encodingFormat: mediaType, license }
       : [],
   );
 }
@@ -158,12 +167,7 @@ function addressesOf({ doi, pmid, pmcid }: WorkDescription['identifiers']): read
   ];
 }
 
-function defined(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const name in entries) {
-    const value = entries[name];
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
-    kept[name] = value;
-  }
-  return kept;
+/** A list that says something: an empty one is left out. */
+function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list?.length === 0 ? undefined : list;
 }

@@ -17,6 +17,7 @@ describe('a title', () => {
       '<jats:italic>p</jats:italic> &lt; <mml:math><mml:mi>x</mml:mi></mml:math>',
       '<i>p</i> &lt; <math><mi>x</mi></math>',
     ],
+    ['a <math><math><mi>x</mi></math><mi>y</mi></math> b', 'a <math><mi>x</mi><mi>y</mi></math> b'],
     ['Line<br/>break', 'Line break'],
     ['the<i>TFE3</i>fusion', 'the <i>TFE3</i> fusion'],
     ['An<i>in vitro</i>assay', 'An <i>in vitro</i> assay'],

@@ -1,5 +1,5 @@
 import { type Bits, hasBit } from './bits.ts';
-import { ByteWriter, packSections } from './bytes.ts';
+import { ByteWriter, packSections, release } from './bytes.ts';
 import { type TermCursor, TermPacker } from './dictionary.ts';
 import { fieldNames } from './layout.ts';
 import type { Segment } from './segment.ts';
@@ -30,7 +30,7 @@ export function mergeSegments(
       return all;
     });
   const fields = fieldNames.length;
-  return packSections({
+  const packed = packSections({
     ...merged.sections,
     ids: Float64Array.from(kept(({ ids }, document) => ids[document] ?? 0)),
     years: Uint16Array.from(kept(({ years }, document) => years[document] ?? 0)),
@@ -48,6 +48,8 @@ export function mergeSegments(
       ? new Float64Array()
       : Float64Array.from(parts.flatMap(({ segment }) => [...segment.gone])),
   });
+  release(Object.values(merged.sections));
+  return packed;
 }
 
 /** The new number of each document, or -1. */

@@ -1,4 +1,4 @@
-import { packSections } from './bytes.ts';
+import { packSections, release } from './bytes.ts';
 import { TermPacker } from './dictionary.ts';
 import { values as beginnings } from './document-of-work.ts';
 import { DocumentTerms } from './document-terms.ts';
@@ -99,14 +99,17 @@ export class SegmentBuilder {
   finish(): Uint8Array {
     const counts = this.#postings.counts(this.#lexicon.size);
     const terms = this.#orderOfTerms(counts);
-    return packSections({
+    const postings = packPostings(terms, { postings: this.#postings, counts, values: this.#values });
+    const packed = packSections({
       ...this.#packTerms(terms),
-      ...packPostings(terms, { postings: this.#postings, counts, values: this.#values }),
+      ...postings,
       ...this.#facets(terms),
       ...this.#columns(),
       ...this.#cites(),
       gone: Float64Array.from(this.#gone),
     });
+    release([counts, ...Object.values(postings)]);
+    return packed;
   }
 
   /** All values begin with one sign, which only digits come before. */

@@ -1,6 +1,6 @@
 import type { Store } from '../../catalogue/index.ts';
+import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
-import { mostDocuments } from './layout.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { openSegment, type Segment } from './segment.ts';
 
@@ -21,8 +21,9 @@ const schema = `
 /** What an index of an earlier kind kept. */
 const forgotten = 'drop table if exists search_index; drop table if exists search_work;';
 
-/** So many segments of one level become one of the next. */
-const mergedAtOnce = 16;
+/** So many segments of one level become one of the next, as long as it does not hold more works than these: joining them takes memory. */
+const mergedAtOnce = 8;
+const mostWorks = 16_384;
 
 interface Row {
   readonly number: number;
@@ -52,18 +53,20 @@ export function createSegmentStore({ writer, reader }: Store) {
     const level = rows.at(-1)?.level;
     const run = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedAtOnce);
     const works = run.reduce((sum, row) => sum + row.works, 0);
-    return run.length === mergedAtOnce && works <= mostDocuments ? run : [];
+    return run.length === mergedAtOnce && works <= mostWorks ? run : [];
   }
 
   function merge(run: readonly Row[]): void {
     const [oldest] = run;
     if (oldest === undefined) return;
     const engine = new Engine();
-    for (const { number } of run) engine.append(openSegment(write.bytes.get(number)?.bytes as Uint8Array));
+    const parts = run.map(({ number }) => write.bytes.get(number)?.bytes as Uint8Array);
+    for (const bytes of parts) engine.append(openSegment(bytes));
     const isOldest = (write.list.all() as unknown as Row[])[0]?.number === oldest.number;
     const packed = mergeSegments(engine.parts, { isOldest });
     for (const { number } of run) write.remove.run(number);
     write.insert.run(oldest.first, oldest.level + 1, engine.works, packed);
+    release([...parts, packed]);
   }
 
   return {
@@ -73,6 +76,7 @@ export function createSegmentStore({ writer, reader }: Store) {
     },
     append(packed: Uint8Array, works: number): void {
       write.insert.run(null, 0, works, packed);
+      release([packed]);
       for (let run = mergeable(); run.length > 0; run = mergeable()) merge(run);
     },
     /** Brings an engine up to what is committed. Answers whether anything was new. */

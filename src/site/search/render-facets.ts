@@ -1,9 +1,9 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { Counted, SearchFacets } from '../../search/index.ts';
 import { type PageContext, renderYears } from '../../ui/index.ts';
+import { nameOfValue } from './chosen-values.ts';
 import {
   addressOfState,
-  isNarrowed,
   queryOfState,
   type SearchState,
   type ValueFacet,
@@ -11,6 +11,7 @@ import {
   withYears,
 } from './search-state.ts';
 
+const shownFacets = ['types', 'facts', 'subjects', 'sources', 'authors', 'languages'] as const;
 /** So many values stand open; the others are folded. */
 const shownAtOnce = 6;
 
@@ -20,37 +21,20 @@ export function renderFacets(
   state: SearchState,
   context: PageContext,
 ): Html | undefined {
-  const { words, urls } = context;
-  const say = words.search;
-  const groups = (
-    [
-      ['types', (value: string) => words.work.types[value as keyof typeof words.work.types] ?? value],
-      ['facts', (value: string) => say.facts[value as keyof typeof say.facts] ?? value],
-      ['subjects', asItIs],
-      ['sources', asItIs],
-      ['authors', asItIs],
-      ['languages', (value: string) => words.languageName(value) ?? value],
-    ] as const
-  ).map(([facet, nameOf]) => renderGroup(facet, facets[facet], nameOf, state, context));
+  const say = context.words.search;
+  const groups = shownFacets.map((facet) => renderGroup(facet, facets[facet], state, context));
   const years = renderYearFacet(facets, state, context);
   if (years === undefined && groups.every((group) => group === undefined)) return undefined;
-  return html`<aside class="facets" id="narrow" aria-label="${say.narrow}"><h2>${say.narrow}</h2>${
-    isNarrowed(state) &&
-    html`<p><a href="${addressOfState({ ...state, page: 1, filters: {} }, urls)}" rel="nofollow">${say.widen}</a></p>`
-  }${years}${groups}</aside>`;
-}
-
-function asItIs(value: string): string {
-  return value;
+  return html`<aside class="facets" id="narrow" aria-label="${say.narrow}"><h2>${say.narrow}</h2>${years}${groups}</aside>`;
 }
 
 function renderGroup(
   facet: ValueFacet,
   counted: readonly Counted<string>[],
-  nameOf: (value: string) => string,
   state: SearchState,
-  { words, urls }: PageContext,
+  context: PageContext,
 ): Html | undefined {
+  const { words, urls } = context;
   const chosen = new Set<string>((state.filters[facet] ?? []) as readonly string[]);
   // One value that all hits have narrows nothing.
   if (counted.length === 0 || (counted.length === 1 && chosen.size === 0 && facet !== 'facts'))
@@ -58,7 +42,7 @@ function renderGroup(
   const line = ({ value, works }: Counted<string>): Html =>
     html`<li><a href="${addressOfState(withToggled(state, facet, value), urls)}" rel="nofollow"${
       chosen.has(value) && html` aria-current="true"`
-    }><bdi>${nameOf(value)}</bdi>${chosen.has(value) && html` <span class="unseen">${words.search.chosen}</span>`}</a> <span class="quiet">${words.number(
+    }><bdi>${nameOfValue(facet, value, context)}</bdi>${chosen.has(value) && html` <span class="unseen">${words.search.chosen}</span>`}</a> <span class="quiet">${words.number(
       works,
     )}</span></li>`;
   const first = counted.filter(({ value }, at) => at < shownAtOnce || chosen.has(value));
@@ -97,7 +81,8 @@ function renderYearFacet(
     years,
     (year) => addressOfState(withYears(state, { from: year, to: year }), urls),
     context,
-  )}<form class="span" action="${urls.search()}" method="get">${hidden.map(
+    { from, to, robots: 'nofollow' },
+  )}<form class="span" data-years="${first}-${last}" action="${urls.search()}" method="get">${hidden.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}${field('from', from, first)} ${field('to', to, last)} <button type="submit">${words.search.apply}</button></form></section>`;
 }

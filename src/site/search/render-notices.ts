@@ -1,7 +1,14 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { SearchAnswer } from '../../search/index.ts';
 import type { PageContext } from '../../ui/index.ts';
-import { addressOfState, type SearchState } from './search-state.ts';
+import {
+  addressOfState,
+  type Bound,
+  deepestHit,
+  longestQuestion,
+  type SearchState,
+  sizes,
+} from './search-state.ts';
 
 /** How the question was understood, where that may be another way than it was meant. */
 export function renderUnderstood(
@@ -25,4 +32,20 @@ export function renderUnderstood(
     (isOther || notices.length > 0) &&
     html`<p>${say.understood} <code dir="auto">${understood}</code></p>`
   }</div>`;
+}
+
+/** Where more was asked than is answered. */
+export function renderBounds(
+  bounded: readonly (Bound | 'last-page')[],
+  { words }: PageContext,
+): Html | undefined {
+  if (bounded.length === 0) return undefined;
+  const say = words.search.bounds;
+  const sentences = {
+    question: say.question(longestQuestion),
+    page: say.page(deepestHit),
+    size: say.size(Math.max(...sizes)),
+    'last-page': say.lastPage,
+  };
+  return html`<div class="understood"><ul>${bounded.map((bound) => html`<li>${sentences[bound]}</li>`)}</ul></div>`;
 }

@@ -1,25 +1,21 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Html, html, type Inserted } from '../../markup/index.ts';
+import { type Html, html } from '../../markup/index.ts';
 import type { SearchAnswer, SearchIndex } from '../../search/index.ts';
-import {
-  alternatesOf,
-  type PageContext,
-  renderContents,
-  renderNotice,
-  renderPaging,
-  renderRange,
-} from '../../ui/index.ts';
-import { listedWork } from '../listed-work.ts';
+import { alternatesOf, type PageContext, renderNotice, renderPaging, renderRange } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
 import { renderQuestion, renderWays } from '../ways-on.ts';
+import { nameOfSearch } from './chosen-values.ts';
+import { renderChosen } from './render-chosen.ts';
 import { renderFacets } from './render-facets.ts';
-import { renderUnderstood } from './render-notices.ts';
+import { renderHits } from './render-hits.ts';
+import { renderBounds, renderUnderstood } from './render-notices.ts';
+import { feedLinks, renderTaking } from './render-taking.ts';
 import {
   addressOfState,
   deepestHit,
   isNarrowed,
+  levelsOf,
   orders,
-  queryOfState,
   readSearchState,
   type SearchParams,
   type SearchState,
@@ -31,14 +27,10 @@ export interface SearchPagePorts {
   readonly catalogue: Pick<Catalogue, 'summaries'>;
 }
 
-const nothing: SearchAnswer = { total: 0, hits: [], understood: '', notices: [] };
-/** All hits as a file: by the extension of the address. */
-const exportsOffered = [
-  ['ris', 'RIS'],
-  ['bib', 'BibTeX'],
-  ['json', 'CSL-JSON'],
-  ['csv', 'CSV'],
-] as const;
+/** A file of all hits holds so many works; whoever wants more narrows the search or asks for everything. */
+export const mostExported = 50_000;
+/** Robots find the works by other ways; they are not sent through what can be combined without end. */
+const levelsForRobots = 2;
 
 /** What was found, each with the line that speaks of it, and ways to narrow it; or a way on where nothing was. */
 export async function searchPage(
@@ -46,60 +38,83 @@ export async function searchPage(
   { search, catalogue }: SearchPagePorts,
   context: PageContext,
 ): Promise<Page> {
-  const state = readSearchState(params);
-  const { text, page, size, order, filters } = state;
-  const isAsked = text !== '' || isNarrowed(state);
-  const answer = isAsked
-    ? await search.search({ text, offset: (page - 1) * size, limit: size, order, filters, facets: true })
-    : nothing;
-  const { words } = context;
-  const say = words.search;
+  const asked = readSearchState(params);
+  const isAsked = asked.text !== '' || isNarrowed(asked);
+  const found = isAsked ? await answerTo(asked, search) : undefined;
+  const state = found?.state ?? asked;
+  const say = context.words.search;
+  const name = nameOfSearch(state, context);
+  const question = renderQuestion(state.text, context);
   return {
-    title: say.title(text),
+    title: say.title(name),
     canonical: addressOfState(state, context.urls),
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
     noIndex: true,
-    main: html`<h1>${text === '' ? say.ask : say.title(text)}</h1>${renderQuestion(text, context)}${
-      isAsked && (await renderAnswer(answer, state, catalogue, context))
+    noFollow: levelsOf(state) > levelsForRobots || state.page > 1 || state.order !== 'relevance',
+    ...(found && { head: feedLinks(state, context) }),
+    main: html`<h1>${name === '' ? say.ask : say.title(nameOfSearch(state, context, 'isolated'))}</h1>${question}${
+      found && (await renderAnswer(found, catalogue, context))
     }`,
     dependsOn: 'any-work',
   };
 }
 
+interface Found {
+  readonly answer: SearchAnswer;
+  readonly state: SearchState;
+  /** Whether there were not so many pages. */
+  readonly isLast: boolean;
+}
+
+/** The page asked for; where there are not so many, the last. */
+async function answerTo(asked: SearchState, search: SearchPagePorts['search']): Promise<Found> {
+  const { text, page, size, order, filters } = asked;
+  const ask = (at: number) =>
+    search.search({ text, offset: (at - 1) * size, limit: size, order, filters, facets: true });
+  const answer = await ask(page);
+  const pages = Math.max(1, Math.ceil(Math.min(answer.total, deepestHit) / size));
+  if (page <= pages) return { answer, state: asked, isLast: false };
+  return { answer: await ask(pages), state: { ...asked, page: pages }, isLast: answer.total > 0 };
+}
+
 async function renderAnswer(
-  answer: SearchAnswer,
-  state: SearchState,
+  { answer, state, isLast }: Found,
   catalogue: SearchPagePorts['catalogue'],
   context: PageContext,
 ): Promise<Html> {
   const { words, urls } = context;
   const { page, size, text } = state;
-  const understood = renderUnderstood(answer, state, context);
-  const facets = answer.facets && renderFacets(answer.facets, state, context);
-  if (answer.total === 0)
-    return html`${understood}<div class="found">${facets}<div>${renderNotice('plain', words.search.none(text), words.search.advice)}${renderWays(
-      context,
-    )}</div></div>`;
-  const summaries = await catalogue.summaries(answer.hits.map(({ workId }) => workId));
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  const works = answer.hits.flatMap(({ workId, line, matchedAs }) => {
-    const summary = byId.get(workId);
-    return summary ? [{ ...listedWork(summary, context), ...lineOf(line, matchedAs, context) }] : [];
-  });
-  const paging = { page, size, total: Math.min(answer.total, deepestHit) };
-  const hrefOf = (at: number) => addressOfState({ ...state, page: at }, urls);
-  return html`${understood}<div class="found">${facets}<div class="hits"><p class="quiet" role="status">${words.search.found(
-    answer.total,
-  )}${answer.total > size && html`${words.separator}${renderRange(paging, context)}`}${
-    facets && html` <a class="to-facets" href="#narrow">${words.search.narrow}</a>`
-  }</p>${renderChoices(state, context)}${renderContents(works, context, (page - 1) * size + 1)}${renderPaging(
-    paging,
-    hrefOf,
-    context,
-  )}${answer.total > deepestHit && page * size >= deepestHit && html`<p class="quiet">${words.search.tooDeep(deepestHit)}</p>`}${renderExports(
+  const notices = html`${renderBounds([...state.bounded, ...(isLast ? (['last-page'] as const) : [])], context)}${renderUnderstood(
+    answer,
     state,
     context,
-  )}</div></div>`;
+  )}`;
+  const facets = answer.facets && renderFacets(answer.facets, state, context);
+  const chosen = renderChosen(state, context);
+  if (answer.total === 0)
+    return html`${notices}<div class="found">${facets}<div class="hits">${chosen}${renderNotice(
+      'plain',
+      words.search.none(text),
+      words.search.advice,
+    )}${renderWays(context)}</div></div>`;
+  const summaries = await catalogue.summaries(answer.hits.map(({ workId }) => workId));
+  const paging = { page, size, total: Math.min(answer.total, deepestHit) };
+  const hrefOf = (at: number) => addressOfState({ ...state, page: at }, urls);
+  const range = renderRange(paging, context);
+  return html`${notices}<div class="found">${facets}<div class="hits"><p class="quiet" role="status">${words.search.found(
+    answer.total,
+  )}${range !== '' && html`${words.separator}${range}`}${
+    facets && html` <a class="to-facets" href="#narrow">${words.search.narrow}</a>`
+  }</p>${chosen}${renderChoices(state, context)}${renderHits(
+    answer.hits,
+    summaries,
+    context,
+    (page - 1) * size + 1,
+  )}${renderPaging(paging, hrefOf, context, 'nofollow')}${
+    answer.total > deepestHit &&
+    page * size >= deepestHit &&
+    html`<p class="quiet">${words.search.tooDeep(deepestHit)}</p>`
+  }${renderTaking(state, answer.total, mostExported, context)}</div></div>`;
 }
 
 function renderChoices(state: SearchState, { words, urls }: PageContext): Html {
@@ -115,37 +130,4 @@ function renderChoices(state: SearchState, { words, urls }: PageContext): Html {
     say.size,
     sizes.map((size) => choice(words.number(size), size === state.size, { size })),
   )}</div>`;
-}
-
-function renderExports(state: SearchState, { words, urls }: PageContext): Html {
-  const query = queryOfState({ ...state, page: 1, size: 20 });
-  return html`<p class="exports">${words.search.export} ${exportsOffered.map(
-    ([extension, name], at) =>
-      html`${at > 0 && ' · '}<a href="${urls.searchAs(extension, query)}" rel="nofollow" download>${name}</a>`,
-  )}</p>`;
-}
-
-/** The line that speaks of what was asked, and the other words for it by which the work was found. */
-function lineOf(
-  line: string | undefined,
-  matchedAs: readonly string[] | undefined,
-  { words }: PageContext,
-): { readonly line?: Html } {
-  if (line === undefined && matchedAs === undefined) return {};
-  return {
-    line: html`${matchedAs && html`<span class="quiet">${words.search.matchedAs(matchedAs)}</span> `}${
-      line !== undefined && renderLine(line)
-    }`,
-  };
-}
-
-/** The index sets matched words between U+0002 and U+0003. */
-function renderLine(line: string): Html {
-  const parts: Inserted[] = [];
-  for (const piece of line.split('\u0002')) {
-    const end = piece.indexOf('\u0003');
-    if (end === -1) parts.push(piece);
-    else parts.push(html`<mark>${piece.slice(0, end)}</mark>`, piece.slice(end + 1));
-  }
-  return html`${parts}`;
 }

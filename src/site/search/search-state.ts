@@ -8,7 +8,11 @@ export interface SearchState {
   readonly size: number;
   readonly order: SearchOrder;
   readonly filters: SearchFilters;
+  /** Where more was asked than is answered: a longer question, a deeper page, a larger page. */
+  readonly bounded: readonly Bound[];
 }
+
+export type Bound = 'question' | 'page' | 'size';
 
 /** The facets that are chosen by value, by their names in addresses. */
 export const facetParams = {
@@ -20,11 +24,12 @@ export const facetParams = {
   facts: 'is',
 } as const;
 export type ValueFacet = keyof typeof facetParams;
-const valueFacets = Object.keys(facetParams) as readonly ValueFacet[];
+export const valueFacets = Object.keys(facetParams) as readonly ValueFacet[];
 
 export const orders: readonly SearchOrder[] = ['relevance', 'newest', 'oldest', 'title'];
 export const sizes: readonly number[] = [20, 50, 100];
-const longestQuestion = 500;
+/** Every link of the page repeats the question. */
+export const longestQuestion = 2000;
 const mostChosen = 10;
 /** Deeper pages help nobody: a narrower question does. */
 export const deepestHit = 10_000;
@@ -34,10 +39,17 @@ export interface SearchParams {
   readonly many: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Reads an address; what cannot be meant is left out. */
+/** Reads an address; what cannot be meant is left out, and what is too much is as much as there may be. */
 export function readSearchState({ query, many }: SearchParams): SearchState {
-  const size = sizes.find((known) => String(known) === query.size) ?? 20;
-  const page = /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Number(query.page) : 1;
+  const asked = { size: wholeNumber(query.size), page: wholeNumber(query.page) };
+  const largest = Math.max(...sizes);
+  const size = sizes.find((known) => known === asked.size) ?? (asked.size > largest ? largest : 20);
+  const deepest = Math.floor(deepestHit / size);
+  const question = (query.q ?? '').trim();
+  const bounded: Bound[] = [];
+  if (question.length > longestQuestion) bounded.push('question');
+  if (asked.page > deepest) bounded.push('page');
+  if (asked.size > largest) bounded.push('size');
   const chosen = (facet: ValueFacet) =>
     [...new Set(many[facetParams[facet]] ?? [])]
       .filter((value) => value !== '' && value.length <= 300)
@@ -51,12 +63,18 @@ export function readSearchState({ query, many }: SearchParams): SearchState {
   if (years.from !== undefined || years.to !== undefined)
     filters.years = Object.fromEntries(Object.entries(years).filter(([, year]) => year !== undefined));
   return {
-    text: (query.q ?? '').trim().slice(0, longestQuestion).toWellFormed(),
-    page: Math.min(page, Math.floor(deepestHit / size)),
+    text: question.slice(0, longestQuestion).toWellFormed(),
+    page: Math.min(Math.max(1, asked.page), deepest),
     size,
     order: orders.find((known) => known === query.order) ?? 'relevance',
     filters: filters as SearchFilters,
+    bounded,
   };
+}
+
+/** 0 where it is none; however long. */
+function wholeNumber(text = ''): number {
+  return /^\d{1,400}$/.test(text) ? Number(text) : 0;
 }
 
 function isFact(value: string): value is 'open-access' | 'lay-summary' {
@@ -74,6 +92,11 @@ function yearOf(text: string | undefined): number | undefined {
 /** Whether anything is chosen in any facet. */
 export function isNarrowed({ filters }: SearchState): boolean {
   return Object.keys(filters).length > 0;
+}
+
+/** How many values are chosen; a span of years is one. */
+export function levelsOf({ filters }: SearchState): number {
+  return Object.values(filters).reduce((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 0);
 }
 
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;

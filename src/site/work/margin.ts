@@ -1,11 +1,12 @@
 import { exportFormats } from '../../formats/index.ts';
 import { type Html, html, inline, safeLink } from '../../markup/index.ts';
 import { isoDate, standingOf, type Work } from '../../model/index.ts';
-import { icon, type PageContext, renderCopyButton, renderFollow } from '../../ui/index.ts';
+import { type PageContext, renderCopyButton, renderFollow } from '../../ui/index.ts';
 import { doiAddress, pubmedAddress } from './addresses.ts';
 import { renderDate } from './printed-date.ts';
 import { renderRecords } from './records.ts';
-import { shareAddress, sharedAs, shareText } from './share.ts';
+import { shareText } from './share.ts';
+import { renderShareLinks } from './share-links.ts';
 import type { WorkView } from './work-view.ts';
 
 /** Beside the text: what this house adds and what one can do with the work. */
@@ -50,28 +51,10 @@ function renderLicense(license: string): Html {
     : html`<a href="${address}" rel="license"><bdi>${address.replace(/^https?:\/\//, '').replace(/\/$/, '')}</bdi></a>`;
 }
 
-/** "Share this content! On …": plain links, in the order the institution chose. */
+/** "Share this content! On …" */
 function renderShare({ work, address }: WorkView, context: PageContext): Html | undefined {
-  const { institution, words } = context;
-  const { share: say } = words;
-  if (institution.share.length === 0) return undefined;
-  const text = shareText(work.title, standingOf(work), context);
-  const shared = sharedAs(address, text);
-  const links = institution.share.flatMap((target) =>
-    target === 'copy'
-      ? []
-      : [
-          html`<li><a href="${shareAddress(target, shared, context)}"${
-            target === 'mastodon' ? undefined : html` rel="nofollow"`
-          }>${say.networks[target]}</a></li>`,
-        ],
-  );
-  return html`<section class="share"><h2>${say.title}</h2><ul>${links}</ul><p class="buttons">${
-    institution.share.includes('copy') &&
-    renderCopyButton({ text: `${text} ${address}` }, say.networks.copy, say.networks.copy, words.cite.copied)
-  }<button class="sheet" type="button" data-share-address="${address}" data-share-text="${text}" hidden>${icon('share')}<span>${
-    say.sheet
-  }</span></button></p></section>`;
+  const links = renderShareLinks(address, shareText(work.title, standingOf(work), context), context);
+  return links && html`<section class="share"><h2>${context.words.share.title}</h2>${links}</section>`;
 }
 
 function renderCite({ work, apa, vancouver }: WorkView, { urls, words }: PageContext): Html {

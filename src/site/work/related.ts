@@ -2,6 +2,7 @@ import type { WorkSummary } from '../../catalogue/index.ts';
 import { type Html, html, inOnePiece } from '../../markup/index.ts';
 import { oncePer, type PageContext, renderEntry, renderNumbered } from '../../ui/index.ts';
 import { listedWork } from '../listed-work.ts';
+import { renderReasons } from '../related-reasons.ts';
 import type { WorkView } from './work-view.ts';
 
 /** A work stands in up to fifty lists and more: its entry is drawn once for each language. */
@@ -16,10 +17,9 @@ const entriesIn = oncePer((context: PageContext) =>
 export function renderRelated({ related }: WorkView, context: PageContext): Html {
   const { work: say } = context.words;
   const entryOf = entriesIn(context);
-  const entries = related.map(({ summary, shares }) => ({
+  const entries = related.map(({ summary, ...reasons }) => ({
     entry: entryOf(summary),
-    margin:
-      shares.length === 0 ? undefined : html`${say.shares} <em lang="en" dir="ltr">${shares.join(', ')}</em>`,
+    margin: renderReasons(reasons, context),
   }));
   return html`<section class="related" id="related"><h2>${say.related}</h2><p class="quiet">${
     entries.length === 0 ? say.relatedNone : say.relatedBy

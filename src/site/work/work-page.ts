@@ -1,13 +1,7 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
-import { citeApa, citeVancouver } from '../../formats/index.ts';
+import { citeApa, citeVancouver, linkHeader, signpostsOf } from '../../formats/index.ts';
 import { plainText } from '../../markup/index.ts';
-import {
-  type InlineMarkup,
-  type RelationTarget,
-  standingNotices,
-  type Work,
-  type WorkId,
-} from '../../model/index.ts';
+import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import { alternatesOf, type PageContext } from '../../ui/index.ts';
@@ -37,7 +31,7 @@ export async function workPage(
   const view = await askWork(work, ports, context);
   const path = context.urls.work(id, view.summary?.slug ?? '');
   const held = [
-    ...view.related.map((related) => related.id),
+    ...view.related.map(({ summary }) => summary.id),
     ...[...view.linked.values()].map((linked) => linked.id),
   ];
   const unresolved = (work.relations?.length ?? 0) > view.linked.size;
@@ -47,10 +41,16 @@ export async function workPage(
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
     head: renderWorkHead(view),
+    links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
     dependsOn: unresolved ? 'any-work' : { works: [id, ...held] },
   };
+}
+
+function linksOf({ work, address }: WorkView, { institution, urls }: PageContext): string {
+  const as = (extension: string) => institution.origin + urls.workAs(work.id, extension);
+  return linkHeader(signpostsOf(work, { page: address, as }), as('linkset'));
 }
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
@@ -73,9 +73,9 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     work,
     summary,
     persons,
-    related: near.flatMap((related) => {
-      const found = byId.get(related.id);
-      return found ? [{ ...related, summary: found }] : [];
+    related: near.flatMap(({ id, shares, ties }) => {
+      const related = byId.get(id);
+      return related ? { summary: related, shares, ties } : [];
     }),
     linked,
     provenance,
@@ -111,8 +111,18 @@ function titleOf(work: Work, { words }: PageContext): string {
 }
 
 function descriptionOf({ abstract, title }: Work): string {
-  const text = plainText((abstract?.sections ?? []).map((section) => section.text).join(' ') as InlineMarkup);
+  const text = startOf(abstract?.sections ?? []);
   if (text === '') return plainText(title);
   if (text.length <= descriptionLength) return text;
   return `${text.slice(0, text.lastIndexOf(' ', descriptionLength))} …`;
+}
+
+/** An abstract without its markup, as far as a description may need it. */
+function startOf(sections: NonNullable<Work['abstract']>['sections']): string {
+  let text = '';
+  for (const section of sections) {
+    if (text.length > descriptionLength) break;
+    text += `${text === '' ? '' : ' '}${plainText(section.text)}`;
+  }
+  return text;
 }

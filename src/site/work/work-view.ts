@@ -9,7 +9,8 @@ export interface WorkView {
   readonly summary: WorkSummary | undefined;
   /** In the order of the byline; groups have none. */
   readonly persons: readonly (PersonRef | undefined)[];
-  readonly related: readonly (RelatedWork & { readonly summary: WorkSummary })[];
+  /** The nearest first, each with what binds it. */
+  readonly related: readonly ({ readonly summary: WorkSummary } & Pick<RelatedWork, 'shares' | 'ties'>)[];
   /** Works held here to which this one's relations lead. */
   readonly linked: ReadonlyMap<RelationTarget, WorkSummary>;
   readonly provenance: Provenance | undefined;

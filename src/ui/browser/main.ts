@@ -2,10 +2,14 @@ import { offerCopying } from './copy.ts';
 import { rememberServer } from './mastodon.ts';
 import { revealTargets } from './reveal.ts';
 import { offerShareSheet } from './share-sheet.ts';
+import { offerSuggestions } from './suggest.ts';
 import { offerThemes } from './theme.ts';
+import { offerSpans } from './years.ts';
 
 offerThemes();
 offerCopying();
 offerShareSheet();
 revealTargets();
 rememberServer();
+offerSuggestions();
+offerSpans();

@@ -1,9 +1,13 @@
+import { remembering } from './remembering.ts';
+
 const list = new Intl.ListFormat('en-GB');
+/** Of names on lines of their own. */
+const listed = remembering((names: string) => list.format(names.split('\n')));
 
 /** Whose word a work's fields are, in English. */
 export const recordsInEnglish = {
   title: 'Records',
-  rests: (who: readonly string[]): string => `This page rests on ${list.format(who)}.`,
+  rests: (who: readonly string[]): string => `This page rests on ${listed(who.join('\n'))}.`,
   /** Between what a record gives and what it adds. */
   semicolon: '; ',
   adds: (fields: string): string => `adds to ${fields}`,

@@ -8,6 +8,7 @@ import type {
 } from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
 import { recordsInEnglish } from './en-records.ts';
+import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
 
 const types: Readonly<Record<WorkType, string>> = {
@@ -212,6 +213,12 @@ export const en = {
     relatedBy: 'Found by comparing titles, abstracts and subjects; the nearest come first.',
     relatedNone: 'No other publication here is near enough to this one.',
     shares: 'shares:',
+    ties: {
+      cites: 'cites this publication',
+      cited: 'cited by this publication',
+      'shared-references': 'cites some of the same works',
+      team: 'same team',
+    },
     updated: 'Record last changed here',
   },
 
@@ -242,6 +249,23 @@ export const en = {
     retracted: (title: string): string => `RETRACTED: ${title}`,
     partlyRetracted: (title: string): string => `Retracted in part: ${title}`,
     concern: (title: string): string => `Under an expression of concern: ${title}`,
+  },
+
+  findRelated: {
+    title: 'Find our work on this',
+    explain:
+      'Paste a press release, an abstract or any other text. What was published here on the same subject comes first, each with the words that it shares.',
+    text: 'The text',
+    hint: 'Its headline on the first line helps.',
+    verb: 'Find related publications',
+    found: (count: number): string =>
+      count === 1
+        ? 'One publication is near to it.'
+        : `${count} publications are near to it, the nearest first.`,
+    none: 'Nothing published here is near enough to this text.',
+    noneNext: 'A longer text gives more to go by: a whole abstract rather than a headline.',
+    cut: (characters: number): string => `Only the first ${number(characters)} characters were read.`,
+    privacy: 'The text is compared and then forgotten: it is neither kept nor passed on.',
   },
 
   mastodon: {
@@ -285,6 +309,7 @@ export const en = {
     narrow: 'Narrow the results',
     widen: 'Undo all choices',
     chosen: '(chosen; take back)',
+    ...resultsInEnglish,
     more: (count: number): string => `${number(count)} more`,
     from: 'from',
     to: 'to',
@@ -305,7 +330,7 @@ export const en = {
       facts: 'Access',
     },
     facts: { 'open-access': 'Free to read', 'lay-summary': 'In plain language' },
-    export: 'All results as a file:',
+    export: 'All results as a file',
     tooDeep: (most: number): string =>
       `Only the first ${number(most)} results can be leafed through. Narrow the search, or take all of them as a file.`,
     understood: 'Understood as:',
@@ -340,6 +365,8 @@ export const en = {
       }
     },
   },
+
+  suggest: suggestionsInEnglish,
 
   person: {
     title: 'People',

@@ -1,11 +1,14 @@
 import type { recordsInEnglish } from './en-records.ts';
+import { remembering } from './remembering.ts';
 
 const list = new Intl.ListFormat('fa');
+/** Of names on lines of their own. */
+const listed = remembering((names: string) => list.format(names.split('\n')));
 
 /** Whose word a work's fields are, in Persian. */
 export const recordsInPersian: typeof recordsInEnglish = {
   title: 'رکوردها',
-  rests: (who) => `این صفحه بر پایهٔ ${list.format(who)} است.`,
+  rests: (who) => `این صفحه بر پایهٔ ${listed(who.join('\n'))} است.`,
   semicolon: '؛ ',
   adds: (fields) => `تکمیلِ ${fields}`,
   disagreements: (count) => `موارد اختلاف (${count})`,

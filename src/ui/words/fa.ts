@@ -1,5 +1,6 @@
 import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
 import { recordsInPersian } from './fa-records.ts';
+import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
 
 /** The words of the interface in Persian. */
@@ -196,6 +197,12 @@ export const fa: Words = {
     relatedBy: 'از سنجش عنوان‌ها، چکیده‌ها و موضوع‌ها به دست آمده است؛ نزدیک‌ترین‌ها نخست.',
     relatedNone: 'هیچ اثر دیگری در اینجا به این اثر چندان نزدیک نیست.',
     shares: 'اشتراک:',
+    ties: {
+      cites: 'به این اثر استناد می‌کند',
+      cited: 'این اثر به آن استناد می‌کند',
+      'shared-references': 'منبع‌های مشترک دارد',
+      team: 'همان گروه نویسندگان',
+    },
     updated: 'آخرین تغییر رکورد در اینجا',
   },
 
@@ -226,6 +233,20 @@ export const fa: Words = {
     retracted: (title) => `سلب اعتبارشده (RETRACTED): ${title}`,
     partlyRetracted: (title) => `بخشی سلب اعتبارشده: ${title}`,
     concern: (title) => `همراه با ابراز نگرانی سردبیر: ${title}`,
+  },
+
+  findRelated: {
+    title: 'یافتن آثار ما در این باره',
+    explain:
+      'متن یک خبر، چکیده یا هر نوشتهٔ دیگری را در اینجا بچسبانید. آنچه در همین موضوع منتشر شده است، همراه با واژه‌های مشترک، نشان داده می‌شود؛ نزدیک‌ترین‌ها نخست.',
+    text: 'متن',
+    hint: 'بهتر است سطر نخست عنوان آن باشد.',
+    verb: 'یافتن آثار مرتبط',
+    found: (count) => `${plain(count)} اثر به آن نزدیک است؛ نزدیک‌ترین‌ها نخست.`,
+    none: 'هیچ اثری در اینجا به این متن چندان نزدیک نیست.',
+    noneNext: 'متن بلندتر راهنمای بهتری است: یک چکیدهٔ کامل، نه تنها عنوان.',
+    cut: (characters) => `تنها ${plain(characters)} نویسهٔ نخست خوانده شد.`,
+    privacy: 'متن تنها سنجیده و سپس فراموش می‌شود: نه نگه داشته می‌شود و نه به کسی داده می‌شود.',
   },
 
   mastodon: {
@@ -268,6 +289,7 @@ export const fa: Words = {
     narrow: 'محدود کردن نتیجه‌ها',
     widen: 'برداشتن همهٔ گزینش‌ها',
     chosen: '(برگزیده؛ برداشتن)',
+    ...resultsInPersian,
     more: (count) => `${number(count)} مورد دیگر`,
     from: 'از',
     to: 'تا',
@@ -288,7 +310,7 @@ export const fa: Words = {
       facts: 'دسترسی',
     },
     facts: { 'open-access': 'خواندن رایگان', 'lay-summary': 'به زبان ساده' },
-    export: 'همهٔ نتیجه‌ها به صورت پرونده:',
+    export: 'همهٔ نتیجه‌ها به صورت پرونده',
     tooDeep: (most) =>
       `تنها ${number(most)} نتیجهٔ نخست را می‌توان ورق زد. جست‌وجو را محدودتر کنید یا همه را به صورت پرونده بگیرید.`,
     understood: 'چنین فهمیده شد:',
@@ -322,6 +344,8 @@ export const fa: Words = {
       }
     },
   },
+
+  suggest: suggestionsInPersian,
 
   person: {
     title: 'افراد',

@@ -53,7 +53,7 @@ export function toBibtex(work: WorkDescription, url: string): string {
     ['pmcid', identifiers.pmcid],
     ...arxivFields(identifiers.other?.arxiv),
     ['url', verbatimOf(url)],
-    ['language', work.languages?.join(', ')],
+    ['language', text(work.languages?.join(', '))],
     ['keywords', work.keywords?.map(({ text: keyword }) => keywordText(keyword)).join(', ')],
     ['copyright', work.license && verbatimOf(work.license)],
     ['abstract', abstractText(work)],

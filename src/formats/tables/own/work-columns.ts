@@ -167,8 +167,12 @@ export const subjectColumns: readonly OwnColumn[] = [
     says: 'BCP 47 tags',
     write: ({ languages = [] }) => list.join(languages),
     read(cell, draft) {
-      draft.languages = list.split(cell);
-      return undefined;
+      const entries = list.split(cell);
+      const tags = entries.filter((entry) => /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(entry));
+      if (tags.length > 0) draft.languages = tags;
+      return tags.length === entries.length
+        ? undefined
+        : 'has other things than BCP 47 tags; they were left out.';
     },
   },
   identifier('DOI', 'doi', parseDoi),

@@ -1,0 +1,8 @@
+import type { Work } from '../../../src/model/index.ts';
+
+/** A way to say how related works are. */
+export interface RankingSystem {
+  readonly name: string;
+  /** Takes in a collection; then scores all of it for one of its works. The scores are good until the next call. */
+  over(works: readonly Work[]): (query: number) => Float64Array;
+}

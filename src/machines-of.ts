@@ -1,0 +1,38 @@
+import type { House } from './app.ts';
+import type { Effects } from './effects.ts';
+import type { Machines } from './server/index.ts';
+import { createOaiProvider, createSiteMaps, llmsText, robotsText } from './syndication/index.ts';
+import { type Institution, type Localised, localised } from './ui/index.ts';
+import { createUrls } from './urls.ts';
+
+/** What other machines are answered of a house, at the addresses of an institution. */
+export function machinesOf(
+  { catalogue, people }: Pick<House, 'catalogue' | 'people'>,
+  institution: Institution,
+  { now }: Pick<Effects, 'now'>,
+): Machines {
+  const { origin } = institution;
+  const [first] = institution.languages;
+  const languages = institution.languages.map((locale) => ({
+    locale,
+    urls: createUrls(locale === first ? '' : `/${locale}`),
+  }));
+  const own = createUrls('');
+  const say = (text: Localised) => localised(text, { institution, locale: first });
+  const name = say(institution.name);
+  const platformName = say(institution.platformName);
+  const tagline = institution.tagline && say(institution.tagline);
+  return {
+    oai: createOaiProvider({
+      catalogue,
+      urls: own,
+      origin,
+      repositoryName: `${name}: ${platformName}`,
+      contact: institution.contact,
+      now,
+    }),
+    siteMaps: createSiteMaps({ catalogue, people, origin, languages }),
+    robotsText: robotsText(origin, languages),
+    llmsText: llmsText({ name, platformName, tagline }, origin, own),
+  };
+}

@@ -1,0 +1,202 @@
+import type { Catalogue, Follower, Store } from '../../catalogue/index.ts';
+import type { Effects } from '../../effects.ts';
+import type { Work, WorkId } from '../../model/index.ts';
+import { defaultThreads } from '../comparing/compare-all.ts';
+import { shown } from '../comparing/near-lists.ts';
+import type { RelatedIndex, RelatedWork } from '../related-index.ts';
+import { allSignals, type Signals } from '../signals.ts';
+import { rebuildRelated } from './rebuild-related.ts';
+import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
+import { ensureRelatedTables, type RelatedState, readState } from './related-tables.ts';
+import {
+  type AppendChanges,
+  createRelatedWriter,
+  type RelatedRow,
+  readShown,
+  rowOf,
+} from './related-writer.ts';
+
+/** Differs when the same works would get other lists: then everything is derived anew. */
+const recipeOf = (signals: Signals) => `2 ${JSON.stringify(signals)}`;
+/** So many changes of the log are taken in with one transaction. */
+const batch = 250;
+/** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */
+const tolerance = 0.1;
+/** How long computing goes on before others are let run, in milliseconds. */
+const breath = 20;
+
+export interface RelatedOptions {
+  readonly signals?: Signals;
+  /** How many threads a rebuild compares with. */
+  readonly threads?: number;
+}
+
+/**
+ * Related works by exact cosine over the whole catalogue, listed for every work in the catalogue's own
+ * file, so that a page reads one row. Appends `related` to the change log for every work whose list changed.
+ */
+export function createRelated(
+  store: Store,
+  catalogue: Pick<Catalogue, 'changes' | 'find' | 'position'>,
+  appendChanges: AppendChanges,
+  { now }: Pick<Effects, 'now'>,
+  { signals = allSignals, threads = defaultThreads }: RelatedOptions = {},
+): RelatedIndex & Follower {
+  const recipe = recipeOf(signals);
+  ensureRelatedTables(store);
+  const { reader, writer } = store;
+  const list = reader.prepare(
+    'select shown from related_work where epoch = (select epoch from related_state) and work_id = ?',
+  );
+  let memory: { readonly revision: number; readonly works: RelatedMemory } | undefined;
+  /** What questions are asked of while `memory` is not to be trusted. */
+  let answering: RelatedMemory | undefined;
+  const pause = createPause();
+
+  /** The epoch in use as it stands in the file, read again where another process moved on. */
+  function memoryAt(): { state: RelatedState; works: RelatedMemory } {
+    reader.exec('begin');
+    try {
+      const state = readState(reader);
+      if (memory?.revision !== state.revision)
+        memory = { revision: state.revision, works: RelatedMemory.load(store, state.epoch, state, signals) };
+      return { state, works: memory.works };
+    } finally {
+      reader.exec('commit');
+    }
+  }
+
+  /** Whether so much has changed that the statistics no longer hold. */
+  async function isOutdated({ epoch, works, position, drift, recipe: made }: RelatedState): Promise<boolean> {
+    if (epoch === 0 || made !== recipe) return true;
+    const changed = new Set<WorkId>();
+    for (let after = position; ; ) {
+      const changes = await catalogue.changes(after, 1_000);
+      const last = changes.at(-1);
+      if (last === undefined) return false;
+      for (const { workId, aspect } of changes) if (aspect === 'work') changed.add(workId);
+      if (drift + changed.size > works * tolerance) return true;
+      after = last.position;
+    }
+  }
+
+  /** Takes in one batch of the log; what another process did meanwhile is never done twice. */
+  async function step(): Promise<void> {
+    const { state, works } = memoryAt();
+    const changes = await catalogue.changes(state.position, batch);
+    const last = changes.at(-1);
+    if (last === undefined) return;
+    const current = new Map<WorkId, Work | undefined>();
+    for (const { workId, aspect } of changes)
+      if (aspect === 'work' && !current.has(workId)) current.set(workId, await catalogue.find(workId));
+    // From here on the memory is ahead of the file; unless the transaction says otherwise it is read again.
+    answering = works;
+    memory = undefined;
+    const taken = await works.take(current, pause);
+    const rows: RelatedRow[] = [];
+    for (const slot of taken.dirty) {
+      await pause();
+      const row = rowOf(works, slot, (own) => works.listOf(own, knownReasons(works, own, taken)));
+      if (row) rows.push(row);
+    }
+    const kept = store.transaction(() => {
+      if (readState(writer).revision !== state.revision) return false;
+      writeBatch(state.epoch, works, taken, rows);
+      writer
+        .prepare(
+          'update related_state set revision = revision + 1, position = ?, drift = drift + ? where id = 1',
+        )
+        .run(last.position, current.size);
+      const shownAnew = [...taken.visible].flatMap((slot) => works.idOf(slot) ?? []);
+      appendChanges(store, shownAnew, 'related', now());
+      return true;
+    });
+    if (kept) memory = { revision: state.revision + 1, works };
+  }
+
+  /** The reasons in a list as it was, of works that are what they were. */
+  function knownReasons(
+    works: RelatedMemory,
+    slot: number,
+    { added, gone }: MemoryChanges,
+  ): ReadonlyMap<WorkId, RelatedWork> | undefined {
+    const row = added.has(slot) ? undefined : list.get(works.idOf(slot) ?? '');
+    if (row === undefined) return undefined;
+    const unchanged = readShown(String(row.shown)).filter(({ id }) => !gone.has(id));
+    return new Map(unchanged.map((related) => [related.id, related]));
+  }
+
+  function writeBatch(
+    epoch: number,
+    works: RelatedMemory,
+    { gone, added, firstNewTerm }: MemoryChanges,
+    rows: readonly RelatedRow[],
+  ): void {
+    const write = createRelatedWriter(store, epoch);
+    write.terms(works, firstNewTerm);
+    for (const id of gone) write.remove(id);
+    for (const row of rows) {
+      if (added.has(row.slot)) write.insert(row);
+      else write.update(row);
+    }
+  }
+
+  const rebuild: Follower['rebuild'] = async (progress) => {
+    answering = undefined;
+    memory = undefined;
+    await rebuildRelated(store, { catalogue, appendChanges, now, pause, recipe, signals, threads }, progress);
+  };
+
+  let running: Promise<void> | undefined;
+  const catchUp: Follower['catchUp'] = async (progress) => {
+    const start = readState(reader).position;
+    for (;;) {
+      const state = readState(reader);
+      const end = await catalogue.position();
+      if (state.epoch > 0 && state.recipe === recipe && state.position >= end) return;
+      if (await isOutdated(state)) await rebuild(progress);
+      else await step();
+      progress?.(readState(reader).position - start, end - start);
+    }
+  };
+
+  return {
+    name: 'related',
+    // One at a time in a process: both would work on the same memory.
+    catchUp(progress) {
+      running ??= catchUp(progress).finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    async rebuild(progress) {
+      while (running) await running;
+      running = rebuild(progress).finally(() => {
+        running = undefined;
+      });
+      await running;
+      await this.catchUp();
+    },
+    position: async () => readState(reader).position,
+    async relatedTo(id, limit) {
+      const row = list.get(id);
+      if (row === undefined) return [];
+      return readShown(String(row.shown)).slice(0, Math.max(0, limit));
+    },
+    async relatedToText({ title, text }, limit) {
+      // While a batch is on its way the memory is ahead of the file by some works: near enough for a question.
+      answering = memory?.works ?? answering ?? memoryAt().works;
+      const most = Math.max(0, Math.min(limit, shown));
+      return answering.nearestTo({ title, abstract: { sections: [{ text }] } }, most);
+    },
+  };
+}
+
+function createPause(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < breath) return;
+    await new Promise(setImmediate);
+    since = performance.now();
+  };
+}

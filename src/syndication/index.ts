@@ -1,0 +1,5 @@
+/** The works for other machines: harvesters, feed readers, search engines, agents. */
+export { type Feed, type FeedFormat, feedFormats } from './feeds/feed-formats.ts';
+export { createOaiProvider, type OaiProvider } from './oai/oai-provider.ts';
+export { llmsText, robotsText } from './robots-text.ts';
+export { createSiteMaps, type SiteMaps } from './site-maps.ts';

@@ -1,0 +1,119 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import { validXml } from '../formats/index.ts';
+import { type Html, html } from '../markup/index.ts';
+import type { People } from '../people/index.ts';
+import type { Urls } from '../urls.ts';
+
+export interface SiteMapParts {
+  readonly catalogue: Pick<Catalogue, 'portion' | 'portions' | 'sources'>;
+  readonly people: Pick<People, 'list' | 'count'>;
+  /** `https://science.example.org` */
+  readonly origin: string;
+  /** The addresses in each language, the institution's own first. */
+  readonly languages: readonly { readonly locale: string; readonly urls: Urls }[];
+}
+
+/** All public pages for search engines, in the form of sitemaps.org. */
+export interface SiteMaps {
+  /** The list of the maps. */
+  index(): Promise<string>;
+  /** `works-0`, `people-0`, `sources-0`, `pages`; `undefined` where there is no such map. */
+  map(name: string): Promise<string | undefined>;
+}
+
+interface Entry {
+  readonly pathIn: (urls: Urls) => string;
+  readonly changedAt?: Date;
+}
+
+/** Addresses in one map; the protocol allows five times as many. */
+const mostAddresses = 10_000;
+
+export function createSiteMaps({ catalogue, people, origin, languages }: SiteMapParts): SiteMaps {
+  const size = Math.floor(mostAddresses / languages.length);
+
+  async function entriesOf(name: string): Promise<readonly Entry[] | undefined> {
+    const [, room, number] = /^(works|people|sources|pages)(?:-(0|[1-9]\d{0,5}))?$/.exec(name) ?? [];
+    const portion = Number(number ?? Number.NaN);
+    if (room === undefined || (room === 'pages') !== (number === undefined)) return undefined;
+    const page = { offset: portion * size, limit: size };
+    switch (room) {
+      case 'works':
+        return (await catalogue.portion(portion, size)).map(({ id, slug, changedAt }) => ({
+          pathIn: (urls) => urls.work(id, slug),
+          changedAt,
+        }));
+      case 'people':
+        return (await people.list(page)).people.map(({ id, slug }) => ({
+          pathIn: (urls) => urls.person(id, slug),
+        }));
+      case 'sources':
+        return (await catalogue.sources(page)).sources.map(({ id, slug }) => ({
+          pathIn: (urls) => urls.source(id, slug),
+        }));
+      default:
+        return [
+          (urls: Urls) => urls.home(),
+          (urls: Urls) => urls.works(),
+          (urls: Urls) => urls.people(),
+          (urls: Urls) => urls.sources(),
+          (urls: Urls) => urls.about(),
+        ].map((pathIn) => ({ pathIn }));
+    }
+  }
+
+  function renderEntry({ pathIn, changedAt }: Entry): Html {
+    const addresses = languages.map(({ locale, urls }) => ({ locale, address: origin + pathIn(urls) }));
+    const alternates =
+      addresses.length > 1 &&
+      addresses.map(
+        ({ locale, address }) => html`<xhtml:link rel="alternate" hreflang="${locale}" href="${address}"/>`,
+      );
+    return html`${addresses.map(
+      ({ address }) => html`<url><loc>${address}</loc>${
+        changedAt && html`<lastmod>${changedAt.toISOString()}</lastmod>`
+      }${alternates}</url>
+`,
+    )}`;
+  }
+
+  return {
+    async index() {
+      const [works, persons, sources] = await Promise.all([
+        catalogue.portions(size),
+        people.count(),
+        catalogue.sources({ offset: 0, limit: 1 }),
+      ]);
+      const numbered = (room: string, total: number): readonly NamedMap[] =>
+        Array.from({ length: Math.ceil(total / size) }, (_, number) => ({ name: `${room}-${number}` }));
+      const maps: readonly NamedMap[] = [
+        { name: 'pages' },
+        ...works.map(({ portion, changedAt }) => ({ name: `works-${portion}`, changedAt })),
+        ...numbered('people', persons),
+        ...numbered('sources', sources.total),
+      ];
+      return validXml(html`<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${maps.map(
+  ({ name, changedAt }) => html`<sitemap><loc>${origin}/sitemaps/${name}.xml</loc>${
+    changedAt && html`<lastmod>${changedAt.toISOString()}</lastmod>`
+  }</sitemap>
+`,
+)}</sitemapindex>
+`);
+    },
+    async map(name) {
+      const entries = await entriesOf(name);
+      if (entries === undefined || (entries.length === 0 && name !== 'works-0')) return undefined;
+      return validXml(html`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.map(renderEntry)}</urlset>
+`);
+    },
+  };
+}
+
+interface NamedMap {
+  readonly name: string;
+  readonly changedAt?: Date;
+}

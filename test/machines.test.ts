@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { testData } from '../bench/test-data.ts';
+import { sampleSite, workAddress } from './support/sample-site.ts';
+
+const { address: site } = await sampleSite();
+const text = async (path: string, init?: RequestInit) => (await fetch(site + path, init)).text();
+const schema = testData('conformance', 'oai-xsd', 'all.xsd');
+const canValidate = schema !== undefined && spawnSync('xmllint', ['--version']).status === 0;
+
+/** Throws where it is not well-formed; answers what stands in elements of that name. */
+function textsIn(xml: string, element: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    if (name !== element) return;
+    depth += 1;
+    found.push('');
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === element) depth -= 1;
+  });
+  parser.on('text', (piece) => {
+    if (depth > 0) found.push((found.pop() ?? '') + piece);
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+describe('search engines', () => {
+  it('find every page in the site maps, in every language, and each of them is there', async () => {
+    expect(await text('/robots.txt')).toContain(`Sitemap: ${site}/sitemap.xml`);
+    const maps = textsIn(await text('/sitemap.xml'), 'loc');
+    expect(maps).toContain(`${site}/sitemaps/works-0.xml`);
+    const pages = new Set<string>();
+    for (const map of maps)
+      for (const page of textsIn(await text(map.slice(site.length)), 'loc')) pages.add(page);
+    const works = [...pages].filter((page) => /\/works\/\w{8}\//.test(page));
+    expect(works).toHaveLength(2 * 126);
+    expect([...pages].filter((page) => page.includes('/people/')).length).toBeGreaterThan(50);
+    for (const page of [...pages].filter((_, at) => at % 23 === 0))
+      expect((await fetch(page, { redirect: 'manual' })).status).toBe(200);
+  });
+
+  it('are told of nothing where there is no such map', async () => {
+    for (const name of ['works-999', 'people-999', 'elsewhere-0', 'pages-0', 'works'])
+      expect((await fetch(`${site}/sitemaps/${name}.xml`)).status).toBe(404);
+  });
+
+  it('and agents read what is here, and how it is to be had', async () => {
+    const guide = await text('/llms.txt');
+    expect(guide).toMatch(/^# Sepidar University of Medical Sciences/);
+    for (const [, path = ''] of guide.matchAll(/\]\(http:\/\/[^/]+(\/[^)]*)\)/g))
+      expect((await fetch(site + path)).status).toBe(200);
+  });
+});
+
+describe('harvesters', () => {
+  it('ask by GET or by POST, and take gzip', async () => {
+    const query = 'verb=ListIdentifiers&metadataPrefix=oai_dc';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const without = (xml: string) => xml.replace(/<responseDate>.*?<\/responseDate>/, '');
+    const asked = await text(`/oai?${query}`);
+    expect(without(await text('/oai', { method: 'POST', body: query, headers }))).toBe(without(asked));
+    expect(textsIn(asked, 'identifier')).toHaveLength(126);
+    const plain = await fetch(`${site}/oai?${query}`, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const packed = await fetch(`${site}/oai?${query}`, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect((await fetch(`${site}/oai?x=${'x'.repeat(12_000)}`)).status).toBe(413);
+  });
+
+  it
+    .skipIf(!canValidate)
+    .each([
+      'verb=Identify',
+      'verb=ListSets',
+      'verb=ListMetadataFormats',
+      'verb=ListIdentifiers&metadataPrefix=oai_dc',
+      'verb=ListRecords&metadataPrefix=oai_dc',
+      'verb=ListRecords&metadataPrefix=oai_dc&set=year-2024',
+      'verb=Nothing',
+      'verb=ListRecords&metadataPrefix=%00%3C&set=%22',
+      'verb=ListRecords&metadataPrefix=oai_dc&set=&from=',
+      'verb=GetRecord&metadataPrefix=oai_dc&identifier=%22%3C%20%00',
+    ])('are answered as the schema of OAI-PMH says: %s', async (query) => {
+    const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', schema ?? '', '-'], {
+      input: await text(`/oai?${query}`),
+      encoding: 'utf8',
+    });
+    expect(stderr.replace(/^- validates\n$/, '')).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+describe('at the address of a work', () => {
+  const accepting = (accept: string, address: string) => fetch(address, { headers: { accept } });
+
+  it('other forms are to be had by content negotiation, and say where they stand themselves', async () => {
+    const address = await workAddress(site, '99001012');
+    const id = address.split('/')[4];
+    for (const [accept, type, extension] of [
+      ['application/x-bibtex', 'application/x-bibtex', 'bib'],
+      ['application/vnd.citationstyles.csl+json', 'application/vnd.citationstyles.csl+json', 'json'],
+      ['application/ld+json;q=0.9, text/html;q=0.1', 'application/ld+json', 'jsonld'],
+      ['text/csv', 'text/csv', 'csv'],
+      ['application/linkset+json', 'application/linkset+json', 'linkset'],
+    ] as const) {
+      const answer = await accepting(accept, address);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toContain(type);
+      expect(answer.headers.get('content-location')).toBe(`/works/${id}.${extension}`);
+      expect(answer.headers.get('vary')).toBe('accept');
+      expect(await answer.text()).toBe(await text(`/works/${id}.${extension}`));
+    }
+    const cited = await accepting('text/x-bibliography; style=vancouver; locale=en-US', address);
+    expect(await cited.text()).toBe(await text(`/works/${id}.txt?style=vancouver&locale=en-US`));
+  });
+
+  it('browsers, and those who do not care, get the page', async () => {
+    const address = await workAddress(site, '99001012');
+    for (const accept of ['text/html,application/xhtml+xml,*/*;q=0.8', '*/*', 'application/pdf, */*;q=0.1']) {
+      const answer = await accepting(accept, address);
+      expect(answer.headers.get('content-type')).toContain('text/html');
+      expect(answer.headers.get('vary')).toBe('accept, accept-encoding');
+    }
+  });
+
+  it('what is not to be had is refused with what is', async () => {
+    const answer = await accepting('application/pdf', await workAddress(site, '99001012'));
+    expect(answer.status).toBe(406);
+    expect(await answer.text()).toContain('application/x-bibtex');
+    expect((await accepting('application/pdf', `${site}/works/00000000/x`)).status).toBe(406);
+    expect((await accepting('application/x-bibtex', `${site}/works/00000000/x`)).status).toBe(404);
+  });
+
+  it('signposts lead to all of it', async () => {
+    const answer = await fetch(await workAddress(site, '99001012'), { method: 'HEAD' });
+    const header = answer.headers.get('link') ?? '';
+    const links = [...header.matchAll(/<([^>]*)>;rel="([^"]+)"/g)];
+    expect(new Set(links.map(([, , rel]) => rel))).toEqual(
+      new Set(['linkset', 'cite-as', 'type', 'describedby', 'author']),
+    );
+    for (const [, href = '', rel = ''] of links)
+      if (rel === 'describedby' || rel === 'linkset') expect((await fetch(href)).status).toBe(200);
+  });
+});
