@@ -18,6 +18,7 @@ export type Respelling = ReadonlyMap<Doubt, Candidate>;
 
 /** More words of one question are not looked at: nobody misspells so many, and each takes a millisecond or more. */
 const mostDoubts = 4;
+const mostLooked = 6;
 const candidatesEach = 6;
 /** A word that so few works have may itself be misspelt there … */
 const rareBearers = 3;
@@ -42,16 +43,18 @@ export function doubtsOf(
   { which, quoted, endings }: DoubtedWords,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
+  let looked = 0;
   for (const text of correctableTexts(query)) {
     if (text.literal && quoted === 'as typed' && !isName(text)) continue;
     const mask = maskOfText(text);
     if (mask === undefined) continue;
     for (const word of new Set(wordsOf(text.text))) {
-      if (doubts.length === mostDoubts) return doubts;
+      if (doubts.length === mostDoubts || looked === mostLooked) return doubts;
       if (word.length < shortestWord || !/^[\p{L}\p{M}]+$/u.test(word)) continue;
       const term = termOf(word);
       const bearers = bearersOf(term, segments, mask);
       if (bearers > (which === 'rare' ? rareBearers : 0)) continue;
+      looked += 1;
       const candidates = nearTerms(word, mask, segments, { most: candidatesEach, endings }).filter(
         (one) => bearers === 0 || isMuchMore(one, bearers, word),
       );
