@@ -4,7 +4,7 @@ import type { NotCited } from '../formats/index.ts';
 import { plainText } from '../markup/index.ts';
 import type { Work } from '../model/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
-import { namedWork } from './named-work.ts';
+import { heldWork } from './named-work.ts';
 
 export interface CiteOptions {
   readonly style: string;
@@ -29,7 +29,7 @@ export async function citeCommand(
   try {
     const works: Work[] = [];
     for (const name of names) {
-      const id = await namedWork(name, house.catalogue);
+      const id = await heldWork(name, house.catalogue);
       const work = id && (await house.catalogue.find(id));
       if (work) works.push(work);
       else

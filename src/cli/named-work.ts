@@ -17,3 +17,20 @@ export async function namedWork(
   const pmcid = parsePmcid(name);
   return pmcid === undefined ? undefined : findByIdentifier('pmcid', pmcid);
 }
+
+/** The same, where it leads by now: a work that was found to be part of another is that other. */
+export async function heldWork(
+  name: string,
+  catalogue: Pick<Catalogue, 'fate' | 'findByIdentifier'>,
+): Promise<WorkId | undefined> {
+  const id = await namedWork(name, catalogue);
+  const fate = id && (await catalogue.fate(id));
+  switch (fate?.kind) {
+    case 'held':
+      return id;
+    case 'moved':
+      return fate.to;
+    default:
+      return undefined;
+  }
+}

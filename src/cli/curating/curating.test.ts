@@ -20,8 +20,9 @@ async function aDesk(records: readonly IncomingRecord[]) {
   async function lectern(...words: readonly string[]) {
     const said = { out: '', err: '' };
     const writer = (to: keyof typeof said) => ({
-      write(text: string) {
+      write(text: string, taken?: () => void) {
         said[to] += text;
+        taken?.();
         return true;
       },
     });
@@ -76,6 +77,12 @@ describe('curating from the terminal', () => {
     expect(await look(({ catalogue }) => catalogue.fate(b as WorkId))).toEqual({ kind: 'moved', to: a });
     expect(await look(({ search }) => search.search({ text: 'heart', offset: 0, limit: 5 }))).toMatchObject({
       total: 1,
+    });
+
+    // Whoever names the younger one is led to the older.
+    expect(await lectern('cite', b)).toMatchObject({ exitCode: 0, out: (await lectern('cite', a)).out });
+    expect(await lectern('export', '--format', 'ris', '--ids', `${a},${b}`)).toMatchObject({
+      out: (await lectern('export', '--format', 'ris', '--ids', a)).out,
     });
 
     const { out } = await lectern('history', a);

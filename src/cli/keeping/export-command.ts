@@ -7,6 +7,7 @@ import { type ExportFormat, exportFormats } from '../../formats/index.ts';
 import type { WorkId } from '../../model/index.ts';
 import { createUrls } from '../../urls.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
+import { heldWork } from '../named-work.ts';
 import { createProgress } from '../progress.ts';
 import { noStore } from './sentences.ts';
 
@@ -84,10 +85,10 @@ async function chosenIds(
   world: CliWorld,
 ): Promise<readonly WorkId[] | undefined> {
   if (named !== undefined) {
-    const ids = named.split(/[\s,;]+/).filter((id) => id !== '') as WorkId[];
-    const held = new Set((await catalogue.summaries(ids)).map(({ id }) => id));
-    const missing = ids.filter((id) => !held.has(id));
-    if (missing.length === 0) return ids;
+    const names = named.split(/[\s,;]+/).filter((name) => name !== '');
+    const ids = await Promise.all(names.map((name) => heldWork(name, catalogue)));
+    const missing = names.filter((_, at) => ids[at] === undefined);
+    if (missing.length === 0) return [...new Set(ids.filter((id) => id !== undefined))];
     world.err.write(`There is no work ${missing.join(', ')}.\n`);
     return undefined;
   }
