@@ -20,9 +20,9 @@ async function aDesk(records: readonly IncomingRecord[]) {
   async function lectern(...words: readonly string[]) {
     const said = { out: '', err: '' };
     const writer = (to: keyof typeof said) => ({
-      write(text: string, taken?: () => void) {
+      write(text: string, taken?: unknown) {
         said[to] += text;
-        taken?.();
+        if (typeof taken === 'function') taken();
         return true;
       },
     });
