@@ -1,4 +1,4 @@
-// Imports and tells when how many records were safe: `import-aloud.ts FILE FOLDER` prints lines of milliseconds and records.
+// Imports and tells when how many new works were safe: `import-aloud.ts FILE FOLDER` prints lines of milliseconds and works.
 import { openHouse } from '../src/app.ts';
 import { importFiles } from '../src/intake/index.ts';
 
@@ -11,7 +11,7 @@ await importFiles(
   {
     catalogue,
     digesters,
-    onProgress: ({ summary }) => process.stdout.write(`${Date.now()} ${summary.read}\n`),
+    onProgress: ({ summary }) => process.stdout.write(`${Date.now()} ${summary.new}\n`),
   },
   effects,
 );

@@ -2,8 +2,9 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchOver } from '../../test/searching/search-over.ts';
-import { applyChanges, applyWorks, aWork } from '../../test/support/a-work.ts';
+import { anId, applyChanges, applyWorks, aWork } from '../../test/support/a-work.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
+import { openStore } from '../catalogue/index.ts';
 import { inlineText } from '../markup/index.ts';
 import type { Doi, Orcid, Pmcid, Pmid } from '../model/index.ts';
 import { createEmbeddedSearch } from './embedded-search.ts';
@@ -290,4 +291,51 @@ it('leaves nothing of an index of an earlier kind', () => {
   createEmbeddedSearch(store, async () => undefined);
   const names = store.reader.prepare("select name from sqlite_schema where name like 'search%'").all();
   expect(names.map(({ name }) => name)).toEqual(['search_segment']);
+});
+
+describe('another process', () => {
+  it('finds all that is committed, however seldom it looks, and nothing that went', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            /** Works by number: a new title, or withdrawn. */
+            works: fc.uniqueArray(fc.tuple(fc.nat(12), fc.boolean()), {
+              minLength: 1,
+              maxLength: 4,
+              selector: ([number]) => number,
+            }),
+            looks: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 60 },
+        ),
+        async (batches) => {
+          const store = temporaryStore();
+          const elsewhere = openStore(store.file);
+          const writing = createEmbeddedSearch(store, async () => undefined);
+          const reading = createEmbeddedSearch(elsewhere, async () => undefined);
+          /** A word that no other batch has. */
+          const wordOf = (batch: number) => anId(`batch ${batch}`);
+          const held = new Map<string, number>();
+          for (const [batch, { works, looks }] of batches.entries()) {
+            const changes = works.map(([number, isHeld]) => {
+              const id = anId(number);
+              if (isHeld) held.set(id, batch);
+              else held.delete(id);
+              return { id, work: isHeld ? aWork({ id, title: wordOf(batch) }) : undefined };
+            });
+            applyChanges(store, writing, changes);
+            if (looks) await reading.search({ text: 'anything', offset: 0, limit: 1 });
+          }
+          for (const batch of batches.keys()) {
+            const { hits } = await reading.search({ text: `"${wordOf(batch)}"`, offset: 0, limit: 50 });
+            const expected = [...held].flatMap(([id, newest]) => (newest === batch ? id : []));
+            expect(hits.map(({ workId }) => workId).sort()).toEqual(expected.sort());
+          }
+          elsewhere.close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 60_000);
 });

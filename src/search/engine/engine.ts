@@ -1,4 +1,4 @@
-import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
+import { allBits, type Bits, countBits, keepCommon, listBits } from './bits.ts';
 import { flags, values } from './document-of-work.ts';
 import { evaluate } from './evaluate.ts';
 import { mostDocuments } from './layout.ts';
@@ -64,21 +64,15 @@ export class Engine {
     return part;
   }
 
-  /** Puts a segment in the place of those it was merged from. What was said of its works since then still holds. */
-  replace(merged: readonly Segment[], segment: Segment): LiveSegment | undefined {
-    const from = this.#parts.findIndex((part) => part.segment === merged[0]);
-    if (from === -1) return undefined;
-    const before = new Set(this.#parts.slice(from, from + merged.length));
-    const part = { segment, live: noBits(segment.documents) };
-    for (let document = 0; document < segment.documents; document += 1) {
-      const id = segment.ids[document] ?? 0;
-      const place = this.#places.get(id);
-      if (place === undefined || !before.has(place.part)) continue;
-      this.#places.set(id, { part, document });
-      part.live[document >>> 5] = (part.live[document >>> 5] ?? 0) | (1 << (document & 31));
+  /**
+   * Lets all but the oldest `kept` segments go, for others that say the same and more: what stood over the works of
+   * those that stay still does.
+   */
+  truncate(kept: number): void {
+    for (const part of this.#parts.splice(kept)) {
+      const { ids } = part.segment;
+      for (const id of ids) if (this.#places.get(id)?.part === part) this.#places.delete(id);
     }
-    this.#parts.splice(from, merged.length, part);
-    return part;
   }
 
   #forget(id: number): void {

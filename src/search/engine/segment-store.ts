@@ -2,7 +2,7 @@ import type { Store } from '../../catalogue/index.ts';
 import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { openSegment, type Segment } from './segment.ts';
+import { openSegment } from './segment.ts';
 
 /**
  * Segments in the order of what they know: each from `first`, the number of the oldest it was merged from. Where a
@@ -108,39 +108,24 @@ export function ensureSegmentTables(store: Store): void {
 /** An engine over the segments that are committed, kept up with them. */
 export class OpenedSegments {
   engine = new Engine();
-  #opened: { readonly row: Row; readonly segment: Segment }[] = [];
+  /** Their numbers. */
+  #opened: number[] = [];
 
+  /** Segments are joined from the newest backwards: what is known and still stands is at the beginning. */
   follow(rows: readonly Row[], bytesOf: (number: number) => Uint8Array | undefined): boolean {
-    const known = new Set(this.#opened.map(({ row }) => row.number));
-    const fresh = rows.filter(({ number }) => !known.has(number));
-    const still = new Set(rows.map(({ number }) => number));
-    const gone = this.#opened.filter(({ row }) => !still.has(row.number));
-    if (fresh.length === 0 && gone.length === 0) return false;
-    for (const row of fresh) {
-      const bytes = bytesOf(row.number);
+    const first = this.#opened.findIndex((number, at) => rows[at]?.number !== number);
+    const kept = first === -1 ? this.#opened.length : first;
+    if (kept === this.#opened.length && kept === rows.length) return false;
+    this.engine.truncate(kept);
+    this.#opened.length = kept;
+    for (const { number } of rows.slice(kept)) {
+      const bytes = bytesOf(number);
       // Merged away since the list was read: the next look finds what it became.
       if (bytes === undefined) return this.#startOver();
-      this.#takeIn(row, openSegment(bytes), rows);
+      this.engine.append(openSegment(bytes));
+      this.#opened.push(number);
     }
-    if (this.#opened.some(({ row }) => !still.has(row.number))) return this.#startOver();
     return true;
-  }
-
-  /** In the place of those it was merged from, else behind all others. */
-  #takeIn(row: Row, segment: Segment, rows: readonly Row[]): void {
-    const next = rows.find(({ first }) => first > row.first)?.first ?? Number.POSITIVE_INFINITY;
-    const from = this.#opened.findIndex((one) => one.row.first >= row.first);
-    const replaced = this.#opened.filter((one) => one.row.first >= row.first && one.row.first < next);
-    if (replaced.length === 0) {
-      this.#opened.push({ row, segment });
-      this.engine.append(segment);
-      return;
-    }
-    this.#opened.splice(from, replaced.length, { row, segment });
-    this.engine.replace(
-      replaced.map((one) => one.segment),
-      segment,
-    );
   }
 
   /** The next look reads everything. */
