@@ -74,18 +74,21 @@ export class Block {
   push({ terms, weights }: Vector): void {
     const from = this.#starts[this.#size] ?? 0;
     const to = from + terms.length;
-    if (to > this.#terms.length) {
-      const room = Math.ceil(to * 1.5);
-      const [wideTerms, wideWeights] = [numbers(room), new Uint16Array(new SharedArrayBuffer(room * 2))];
-      wideTerms.set(this.#terms);
-      wideWeights.set(this.#weights);
-      this.#terms = wideTerms;
-      this.#weights = wideWeights;
-    }
+    if (to > this.#terms.length) this.#resize(Math.ceil(to * 1.5));
     this.#terms.set(terms, from);
     this.#weights.set(weights, from);
     this.#size += 1;
     this.#starts[this.#size] = to;
+    if (this.#size === blockSize) this.#resize(to);
+  }
+
+  #resize(room: number): void {
+    const held = Math.min(room, this.#terms.length);
+    const [terms, weights] = [numbers(room), new Uint16Array(new SharedArrayBuffer(room * 2))];
+    terms.set(this.#terms.subarray(0, held));
+    weights.set(this.#weights.subarray(0, held));
+    this.#terms = terms;
+    this.#weights = weights;
   }
 
   /**

@@ -46,9 +46,9 @@ export class Neighbours {
     return { works, terms: this.#blocks.reduce((sum, { bytes }) => sum + bytes, 0) };
   }
 
-  /** Makes room for so many works at once, and no more than they need. */
+  /** Makes room for so many works and a question at once, and no more than they need. */
   reserve(slots: number): void {
-    if (slots > 0) this.#makeRoom(slots - 1);
+    this.#makeRoom(slots);
   }
 
   /** What ties are decided by. */
