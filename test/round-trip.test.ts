@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportFormats, importFormats, type Reading, writeList } from '../src/formats/index.ts';
-import type { WorkDescription, WorkType } from '../src/model/index.ts';
+import { type WorkDescription, type WorkType, workTypes } from '../src/model/index.ts';
 import { arbitraryWork } from './support/arbitrary-work.ts';
 import { asHeld } from './support/as-held.ts';
 
@@ -32,23 +32,7 @@ const roundTrips: Readonly<Record<string, RoundTrip>> = {
     mold: authorsFirst,
   },
   jats: {
-    types: [
-      'article',
-      'review',
-      'preprint',
-      'conference-paper',
-      'book',
-      'book-chapter',
-      'dissertation',
-      'dataset',
-      'software',
-      'report',
-      'peer-review',
-      'editorial',
-      'letter',
-      'notice',
-      'other',
-    ],
+    types: workTypes,
     mold: authorsFirst,
   },
   'oai-dc': {

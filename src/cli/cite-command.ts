@@ -4,6 +4,7 @@ import type { NotCited } from '../formats/index.ts';
 import { plainText } from '../markup/index.ts';
 import type { Work } from '../model/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
+import { noStoreYet } from './keeping/sentences.ts';
 import { heldWork } from './named-work.ts';
 
 export interface CiteOptions {
@@ -20,9 +21,7 @@ export async function citeCommand(
   world: CliWorld,
 ): Promise<ExitCode> {
   if (!hasStore(config)) {
-    world.err.write(
-      `There is no database in ${config.data} yet. Make one with "lectern init", or import records.\n`,
-    );
+    world.err.write(noStoreYet(config));
     return 1;
   }
   const house = openHouse(config, world);

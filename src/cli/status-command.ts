@@ -2,6 +2,7 @@ import { hasStore, openHouse } from '../app.ts';
 import { statusOf } from '../catalogue/index.ts';
 import type { Config } from '../config.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
+import { noStoreYet } from './keeping/sentences.ts';
 
 export async function statusCommand(
   config: Config,
@@ -9,9 +10,7 @@ export async function statusCommand(
   world: CliWorld,
 ): Promise<ExitCode> {
   if (!hasStore(config)) {
-    world.err.write(
-      `There is no database in ${config.data} yet. Make one with "lectern init", or import records.\n`,
-    );
+    world.err.write(noStoreYet(config));
     return 1;
   }
   const house = openHouse(config, world);

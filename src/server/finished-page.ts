@@ -27,11 +27,7 @@ export class FinishedPage {
     this.#identity = encoded(text);
     // Weak: the same page in another encoding has other bytes (RFC 9110, section 8.8.1).
     this.etag = `W/"${hash('sha1', this.#identity, 'base64url')}"`;
-    this.#headers = {
-      ...headers,
-      etag: this.etag,
-      vary: 'link' in headers ? 'accept, accept-encoding' : 'accept-encoding',
-    };
+    this.#headers = { vary: 'accept-encoding', ...headers, etag: this.etag };
     this.#status = status;
     this.dependsOn = dependsOn;
   }

@@ -107,7 +107,10 @@ export function createWebApp(parts: WebAppParts): Hono {
 
   function finish(page: Page, context: PageContext, status = 200): FinishedPage {
     const text = renderLayout(page, context).toString();
-    const all = page.links === undefined ? pageHeaders : { ...pageHeaders, link: page.links };
+    const all =
+      page.links === undefined
+        ? pageHeaders
+        : { ...pageHeaders, link: page.links, vary: 'accept, accept-encoding' };
     return new FinishedPage(text, all, { status, dependsOn: page.dependsOn });
   }
 

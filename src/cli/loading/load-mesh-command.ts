@@ -5,13 +5,12 @@ import { hasStore, openHouse } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { loadHeadings, NoDescriptors, readDescriptors } from '../../search/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
+import { noStoreYet } from '../keeping/sentences.ts';
 
 /** Takes in the entry terms of MeSH, so that a search for one word for a thing finds the others. */
 export async function loadMeshCommand(config: Config, file: string, world: CliWorld): Promise<ExitCode> {
   if (!hasStore(config)) {
-    world.err.write(
-      `There is no database in ${config.data} yet. Make one with "lectern init", or import records.\n`,
-    );
+    world.err.write(noStoreYet(config));
     return 1;
   }
   const house = openHouse(config, world);

@@ -47,10 +47,6 @@ export class Engine {
     return this.#parts;
   }
 
-  get bytes(): number {
-    return this.#parts.reduce((sum, { segment }) => sum + segment.bytes, 0);
-  }
-
   /** Takes in a segment that is newer than all before; its documents and what it says is gone stand over theirs. */
   append(segment: Segment): LiveSegment {
     const part = { segment, live: allBits(segment.documents) };

@@ -1,25 +1,9 @@
-import type { WorkType } from '../../model/index.ts';
+import type { SearchFacets } from '../search-index.ts';
 import { type Bits, listBits } from './bits.ts';
 import { flags, typeOfFlags, values } from './document-of-work.ts';
 import { type CountedValue, countValues } from './facet-values.ts';
 import { mostDocuments } from './layout.ts';
 import type { LiveSegment } from './merge-segments.ts';
-
-/** How often each value occurs among the hits, the most frequent first (years in order). */
-export interface FacetCounts {
-  readonly years: readonly { readonly year: number; readonly works: number }[];
-  readonly types: readonly Counted<WorkType>[];
-  readonly languages: readonly Counted<string>[];
-  readonly sources: readonly Counted<string>[];
-  readonly authors: readonly Counted<string>[];
-  readonly subjects: readonly Counted<string>[];
-  readonly facts: readonly Counted<'open-access' | 'lay-summary'>[];
-}
-
-export interface Counted<T> {
-  readonly value: T;
-  readonly works: number;
-}
 
 type TermFacet = 'languages' | 'sources' | 'authors' | 'subjects';
 const beginnings: Readonly<Record<TermFacet, string>> = {
@@ -37,13 +21,13 @@ const listed = new Uint16Array(mostDocuments);
  */
 export function countFacets(
   parts: readonly LiveSegment[],
-  bitsFor: (facet: keyof FacetCounts) => readonly Bits[],
+  bitsFor: (facet: keyof SearchFacets) => readonly Bits[],
   selected: Readonly<Partial<Record<TermFacet, readonly string[]>>> = {},
-): FacetCounts {
+): SearchFacets {
   const byValue = valuesByFacet(parts, bitsFor, selected);
   // The same hits count for most facets, if not for all.
   const known = new Map<readonly Bits[], ReturnType<typeof countColumns>>();
-  const columns = (facet: keyof FacetCounts) => {
+  const columns = (facet: keyof SearchFacets) => {
     const bits = bitsFor(facet);
     const counts = known.get(bits) ?? countColumns(parts, bits);
     known.set(bits, counts);
@@ -80,7 +64,7 @@ function valuesByFacet(
 function countColumns(
   parts: readonly LiveSegment[],
   bits: readonly Bits[],
-): Pick<FacetCounts, 'years' | 'types' | 'facts'> {
+): Pick<SearchFacets, 'years' | 'types' | 'facts'> {
   const yearCounts = new Uint32Array(3000);
   const typeCounts = new Uint32Array(32);
   let [open, lay] = [0, 0];

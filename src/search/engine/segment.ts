@@ -4,7 +4,6 @@ import { type Dictionary, openDictionary } from './dictionary.ts';
 /** An immutable piece of the index, opened: some works and all that is asked of them. Documents are numbered from 0. */
 export interface Segment {
   readonly documents: number;
-  readonly bytes: number;
   readonly terms: Dictionary;
   /** Postings of term `n` stand from `postingStarts[n]` to before `postingStarts[n + 1]`, documents ascending. */
   readonly postingStarts: Uint32Array;
@@ -37,7 +36,6 @@ export function openSegment(packed: Uint8Array): Segment {
   const ids = section('ids') as Float64Array;
   return {
     documents: ids.length,
-    bytes: packed.byteLength,
     terms: openDictionary(
       section('terms') as Uint8Array,
       section('termBlocks') as Uint32Array,
