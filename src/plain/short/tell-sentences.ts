@@ -3,12 +3,14 @@ import type { ReadSection, ReadWork } from '../read-work.ts';
 import { isEnglish } from './is-english.ts';
 import { type Part, partsOfLabel } from './label-roles.ts';
 import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
+import { tokensOf } from './sentence-marks.ts';
 
 /** Longer ones are no sentences, or nothing that is quickly read; in characters. */
 const longestSentence = 800;
 /** A sentence with what it may be. */
 export interface ToldSentence {
   readonly text: string;
+  readonly tokens: readonly string[];
   readonly span: Span;
   /** Its label says that it is this and nothing else. */
   readonly labelled: Part | undefined;
@@ -27,24 +29,32 @@ export function tellSentences({
     section.sentences.flatMap(({ text, start, end }) =>
       besides.test(text) || parts[number]?.length === 0
         ? []
-        : [{ text, span: [number, start + lengthOfLabel(text), end] as const, parts: parts[number] }],
+        : [
+            {
+              text,
+              tokens: tokensOf(text),
+              span: [number, start + lengthOfLabel(text), end] as const,
+              parts: parts[number],
+            },
+          ],
     ),
   );
   const inChain = sentences.filter(({ parts: own }) => own?.includes('limits') !== true);
   const read = english
     ? chancesOf(
-        inChain.map(({ text }) => text),
+        inChain.map(({ tokens }) => tokens),
         title,
         inChain.map(({ parts: own }) => allowing(own)),
       )
     : [];
   const chances = new Map(inChain.map((sentence, at) => [sentence, read[at]]));
   return sentences.map((sentence) => {
-    const { text, span, parts: own } = sentence;
+    const { text, tokens, span, parts: own } = sentence;
     const [only, ...more] = own ?? [];
     const labelled = more.length === 0 ? only : undefined;
     return {
       text,
+      tokens,
       span,
       labelled,
       chances: chances.get(sentence) ?? certainly(labelled),
