@@ -2,7 +2,9 @@ import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../sr
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
-import type { Plain } from '../../src/plain/index.ts';
+import type { Plain, PlainLayer } from '../../src/plain/index.ts';
+import { layerDigest } from '../../src/plain/layer-digest.ts';
+import { plainParts } from '../../src/plain/parts.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
@@ -14,13 +16,22 @@ export function fakePorts(works: readonly Work[]) {
   return {
     catalogue: fakeCatalogue(works, byId),
     people: fakePeople(works),
-    plain: noPlain,
+    plain: fakePlain(byId),
     related: fakeRelated(works),
     search: fakeSearch(works),
   };
 }
 
-const noPlain: Plain = { layerOf: async () => undefined };
+/** Layers as they would be kept. */
+function fakePlain(works: ReadonlyMap<WorkId, Work>): Plain {
+  return {
+    async layerOf({ id }) {
+      const work = works.get(id);
+      const [layer] = work ? layerDigest(work, plainParts) : [''];
+      return layer === '' ? undefined : (JSON.parse(layer) as PlainLayer);
+    },
+  };
+}
 
 function summaryOf(work: Work): WorkSummary {
   const { id, title, type, languages, published, source, contributions } = work;

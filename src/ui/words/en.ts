@@ -7,6 +7,7 @@ import type {
   WorkType,
 } from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
+import { plainInEnglish } from './en-plain.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
@@ -106,6 +107,7 @@ export const en = {
   } satisfies Record<Standing, string>,
   noticeIn: 'The notice:',
 
+  plain: plainInEnglish,
   records: recordsInEnglish,
 
   work: {

@@ -1,4 +1,5 @@
 import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
+import { plainInPersian } from './fa-plain.ts';
 import { recordsInPersian } from './fa-records.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
@@ -76,6 +77,7 @@ export const fa: Words = {
   },
   noticeIn: 'متن اطلاعیه:',
 
+  plain: plainInPersian,
   records: recordsInPersian,
 
   work: {
