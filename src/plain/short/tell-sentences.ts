@@ -19,10 +19,19 @@ export interface ToldSentence {
   readonly english: boolean;
 }
 
-export function tellSentences({
-  title,
-  sections,
-}: Pick<ReadWork, 'title' | 'sections'>): readonly ToldSentence[] {
+/** The sentences of an abstract that belong to a part of it. Told once of a work, whoever asks. */
+export function tellSentences(work: ReadWork): readonly ToldSentence[] {
+  let sentences = told.get(work);
+  if (sentences === undefined) {
+    sentences = tell(work);
+    told.set(work, sentences);
+  }
+  return sentences;
+}
+
+const told = new WeakMap<ReadWork, readonly ToldSentence[]>();
+
+function tell({ title, sections }: ReadWork): readonly ToldSentence[] {
   const english = isEnglish(sections.map(({ text }) => text).join(' '));
   const parts = allowedBySection(sections);
   const sentences = sections.flatMap((section, number) =>

@@ -1,5 +1,5 @@
 import { type Html, html, markText, type TextMark } from '../../markup/index.ts';
-import type { Abstract } from '../../model/index.ts';
+import type { Work } from '../../model/index.ts';
 import type { InShort, Role, Span } from '../../plain/index.ts';
 
 /** In the order in which a reader asks: what for, how, with what outcome, and what then. */
@@ -25,12 +25,22 @@ function drawer(id: string | undefined): TextMark['draw'] {
     html`<span class="said"${id !== undefined && part === 0 && html` id="${id}"`}>${content}</span>`;
 }
 
-/** A piece of the abstract as it stands there, formulas and raised figures included; nothing where it is not there. */
-export function quoted({ sections }: Abstract, [section, start, end]: Span): Html | undefined {
-  const text = sections[section]?.text;
+/**
+ * A piece of the title or abstract as it stands there, formulas and raised figures included, with some words of it set
+ * apart; nothing where it is not there.
+ */
+export function quoted(
+  { title, abstract }: Pick<Work, 'title' | 'abstract'>,
+  [section, start, end]: Span,
+  words?: Span,
+): Html | undefined {
+  const text = section < 0 ? title : abstract?.sections[section]?.text;
   if (text === undefined) return undefined;
   const pieces: Html[] = [];
-  markText(text, [{ start, end, draw: (content) => kept(pieces, content) }]);
+  markText(text, [
+    { start, end, draw: (content) => kept(pieces, content) },
+    ...(words ? [{ start: words[1], end: words[2], draw: (content: Html) => html`<b>${content}</b>` }] : []),
+  ]);
   return pieces.length === 0 ? undefined : html`${pieces}`;
 }
 

@@ -1,7 +1,7 @@
 /** What is said around the plain layer of a work, in English. */
 export const plainInEnglish = {
   short: 'In short',
-  shortBy: 'the authors’ own sentences, picked from the abstract',
+  shortBy: 'The authors’ own sentences, picked from the abstract',
   roles: {
     aim: 'Aim',
     method: 'Method',
@@ -13,4 +13,54 @@ export const plainInEnglish = {
   /** Said of the way from a sentence to its place. */
   place: (role: string): string => `${role}: show it in the abstract`,
   limits: 'What this study cannot tell you',
+  study: {
+    title: 'What kind of study',
+    designs: {
+      'systematic-review': 'A review that brings together many studies',
+      review: 'An overview of what others have found',
+      guideline: 'Advice for practice, agreed by experts',
+      protocol: 'The plan of a study that is still to be done',
+      'randomised-trial': 'An experiment in which chance decided who got what (randomised trial)',
+      'clinical-trial': 'A trial of a treatment in people',
+      cohort: 'Groups of people followed over time (cohort study)',
+      'case-control': 'People with a condition compared with people without it (case–control study)',
+      'cross-sectional': 'A look at one moment in time (cross-sectional study)',
+      'case-report': 'A report of one case or a few',
+      qualitative: 'What people say and live through, in words rather than numbers (qualitative study)',
+      diagnostic: 'How well a test tells who is ill (diagnostic accuracy study)',
+      modelling: 'A calculation with a model',
+    },
+    animalTrial: 'An experiment in animals in which chance decided which got what',
+    studied: 'Studied in',
+    subjects: {
+      humans: 'people',
+      animals: 'animals',
+      'humans-and-animals': 'people and animals',
+      cells: 'cells in the laboratory',
+    },
+    design: 'Kind',
+    size: 'How many',
+    registrations: 'Registered as',
+    funding: 'Who paid',
+    interests: 'Interests',
+    known: 'How this is known',
+    inTitle: 'the title',
+    inAbstract: 'the abstract',
+    inRecord: 'the record',
+    fields: {
+      publicationTypes: 'kind of publication',
+      subjects: 'subject heading',
+      accessions: 'registered with',
+      type: 'kind of work',
+    } as Readonly<Record<string, string>>,
+    cautions: {
+      retracted: 'This work was retracted: what it says should not be relied upon.',
+      'partly-retracted': 'Parts of this work were retracted.',
+      concern: 'Doubts about this work are being looked into.',
+      preprint: 'A preprint: not yet checked by other scientists.',
+      animals: 'Studied in animals: people may be different.',
+      cells: 'Studied in cells in the laboratory: the body may be different.',
+      protocol: 'A plan: there are no results yet.',
+    },
+  },
 };
