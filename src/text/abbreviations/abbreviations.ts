@@ -16,11 +16,28 @@ export function abbreviationsOf(text: string): readonly Abbreviation[] {
   if (!text.includes('(') && !text.includes('[')) return [];
   const found: Abbreviation[] = [];
   for (const bracketed of bracketsOf(text)) {
+    if (tellsFigures(text, bracketed)) continue;
     const abbreviation =
       longBefore(text, bracketed) ?? longInside(text, bracketed) ?? bothInside(text, bracketed);
     if (abbreviation !== undefined) found.push(abbreviation);
   }
   return found;
+}
+
+/** `(n = 12)`, `(P < 0.05)`, `(12%, …)`: a quick look, since there are many of them. */
+function tellsFigures(text: string, { open, close }: Bracketed): boolean {
+  for (let at = open + 1; at < close; at += 1)
+    switch (text.charCodeAt(at)) {
+      case 0x3c: // <
+      case 0x3d:
+      case 0x3e:
+      case 0x25: // %
+        return true;
+      case 0x2c: // ,
+      case 0x3b:
+        return false;
+    }
+  return false;
 }
 
 /** `long form (SF)` */
