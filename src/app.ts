@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import { createSqlitePeople, type People } from './people/index.ts';
+import { createSqlitePlain, type Plain } from './plain/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import { createEmbeddedSearch, createEmbeddedSuggester, type SearchIndex } from './search/index.ts';
 
@@ -30,6 +31,7 @@ export interface House {
   readonly search: SearchIndex;
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People;
+  readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   /** In the order in which they should catch up. */
@@ -43,7 +45,7 @@ export async function catchUpAll(
   follow: (follower: Follower) => Promise<void> = (follower) => follower.catchUp(),
 ): Promise<void> {
   for (const follower of followers) await follow(follower);
-  // Related works write to the log themselves: the others step over that.
+  // Plain layers and related works write to the log themselves: the others step over that.
   for (const follower of followers) await follower.catchUp();
 }
 
@@ -73,6 +75,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     alongside: [search, people],
     now: effects.now,
   });
+  const plain = createSqlitePlain(store, appendChanges, effects);
   const related = createRelated(store, catalogue, appendChanges, effects);
   const alongside = [createFollower(store, search), createFollower(store, people)];
   const suggester = createEmbeddedSuggester({
@@ -89,9 +92,10 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     search,
     suggester,
     people,
+    plain,
     related,
     citer: citerOf(config),
-    followers: [...alongside, related],
+    followers: [...alongside, createFollower(store, plain), related],
     close: () => store.close(),
   };
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../sr
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
+import type { Plain } from '../../src/plain/index.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
@@ -13,10 +14,13 @@ export function fakePorts(works: readonly Work[]) {
   return {
     catalogue: fakeCatalogue(works, byId),
     people: fakePeople(works),
+    plain: noPlain,
     related: fakeRelated(works),
     search: fakeSearch(works),
   };
 }
+
+const noPlain: Plain = { layerOf: async () => undefined };
 
 function summaryOf(work: Work): WorkSummary {
   const { id, title, type, languages, published, source, contributions } = work;
