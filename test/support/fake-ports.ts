@@ -171,6 +171,19 @@ function fakePeople(works: readonly Work[]): People {
         .map(({ id, name, works }, position) => ({ position, id, name, works }))
         .filter(({ position }) => position > after)
         .slice(0, limit),
+    worksOf: async (id) => persons.get(id)?.workIds ?? [],
+    coauthorsOf: async (id) => {
+      const person = persons.get(id);
+      return person ? withFriends(person).coauthors : [];
+    },
+    worksByYear: async (id) =>
+      [
+        ...countBy(
+          works
+            .filter((work) => persons.get(id)?.workIds.includes(work.id))
+            .flatMap(({ published }) => published?.year ?? []),
+        ),
+      ].map(([year, count]) => ({ year, works: count })),
     count: async () => all.length,
   };
 }
