@@ -10,10 +10,15 @@ export interface Urls {
   work(id: WorkId, slug: string): string;
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
+  /** Without a slug what the addresses of everything about the person begin with. */
   person(id: string, slug: string): string;
   people(): string;
   source(id: string, slug: string): string;
   sources(): string;
+  subject(slug: string): string;
+  subjects(): string;
+  year(year: number): string;
+  years(): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -34,10 +39,14 @@ export function createUrls(prefix: string): Urls {
     works: (query) => `${prefix}/works${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
-    person: (id, slug) => `${prefix}/people/${id}/${slug}`,
+    person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
-    source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
+    source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,
     sources: () => `${prefix}/sources`,
+    subject: (slug) => `${prefix}/subjects/${slug}`,
+    subjects: () => `${prefix}/subjects`,
+    year: (year) => `${prefix}/years/${year}`,
+    years: () => `${prefix}/years`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
@@ -48,7 +57,8 @@ export function createUrls(prefix: string): Urls {
   };
 }
 
-function queryOf(query: UrlQuery = {}): string {
+/** `?page=2&order=title`; nothing where there is nothing to say. */
+export function queryOf(query: UrlQuery = {}): string {
   let search = '';
   for (const name in query) {
     const value = query[name];

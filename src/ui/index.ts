@@ -16,4 +16,11 @@ export { contactLink, type FramedPage, renderFollow, renderLayout, suggesting } 
 export { oncePer } from './once-per.ts';
 export { alternatesOf, createPageContext, localised, type PageContext } from './page-context.ts';
 export { type Paging, parsePage, renderPaging, renderRange } from './paging.ts';
+export { barsOverYears } from './pictures/bars-over-years.ts';
+export type { Picture } from './pictures/picture.ts';
+export { renderPicture } from './pictures/render-picture.ts';
+export { rowsOverYears } from './pictures/rows-over-years.ts';
+export { toCsv } from './pictures/to-csv.ts';
+export { toPng } from './pictures/to-png.ts';
+export { toSvg } from './pictures/to-svg.ts';
 export { languageOfText, type TextLanguage, writtenRightToLeft } from './text-language.ts';

@@ -7,6 +7,7 @@ import type {
   WorkType,
 } from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
+import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
@@ -368,8 +369,12 @@ export const en = {
 
   suggest: suggestionsInEnglish,
 
+  places: placesInEnglish,
+  pictures: picturesInEnglish,
+
   person: {
     title: 'People',
+    kind: 'Person',
     sentence: (name: string, works: string): string => `${name} has ${works} here`,
     since: (first: number, last: number): string =>
       first === last ? `, published in ${first}` : `, from ${first} to ${last}`,
@@ -381,12 +386,6 @@ export const en = {
     works: 'Publications',
     merged:
       'Bylines were joined by name, affiliation and ORCID iD; a mistake can be put right by the office.',
-  },
-
-  source: {
-    title: 'Sources',
-    sentence: (works: string): string => `${works} appeared here`,
-    works: 'Publications',
   },
 
   about: {
