@@ -33,5 +33,6 @@ export type {
 export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';
+export { csvRows } from './tables/csv/csv-rows.ts';
 export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';
 export { validXml } from './xml/valid-xml.ts';

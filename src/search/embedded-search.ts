@@ -1,10 +1,9 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
-import type { WorkId } from '../model/index.ts';
+import { idOfNumber, numberOfId, type WorkId } from '../model/index.ts';
 import { type Answered, type Asked, answerQuestion } from './answering/answer-question.ts';
 import { filterPlans, type PlanOfPlace } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
-import { idOfNumber, numberOfId } from './engine/document.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
@@ -74,7 +73,7 @@ export function createEmbeddedSearch(
     const marks = marksOf(sought);
     return Promise.all(
       answer.hits.map(async ({ id }): Promise<SearchHit> => {
-        const workId = idOfNumber(id) as WorkId;
+        const workId = idOfNumber(id);
         const work = await find(workId);
         if (work === undefined) return { workId };
         const others = matchedAs(work, notices);
@@ -121,7 +120,7 @@ export function createEmbeddedSearch(
     },
     async allHits(question, most) {
       const { answer } = await answerTo({ ...question, offset: 0, limit: most });
-      return answer.hits.map(({ id }) => idOfNumber(id) as WorkId);
+      return answer.hits.map(({ id }) => idOfNumber(id));
     },
     async figures(place) {
       return ofVersion(keyOfPlace(place), () =>
