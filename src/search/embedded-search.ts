@@ -7,6 +7,7 @@ import { type Bits, keepCommon } from './engine/bits.ts';
 import { idOfNumber, numberOfId } from './engine/document.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
+import { listSubjects } from './engine/list-subjects.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
@@ -103,6 +104,7 @@ export function createEmbeddedSearch(
       const { answer } = await answerTo({ ...question, offset: 0, limit: most });
       return answer.hits.map(({ id }) => idOfNumber(id) as WorkId);
     },
+    subjects: async ({ after, limit }) => listSubjects(current().parts, after, limit),
   };
 }
 

@@ -10,6 +10,8 @@ export interface SearchIndex {
     question: Omit<SearchQuestion, 'offset' | 'limit' | 'facets'>,
     most: number,
   ): Promise<readonly WorkId[]>;
+  /** Subjects and keywords as the facet has them, in the order of their UTF-8, those behind `after`; each with its works. */
+  subjects(question: { readonly after: string; readonly limit: number }): Promise<readonly Counted<string>[]>;
 }
 
 export interface SearchQuestion {
