@@ -1,5 +1,6 @@
 import { createAddresses, makeOpenApi } from './api/index.ts';
 import type { House } from './app.ts';
+import type { Config } from './config.ts';
 import type { Api } from './server/index.ts';
 import { type Institution, localised } from './ui/index.ts';
 import { createUrls } from './urls.ts';
@@ -8,6 +9,7 @@ import { createUrls } from './urls.ts';
 export function apiOf(
   house: Pick<House, 'catalogue' | 'search' | 'suggester' | 'people' | 'related' | 'citer'>,
   institution: Institution,
+  { mcpOrigins }: Pick<Config, 'mcpOrigins'>,
 ): Api {
   const [locale] = institution.languages;
   const name = localised(institution.name, { institution, locale });
@@ -25,5 +27,6 @@ export function apiOf(
       institution: name,
     },
     document: makeOpenApi({ origin, institution: name, contact }),
+    mcpOrigins,
   };
 }

@@ -53,7 +53,7 @@ export async function servePages(
       catalogue: house.catalogue,
       routes: routesOf(answering),
       machines: machinesOf(house, institution, effects),
-      api: apiOf(answering, institution),
+      api: apiOf(answering, institution, config),
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,

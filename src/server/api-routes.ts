@@ -19,6 +19,8 @@ import type { KeptPages } from './kept-pages.ts';
 export interface Api {
   readonly ports: ApiPorts;
   readonly document: OpenApi;
+  /** Whose pages may speak to the MCP server, beside our own. */
+  readonly mcpOrigins: readonly string[];
 }
 
 export interface ApiRouteParts {

@@ -16,6 +16,7 @@ import { encodedChunks } from './encoded-chunks.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
+import { mcpRoute } from './mcp-route.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -224,7 +225,10 @@ export function createWebApp(parts: WebAppParts): Hono {
   }
 
   if (parts.machines) machineRoutes(app, parts.machines, headers.file);
-  if (parts.api) apiRoutes(app, parts.api, { kept, headers: headers.file, log });
+  if (parts.api) {
+    apiRoutes(app, parts.api, { kept, headers: headers.file, log });
+    mcpRoute(app, parts.api, headers.file);
+  }
   assetRoutes(app, assets, headers.file);
   app.notFound((c) => {
     const elsewhere = withOtherSlash(c.req.path);

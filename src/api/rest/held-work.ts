@@ -1,15 +1,18 @@
 import { parseDoi, parsePmcid, parsePmid, parseWorkId, type Work, type WorkId } from '../../model/index.ts';
 import type { ApiPorts } from '../api-ports.ts';
-import type { Outcome } from './endpoint.ts';
-import { problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** What a name leads to. */
+type NamedWork =
+  | { readonly kind: 'held'; readonly work: Work }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** A work under its own id or an identifier of others: `k3v9x2m1`, `doi:10.5555/x`, `pmid:99001012`. */
 export async function heldWork(
   name: string,
   { catalogue, addresses }: Pick<ApiPorts, 'catalogue' | 'addresses'>,
-): Promise<
-  { readonly kind: 'held'; readonly work: Work } | Exclude<Outcome<never>, { kind: 'found' | 'stream' }>
-> {
+): Promise<NamedWork> {
   const id = await idOf(name, catalogue);
   const work = id && (await catalogue.find(id));
   if (work) return { kind: 'held', work };
