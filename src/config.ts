@@ -57,6 +57,10 @@ const fileSchema = z.strictObject({
   host: text.optional().describe('Address to listen on; 0.0.0.0 for all.'),
   port: port.optional().describe('Port to listen on.'),
   data: text.optional().describe('Folder of the database.'),
+  mcpOrigins: z
+    .array(origin)
+    .optional()
+    .describe('Sites whose pages may speak to the MCP server from a browser, https://agents.example.org'),
   keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
 });
 
@@ -74,6 +78,7 @@ export interface Config {
   readonly languages: FileConfig['languages'];
   readonly follow: FileConfig['follow'];
   readonly share: FileConfig['share'];
+  readonly mcpOrigins: readonly string[];
   readonly keptPagesBytes: number;
   /** The file that was read, if there was one. */
   readonly file: string | undefined;
@@ -140,6 +145,7 @@ export function readConfig(
       languages: merged.languages,
       follow: merged.follow,
       share: merged.share,
+      mcpOrigins: merged.mcpOrigins ?? [],
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
       file: present ? file : undefined,
     },

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { apiOf } from './api-of.ts';
 import { openHouse } from './app.ts';
 import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
@@ -45,12 +46,14 @@ export async function servePages(
   }
   const outcome = await listen(config, (address) => {
     const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
+    const answering = { ...house, related: relatedByThread(thread, house.related) };
     return createWebApp({
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...house, related: relatedByThread(thread, house.related) }),
+      routes: routesOf(answering),
       machines: machinesOf(house, institution, effects),
+      api: apiOf(answering, institution, config),
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,

@@ -8,6 +8,7 @@ import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
+import { mcpCommand } from './mcp-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -103,6 +104,11 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .action((options: { sampleIfEmpty?: boolean }, command: Command) =>
       configured((config) => serveCommand(config, options, world))(command),
     );
+
+  program
+    .command('mcp')
+    .description('let a language model on this machine search and read (Model Context Protocol on stdio)')
+    .action((_: unknown, command: Command) => configured((config) => mcpCommand(config, world))(command));
 
   program
     .command('cite')

@@ -4,7 +4,7 @@ import { slugOf } from '../text/index.ts';
 import type { Byline } from './byline.ts';
 import type { People, PersonRef, PersonSummary, PersonView } from './people.ts';
 import { unpackWorks } from './people-tables.ts';
-import { parsePersonId, personId } from './person-id.ts';
+import { orcidIdentity, parsePersonId, personId, personNumber } from './person-id.ts';
 
 const mostCoauthors = 24;
 /** Affiliations, variants and co-authors are gathered from this many of the newest works. */
@@ -38,6 +38,11 @@ export function createPeopleReader({ reader }: Store): People {
       `select p.id, p.name, p.orcid, p.joins, p.works
        from (select sort, id from person_listed order by sort, id limit ? offset ?) l join person p on p.id = l.id
        order by l.sort, l.id`,
+    ),
+    behind: reader.prepare(
+      `select p.id, p.name, p.orcid, p.joins, p.works, l.sort
+       from (select sort, id from person_listed where (sort, id) > (?, ?) order by sort, id limit ?) l
+       join person p on p.id = l.id order by l.sort, l.id`,
     ),
   };
 
@@ -191,6 +196,16 @@ export function createPeopleReader({ reader }: Store): People {
     async list({ offset, limit }) {
       const people = sql.page.all(limit, offset).map((row) => summaryOf(rowOf(row)));
       return { total: Number(sql.count.get()?.total), people };
+    },
+    async listBehind({ after = { sort: '', number: -1 }, limit }) {
+      return sql.behind.all(after.sort, after.number, limit).map((row) => ({
+        ...summaryOf(rowOf(row)),
+        place: { sort: String(row.sort), number: Number(row.id) },
+      }));
+    },
+    async findByOrcid(orcid) {
+      const person = personBehind(personNumber(orcidIdentity(orcid)));
+      return person && viewOf(person);
     },
     async summaries(ids) {
       return ids.flatMap((id) => {

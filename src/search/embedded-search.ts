@@ -9,6 +9,7 @@ import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { subjectsAfter } from './engine/subjects-after.ts';
 import { createHeadings } from './headings/headings.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
 import { figuresOf } from './places/figures.ts';
@@ -131,6 +132,7 @@ export function createEmbeddedSearch(
       const all = ofVersion('subjects', () => listSubjects(current().parts));
       return { total: all.length, subjects: all.slice(offset, offset + limit) };
     },
+    subjectsAfter: async ({ after, limit }) => subjectsAfter(current().parts, after, limit),
   };
 }
 

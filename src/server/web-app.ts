@@ -10,10 +10,13 @@ import {
   type PageContext,
   renderLayout,
 } from '../ui/index.ts';
+import { type Api, apiRoutes } from './api-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { encodedChunks } from './encoded-chunks.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
+import { mcpRoute } from './mcp-route.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -83,6 +86,8 @@ export interface WebAppParts {
   };
   /** Whom other machines ask; without them, none are answered. */
   readonly machines?: Machines;
+  /** Whom programs ask. */
+  readonly api?: Api;
   readonly keptPagesBytes: number;
   readonly log: Log;
 }
@@ -183,7 +188,7 @@ export function createWebApp(parts: WebAppParts): Hono {
           ...headers.file,
         }).answer(request);
       case 'stream':
-        return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
+        return new Response(encodedChunks(answer.chunks), { headers: fileHeaders(answer) });
     }
   }
 
@@ -221,6 +226,10 @@ export function createWebApp(parts: WebAppParts): Hono {
   }
 
   if (parts.machines) machineRoutes(app, parts.machines, headers.file);
+  if (parts.api) {
+    apiRoutes(app, parts.api, { kept, headers: headers.file, log });
+    mcpRoute(app, parts.api, headers.file);
+  }
   assetRoutes(app, assets, headers.file);
   app.notFound((c) => {
     const elsewhere = withOtherSlash(c.req.path);
@@ -235,11 +244,6 @@ export function createWebApp(parts: WebAppParts): Hono {
     return finish(parts.pages.failed(c.req.path, context), context, 500).answer(c.req.raw);
   });
   return app;
-}
-
-async function* encoded(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const chunk of chunks) yield encoder.encode(chunk);
 }
 
 function prefixOf({ institution: { languages }, locale }: PageContext): string {

@@ -165,6 +165,12 @@ function fakePeople(works: readonly Work[]): People {
         contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
       ),
     list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
+    listBehind: async ({ after, limit }) =>
+      all
+        .map((person, number) => ({ ...person, place: { sort: '', number } }))
+        .slice((after?.number ?? -1) + 1)
+        .slice(0, limit),
+    findByOrcid: async (orcid) => all.find((person) => person.orcid === orcid),
     summaries: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
     names: async (after, limit) =>
       all
@@ -290,6 +296,7 @@ function fakeSearch(works: readonly Work[]): SearchIndex {
       found(text, filters?.within)
         .slice(0, most)
         .map(({ id }) => id),
+    subjectsAfter: async () => [],
   };
 }
 
