@@ -1,0 +1,5 @@
+import type { Provider } from '../harvest/provider.ts';
+import { pubmed } from './pubmed/pubmed.ts';
+
+/** Everybody whose records can be harvested. */
+export const providers: readonly Provider[] = [pubmed];
