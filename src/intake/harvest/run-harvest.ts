@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogue, SaveOutcome } from '../../catalogue/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { ImportProblem, ImportSummary } from '../ledger.ts';
-import { createHttpClient, type NetworkEffects } from '../net/index.ts';
+import { createHttpClient, type HttpClientOptions, type NetworkEffects } from '../net/index.ts';
 import { oneAhead } from '../reading/one-ahead.ts';
 import type { HarvestDefinition } from './definition.ts';
 import type { HarvestCounts, HarvestEnding, HarvestStates, Unfinished } from './harvest-states.ts';
@@ -20,6 +20,8 @@ export interface HarvestRun {
   readonly userAgent: string;
   readonly key?: string | undefined;
   readonly contact?: string | undefined;
+  /** Other limits of requests than the usual ones. */
+  readonly limits?: HttpClientOptions['limits'];
   /** Asks for all that changed since then, whatever has been harvested before. */
   readonly since?: Date | undefined;
   readonly signal: AbortSignal;
@@ -66,6 +68,7 @@ export async function runHarvest(
         userAgent: run.userAgent,
         trustedOrigins: definition.base === undefined ? [] : [new URL(definition.base).origin],
         secrets: run.key === undefined ? [] : [run.key],
+        ...(run.limits && { limits: run.limits }),
         paceOf: (host) => (host === new URL(base).host ? provider.pace({ key: run.key }) : undefined),
       },
       effects,

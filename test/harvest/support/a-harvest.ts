@@ -7,6 +7,7 @@ import {
   createTransport,
   type HarvestDefinition,
   type HarvestReport,
+  type Provider,
   providers,
   runHarvest,
   sleepFor,
@@ -15,16 +16,33 @@ import { temporaryStore } from '../../support/temporary-store.ts';
 
 type Run = Parameters<typeof runHarvest>[0];
 
+interface HarvestPlace {
+  readonly store?: Store;
+  readonly provider?: Provider;
+  readonly perSecond?: number;
+}
+
+function providerNamed(name: string): Provider {
+  const found = providers.find((provider) => provider.name === name);
+  if (found === undefined) throw new Error(`There is no provider ${name}.`);
+  return found;
+}
+
 /** A store and a harvest into it, run as often as a test likes; waiting between attempts is short. */
-export async function aHarvest(definition: HarvestDefinition, store: Store = temporaryStore()) {
+export async function aHarvest(
+  definition: HarvestDefinition,
+  {
+    store = temporaryStore(),
+    provider = providerNamed(definition.provider),
+    perSecond = 1000,
+  }: HarvestPlace = {},
+) {
   const transport = await createTransport({ connectMs: 2_000, firstByteMs: 2_000, idleMs: 500 });
   onTestFinished(() => transport.close());
   const catalogue = createSqliteCatalogue(store, (name, payload) =>
     importFormats.find((format) => format.name === name)?.describe(payload),
   );
   const states = createHarvestStates(store);
-  const provider = providers.find(({ name }) => name === definition.provider);
-  if (provider === undefined) throw new Error(`There is no provider ${definition.provider}.`);
   const told: string[] = [];
   const logged: string[] = [];
   const log: Log = (level, message, particulars) =>
@@ -41,11 +59,12 @@ export async function aHarvest(definition: HarvestDefinition, store: Store = tem
         {
           name: 'one',
           definition,
-          provider,
+          provider: { ...provider, pace: () => ({ requestsPerSecond: perSecond, atOnce: 6 }) },
           states,
           catalogue,
           userAgent: 'Lectern/test',
           signal: new AbortController().signal,
+          limits: { slowGraceMs: 250, minBytesPerSecond: 2_000 },
           onProblem: ({ input, reason }) => told.push(`${input}: ${reason}`),
           ...changes,
         },

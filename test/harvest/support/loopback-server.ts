@@ -8,12 +8,25 @@ export type Fault =
   | 'reset'
   | 'too-many'
   | 'server-error'
+  | 'gone'
   | 'truncated'
   | 'short'
   | 'wrong-xml'
   | 'drip'
   | 'html'
   | 'bomb';
+
+/** Everything that passes when asked again. */
+export const passingFaults: readonly Fault[] = [
+  'reset',
+  'too-many',
+  'server-error',
+  'truncated',
+  'short',
+  'wrong-xml',
+  'drip',
+  'html',
+];
 
 export interface LoopbackAnswer {
   readonly status?: number;
@@ -113,6 +126,10 @@ async function send(
     case 'server-error':
       response.writeHead(500, { 'content-type': 'text/html' });
       response.end('<html><body><h1>Internal error</h1></body></html>');
+      return;
+    case 'gone':
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end('This cursor is not known.');
       return;
     case 'truncated':
       // The connection breaks in the middle of what was announced.

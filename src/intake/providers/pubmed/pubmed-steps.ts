@@ -9,9 +9,10 @@ import { type Found, search, searchLimit } from './search.ts';
 interface Settings {
   readonly affiliation?: string | readonly string[] | undefined;
   readonly query?: string | undefined;
+  readonly batch?: number | undefined;
 }
 
-const recordsInPage = 500;
+const usualBatch = 500;
 const pagesAhead = 6;
 const dayMs = 24 * 3600_000;
 /** Before the first record of PubMed. */
@@ -47,6 +48,7 @@ async function* pageTasks(
   const resumed = checkpointSchema.safeParse(task.checkpoint);
   const begun: Checkpoint = resumed.success ? resumed.data : beginning(task);
   const { by } = begun;
+  const recordsInPage = task.settings.batch ?? usualBatch;
   const windows: DateWindow[] = begun.windows.map(({ pmids, ...days }) => ({
     ...days,
     ...(pmids && { pmids }),

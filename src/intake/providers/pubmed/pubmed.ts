@@ -17,6 +17,13 @@ export const pubmed = defineProvider({
       .optional()
       .describe('how authors write your institution; may be given several times')
       .meta({ many: true }),
+    batch: z.coerce
+      .number('must be a number')
+      .int()
+      .min(1)
+      .max(2000, 'must be 2000 at most')
+      .optional()
+      .describe('records in one answer: 500, unless something on the way does not let so much pass'),
     query: z.string().trim().min(1).optional().describe("a search in PubMed's own language"),
   }),
   base: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils',
