@@ -9,7 +9,8 @@ describe('a harvest from a server that fails every tenth time, in every way', ()
     const soaked = await soakPubmed(requests);
     const { faults, keys, wanted, last, works } = soaked;
     expect(last).toMatchObject({ outcome: 'complete', summary: { refused: 0 } });
-    expect(keys).toEqual(wanted);
+    expect(keys.length).toBe(wanted.length);
+    expect(wanted.filter((key, at) => keys[at] !== key)).toEqual([]);
     expect(works).toBe(wanted.length);
     expect(soaked.requests).toBeGreaterThan(requests);
     // Each kind of fault had its turn.

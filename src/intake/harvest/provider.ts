@@ -28,7 +28,7 @@ export interface Provider {
 /** One question to a provider. */
 export interface HarvestTask<Settings> {
   readonly settings: Settings;
-  /** Without a slash at the end. */
+  /** Without a slash at the end, or just as the operator gave it where there is no usual one. */
   readonly base: string;
   /** Only what changed at or after; everything where undefined. */
   readonly since: Date | undefined;

@@ -56,7 +56,9 @@ export async function runHarvest(
   states.begin(name, recipe, question, at);
   /** Ends what is still under way when nothing more is wanted. */
   const over = new AbortController();
-  const base = (definition.base ?? provider.base ?? '').replace(/\/+$/, '');
+  const usual = provider.base;
+  // What has no usual address is asked at this very one, its last slash included.
+  const base = usual === undefined ? (definition.base ?? '') : (definition.base ?? usual).replace(/\/+$/, '');
   const task: HarvestTask<never> = {
     settings: definition as never,
     base,

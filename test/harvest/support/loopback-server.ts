@@ -58,7 +58,7 @@ export interface LoopbackServer {
 
 /** A provider on this machine, as its public documentation says it answers, or as badly as a test wants. */
 export async function loopbackServer(
-  answer: (asked: Asked) => LoopbackAnswer,
+  answer: (asked: Asked) => LoopbackAnswer | Promise<LoopbackAnswer>,
   { latencyMs = 0, faultOf = () => undefined, gzip = false }: LoopbackOptions = {},
 ): Promise<LoopbackServer> {
   const requests: Asked[] = [];
@@ -78,7 +78,7 @@ export async function loopbackServer(
     if (latencyMs > 0) await wait(latencyMs);
     await send(
       response,
-      answer(asked),
+      await answer(asked),
       faultOf(asked),
       gzip && /gzip/.test(String(request.headers['accept-encoding'])),
     );
