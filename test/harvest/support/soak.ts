@@ -31,7 +31,10 @@ export async function soakPubmed(requests: number, seed = 20_260_115): Promise<S
   const faults = new Map<Fault, number>(passingFaults.map((fault) => [fault, 0]));
   let turn = 0;
   const records = Array.from({ length: requests * batch }, (_, at) => {
-    const day = new Date(firstDayMs + Math.floor(at / 2) * 24 * 3600_000).toISOString().slice(0, 10).replaceAll('-', '/');
+    const day = new Date(firstDayMs + Math.floor(at / 2) * 24 * 3600_000)
+      .toISOString()
+      .slice(0, 10)
+      .replaceAll('-', '/');
     return { pmid: 10_000 + at, edat: day, mdat: day, xml: pubmedRecord(10_000 + at, `Work number ${at}`) };
   });
   const server = await eutilsServer(() => records, {
