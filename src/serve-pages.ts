@@ -4,6 +4,7 @@ import { openHouse } from './app.ts';
 import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
+import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
@@ -63,6 +64,7 @@ export async function servePages(
     await stopThread();
     return outcome;
   }
+  const stopHarvests = harvestByThread(config, effects);
   // Read ahead of the first letter that anybody types.
   house.suggester
     .catchUp()
@@ -73,6 +75,7 @@ export async function servePages(
       address: outcome.listening.address,
       async stop() {
         await outcome.listening.close();
+        await stopHarvests();
         await stopThread();
       },
     },
