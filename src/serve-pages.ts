@@ -8,7 +8,10 @@ import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
 import { createWebApp, listen, routesOf } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
-import { createAssets } from './ui/index.ts';
+import { createAssets, createCardPainter, createCardShelf } from './ui/index.ts';
+
+/** A card takes about 30 kB. */
+const keptCardsBytes = 24 * 1024 * 1024;
 
 export type ServeOutcome =
   | { readonly kind: 'serving'; readonly serving: Serving }
@@ -29,6 +32,12 @@ export async function servePages(
   const accent = config.institution?.accent;
   const built = await createAssets(accent === undefined ? {} : { accent });
   const { logo, files } = logoFilesOf(config);
+  const painter = createCardPainter({
+    accent,
+    logo: logo && files.get(logo.light)?.bytes,
+    log: effects.log,
+  });
+  const cards = createCardShelf(painter, keptCardsBytes);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
     workerData: { data: config.data },
@@ -49,7 +58,7 @@ export async function servePages(
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...house, related: relatedByThread(thread, house.related) }),
+      routes: routesOf({ ...house, cards, related: relatedByThread(thread, house.related) }),
       machines: machinesOf(house, institution, effects),
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,

@@ -10,9 +10,13 @@ export interface Urls {
   work(id: WorkId, slug: string): string;
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
+  /** The picture that stands for it where its address is shared; another version has another address. */
+  workCard(id: WorkId, version: number): string;
   person(id: string, slug: string): string;
+  personCard(id: string): string;
   people(): string;
   source(id: string, slug: string): string;
+  sourceCard(id: string): string;
   sources(): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
@@ -23,6 +27,8 @@ export interface Urls {
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** The picture that stands for all pages without one of their own. */
+  card(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
 }
@@ -34,9 +40,12 @@ export function createUrls(prefix: string): Urls {
     works: (query) => `${prefix}/works${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
+    workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
     person: (id, slug) => `${prefix}/people/${id}/${slug}`,
+    personCard: (id) => `${prefix}/people/${id}/card.png`,
     people: () => `${prefix}/people`,
     source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
+    sourceCard: (id) => `${prefix}/sources/${id}/card.png`,
     sources: () => `${prefix}/sources`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
@@ -44,6 +53,7 @@ export function createUrls(prefix: string): Urls {
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    card: () => `${prefix}/card.png`,
     oai: () => '/oai',
   };
 }

@@ -150,3 +150,40 @@ describe('at the address of a work', () => {
       if (rel === 'describedby' || rel === 'linkset') expect((await fetch(href)).status).toBe(200);
   });
 });
+
+describe('card readers', () => {
+  const tag = (page: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)">`).exec(page)?.[1];
+
+  it.each([
+    ['a work', async () => new URL(await workAddress(site, '99001012')).pathname],
+    ['a person', async () => /href="(\/people\/[^"]+)"/.exec(await text('/people'))?.[1] ?? ''],
+    ['a source', async () => /href="(\/sources\/[^"]+)"/.exec(await text('/sources'))?.[1] ?? ''],
+    ['the home page', async () => '/'],
+    ['a page in Persian', async () => '/fa/'],
+  ])('find a picture, its size and what it says for %s', async (_, path) => {
+    const page = await text(await path());
+    const address = tag(page, 'og:image') ?? '';
+    const bytes = Buffer.from(await (await fetch(address)).arrayBuffer());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(String(bytes.readUInt32BE(16))).toBe(tag(page, 'og:image:width'));
+    expect(String(bytes.readUInt32BE(20))).toBe(tag(page, 'og:image:height'));
+    expect(tag(page, 'og:image:alt')).toMatch(/Sepidar|سپیدار/);
+    expect(tag(page, 'twitter:card')).toBe('summary_large_image');
+  });
+
+  it('may keep the picture, and ask whether it is still the same', async () => {
+    const { origin, pathname } = new URL(await workAddress(site, '99001012'));
+    const picture = `${origin}/works/${pathname.split('/')[2]}/card.png`;
+    const answer = await fetch(picture);
+    expect(answer.headers.get('cache-control')).toMatch(/max-age=\d{4}/);
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const again = await fetch(picture, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  it('are told of nothing where there is no such page', async () => {
+    for (const path of ['works/00000000', 'works/nothing', 'people/nobody', 'sources/none'])
+      expect((await fetch(`${site}/${path}/card.png`)).status).toBe(404);
+  });
+});

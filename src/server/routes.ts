@@ -31,7 +31,8 @@ import {
   worksPage,
 } from '../site/index.ts';
 import { feedFormats } from '../syndication/index.ts';
-import type { PageContext } from '../ui/index.ts';
+import type { CardShelf, PageContext } from '../ui/index.ts';
+import { cardRoutes } from './card-routes.ts';
 import { feedOfSearch } from './feed-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { referenceAsText } from './reference-as-text.ts';
@@ -45,6 +46,7 @@ export interface Readers {
   readonly people: People;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  readonly cards: CardShelf;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -64,6 +66,7 @@ export function routesOf({
   people,
   related,
   citer,
+  cards,
 }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
@@ -204,6 +207,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
+    ...cardRoutes({ catalogue, people, cards }),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
       query: ['style', 'locale'],

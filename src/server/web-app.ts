@@ -14,6 +14,7 @@ import { assetRoutes } from './asset-routes.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
+import { answerPicture, type Picture } from './picture.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -36,6 +37,8 @@ export type Answer =
       /** For so many seconds nobody need ask again; without it, every use asks. */
       readonly freshFor?: number;
     }
+  /** A picture, made only for those who do not have it; without bytes where too many are being made. */
+  | ({ readonly kind: 'picture' } & Picture)
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -160,7 +163,11 @@ export function createWebApp(parts: WebAppParts): Hono {
     });
   }
 
-  function answerOf(answer: Answer | undefined, context: PageContext, request: Request): Response {
+  function answerOf(
+    answer: Answer | undefined,
+    context: PageContext,
+    request: Request,
+  ): Response | Promise<Response> {
     switch (answer?.kind) {
       case undefined:
         return finish(parts.pages.notFound(new URL(request.url).pathname, context), context, 404).answer(
@@ -181,6 +188,8 @@ export function createWebApp(parts: WebAppParts): Hono {
           'cache-control': answer.freshFor ? `public, max-age=${answer.freshFor}` : 'public, no-cache',
           ...headers.file,
         }).answer(request);
+      case 'picture':
+        return answerPicture(answer, request, headers.file);
       case 'stream':
         return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
     }

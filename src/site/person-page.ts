@@ -3,6 +3,7 @@ import { type Html, html, jsonInScript } from '../markup/index.ts';
 import type { People, PersonView } from '../people/index.ts';
 import {
   alternatesOf,
+  altOfCard,
   externalLink,
   type PageContext,
   parsePage,
@@ -11,6 +12,8 @@ import {
   renderPaging,
   renderYears,
 } from '../ui/index.ts';
+import { composePersonCard } from './cards/list-cards.ts';
+import { countYears } from './count-years.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
 import { worksPerPage } from './works-page.ts';
@@ -48,6 +51,7 @@ export async function personPage(
     description: sentence,
     canonical: hrefOf(page),
     alternates: alternatesOf(context, (all) => hrefOf(page, all)),
+    picture: { path: urls.personCard(person.id), alt: altOfCard(composePersonCard(person, years, context)) },
     head: renderHead(person, institution.origin + urls.person(person.id, person.slug)),
     main: html`${renderBreadcrumbs([{ text: say.title, href: urls.people() }, { text: person.name }], context)}
 <div class="spread"><div class="column"><h1><bdi>${person.name}</bdi></h1>
@@ -102,10 +106,4 @@ function renderHead({ name, orcid }: PersonView, url: string): Html {
     ...(orcid !== undefined && { sameAs: `https://orcid.org/${orcid}` }),
   };
   return html`<meta property="og:type" content="profile"><script type="application/ld+json">${jsonInScript(person)}</script>`;
-}
-
-function countYears(years: readonly number[]): readonly { year: number; works: number }[] {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].map(([year, works]) => ({ year, works })).sort((a, b) => a.year - b.year);
 }

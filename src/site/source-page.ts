@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { html } from '../markup/index.ts';
 import {
   alternatesOf,
+  altOfCard,
   type PageContext,
   parsePage,
   renderBreadcrumbs,
@@ -10,6 +11,7 @@ import {
   renderRange,
   renderYears,
 } from '../ui/index.ts';
+import { composeSourceCard } from './cards/list-cards.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
 import { worksPerPage } from './works-page.ts';
@@ -37,6 +39,7 @@ export async function sourcePage(
     description: `${name}: ${words.lists.works(total)}`,
     canonical: hrefOf(page),
     alternates: alternatesOf(context, (all) => hrefOf(page, all)),
+    picture: { path: urls.sourceCard(id), alt: altOfCard(composeSourceCard(source, years, context)) },
     main: html`${renderBreadcrumbs([{ text: words.frame.sources, href: urls.sources() }, { text: name }], context)}<h1><bdi>${name}</bdi></h1>
 <p class="lead">${words.source.sentence(words.lists.works(total))}.${issns.length > 0 && html` <span class="quiet">ISSN <bdi>${issns.join(', ')}</bdi></span>`}</p>
 ${page === 1 && renderYears(years, (year) => urls.works({ year }), context)}

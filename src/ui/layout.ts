@@ -1,4 +1,5 @@
 import { type Html, html, inOnePiece, safeLink } from '../markup/index.ts';
+import { cardSize } from './cards/card.ts';
 import { icon, iconSprite } from './icons.ts';
 import { oncePer } from './once-per.ts';
 import { localised, type PageContext } from './page-context.ts';
@@ -14,6 +15,8 @@ export interface FramedPage {
   /** The same page in the other languages of the interface: language tag → path. */
   readonly alternates?: Readonly<Record<string, string>>;
   readonly main: Html;
+  /** Its card, where it has one of its own: the path, and what the picture says. */
+  readonly picture?: { readonly path: string; readonly alt: string };
   /** More for `<head>`. */
   readonly head?: Html;
   /** Not for search engines: results, error pages. */
@@ -42,8 +45,13 @@ ${frame.after}
 `;
 }
 
-function renderHead(page: FramedPage, { institution: { origin }, locale }: PageContext, frame: Frame): Html {
+function renderHead(
+  page: FramedPage,
+  { institution: { origin }, locale, urls }: PageContext,
+  frame: Frame,
+): Html {
   const { title, description, canonical, alternates = {} } = page;
+  const picture = page.picture ?? { path: urls.card(), alt: frame.siteName };
   const address = origin + canonical;
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -67,7 +75,12 @@ ${
   description !== undefined &&
   html`<meta property="og:description" content="${description}">
 `
-}${frame.head}
+}<meta property="og:image" content="${origin + picture.path}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${cardSize.width}">
+<meta property="og:image:height" content="${cardSize.height}">
+<meta property="og:image:alt" content="${picture.alt}">
+${frame.head}
 ${page.head}`;
 }
 
@@ -107,6 +120,7 @@ function makeFrame(context: PageContext): Frame {
   return {
     siteName: `${platform}, ${name}`,
     head: inOnePiece(html`<meta property="og:site_name" content="${platform}">
+<meta name="twitter:card" content="summary_large_image">
 <meta name="color-scheme" content="light dark">
 <script>${assets.startScript}</script>
 <link rel="stylesheet" href="${assets.style}">

@@ -4,7 +4,8 @@ import { plainText } from '../../markup/index.ts';
 import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
-import { alternatesOf, type PageContext } from '../../ui/index.ts';
+import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
+import { composeWorkCard } from '../cards/work-card.ts';
 import type { Page } from '../page.ts';
 import { renderWorkHead } from './head.ts';
 import { renderWork } from './render-work.ts';
@@ -40,6 +41,10 @@ export async function workPage(
     description: descriptionOf(work),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
+    picture: {
+      path: context.urls.workCard(id, work.version),
+      alt: altOfCard(composeWorkCard(work, context)),
+    },
     head: renderWorkHead(view),
     links: linksOf(view, context),
     main: renderWork(view, context),

@@ -370,6 +370,7 @@ export const en = {
 
   person: {
     title: 'People',
+    kind: 'Person',
     sentence: (name: string, works: string): string => `${name} has ${works} here`,
     since: (first: number, last: number): string =>
       first === last ? `, published in ${first}` : `, from ${first} to ${last}`,
@@ -385,6 +386,7 @@ export const en = {
 
   source: {
     title: 'Sources',
+    kind: 'Source',
     sentence: (works: string): string => `${works} appeared here`,
     works: 'Publications',
   },

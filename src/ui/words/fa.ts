@@ -348,6 +348,7 @@ export const fa: Words = {
   suggest: suggestionsInPersian,
 
   person: {
+    kind: 'شخص',
     title: 'افراد',
     sentence: (name, works) => `${name} در اینجا ${works} دارد`,
     since: (first, last) =>
@@ -362,6 +363,7 @@ export const fa: Words = {
   },
 
   source: {
+    kind: 'منبع',
     title: 'منابع انتشار',
     sentence: (works) => `${works} در این منبع منتشر شده است`,
     works: 'انتشارات',
