@@ -31,6 +31,8 @@ export interface Urls {
   card(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
+  /** Where reference managers fetch works by their ids: one for all languages. */
+  unapi(): string;
 }
 
 /** `prefix` is empty for the institution's first language, else `/fa`. */
@@ -55,6 +57,7 @@ export function createUrls(prefix: string): Urls {
     about: () => `${prefix}/about`,
     card: () => `${prefix}/card.png`,
     oai: () => '/oai',
+    unapi: () => '/unapi',
   };
 }
 

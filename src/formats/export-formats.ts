@@ -90,7 +90,8 @@ const schemaOrg: ExportFormat = {
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   list: { start: '{"@context": "https://schema.org", "@graph": [\n', between: ',\n', end: '\n]}\n' },
-  write: (work, url) => JSON.stringify(toSchemaOrg(work, url, Number.POSITIVE_INFINITY), undefined, 2),
+  write: (work, url) =>
+    JSON.stringify(toSchemaOrg(work, url, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY), undefined, 2),
   holds: [
     'type',
     'title',

@@ -47,7 +47,7 @@ ${frame.after}
 
 function renderHead(
   page: FramedPage,
-  { institution: { origin }, locale, urls }: PageContext,
+  { institution: { origin, languages }, locale, urls }: PageContext,
   frame: Frame,
 ): Html {
   const { title, description, canonical, alternates = {} } = page;
@@ -61,10 +61,7 @@ ${
   html`<meta name="description" content="${description}">
 `
 }<link rel="canonical" href="${address}">
-${Object.entries(alternates).map(
-  ([language, path]) => html`<link rel="alternate" hreflang="${language}" href="${origin + path}">
-`,
-)}${
+${renderAlternates(alternates, origin, languages)}${
   page.noIndex &&
   html`<meta name="robots" content="noindex${page.noFollow && ', nofollow'}">
 `
@@ -82,6 +79,23 @@ ${
 <meta property="og:image:alt" content="${picture.alt}">
 ${frame.head}
 ${page.head}`;
+}
+
+/** The same page in other languages, and which of them whoever reads none of these gets. */
+function renderAlternates(
+  alternates: Readonly<Record<string, string>>,
+  origin: string,
+  [first]: readonly string[],
+): readonly Html[] {
+  const links = Object.entries(alternates);
+  if (links.length < 2) return [];
+  const usual = links
+    .filter(([language]) => language === first)
+    .map(([, path]) => ['x-default', path] as const);
+  return [...links, ...usual].map(
+    ([language, path]) => html`<link rel="alternate" hreflang="${language}" href="${origin + path}">
+`,
+  );
 }
 
 function renderLanguages(
@@ -128,7 +142,8 @@ ${assets.preloads[context.locale].map(
   (font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>
 `,
 )}<script type="module" src="${assets.script}"></script>
-<link rel="icon" href="${assets.icon}" type="image/svg+xml">`),
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="unapi-server" type="application/xml" title="unAPI" href="${institution.origin + urls.unapi()}">`),
     before: inOnePiece(html`<a class="skip" href="#main">${say.skip}</a>
 ${iconSprite}
 <header>${renderSampleBanner(context)}<div class="letterhead">

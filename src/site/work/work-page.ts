@@ -35,17 +35,15 @@ export async function workPage(
     ...view.related.map(({ summary }) => summary.id),
     ...[...view.linked.values()].map((linked) => linked.id),
   ];
+  const picture = context.urls.workCard(id, work.version);
   const unresolved = (work.relations?.length ?? 0) > view.linked.size;
   return {
     title: titleOf(work, context),
     description: descriptionOf(work),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
-    picture: {
-      path: context.urls.workCard(id, work.version),
-      alt: altOfCard(composeWorkCard(work, context)),
-    },
-    head: renderWorkHead(view),
+    picture: { path: picture, alt: altOfCard(composeWorkCard(work, context)) },
+    head: renderWorkHead(view, picture, context),
     links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
