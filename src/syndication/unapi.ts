@@ -24,8 +24,8 @@ export interface UnapiParts {
   readonly origin: string;
 }
 
-/** RIS first: of those that reference managers know it is the one that holds most. */
-const offered: readonly ExportFormat[] = exportFormats;
+/** Zotero would take MODS before RIS, and lose the PubMed identifier and the names of journals' abbreviations. */
+const offered: readonly ExportFormat[] = exportFormats.filter(({ name }) => name !== 'mods');
 const xml = 'application/xml; charset=utf-8';
 
 export function createUnapi({ catalogue, urls, origin }: UnapiParts): Unapi {
