@@ -97,6 +97,28 @@ describe('pictures', () => {
   });
 });
 
+describe('the works of a place as references', () => {
+  it('are had in any style', async () => {
+    const page = readable(await text(`${person}?style=vancouver`));
+    expect(page).toMatch(/\d{4}.*doi: 10\.5555/);
+    expect(await htmlProblems(await text(`${person}?style=harvard-cite-them-right`))).toEqual([]);
+    const unknown = await get(`${person}?style=%3Cb%3E`);
+    expect(unknown.status).toBe(200);
+    expect(readable(await unknown.text())).toContain('There is no style “<b>” here.');
+  });
+
+  it('stand in the frames of other sites, as a small page, and no other page does', async () => {
+    const answer = await get(`${baseOf(person)}/embed?style=apa`);
+    const page = await answer.text();
+    expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect((await get(person)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(await htmlProblems(page)).toEqual([]);
+    expect(page).toMatch(/<li dir="auto">.*href="http[^"]+\/works\//);
+    expect(page.length).toBeLessThan(40_000);
+    expect((await get('/people/zzzzzzzz/embed')).status).toBe(404);
+  });
+});
+
 describe('places that are not there', () => {
   it.each([
     '/subjects/unobtainium',

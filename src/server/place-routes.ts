@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Citer } from '../formats/index.ts';
 import type { People } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
+  embeddedList,
   findPlace,
   type Page,
   personPage,
@@ -22,7 +24,10 @@ export interface PlaceReaders {
   readonly catalogue: Catalogue;
   readonly search: SearchIndex;
   readonly people: People;
+  readonly citer: Citer;
 }
+
+const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'] };
 
 /** Everything that has works of its own: pages, lists, and the works, feeds and pictures as files. */
 export function placeRoutes(readers: PlaceReaders): readonly Route[] {
@@ -31,7 +36,7 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     find: (asked: Asked, context: PageContext) => Promise<Page | undefined>,
   ): Route => ({
     path,
-    ...askedOfSearch,
+    ...askedOfPlace,
     keep: isWhole,
     answer: async (given, context) => atCanonical(await find(given, context), given),
   });
@@ -62,9 +67,22 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
         keep: false,
         async answer({ params }, context) {
           const [name = '', extension = ''] = (params.file ?? '').split('.');
+          const found = await pictureOfPlace(room, params.id ?? '', name, readers, context);
+          return found && pictureFile(found.picture, extension, found.of, context);
+        },
+      },
+      {
+        path: `/${room}/:id/embed`,
+        query: ['style'],
+        keep: false,
+        async answer({ params, query }, context) {
           const place = await findPlace(room, params.id ?? '', readers, context);
-          const picture = place && (await pictureOfPlace(place, name, readers, context));
-          return picture && pictureFile(picture, extension, place.name, context);
+          return (
+            place && {
+              kind: 'embedded',
+              text: await embeddedList(place, query.style ?? 'apa', readers, context),
+            }
+          );
         },
       },
     ]),

@@ -173,7 +173,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    ...placeRoutes({ catalogue, search, people }),
+    ...placeRoutes({ catalogue, search, people, citer }),
     {
       path: '/search',
       ...askedOfSearch,

@@ -36,6 +36,8 @@ export type Answer =
       /** For so many seconds nobody need ask again; without it, every use asks. */
       readonly freshFor?: number;
     }
+  /** A small page for the frames of other sites. */
+  | { readonly kind: 'embedded'; readonly text: string }
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -176,6 +178,12 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'embedded':
+        return new FinishedPage(answer.text, {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'public, no-cache',
+          ...headers.embedded,
+        }).answer(request);
       case 'feed':
         return new FinishedPage(answer.text, {
           'content-type': answer.contentType,

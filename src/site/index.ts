@@ -5,6 +5,7 @@ export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';
+export { embeddedList } from './places/embedded-list.ts';
 export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
 export { type PersonPagePorts, personPage } from './places/person-page.ts';
 export { type SourcePagePorts, sourcePage } from './places/source-page.ts';

@@ -1,4 +1,5 @@
 import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
@@ -15,6 +16,7 @@ export function fakePorts(works: readonly Work[]) {
     people: fakePeople(works),
     related: fakeRelated(works),
     search: fakeSearch(works),
+    citer: createCiter({ folders: [] }),
   };
 }
 

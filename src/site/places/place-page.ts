@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/index.ts';
+import type { Citer } from '../../formats/index.ts';
 import { type Html, html, jsonInScript } from '../../markup/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { alternatesOf, icon, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
@@ -14,10 +15,12 @@ import {
   type SearchParams,
   type SearchState,
 } from '../search/search-state.ts';
+import { renderReferences, renderStyleLink } from './references.ts';
 
 export interface PlacePorts {
-  readonly catalogue: Pick<Catalogue, 'summaries'>;
-  readonly search: Pick<SearchIndex, 'search'>;
+  readonly catalogue: Pick<Catalogue, 'find' | 'summaries'>;
+  readonly search: Pick<SearchIndex, 'search' | 'allHits'>;
+  readonly citer: Pick<Citer, 'cite' | 'styles'>;
 }
 
 /** What the page of one place says beside its works. */
@@ -42,27 +45,28 @@ export async function placePage(
   params: SearchParams,
   place: Place,
   factsOf: (found: Found) => Promise<PlaceFacts>,
-  { catalogue, search }: PlacePorts,
+  ports: PlacePorts,
   context: PageContext,
 ): Promise<Page> {
-  const found = await answerTo(readSearchState(params, place), search);
+  const found = await answerTo(readSearchState(params, place), ports.search);
+  const { style } = params.query;
   const { state } = found;
   const facts = await factsOf(found);
   const { urls, words } = context;
   const isWhole = state.text === '' && !isNarrowed(state);
-  const isFirst = isWhole && state.page === 1;
-  const works = html`<section class="section"><h2>${words.places.works}</h2>${renderField(state, context)}${await renderAnswer(
-    found,
-    catalogue,
-    context,
-  )}</section>`;
+  const isFirst = isWhole && state.page === 1 && style === undefined;
+  const works = html`<section class="section"><h2>${words.places.works}</h2>${
+    style === undefined
+      ? html`${renderField(state, context)}${await renderAnswer(found, ports.catalogue, context)}${renderStyleLink(state, context)}`
+      : await renderReferences(state, style, ports, context)
+  }</section>`;
   const heading = html`<p class="kind">${facts.kind}</p><h1><bdi>${place.name}</bdi></h1>${facts.below}<p class="lead">${facts.lead}</p>`;
   return {
     title: titleOfSearch(state, context),
     description: facts.lead,
     canonical: addressOfState(state, urls),
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
-    ...(!isWhole && { noIndex: true, noFollow: true }),
+    ...((!isWhole || style !== undefined) && { noIndex: true, noFollow: true }),
     head: html`${feedLinks(state, context)}${renderSchema(place, facts, context)}`,
     main: html`${renderBreadcrumbs([...facts.steps, { text: place.name }], context)}${
       isFirst

@@ -11,8 +11,7 @@ import { renderPictures } from './render-pictures.ts';
 import { type NamedSubject, subjectNamed } from './subject-named.ts';
 
 export interface SubjectPagePorts extends PlacePorts {
-  readonly search: Pick<SearchIndex, 'search' | 'allHits' | 'figures'>;
-  readonly catalogue: PlacePorts['catalogue'] & Parameters<typeof subjectNamed>[1]['catalogue'];
+  readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
 }
 
 /** A heading or keyword: what it means, what has been published on it and by whom, and what comes with it. */

@@ -8,6 +8,22 @@ export const placesInPersian: typeof placesInEnglish = {
   follow: 'این انتشارات را دنبال کنید',
   share: 'این صفحه را هم‌رسانی کنید',
   export: 'همه به صورت پرونده',
+  references: {
+    title: 'به صورت فهرست منابع',
+    link: 'به صورت فهرست منابع در هر شیوه‌ای',
+    style: 'شیوه',
+    verb: 'نمایش',
+    unknown: (style) => `شیوهٔ «${style}» اینجا نیست. یکی از این‌ها را برگزینید.`,
+    bound: (most) => `${number(most)} مورد نخست نمایش داده شده است.`,
+    back: 'بازگشت به فهرست',
+    copy: 'رونوشت از فهرست',
+  },
+  embed: {
+    title: 'در پایگاهی دیگر',
+    page: 'جزئیات',
+    explain: 'این فهرست را می‌توان در قابی در هر صفحهٔ دیگر گذاشت:',
+    all: (place) => `همهٔ انتشارات: ${place}`,
+  },
   subject: {
     title: 'موضوع‌ها',
     heading: 'سرعنوان موضوعی',
@@ -38,6 +54,20 @@ export const placesInPersian: typeof placesInEnglish = {
 
 export const picturesInPersian: typeof picturesInEnglish = {
   total: 'همه',
+  share: 'سهم',
+  country: 'کشور',
+  who: 'شخص',
+  coauthors: (name) => `${name} با چه کسانی منتشر می‌کند`,
+  coauthorsSummary: (name, people, first, together) =>
+    `${number(people)} نفر بیش از دیگران با ${name} امضا کرده‌اند؛ نخستین آنان ${first} است با ${number(together)} اثر مشترک. کسانی که با یکدیگر نیز امضا می‌کنند به هم پیوسته‌اند.`,
+  together: 'آثار مشترک',
+  access: 'خواندن رایگان',
+  accessSummary: (open) => `${open} از این آثار را می‌توان رایگان خواند.`,
+  open: 'رایگان',
+  closed: 'رایگان بودنش دانسته نیست',
+  countries: 'با کدام کشورها',
+  countriesSummary: (countries, first, works) =>
+    `وابستگی‌هایی در ${number(countries)} کشور در کنار وابستگی‌های ما آمده است؛ بیشترین‌ها در ${first}، در ${number(works)} اثر.`,
   takeAlong: 'دریافت به صورت',
   output: 'انتشارات به تفکیک سال و نوع',
   otherTypes: 'انواع دیگر',
