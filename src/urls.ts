@@ -12,12 +12,15 @@ export interface Urls {
   workAs(id: WorkId, extension: string): string;
   /** The picture that stands for it where its address is shared; another version has another address. */
   workCard(id: WorkId, version: number): string;
+  /** Without a slug what the addresses of everything about the person begin with. */
   person(id: string, slug: string): string;
-  personCard(id: string): string;
   people(): string;
   source(id: string, slug: string): string;
-  sourceCard(id: string): string;
   sources(): string;
+  subject(slug: string): string;
+  subjects(): string;
+  year(year: number): string;
+  years(): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -43,12 +46,14 @@ export function createUrls(prefix: string): Urls {
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
     workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
-    person: (id, slug) => `${prefix}/people/${id}/${slug}`,
-    personCard: (id) => `${prefix}/people/${id}/card.png`,
+    person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
-    source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
-    sourceCard: (id) => `${prefix}/sources/${id}/card.png`,
+    source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,
     sources: () => `${prefix}/sources`,
+    subject: (slug) => `${prefix}/subjects/${slug}`,
+    subjects: () => `${prefix}/subjects`,
+    year: (year) => `${prefix}/years/${year}`,
+    years: () => `${prefix}/years`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
@@ -61,7 +66,8 @@ export function createUrls(prefix: string): Urls {
   };
 }
 
-function queryOf(query: UrlQuery = {}): string {
+/** `?page=2&order=title`; nothing where there is nothing to say. */
+export function queryOf(query: UrlQuery = {}): string {
   let search = '';
   for (const name in query) {
     const value = query[name];

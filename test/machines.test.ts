@@ -276,6 +276,8 @@ describe('card readers', () => {
     ['a work', async () => new URL(await workAddress(site, '99001012')).pathname],
     ['a person', async () => /href="(\/people\/[^"]+)"/.exec(await text('/people'))?.[1] ?? ''],
     ['a source', async () => /href="(\/sources\/[^"]+)"/.exec(await text('/sources'))?.[1] ?? ''],
+    ['a subject', async () => /href="(\/subjects\/[^"]+)"/.exec(await text('/subjects'))?.[1] ?? ''],
+    ['a year', async () => '/years/2024'],
     ['the home page', async () => '/'],
     ['a page in Persian', async () => '/fa/'],
   ])('find a picture, its size and what it says for %s', async (_, path) => {
@@ -300,7 +302,14 @@ describe('card readers', () => {
   });
 
   it('are told of nothing where there is no such page', async () => {
-    for (const path of ['works/00000000', 'works/nothing', 'people/nobody', 'sources/none'])
+    for (const path of [
+      'works/00000000',
+      'works/nothing',
+      'people/nobody',
+      'sources/none',
+      'subjects/none',
+      'years/24',
+    ])
       expect((await fetch(`${site}/${path}/card.png`)).status).toBe(404);
   });
 });

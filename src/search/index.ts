@@ -7,6 +7,7 @@ export { searchContents } from './search-contents.ts';
 export { searchDigester } from './search-digest.ts';
 export type {
   Counted,
+  PlaceFigures,
   SearchAnswer,
   SearchFacets,
   SearchFilters,
@@ -14,7 +15,10 @@ export type {
   SearchIndex,
   SearchNotice,
   SearchOrder,
+  SearchPlace,
   SearchQuestion,
+  SubjectSummary,
+  YearFigures,
 } from './search-index.ts';
 export { createEmbeddedSuggester } from './suggest/embedded-suggester.ts';
 export type { SuggestedSubject, Suggester, Suggestions } from './suggest/suggester.ts';

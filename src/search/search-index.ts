@@ -10,6 +10,48 @@ export interface SearchIndex {
     question: Omit<SearchQuestion, 'offset' | 'limit' | 'facets'>,
     most: number,
   ): Promise<readonly WorkId[]>;
+  /** What the works of a place add up to, for pictures; without one, of all works. */
+  figures(place?: SearchPlace): Promise<PlaceFigures>;
+  /** All subjects and keywords, those of the most works first. */
+  subjects(page: { readonly offset: number; readonly limit: number }): Promise<{
+    readonly total: number;
+    readonly subjects: readonly SubjectSummary[];
+  }>;
+}
+
+/** Works that belong together whatever is asked: nothing else counts within. */
+export type SearchPlace =
+  /** By the slug of a heading or keyword. */
+  | { readonly kind: 'subject'; readonly slug: string }
+  | { readonly kind: 'source'; readonly name: string; readonly issns: readonly string[] }
+  | { readonly kind: 'year'; readonly year: number }
+  /** Given one by one; the same array, asked again, costs nothing. */
+  | { readonly kind: 'works'; readonly ids: readonly WorkId[] };
+
+export interface SubjectSummary {
+  readonly slug: string;
+  readonly name: string;
+  readonly works: number;
+}
+
+/** Years in order, those without a work left out. */
+export interface PlaceFigures {
+  readonly works: number;
+  readonly years: readonly YearFigures[];
+  readonly openAccess: number;
+  /** Those that most works have, each with its years. */
+  readonly subjects: readonly {
+    readonly name: string;
+    readonly works: number;
+    readonly years: readonly { readonly year: number; readonly works: number }[];
+  }[];
+}
+
+export interface YearFigures {
+  readonly year: number;
+  readonly works: number;
+  readonly openAccess: number;
+  readonly types: readonly Counted<WorkType>[];
 }
 
 export interface SearchQuestion {
@@ -35,6 +77,8 @@ export interface SearchFilters {
   readonly authors?: readonly string[];
   readonly subjects?: readonly string[];
   readonly facts?: readonly ('open-access' | 'lay-summary')[];
+  /** Not chosen by readers: where they are. */
+  readonly within?: SearchPlace;
 }
 
 /** How the query was read, and what was sought beside it. */

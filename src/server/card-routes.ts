@@ -1,13 +1,15 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { parseWorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
-import { houseCard, personCard, sourceCard, workCard } from '../site/index.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { houseCard, placeCard, placeRooms, workCard } from '../site/index.ts';
 import type { Card, CardShelf, PageContext } from '../ui/index.ts';
 import type { Answer, Route } from './web-app.ts';
 
 export interface CardReaders {
   readonly catalogue: Catalogue;
   readonly people: People;
+  readonly search: SearchIndex;
   readonly cards: CardShelf;
 }
 
@@ -15,7 +17,7 @@ export interface CardReaders {
 const secondsFresh = 24 * 60 * 60;
 
 /** The pictures that stand for pages where their addresses are shared. */
-export function cardRoutes({ catalogue, people, cards }: CardReaders): readonly Route[] {
+export function cardRoutes({ catalogue, people, search, cards }: CardReaders): readonly Route[] {
   const painted = (card: Card | undefined): Answer | undefined =>
     card && {
       kind: 'picture',
@@ -49,19 +51,14 @@ export function cardRoutes({ catalogue, people, cards }: CardReaders): readonly 
       keep: false,
       answer: ({ params }, context) => cardOfWork(params.id ?? '', context),
     },
-    {
-      path: '/people/:id/card.png',
-      query: [],
-      keep: false,
-      answer: async ({ params }, context) =>
-        painted(await personCard(params.id ?? '', { people, catalogue }, context)),
-    },
-    {
-      path: '/sources/:id/card.png',
-      query: [],
-      keep: false,
-      answer: async ({ params }, context) =>
-        painted(await sourceCard(params.id ?? '', { catalogue }, context)),
-    },
+    ...placeRooms.map(
+      (room): Route => ({
+        path: `/${room}/:id/card.png`,
+        query: [],
+        keep: false,
+        answer: async ({ params }, context) =>
+          painted(await placeCard(room, params.id ?? '', { catalogue, people, search }, context)),
+      }),
+    ),
   ];
 }

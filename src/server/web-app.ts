@@ -22,7 +22,7 @@ export type Answer =
   | { readonly kind: 'page'; readonly page: Page; readonly status?: 404 | 410 | 400 }
   | {
       readonly kind: 'file';
-      readonly text: string;
+      readonly text: string | Uint8Array<ArrayBuffer>;
       readonly contentType: string;
       /** To be saved under this name; without it, to be looked at. */
       readonly fileName?: string;
@@ -39,6 +39,8 @@ export type Answer =
     }
   /** A picture, made only for those who do not have it; without bytes where too many are being made. */
   | ({ readonly kind: 'picture' } & Picture)
+  /** A small page for the frames of other sites. */
+  | { readonly kind: 'embedded'; readonly text: string }
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -59,7 +61,7 @@ export interface Route {
   /** The fields of a form that may be sent to it as well (POST): they are asked like a query, and stand in no address. */
   readonly form?: readonly string[];
   /** Whether its pages are worth keeping (not what readers type in). */
-  readonly keep: boolean;
+  readonly keep: boolean | ((asked: Asked) => boolean);
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
   /** What is answered in the page's stead where an `Accept` header wants another form; nothing where it wants the page. */
   readonly otherForm?: (
@@ -132,7 +134,8 @@ export function createWebApp(parts: WebAppParts): Hono {
         const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
         const other = asFile && (await asFile);
         if (other !== undefined) return answerOf(other, context, c.req.raw);
-        const address = route.keep ? addressOf(c.req.path, asked) : undefined;
+        const keeps = typeof route.keep === 'function' ? route.keep(asked) : route.keep;
+        const address = keeps ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
         const make = async () => {
           answer = await route.answer(asked, context);
@@ -182,6 +185,12 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'embedded':
+        return new FinishedPage(answer.text, {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'public, no-cache',
+          ...headers.embedded,
+        }).answer(request);
       case 'feed':
         return new FinishedPage(answer.text, {
           'content-type': answer.contentType,

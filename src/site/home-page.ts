@@ -51,7 +51,7 @@ ${
       )}<p><a href="${urls.works()}">${say.all}</a></p></section>
 <div><section class="section"><h2>${say.ways}</h2>${renderWays(context)}</section><section class="section"><h2>${
         say.byYear
-      }</h2>${renderYears(years, (year) => urls.works({ year }), context)}</section></div></div>`
+      }</h2>${renderYears(years, (year) => urls.year(year), context)}</section></div></div>`
 }`,
     dependsOn: 'any-work',
   };

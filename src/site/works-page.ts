@@ -20,7 +20,7 @@ export interface WorksPageParams {
   readonly year?: string | undefined;
 }
 
-export const worksPerPage = 25;
+const worksPerPage = 25;
 const orders = ['newest', 'oldest', 'latest-arrival', 'title'] as const;
 type Order = (typeof orders)[number];
 

@@ -19,4 +19,14 @@ export { contactLink, type FramedPage, renderFollow, renderLayout, suggesting } 
 export { oncePer } from './once-per.ts';
 export { alternatesOf, createPageContext, localised, type PageContext } from './page-context.ts';
 export { type Paging, parsePage, renderPaging, renderRange } from './paging.ts';
+export { barsOverYears } from './pictures/bars-over-years.ts';
+export { dotsOnMap } from './pictures/dots-on-map.ts';
+export { type NetworkNode, network } from './pictures/network.ts';
+export type { Picture } from './pictures/picture.ts';
+export { renderPicture } from './pictures/render-picture.ts';
+export { rowsOverYears } from './pictures/rows-over-years.ts';
+export { shareBar } from './pictures/share-bar.ts';
+export { toCsv } from './pictures/to-csv.ts';
+export { toPng } from './pictures/to-png.ts';
+export { toSvg } from './pictures/to-svg.ts';
 export { languageOfText, type TextLanguage, writtenRightToLeft } from './text-language.ts';
