@@ -18,6 +18,7 @@ export type {
   SearchPlace,
   SearchQuestion,
   SubjectSummary,
+  ValueOverYears,
   YearFigures,
 } from './search-index.ts';
 export { createEmbeddedSuggester } from './suggest/embedded-suggester.ts';

@@ -39,12 +39,16 @@ export interface PlaceFigures {
   readonly works: number;
   readonly years: readonly YearFigures[];
   readonly openAccess: number;
-  /** Those that most works have, each with its years. */
-  readonly subjects: readonly {
-    readonly name: string;
-    readonly works: number;
-    readonly years: readonly { readonly year: number; readonly works: number }[];
-  }[];
+  /** Those that most works have. */
+  readonly subjects: readonly ValueOverYears[];
+  readonly sources: readonly ValueOverYears[];
+}
+
+/** One value of a facet, and in which years works have it. */
+export interface ValueOverYears {
+  readonly name: string;
+  readonly works: number;
+  readonly years: readonly { readonly year: number; readonly works: number }[];
 }
 
 export interface YearFigures {

@@ -234,6 +234,11 @@ function fakeFigures(works: readonly Work[]): PlaceFigures {
         types: [...countBy(then.map(({ type }) => type))].map(([value, count]) => ({ value, works: count })),
       };
     }),
+    sources: [...countBy(works.flatMap(({ source }) => source?.name ?? []))].map(([name, count]) => ({
+      name,
+      works: count,
+      years: yearsOf(works.filter(({ source }) => source?.name === name)),
+    })),
     subjects: [...subjects].map(([name, count]) => ({
       name,
       works: count,
