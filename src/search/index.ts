@@ -7,6 +7,7 @@ export { searchContents } from './search-contents.ts';
 export { searchDigester } from './search-digest.ts';
 export type {
   Counted,
+  HeadingView,
   PlaceFigures,
   SearchAnswer,
   SearchFacets,

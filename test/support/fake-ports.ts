@@ -253,6 +253,17 @@ function fakeSearch(works: readonly Work[]): SearchIndex {
       .filter(isIn(within))
       .filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()));
   return {
+    heading: async (slug) =>
+      slug === 'exosomes'
+        ? {
+            name: 'Exosomes',
+            id: 'D055354',
+            note: 'Small vesicles that cells set free.',
+            words: ['Exosomes', 'Exovesicles'],
+            broader: [{ slug: 'vesicles', name: 'Vesicles', works: 0 }],
+            narrower: [{ slug: 'osteoarthritis', name: 'Osteoarthritis', works: 1 }],
+          }
+        : undefined,
     figures: async (place) => fakeFigures(works.filter(isIn(place))),
     subjects: async ({ offset, limit }) => {
       const all = fakeFigures(works).subjects.map(({ name, works: count }) => ({

@@ -15,11 +15,7 @@ const listed = new Uint16Array(mostDocuments);
 
 /** Counts the works of a place by year, kind and access, and by year for the subjects that most of them have. */
 export function figuresOf({ parts }: Engine, plan: Plan): PlaceFigures {
-  const bits = parts.map(({ segment, live }) => {
-    const own = evaluate(plan, segment);
-    keepCommon(own, live);
-    return own;
-  });
+  const bits = bitsOf(parts, plan);
   const byYearAndType = new Uint32Array(latestYear * typesAtMost);
   const open = new Uint32Array(latestYear);
   for (const [part, { segment }] of parts.entries()) {
@@ -61,6 +57,19 @@ export function figuresOf({ parts }: Engine, plan: Plan): PlaceFigures {
     subjects: overYears(subjects, values.subject),
     sources: overYears(sources.slice(0, sourcesTold), values.source),
   };
+}
+
+/** How many works a plan asks for. */
+export function countWorks({ parts }: Engine, plan: Plan): number {
+  return bitsOf(parts, plan).reduce((sum, own) => sum + countBits(own), 0);
+}
+
+function bitsOf(parts: readonly LiveSegment[], plan: Plan): readonly Bits[] {
+  return parts.map(({ segment, live }) => {
+    const own = evaluate(plan, segment);
+    keepCommon(own, live);
+    return own;
+  });
 }
 
 function yearsOf(

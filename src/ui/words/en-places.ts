@@ -32,6 +32,10 @@ export const placesInEnglish = {
     sentence: (works: string): string => `${works} here on this subject.`,
     comesWith: 'Often together with',
     vocabulary: 'In the vocabulary',
+    saidBy: 'as explained by',
+    broader: 'Broader',
+    narrower: 'Narrower',
+    also: 'Also called:',
   },
   source: {
     kinds: {

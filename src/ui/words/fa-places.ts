@@ -32,6 +32,10 @@ export const placesInPersian: typeof placesInEnglish = {
     sentence: (works) => `${works} در این موضوع اینجا هست.`,
     comesWith: 'بیشتر همراه با',
     vocabulary: 'در واژگان مرجع',
+    saidBy: 'به توضیح',
+    broader: 'عام‌تر',
+    narrower: 'خاص‌تر',
+    also: 'نام‌های دیگر:',
   },
   source: {
     kinds: {
