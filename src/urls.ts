@@ -21,6 +21,8 @@ export interface Urls {
   subjects(): string;
   year(year: number): string;
   years(): string;
+  /** The institution in figures. */
+  institution(): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -54,6 +56,7 @@ export function createUrls(prefix: string): Urls {
     subjects: () => `${prefix}/subjects`,
     year: (year) => `${prefix}/years/${year}`,
     years: () => `${prefix}/years`,
+    institution: () => `${prefix}/institution`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,

@@ -117,6 +117,23 @@ describe('the works of a place as references', () => {
   });
 });
 
+describe('the institution in figures', () => {
+  it('adds up what is held, and shows it in pictures that can be taken along', async () => {
+    const page = await text('/institution');
+    expect(readable(page)).toMatch(/\d+ publications by \d+ people, in \d+ sources\./);
+    expect(await htmlProblems(page)).toEqual([]);
+    for (const name of ['output', 'subjects', 'sources', 'access']) {
+      expect(page).toContain(`id="picture-${name}"`);
+      expect((await get(`/institution/pictures/${name}.svg`)).status).toBe(200);
+    }
+    const shares = await text('/institution/pictures/access.csv');
+    const [, open = '', closed = ''] = shares.split('\r\n');
+    const total = [open, closed].reduce((sum, line) => sum + Number(line.split(',')[1]), 0);
+    expect(readable(page)).toContain(`${total} publications by`);
+    expect((await get('/institution/pictures/nothing.svg')).status).toBe(404);
+  });
+});
+
 describe('places that are not there', () => {
   it.each([
     '/subjects/unobtainium',

@@ -5,9 +5,11 @@ import type { SearchIndex } from '../search/index.ts';
 import {
   embeddedList,
   findPlace,
+  institutionPage,
   type Page,
   personPage,
   pictureOfPlace,
+  picturesOfInstitution,
   placeRooms,
   sourcePage,
   subjectPage,
@@ -15,7 +17,7 @@ import {
   yearPage,
   yearsPage,
 } from '../site/index.ts';
-import type { PageContext } from '../ui/index.ts';
+import { localised, type PageContext } from '../ui/index.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { pictureFile } from './picture-file.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
@@ -86,6 +88,23 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
         },
       },
     ]),
+    {
+      path: '/institution',
+      query: [],
+      keep: true,
+      answer: async (_, context) => shown(await institutionPage(readers, context)),
+    },
+    {
+      path: '/institution/pictures/:file{[a-z-]+\\.[a-z]+}',
+      query: [],
+      keep: false,
+      async answer({ params }, context) {
+        const [name = '', extension = ''] = (params.file ?? '').split('.');
+        const picture = (await picturesOfInstitution(readers, context)).find((one) => one.name === name);
+        const institution = localised(context.institution.name, context);
+        return picture && pictureFile(picture, extension, institution, context);
+      },
+    },
     page('/people/:id/:slug?', ({ params, ...given }, context) =>
       personPage({ ...given, id: params.id ?? '' }, readers, context),
     ),

@@ -10,6 +10,11 @@ export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';
 export { embeddedList } from './places/embedded-list.ts';
 export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
+export {
+  type InstitutionPagePorts,
+  institutionPage,
+  picturesOfInstitution,
+} from './places/institution-page.ts';
 export { type PersonPagePorts, personPage } from './places/person-page.ts';
 export { type SourcePagePorts, sourcePage } from './places/source-page.ts';
 export { type SubjectPagePorts, subjectPage } from './places/subject-page.ts';

@@ -25,7 +25,7 @@ export { type NetworkNode, network } from './pictures/network.ts';
 export type { Picture } from './pictures/picture.ts';
 export { renderPicture } from './pictures/render-picture.ts';
 export { rowsOverYears } from './pictures/rows-over-years.ts';
-export { shareBar } from './pictures/share-bar.ts';
+export { type Shares, shareBar } from './pictures/share-bar.ts';
 export { toCsv } from './pictures/to-csv.ts';
 export { toPng } from './pictures/to-png.ts';
 export { toSvg } from './pictures/to-svg.ts';

@@ -32,6 +32,10 @@ export const placesInEnglish = {
     sentence: (works: string): string => `${works} here on this subject.`,
     comesWith: 'Often together with',
     vocabulary: 'In the vocabulary',
+    saidBy: 'as explained by',
+    broader: 'Broader',
+    narrower: 'Narrower',
+    also: 'Also called:',
   },
   source: {
     kinds: {
@@ -43,6 +47,12 @@ export const placesInEnglish = {
     },
     sentence: (works: string): string => `${works} appeared here.`,
     publisher: 'Publisher',
+  },
+  institution: {
+    title: 'In figures',
+    kind: 'The institution in figures',
+    sentence: (works: string, people: string, sources: string): string =>
+      `${works} by ${people}, in ${sources}.`,
   },
   year: {
     title: 'Years',
@@ -72,6 +82,9 @@ export const picturesInEnglish = {
   takeAlong: 'Take along as',
   output: 'Publications by year and type',
   otherTypes: 'Other types',
+  sources: 'Sources over the years',
+  sourcesSummary: (rows: readonly { readonly name: string; readonly works: number }[]): string =>
+    `The sources in which most publications appeared: ${rows.map(({ name, works }) => `${name} (${number(works)})`).join(', ')}, and others.`,
   subjects: 'Subjects over the years',
   subjectsSummary: (rows: readonly { readonly name: string; readonly works: number }[]): string =>
     `The subjects that most publications share: ${rows.map(({ name, works }) => `${name} (${number(works)})`).join(', ')}, and others.`,

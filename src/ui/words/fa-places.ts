@@ -32,6 +32,10 @@ export const placesInPersian: typeof placesInEnglish = {
     sentence: (works) => `${works} در این موضوع اینجا هست.`,
     comesWith: 'بیشتر همراه با',
     vocabulary: 'در واژگان مرجع',
+    saidBy: 'به توضیح',
+    broader: 'عام‌تر',
+    narrower: 'خاص‌تر',
+    also: 'نام‌های دیگر:',
   },
   source: {
     kinds: {
@@ -43,6 +47,11 @@ export const placesInPersian: typeof placesInEnglish = {
     },
     sentence: (works) => `${works} در این منبع منتشر شده است.`,
     publisher: 'ناشر',
+  },
+  institution: {
+    title: 'در آمار',
+    kind: 'مؤسسه در آمار',
+    sentence: (works, people, sources) => `${works} از ${people}، در ${sources}.`,
   },
   year: {
     title: 'سال‌ها',
@@ -71,6 +80,9 @@ export const picturesInPersian: typeof picturesInEnglish = {
   takeAlong: 'دریافت به صورت',
   output: 'انتشارات به تفکیک سال و نوع',
   otherTypes: 'انواع دیگر',
+  sources: 'منابع انتشار در گذر سال‌ها',
+  sourcesSummary: (rows) =>
+    `منابعی که بیشترین آثار در آن‌ها منتشر شده است: ${rows.map(({ name, works }) => `${name} (${number(works)})`).join('، ')} و جز آن.`,
   subjects: 'موضوع‌ها در گذر سال‌ها',
   subjectsSummary: (rows) =>
     `موضوع‌هایی که بیشترین آثار را دارند: ${rows.map(({ name, works }) => `${name} (${number(works)})`).join('، ')} و جز آن.`,
