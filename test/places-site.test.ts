@@ -27,10 +27,8 @@ describe.each([
   it.each(['', '/fa'])('is valid HTML and describes itself to machines, under "%s"', async (prefix) => {
     const page = await text(prefix + path);
     expect(await htmlProblems(page)).toEqual([]);
-    const described = JSON.parse(
-      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}',
-    );
-    const types = described['@graph'].map((one: Record<string, unknown>) => one['@type']);
+    const described = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+    const types = described.map(([, json = '{}']) => JSON.parse(json)['@type']);
     expect(types).toHaveLength(2);
     expect(types).toContain('BreadcrumbList');
   });
@@ -94,6 +92,45 @@ describe('pictures', () => {
     '/subjects/nothing/pictures/output.svg',
   ])('that are not there are not found: %s', async (path) => {
     expect((await get(path)).status).toBe(404);
+  });
+});
+
+describe('the works of a place as references', () => {
+  it('are had in any style', async () => {
+    const page = readable(await text(`${person}?style=vancouver`));
+    expect(page).toMatch(/\d{4}.*doi: 10\.5555/);
+    expect(await htmlProblems(await text(`${person}?style=harvard-cite-them-right`))).toEqual([]);
+    const unknown = await get(`${person}?style=%3Cb%3E`);
+    expect(unknown.status).toBe(200);
+    expect(readable(await unknown.text())).toContain('There is no style “<b>” here.');
+  });
+
+  it('stand in the frames of other sites, as a small page, and no other page does', async () => {
+    const answer = await get(`${baseOf(person)}/embed?style=apa`);
+    const page = await answer.text();
+    expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect((await get(person)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(await htmlProblems(page)).toEqual([]);
+    expect(page).toMatch(/<li dir="auto">.*href="http[^"]+\/works\//);
+    expect(page.length).toBeLessThan(40_000);
+    expect((await get('/people/zzzzzzzz/embed')).status).toBe(404);
+  });
+});
+
+describe('the institution in figures', () => {
+  it('adds up what is held, and shows it in pictures that can be taken along', async () => {
+    const page = await text('/institution');
+    expect(readable(page)).toMatch(/\d+ publications by \d+ people, in \d+ sources\./);
+    expect(await htmlProblems(page)).toEqual([]);
+    for (const name of ['output', 'subjects', 'sources', 'access']) {
+      expect(page).toContain(`id="picture-${name}"`);
+      expect((await get(`/institution/pictures/${name}.svg`)).status).toBe(200);
+    }
+    const shares = await text('/institution/pictures/access.csv');
+    const [, open = '', closed = ''] = shares.split('\r\n');
+    const total = [open, closed].reduce((sum, line) => sum + Number(line.split(',')[1]), 0);
+    expect(readable(page)).toContain(`${total} publications by`);
+    expect((await get('/institution/pictures/nothing.svg')).status).toBe(404);
   });
 });
 

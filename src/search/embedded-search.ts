@@ -10,9 +10,10 @@ import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
 import { subjectsAfter } from './engine/subjects-after.ts';
+import { createHeadingReader, type HeadingRef } from './headings/heading-named.ts';
 import { createHeadings } from './headings/headings.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
-import { figuresOf } from './places/figures.ts';
+import { countWorks, figuresOf } from './places/figures.ts';
 import { createKeptByVersion } from './places/kept-by-version.ts';
 import { listSubjects } from './places/list-subjects.ts';
 import { createPlacePlans, keyOfPlace } from './places/place-plans.ts';
@@ -61,6 +62,12 @@ export function createEmbeddedSearch(
   };
   const planOfPlace = createPlacePlans(current, versionOf);
   const ofVersion = createKeptByVersion(versionOf);
+
+  const headingNamed = createHeadingReader(store);
+  const withWorks = (ref: HeadingRef) => ({
+    ...ref,
+    works: countWorks(current(), planOfPlace({ kind: 'subject', slug: ref.slug })),
+  });
 
   const answerTo = (question: Asked) =>
     answerQuestion(question, {
@@ -126,6 +133,16 @@ export function createEmbeddedSearch(
     async figures(place) {
       return ofVersion(keyOfPlace(place), () =>
         figuresOf(current(), place === undefined ? { kind: 'all' } : planOfPlace(place)),
+      );
+    },
+    async heading(slug) {
+      const heading = headingNamed(slug);
+      return (
+        heading && {
+          ...heading,
+          broader: heading.broader.map(withWorks),
+          narrower: heading.narrower.map(withWorks),
+        }
       );
     },
     async subjects({ offset, limit }) {

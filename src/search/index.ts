@@ -7,6 +7,7 @@ export { searchContents } from './search-contents.ts';
 export { searchDigester } from './search-digest.ts';
 export type {
   Counted,
+  HeadingView,
   PlaceFigures,
   SearchAnswer,
   SearchFacets,
@@ -18,6 +19,7 @@ export type {
   SearchPlace,
   SearchQuestion,
   SubjectSummary,
+  ValueOverYears,
   YearFigures,
 } from './search-index.ts';
 export { createEmbeddedSuggester } from './suggest/embedded-suggester.ts';

@@ -12,6 +12,8 @@ export interface SearchIndex {
   ): Promise<readonly WorkId[]>;
   /** What the works of a place add up to, for pictures; without one, of all works. */
   figures(place?: SearchPlace): Promise<PlaceFigures>;
+  /** What the vocabulary that is loaded says of a heading. */
+  heading(slug: string): Promise<HeadingView | undefined>;
   /** All subjects and keywords, those of the most works first. */
   subjects(page: { readonly offset: number; readonly limit: number }): Promise<{
     readonly total: number;
@@ -33,6 +35,18 @@ export type SearchPlace =
   /** Given one by one; the same array, asked again, costs nothing. */
   | { readonly kind: 'works'; readonly ids: readonly WorkId[] };
 
+export interface HeadingView {
+  readonly name: string;
+  /** `D009203` */
+  readonly id: string;
+  readonly note?: string;
+  /** Other words for it. */
+  readonly words: readonly string[];
+  /** The next higher and the next lower of the vocabulary, those without a work here too. */
+  readonly broader: readonly SubjectSummary[];
+  readonly narrower: readonly SubjectSummary[];
+}
+
 export interface SubjectSummary {
   readonly slug: string;
   readonly name: string;
@@ -44,12 +58,16 @@ export interface PlaceFigures {
   readonly works: number;
   readonly years: readonly YearFigures[];
   readonly openAccess: number;
-  /** Those that most works have, each with its years. */
-  readonly subjects: readonly {
-    readonly name: string;
-    readonly works: number;
-    readonly years: readonly { readonly year: number; readonly works: number }[];
-  }[];
+  /** Those that most works have. */
+  readonly subjects: readonly ValueOverYears[];
+  readonly sources: readonly ValueOverYears[];
+}
+
+/** One value of a facet, and in which years works have it. */
+export interface ValueOverYears {
+  readonly name: string;
+  readonly works: number;
+  readonly years: readonly { readonly year: number; readonly works: number }[];
 }
 
 export interface YearFigures {

@@ -1,11 +1,15 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Citer } from '../formats/index.ts';
 import type { People } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
+  embeddedList,
   findPlace,
+  institutionPage,
   type Page,
   personPage,
   pictureOfPlace,
+  picturesOfInstitution,
   placeRooms,
   sourcePage,
   subjectPage,
@@ -13,7 +17,7 @@ import {
   yearPage,
   yearsPage,
 } from '../site/index.ts';
-import type { PageContext } from '../ui/index.ts';
+import { localised, type PageContext } from '../ui/index.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { pictureFile } from './picture-file.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
@@ -22,7 +26,10 @@ export interface PlaceReaders {
   readonly catalogue: Catalogue;
   readonly search: SearchIndex;
   readonly people: People;
+  readonly citer: Citer;
 }
+
+const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'] };
 
 /** Everything that has works of its own: pages, lists, and the works, feeds and pictures as files. */
 export function placeRoutes(readers: PlaceReaders): readonly Route[] {
@@ -31,7 +38,7 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     find: (asked: Asked, context: PageContext) => Promise<Page | undefined>,
   ): Route => ({
     path,
-    ...askedOfSearch,
+    ...askedOfPlace,
     keep: isWhole,
     answer: async (given, context) => atCanonical(await find(given, context), given),
   });
@@ -62,12 +69,42 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
         keep: false,
         async answer({ params }, context) {
           const [name = '', extension = ''] = (params.file ?? '').split('.');
+          const found = await pictureOfPlace(room, params.id ?? '', name, readers, context);
+          return found && pictureFile(found.picture, extension, found.of, context);
+        },
+      },
+      {
+        path: `/${room}/:id/embed`,
+        query: ['style'],
+        keep: false,
+        async answer({ params, query }, context) {
           const place = await findPlace(room, params.id ?? '', readers, context);
-          const picture = place && (await pictureOfPlace(place, name, readers, context));
-          return picture && pictureFile(picture, extension, place.name, context);
+          return (
+            place && {
+              kind: 'embedded',
+              text: await embeddedList(place, query.style ?? 'apa', readers, context),
+            }
+          );
         },
       },
     ]),
+    {
+      path: '/institution',
+      query: [],
+      keep: true,
+      answer: async (_, context) => shown(await institutionPage(readers, context)),
+    },
+    {
+      path: '/institution/pictures/:file{[a-z-]+\\.[a-z]+}',
+      query: [],
+      keep: false,
+      async answer({ params }, context) {
+        const [name = '', extension = ''] = (params.file ?? '').split('.');
+        const picture = (await picturesOfInstitution(readers, context)).find((one) => one.name === name);
+        const institution = localised(context.institution.name, context);
+        return picture && pictureFile(picture, extension, institution, context);
+      },
+    },
     page('/people/:id/:slug?', ({ params, ...given }, context) =>
       personPage({ ...given, id: params.id ?? '' }, readers, context),
     ),

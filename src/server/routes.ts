@@ -19,7 +19,8 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
-import type { PageContext } from '../ui/index.ts';
+import type { CardShelf, PageContext } from '../ui/index.ts';
+import { cardRoutes } from './card-routes.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { placeRoutes } from './place-routes.ts';
@@ -35,6 +36,7 @@ export interface Readers {
   readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  readonly cards: CardShelf;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -52,6 +54,7 @@ export function routesOf({
   plain,
   related,
   citer,
+  cards,
 }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
@@ -148,6 +151,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
+    ...cardRoutes({ catalogue, people, search, cards }),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
       query: ['style', 'locale'],
@@ -176,7 +180,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    ...placeRoutes({ catalogue, search, people }),
+    ...placeRoutes({ catalogue, search, people, citer }),
     {
       path: '/search',
       ...askedOfSearch,

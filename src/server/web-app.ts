@@ -17,6 +17,7 @@ import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
 import { mcpRoute } from './mcp-route.ts';
+import { answerPicture, type Picture } from './picture.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -39,6 +40,10 @@ export type Answer =
       /** For so many seconds nobody need ask again; without it, every use asks. */
       readonly freshFor?: number;
     }
+  /** A picture, made only for those who do not have it; without bytes where too many are being made. */
+  | ({ readonly kind: 'picture' } & Picture)
+  /** A small page for the frames of other sites. */
+  | { readonly kind: 'embedded'; readonly text: string }
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -166,7 +171,11 @@ export function createWebApp(parts: WebAppParts): Hono {
     });
   }
 
-  function answerOf(answer: Answer | undefined, context: PageContext, request: Request): Response {
+  function answerOf(
+    answer: Answer | undefined,
+    context: PageContext,
+    request: Request,
+  ): Response | Promise<Response> {
     switch (answer?.kind) {
       case undefined:
         return finish(parts.pages.notFound(new URL(request.url).pathname, context), context, 404).answer(
@@ -181,12 +190,20 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'embedded':
+        return new FinishedPage(answer.text, {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'public, no-cache',
+          ...headers.embedded,
+        }).answer(request);
       case 'feed':
         return new FinishedPage(answer.text, {
           'content-type': answer.contentType,
           'cache-control': answer.freshFor ? `public, max-age=${answer.freshFor}` : 'public, no-cache',
           ...headers.file,
         }).answer(request);
+      case 'picture':
+        return answerPicture(answer, request, headers.file);
       case 'stream':
         return new Response(encodedChunks(answer.chunks), { headers: fileHeaders(answer) });
     }

@@ -1,11 +1,20 @@
 /** Pages for readers: each a question and a drawing. */
 export { aboutPage } from './about-page.ts';
+export { houseCard } from './cards/house-card.ts';
+export { placeCard } from './cards/place-card.ts';
+export { composeWorkCard, workCard } from './cards/work-card.ts';
 export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';
+export { embeddedList } from './places/embedded-list.ts';
 export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
+export {
+  type InstitutionPagePorts,
+  institutionPage,
+  picturesOfInstitution,
+} from './places/institution-page.ts';
 export { type PersonPagePorts, personPage } from './places/person-page.ts';
 export { type SourcePagePorts, sourcePage } from './places/source-page.ts';
 export { type SubjectPagePorts, subjectPage } from './places/subject-page.ts';

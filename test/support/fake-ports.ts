@@ -1,4 +1,5 @@
 import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
@@ -17,6 +18,7 @@ export function fakePorts(works: readonly Work[]) {
     plain: noPlain,
     related: fakeRelated(works),
     search: fakeSearch(works),
+    citer: createCiter({ folders: [] }),
   };
 }
 
@@ -255,6 +257,11 @@ function fakeFigures(works: readonly Work[]): PlaceFigures {
         types: [...countBy(then.map(({ type }) => type))].map(([value, count]) => ({ value, works: count })),
       };
     }),
+    sources: [...countBy(works.flatMap(({ source }) => source?.name ?? []))].map(([name, count]) => ({
+      name,
+      works: count,
+      years: yearsOf(works.filter(({ source }) => source?.name === name)),
+    })),
     subjects: [...subjects].map(([name, count]) => ({
       name,
       works: count,
@@ -269,6 +276,17 @@ function fakeSearch(works: readonly Work[]): SearchIndex {
       .filter(isIn(within))
       .filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()));
   return {
+    heading: async (slug) =>
+      slug === 'exosomes'
+        ? {
+            name: 'Exosomes',
+            id: 'D055354',
+            note: 'Small vesicles that cells set free.',
+            words: ['Exosomes', 'Exovesicles'],
+            broader: [{ slug: 'vesicles', name: 'Vesicles', works: 0 }],
+            narrower: [{ slug: 'osteoarthritis', name: 'Osteoarthritis', works: 1 }],
+          }
+        : undefined,
     figures: async (place) => fakeFigures(works.filter(isIn(place))),
     subjects: async ({ offset, limit }) => {
       const all = fakeFigures(works).subjects.map(({ name, works: count }) => ({

@@ -7,6 +7,7 @@ import {
   failurePage,
   findRelatedPage,
   homePage,
+  institutionPage,
   mastodonPage,
   notFoundPage,
   type Page,
@@ -70,6 +71,8 @@ export async function createPreview() {
         return id === ''
           ? subjectsPage(query, ports, context)
           : subjectPage({ slug: id, query, many: {} }, ports, context);
+      case 'institution':
+        return institutionPage(ports, context);
       case 'years':
         return id === ''
           ? yearsPage(ports, context)
@@ -118,6 +121,7 @@ export const everyKind: Readonly<Record<string, string>> = {
   'person-second': '/people/aramesh-s?q=a',
   subjects: '/subjects',
   subject: '/subjects/exosomes',
+  institution: '/institution',
   years: '/years',
   year: '/years/2022',
   search: '/search?q=exosomes',

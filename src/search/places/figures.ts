@@ -9,16 +9,13 @@ import type { Plan } from '../engine/plan.ts';
 import type { PlaceFigures, YearFigures } from '../search-index.ts';
 
 const latestYear = 3000;
+const sourcesTold = 10;
 const typesAtMost = 32;
 const listed = new Uint16Array(mostDocuments);
 
 /** Counts the works of a place by year, kind and access, and by year for the subjects that most of them have. */
 export function figuresOf({ parts }: Engine, plan: Plan): PlaceFigures {
-  const bits = parts.map(({ segment, live }) => {
-    const own = evaluate(plan, segment);
-    keepCommon(own, live);
-    return own;
-  });
+  const bits = bitsOf(parts, plan);
   const byYearAndType = new Uint32Array(latestYear * typesAtMost);
   const open = new Uint32Array(latestYear);
   for (const [part, { segment }] of parts.entries()) {
@@ -41,17 +38,38 @@ export function figuresOf({ parts }: Engine, plan: Plan): PlaceFigures {
     const works = types.reduce((sum, one) => sum + one.works, 0);
     if (works > 0) years.push({ year, works, openAccess: open[year] ?? 0, types });
   }
-  const [subjects = []] = countValues(parts, bits, [{ beginning: values.subject, selected: [] }]);
+  const wanted = [values.subject, values.source];
+  const [subjects = [], sources = []] = countValues(
+    parts,
+    bits,
+    wanted.map((beginning) => ({ beginning, selected: [] })),
+  );
+  const overYears = (counted: typeof subjects, beginning: string) =>
+    counted.map(({ value, works }) => ({
+      name: value,
+      works,
+      years: yearsOf(beginning + value, parts, bits),
+    }));
   return {
     works: bits.reduce((sum, own) => sum + countBits(own), 0),
     openAccess: open.reduce((sum, count) => sum + count, 0),
     years,
-    subjects: subjects.map(({ value, works }) => ({
-      name: value,
-      works,
-      years: yearsOf(values.subject + value, parts, bits),
-    })),
+    subjects: overYears(subjects, values.subject),
+    sources: overYears(sources.slice(0, sourcesTold), values.source),
   };
+}
+
+/** How many works a plan asks for. */
+export function countWorks({ parts }: Engine, plan: Plan): number {
+  return bitsOf(parts, plan).reduce((sum, own) => sum + countBits(own), 0);
+}
+
+function bitsOf(parts: readonly LiveSegment[], plan: Plan): readonly Bits[] {
+  return parts.map(({ segment, live }) => {
+    const own = evaluate(plan, segment);
+    keepCommon(own, live);
+    return own;
+  });
 }
 
 function yearsOf(

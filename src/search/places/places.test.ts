@@ -113,6 +113,10 @@ describe('the works of a place', () => {
         },
         { name: 'Exosomes', works: 1, years: [{ year: 2020, works: 1 }] },
       ],
+      sources: [
+        { name: 'Ann. Vesicles', works: 1, years: [{ year: 2021, works: 1 }] },
+        { name: 'Annals of Vesicles', works: 1, years: [{ year: 2020, works: 1 }] },
+      ],
     });
     expect((await search.figures()).works).toBe(3);
   });

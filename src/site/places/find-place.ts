@@ -3,6 +3,7 @@ import type { People } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import type { PageContext, Picture } from '../../ui/index.ts';
 import type { Place } from '../search/search-state.ts';
+import { picturesOfPerson } from './person-page.ts';
 import { picturesOfWorks } from './pictures-of-works.ts';
 import { placeOfPerson, placeOfSource, placeOfSubject, placeOfYear } from './places.ts';
 import { subjectNamed } from './subject-named.ts';
@@ -13,7 +14,7 @@ export type PlaceRoom = (typeof placeRooms)[number];
 
 export interface FindPlacePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findSource'>;
-  readonly people: Pick<People, 'find'>;
+  readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
   readonly search: Pick<SearchIndex, 'allHits' | 'figures'>;
 }
 
@@ -56,13 +57,24 @@ export async function placeAt(
 
 /** The picture of that name on the page of a place. */
 export async function pictureOfPlace(
-  place: Place,
+  room: PlaceRoom,
+  id: string,
   name: string,
-  { search }: Pick<FindPlacePorts, 'search'>,
+  ports: FindPlacePorts,
   context: PageContext,
-): Promise<Picture | undefined> {
-  const figures = await search.figures(place.within);
+): Promise<{ readonly picture: Picture; readonly of: string } | undefined> {
+  const place = await findPlace(room, id, ports, context);
+  if (place === undefined) return undefined;
+  const person = room === 'people' ? await ports.people.find(id) : undefined;
   const { within } = place;
-  const without = within.kind === 'subject' ? { subject: within.slug } : {};
-  return picturesOfWorks(figures, context, without).find((picture) => picture.name === name);
+  const pictures =
+    person === undefined
+      ? picturesOfWorks(
+          await ports.search.figures(within),
+          context,
+          within.kind === 'subject' ? { subject: within.slug } : {},
+        )
+      : await picturesOfPerson(person, ports, context);
+  const picture = pictures.find((one) => one.name === name);
+  return picture && { picture, of: place.name };
 }

@@ -1,12 +1,12 @@
 import type { WorkType } from '../../model/index.ts';
-import type { PlaceFigures } from '../../search/index.ts';
+import type { PlaceFigures, ValueOverYears } from '../../search/index.ts';
 import { slugOf } from '../../text/index.ts';
-import { barsOverYears, type PageContext, type Picture, rowsOverYears } from '../../ui/index.ts';
+import { barsOverYears, type PageContext, type Picture, rowsOverYears, type Shares } from '../../ui/index.ts';
 
 /** A list of fewer works says more than any picture. */
 const fewest = 6;
 const typesTold = 3;
-const subjectsTold = 8;
+const rowsTold = 8;
 
 /** The pictures that any place has, made of its works alone; none where there is nothing to compare. */
 export function picturesOfWorks(
@@ -53,30 +53,89 @@ function outputByYear({ years }: PlaceFigures, context: PageContext): readonly P
   ];
 }
 
+/** The subjects that most works share, over the years. */
 function subjectsByYear(
   { subjects, years }: PlaceFigures,
   context: PageContext,
   own: string | undefined,
 ): readonly Picture[] {
-  const rows = subjects.filter(({ name, works }) => slugOf(name) !== own && works > 1).slice(0, subjectsTold);
-  if (rows.length < 2 || years.length < 2) return [];
   const { urls, words } = context;
+  const others = subjects.filter(({ name }) => slugOf(name) !== own);
+  return valuesByYear(
+    {
+      name: 'subjects',
+      title: words.pictures.subjects,
+      describe: words.pictures.subjectsSummary,
+      hrefOf: (name) => urls.subject(slugOf(name)),
+    },
+    others,
+    years.length,
+    context,
+  );
+}
+
+/** The sources in which most works appeared, over the years. */
+export function sourcesByYear({ sources, years }: PlaceFigures, context: PageContext): readonly Picture[] {
+  const { urls, words } = context;
+  return valuesByYear(
+    {
+      name: 'sources',
+      title: words.pictures.sources,
+      describe: words.pictures.sourcesSummary,
+      hrefOf: (name) => urls.search({ source: [name] }),
+    },
+    sources,
+    years.length,
+    context,
+  );
+}
+
+interface RowsOf {
+  readonly name: string;
+  readonly title: string;
+  readonly describe: (first: readonly { readonly name: string; readonly works: number }[]) => string;
+  readonly hrefOf: (name: string) => string;
+}
+
+function valuesByYear(
+  { name, title, describe, hrefOf }: RowsOf,
+  values: readonly ValueOverYears[],
+  years: number,
+  context: PageContext,
+): readonly Picture[] {
+  const rows = values.filter(({ works }) => works > 1).slice(0, rowsTold);
+  if (rows.length < 2 || years < 2) return [];
   return [
     rowsOverYears(
       {
-        name: 'subjects',
-        title: words.pictures.subjects,
-        description: words.pictures.subjectsSummary(
-          rows.slice(0, 3).map(({ name, works }) => ({ name, works })),
-        ),
-        rows: rows.map(({ name, works, years: own }) => ({
-          name,
-          href: urls.subject(slugOf(name)),
-          total: works,
-          years: own,
+        name,
+        title,
+        description: describe(rows.slice(0, 3)),
+        rows: rows.map((row) => ({
+          name: row.name,
+          href: hrefOf(row.name),
+          total: row.works,
+          years: row.years,
         })),
       },
       context,
     ),
+  ];
+}
+
+/** How many works can be read free of charge, in all. */
+export function accessOf({ works, openAccess }: PlaceFigures, { words }: PageContext): readonly Shares[] {
+  if (works < fewest) return [];
+  const say = words.pictures;
+  return [
+    {
+      name: 'access',
+      title: say.access,
+      description: say.accessSummary(words.percent(openAccess / works)),
+      parts: [
+        { name: say.open, works: openAccess },
+        { name: say.closed, works: works - openAccess },
+      ],
+    },
   ];
 }

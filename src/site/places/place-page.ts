@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../catalogue/index.ts';
+import type { Citer } from '../../formats/index.ts';
 import { type Html, html, jsonInScript } from '../../markup/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { alternatesOf, icon, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
+import { cardOfPlacePage } from '../cards/card-of-place-page.ts';
 import type { Page } from '../page.ts';
 import { titleOfSearch } from '../search/chosen-values.ts';
 import { feedLinks } from '../search/render-taking.ts';
@@ -14,10 +16,12 @@ import {
   type SearchParams,
   type SearchState,
 } from '../search/search-state.ts';
+import { renderReferences, renderStyleLink } from './references.ts';
 
 export interface PlacePorts {
-  readonly catalogue: Pick<Catalogue, 'summaries'>;
-  readonly search: Pick<SearchIndex, 'search'>;
+  readonly catalogue: Pick<Catalogue, 'find' | 'summaries'>;
+  readonly search: Pick<SearchIndex, 'search' | 'allHits'>;
+  readonly citer: Pick<Citer, 'cite' | 'styles'>;
 }
 
 /** What the page of one place says beside its works. */
@@ -42,27 +46,29 @@ export async function placePage(
   params: SearchParams,
   place: Place,
   factsOf: (found: Found) => Promise<PlaceFacts>,
-  { catalogue, search }: PlacePorts,
+  ports: PlacePorts,
   context: PageContext,
 ): Promise<Page> {
-  const found = await answerTo(readSearchState(params, place), search);
+  const found = await answerTo(readSearchState(params, place), ports.search);
+  const { style } = params.query;
   const { state } = found;
   const facts = await factsOf(found);
   const { urls, words } = context;
   const isWhole = state.text === '' && !isNarrowed(state);
-  const isFirst = isWhole && state.page === 1;
-  const works = html`<section class="section"><h2>${words.places.works}</h2>${renderField(state, context)}${await renderAnswer(
-    found,
-    catalogue,
-    context,
-  )}</section>`;
+  const isFirst = isWhole && state.page === 1 && style === undefined;
+  const works = html`<section class="section"><h2>${words.places.works}</h2>${
+    style === undefined
+      ? html`${renderField(state, context)}${await renderAnswer(found, ports.catalogue, context)}${renderStyleLink(state, context)}`
+      : await renderReferences(state, style, ports, context)
+  }</section>`;
   const heading = html`<p class="kind">${facts.kind}</p><h1><bdi>${place.name}</bdi></h1>${facts.below}<p class="lead">${facts.lead}</p>`;
   return {
     title: titleOfSearch(state, context),
     description: facts.lead,
     canonical: addressOfState(state, urls),
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
-    ...(!isWhole && { noIndex: true, noFollow: true }),
+    ...((!isWhole || style !== undefined) && { noIndex: true, noFollow: true }),
+    picture: cardOfPlacePage(place, facts.lead, context),
     head: html`${feedLinks(state, context)}${renderSchema(place, facts, context)}`,
     main: html`${renderBreadcrumbs([...facts.steps, { text: place.name }], context)}${
       isFirst
@@ -85,30 +91,13 @@ function renderField(state: SearchState, { urls, words }: PageContext): Html {
   )}<span class="unseen">${words.frame.searchVerb}</span></button></form></search>`;
 }
 
-/** What the page is about, and the way to it (schema.org `BreadcrumbList`). */
+/** What the page is about (schema.org). */
 function renderSchema(
   place: Place,
-  { schema, steps }: PlaceFacts,
-  { institution: { origin }, urls, words }: PageContext,
+  { schema }: PlaceFacts,
+  { institution: { origin }, urls }: PageContext,
 ): Html {
-  const path = [{ text: words.frame.home, href: urls.home() }, ...steps];
-  const all = {
-    '@context': 'https://schema.org',
-    '@graph': [
-      { '@id': origin + place.path(urls), ...schema },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: [
-          ...path.map(({ text, href }, at) => ({
-            '@type': 'ListItem',
-            position: at + 1,
-            name: text,
-            item: origin + href,
-          })),
-          { '@type': 'ListItem', position: path.length + 1, name: place.name },
-        ],
-      },
-    ],
-  };
-  return html`<script type="application/ld+json">${jsonInScript(all)}</script>`;
+  const address = origin + place.path(urls);
+  const data = { '@context': 'https://schema.org', '@id': address, url: address, ...schema };
+  return html`<script type="application/ld+json">${jsonInScript(data)}</script>`;
 }

@@ -11,8 +11,8 @@ import { placeOfSource } from './places.ts';
 import { renderPictures } from './render-pictures.ts';
 
 export interface SourcePagePorts extends PlacePorts {
-  readonly search: Pick<SearchIndex, 'search' | 'allHits' | 'figures'>;
-  readonly catalogue: PlacePorts['catalogue'] & Pick<Catalogue, 'find' | 'findSource'>;
+  readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
+  readonly catalogue: PlacePorts['catalogue'] & Pick<Catalogue, 'findSource'>;
 }
 
 /** One journal, book or other source: what it is, its years, its works. */

@@ -9,7 +9,7 @@ import { placeOfYear } from './places.ts';
 import { renderPictures } from './render-pictures.ts';
 
 export interface YearPagePorts extends PlacePorts {
-  readonly search: Pick<SearchIndex, 'search' | 'figures'>;
+  readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
 }
 
 /** What was published in one year; a year without works is no page. */

@@ -15,8 +15,8 @@ export interface YearBars {
   readonly hrefOf?: (year: number) => string;
 }
 
-const width = 640;
-const barsHeight = 190;
+const width = 480;
+const barsHeight = 160;
 const foot = 22;
 const head = 18;
 

@@ -38,7 +38,7 @@ export interface FigureTable {
 export type Cell = string | number | { readonly text: string; readonly href: string };
 
 /** Of labels, in units of the picture. */
-export const labelSize = 13;
+export const labelSize = 14;
 
 /** To a tenth: finer is not seen. */
 export function rounded(value: number): number {

@@ -16,12 +16,12 @@ export interface YearRows {
   }[];
 }
 
-const width = 640;
-const namesWidth = 210;
-const countWidth = 44;
+const width = 480;
+const namesWidth = 190;
+const countWidth = 40;
 const rowHeight = 30;
 const barHeight = 22;
-const longestName = 30;
+const longestName = 25;
 
 /** A row of small bars for each of several things, all on one scale, so that rows can be compared. */
 export function rowsOverYears({ name, title, description, rows }: YearRows, { words }: PageContext): Picture {

@@ -57,6 +57,8 @@ const { paper, ink, fills, strokes } = pictureColours;
 const attributes: Readonly<Record<string, string>> = {
   paper: ` fill="${paper}"`,
   strong: ` font-weight="600" fill="${ink}"`,
+  node: ` stroke="${paper}" stroke-width="1.5"`,
+  dot: ' fill-opacity="0.75"',
   middle: ' text-anchor="middle"',
   end: ' text-anchor="end"',
   ...Object.fromEntries(Object.entries(fills).map(([name, colour]) => [name, ` fill="${colour}"`])),

@@ -6,7 +6,7 @@ import type {
   Standing,
   WorkType,
 } from '../../model/index.ts';
-import { counted, date, languageName, months, number } from './en-format.ts';
+import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
@@ -43,6 +43,9 @@ export const en = {
   day: (at: Date): string => `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`,
   /** What a language is called, from its BCP 47 tag. */
   languageName,
+  countryName,
+  /** Of a share from 0 to 1. */
+  percent,
   separator: ', ',
 
   frame: {

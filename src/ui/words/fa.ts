@@ -1,4 +1,14 @@
-import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
+import {
+  countryName,
+  date,
+  dayOf,
+  languageName,
+  midnight,
+  number,
+  ownCalendar,
+  percent,
+  plain,
+} from './fa-format.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { recordsInPersian } from './fa-records.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
@@ -14,6 +24,8 @@ export const fa: Words = {
   ownCalendar,
   day: (at) => dayOf(midnight(at)),
   languageName,
+  countryName,
+  percent,
   separator: '، ',
 
   frame: {
