@@ -7,6 +7,7 @@ import type { Effects } from './effects.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
+import { referenceOf } from './reference-of.ts';
 import { createWebApp, listen, routesOf } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
 import { createAssets } from './ui/index.ts';
@@ -47,13 +48,14 @@ export async function servePages(
   const outcome = await listen(config, (address) => {
     const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
     const answering = { ...house, related: relatedByThread(thread, house.related) };
+    const api = apiOf(answering, institution, config);
     return createWebApp({
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf(answering),
+      routes: routesOf({ ...answering, reference: referenceOf(api) }),
       machines: machinesOf(house, institution, effects),
-      api: apiOf(answering, institution, config),
+      api,
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,

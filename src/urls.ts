@@ -23,6 +23,8 @@ export interface Urls {
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** How programs ask. */
+  reference(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
 }
@@ -44,6 +46,7 @@ export function createUrls(prefix: string): Urls {
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    reference: () => `${prefix}/api`,
     oai: () => '/oai',
   };
 }

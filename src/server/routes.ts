@@ -21,7 +21,9 @@ import {
   type Page,
   peoplePage,
   personPage,
+  type ReferencePorts,
   readSearchState,
+  referencePage,
   searchPage,
   sourcePage,
   sourcesPage,
@@ -45,6 +47,8 @@ export interface Readers {
   readonly people: People;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  /** How programs ask; without it there is no such page. */
+  readonly reference?: ReferencePorts;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -64,6 +68,7 @@ export function routesOf({
   people,
   related,
   citer,
+  reference,
 }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
@@ -273,6 +278,16 @@ export function routesOf({
       keep: false,
       answer: async ({ query }, context) => shown(await mastodonPage(query, { catalogue }, context)),
     },
+    ...(reference === undefined
+      ? []
+      : [
+          {
+            path: '/api',
+            query: [],
+            keep: true,
+            answer: async (_: Asked, context: PageContext) => shown(await referencePage(reference, context)),
+          },
+        ]),
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
 }

@@ -7,6 +7,8 @@ export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';
 export { type PersonPagePorts, personPage } from './person-page.ts';
 export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
+export type { Reference, ReferenceExample } from './reference/reference.ts';
+export { type ReferencePorts, referencePage } from './reference/reference-page.ts';
 export { nameOfSearch } from './search/chosen-values.ts';
 export { mostExported, type SearchPagePorts, searchPage } from './search/search-page.ts';
 export { facetParams, queryOfState, readSearchState } from './search/search-state.ts';

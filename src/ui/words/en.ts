@@ -8,6 +8,7 @@ import type {
 } from '../../model/index.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
 import { recordsInEnglish } from './en-records.ts';
+import { referenceInEnglish } from './en-reference.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
 
@@ -412,6 +413,8 @@ export const en = {
     sample: 'This is a sample',
     contact: 'Write to us',
   },
+
+  reference: referenceInEnglish,
 
   problems: {
     notFound: 'There is no page here',

@@ -1,5 +1,6 @@
 import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
 import { recordsInPersian } from './fa-records.ts';
+import { referenceInPersian } from './fa-reference.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
 
@@ -390,6 +391,8 @@ export const fa: Words = {
     sample: 'این یک نمونه است',
     contact: 'برای ما بنویسید',
   },
+
+  reference: referenceInPersian,
 
   problems: {
     notFound: 'در این نشانی صفحه‌ای نیست',

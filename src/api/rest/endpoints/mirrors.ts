@@ -39,6 +39,7 @@ const listChanges = endpoint({
   }),
   answer: changesSchema,
   keep: false,
+  example: () => '/changes?limit=2',
   async respond({ query }, ports) {
     const after =
       query.cursor === undefined ? 0 : readCursor(query.cursor, changesQuestion, z.number().int().min(0));
