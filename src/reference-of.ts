@@ -29,7 +29,10 @@ export function referenceOf({ ports, document }: Api): ReferencePorts {
         const text = JSON.stringify(JSON.parse(answer.text), undefined, 2);
         found.set(endpoint.id, {
           address: ports.addresses.api(example),
-          answer: text.length <= longestExample ? text : `${text.slice(0, text.lastIndexOf('\n', longestExample))}\n…`,
+          answer:
+            text.length <= longestExample
+              ? text
+              : `${text.slice(0, text.lastIndexOf('\n', longestExample))}\n…`,
         });
       }
       return found;

@@ -8,13 +8,23 @@ import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
 import { referenceOf } from './reference-of.ts';
-import { createWebApp, listen, routesOf } from './server/index.ts';
+import { createWebApp, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
 import { createAssets } from './ui/index.ts';
 
 export type ServeOutcome =
   | { readonly kind: 'serving'; readonly serving: Serving }
   | { readonly kind: 'refused'; readonly reason: string };
+
+function limitsOf({ limits: given }: Pick<Config, 'limits'>): Limits {
+  const { pages, api, exports, proxies } = usualLimits;
+  return {
+    pages: { ...pages, requests: given?.pagesPerMinute ?? pages.requests },
+    api: { ...api, requests: given?.apiPerMinute ?? api.requests },
+    exports: { ...exports, requests: given?.exportsPerTenMinutes ?? exports.requests },
+    proxies: given?.proxies ?? proxies,
+  };
+}
 
 export interface Serving {
   readonly address: string;
@@ -33,7 +43,7 @@ export async function servePages(
   const { logo, files } = logoFilesOf(config);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
-    workerData: { data: config.data },
+    workerData: { data: config.data, origin: config.origin },
   });
   thread.on('message', (message) => {
     if (message.level !== undefined) effects.log(message.level, message.message, message.particulars);
@@ -57,6 +67,8 @@ export async function servePages(
       machines: machinesOf(house, institution, effects),
       api,
       pages: { notFound: notFoundPage, failed: failurePage },
+      limits: limitsOf(config),
+      now: effects.now,
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,
     });
@@ -65,6 +77,7 @@ export async function servePages(
     await stopThread();
     return outcome;
   }
+  if (config.origin === undefined) thread.postMessage({ address: outcome.listening.address });
   // Read ahead of the first letter that anybody types.
   house.suggester
     .catchUp()

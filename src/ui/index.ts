@@ -15,5 +15,5 @@ export {
 export { contactLink, type FramedPage, renderFollow, renderLayout, suggesting } from './layout.ts';
 export { oncePer } from './once-per.ts';
 export { alternatesOf, createPageContext, localised, type PageContext } from './page-context.ts';
-export { type Paging, parsePage, renderPaging, renderRange } from './paging.ts';
+export { deepestForRobots, type Paging, parsePage, renderPaging, renderRange } from './paging.ts';
 export { languageOfText, type TextLanguage, writtenRightToLeft } from './text-language.ts';

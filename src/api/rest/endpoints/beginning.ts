@@ -33,6 +33,7 @@ const getIndex = endpoint({
           subjects: at('/subjects'),
           changes: at('/changes'),
           export: at('/works.jsonl'),
+          dump: at('/dump'),
           mcp: `${addresses.origin}/mcp`,
         },
       },
