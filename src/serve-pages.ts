@@ -4,13 +4,17 @@ import { openHouse } from './app.ts';
 import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
+import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
 import { referenceOf } from './reference-of.ts';
 import { createWebApp, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
-import { createAssets } from './ui/index.ts';
+import { createAssets, createCardPainter, createCardShelf } from './ui/index.ts';
+
+/** A card takes about 30 kB. */
+const keptCardsBytes = 24 * 1024 * 1024;
 
 export type ServeOutcome =
   | { readonly kind: 'serving'; readonly serving: Serving }
@@ -41,6 +45,12 @@ export async function servePages(
   const accent = config.institution?.accent;
   const built = await createAssets(accent === undefined ? {} : { accent });
   const { logo, files } = logoFilesOf(config);
+  const painter = createCardPainter({
+    accent,
+    logo: logo && files.get(logo.light)?.bytes,
+    log: effects.log,
+  });
+  const cards = createCardShelf(painter, keptCardsBytes);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
     workerData: { data: config.data, origin: config.origin },
@@ -63,7 +73,7 @@ export async function servePages(
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...answering, reference: referenceOf(api) }),
+      routes: routesOf({ ...answering, cards, reference: referenceOf(api) }),
       machines: machinesOf(house, institution, effects),
       api,
       pages: { notFound: notFoundPage, failed: failurePage },
@@ -78,6 +88,7 @@ export async function servePages(
     return outcome;
   }
   if (config.origin === undefined) thread.postMessage({ address: outcome.listening.address });
+  const stopHarvests = harvestByThread(config, effects);
   // Read ahead of the first letter that anybody types.
   house.suggester
     .catchUp()
@@ -88,6 +99,7 @@ export async function servePages(
       address: outcome.listening.address,
       async stop() {
         await outcome.listening.close();
+        await stopHarvests();
         await stopThread();
       },
     },

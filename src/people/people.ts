@@ -21,6 +21,12 @@ export interface People {
   summaries(ids: readonly string[]): Promise<readonly PersonSummary[]>;
   /** Every form of a name with the person it leads to, from behind a position (at first -1); for indexes of names. */
   names(after: number, limit: number): Promise<readonly PersonNamed[]>;
+  /** The works of a person, newest first; none of an id that is nobody's. */
+  worksOf(id: string): Promise<readonly WorkId[]>;
+  /** With whom a person signs, the most works in common first. */
+  coauthorsOf(id: string): Promise<readonly Coauthor[]>;
+  /** Works per year, oldest first; those without a date are left out. */
+  worksByYear(id: string): Promise<readonly { readonly year: number; readonly works: number }[]>;
   /** How many persons there are. */
   count(): Promise<number>;
 }
@@ -41,6 +47,12 @@ export interface PersonSummary extends PersonRef {
   readonly name: string;
   readonly orcid?: Orcid;
   readonly works: number;
+}
+
+/** Somebody with the number of works in common; a short form comes by `summaries`. */
+export interface Coauthor {
+  readonly id: string;
+  readonly together: number;
 }
 
 export interface PersonNamed {

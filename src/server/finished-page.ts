@@ -91,7 +91,7 @@ function encoded(text: string): Buffer<ArrayBuffer> {
 }
 
 /** Whether `If-None-Match` names the page we have (RFC 9110, section 13.1.2, weak comparison). */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
+export function matches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));

@@ -19,6 +19,7 @@ import { createKeptPages } from './kept-pages.ts';
 import { type Limits, limitRequests } from './limits/limit-requests.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
 import { mcpRoute } from './mcp-route.ts';
+import { answerPicture, type Picture } from './picture.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -26,7 +27,7 @@ export type Answer =
   | { readonly kind: 'page'; readonly page: Page; readonly status?: 404 | 410 | 400 }
   | {
       readonly kind: 'file';
-      readonly text: string;
+      readonly text: string | Uint8Array<ArrayBuffer>;
       readonly contentType: string;
       /** To be saved under this name; without it, to be looked at. */
       readonly fileName?: string;
@@ -41,6 +42,10 @@ export type Answer =
       /** For so many seconds nobody need ask again; without it, every use asks. */
       readonly freshFor?: number;
     }
+  /** A picture, made only for those who do not have it; without bytes where too many are being made. */
+  | ({ readonly kind: 'picture' } & Picture)
+  /** A small page for the frames of other sites. */
+  | { readonly kind: 'embedded'; readonly text: string }
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -61,7 +66,7 @@ export interface Route {
   /** The fields of a form that may be sent to it as well (POST): they are asked like a query, and stand in no address. */
   readonly form?: readonly string[];
   /** Whether its pages are worth keeping (not what readers type in). */
-  readonly keep: boolean;
+  readonly keep: boolean | ((asked: Asked) => boolean);
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
   /** What is answered in the page's stead where an `Accept` header wants another form; nothing where it wants the page. */
   readonly otherForm?: (
@@ -140,7 +145,8 @@ export function createWebApp(parts: WebAppParts): Hono {
         const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
         const other = asFile && (await asFile);
         if (other !== undefined) return answerOf(other, context, c.req.raw);
-        const address = route.keep ? addressOf(c.req.path, asked) : undefined;
+        const keeps = typeof route.keep === 'function' ? route.keep(asked) : route.keep;
+        const address = keeps ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
         const make = async () => {
           answer = await route.answer(asked, context);
@@ -171,7 +177,11 @@ export function createWebApp(parts: WebAppParts): Hono {
     });
   }
 
-  function answerOf(answer: Answer | undefined, context: PageContext, request: Request): Response {
+  function answerOf(
+    answer: Answer | undefined,
+    context: PageContext,
+    request: Request,
+  ): Response | Promise<Response> {
     switch (answer?.kind) {
       case undefined:
         return finish(parts.pages.notFound(new URL(request.url).pathname, context), context, 404).answer(
@@ -186,12 +196,20 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'embedded':
+        return new FinishedPage(answer.text, {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'public, no-cache',
+          ...headers.embedded,
+        }).answer(request);
       case 'feed':
         return new FinishedPage(answer.text, {
           'content-type': answer.contentType,
           'cache-control': answer.freshFor ? `public, max-age=${answer.freshFor}` : 'public, no-cache',
           ...headers.file,
         }).answer(request);
+      case 'picture':
+        return answerPicture(answer, request, headers.file);
       case 'stream':
         return new Response(encodedChunks(answer.chunks), { headers: fileHeaders(answer) });
     }

@@ -83,7 +83,7 @@ const listSubjects = endpoint({
     const question = { of: 'subjects' };
     const after = query.cursor === undefined ? '' : readCursor(query.cursor, question, z.string());
     if (after === undefined) return wrongCursor;
-    const listed = await search.subjects({ after, limit: query.limit + 1 });
+    const listed = await search.subjectsAfter({ after, limit: query.limit + 1 });
     const told = listed.slice(0, query.limit);
     const last = told.at(-1);
     const next = listed.length > told.length && last ? writeCursor(question, last.value) : undefined;
