@@ -20,6 +20,7 @@ const port = z.coerce
   .int('must be a whole number')
   .min(0, 'must be 0 to 65535')
   .max(65535, 'must be 0 to 65535');
+const perMinute = z.number().int('must be a whole number').min(1, 'must be 1 at least').max(1e9);
 const colour = z
   .string()
   .regex(
@@ -68,6 +69,15 @@ const fileSchema = z.strictObject({
     .array(origin)
     .optional()
     .describe('Sites whose pages may speak to the MCP server from a browser, https://agents.example.org'),
+  limits: z
+    .strictObject({
+      pagesPerMinute: perMinute.optional(),
+      apiPerMinute: perMinute.optional(),
+      exportsPerTenMinutes: perMinute.optional(),
+      proxies: z.number().int().min(0).max(9).optional(),
+    })
+    .optional()
+    .describe('How often one network may ask; and how many web servers stand before this one.'),
   harvest: z
     .record(harvestName, harvest)
     .optional()
@@ -94,6 +104,7 @@ export interface Config {
   readonly follow: FileConfig['follow'];
   readonly share: FileConfig['share'];
   readonly mcpOrigins: readonly string[];
+  readonly limits: FileConfig['limits'];
   /** By name, in the order of the file. */
   readonly harvest: Readonly<Record<string, HarvestDefinition>>;
   /** Keys for providers, by the name under which they ask for it. Never shown. */
@@ -165,6 +176,7 @@ export function readConfig(
       follow: merged.follow,
       share: merged.share,
       mcpOrigins: merged.mcpOrigins ?? [],
+      limits: merged.limits,
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
       keys: { ...merged.keys, ...keysFrom(environment) },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,

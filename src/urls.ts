@@ -32,6 +32,8 @@ export interface Urls {
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** How programs ask. */
+  reference(): string;
   /** The picture that stands for all pages without one of their own. */
   card(): string;
   /** The repository for harvesters: one for all languages. */
@@ -63,6 +65,7 @@ export function createUrls(prefix: string): Urls {
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    reference: () => `${prefix}/api`,
     card: () => `${prefix}/card.png`,
     oai: () => '/oai',
     unapi: () => '/unapi',

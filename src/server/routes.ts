@@ -12,6 +12,8 @@ import {
   mastodonPage,
   type Page,
   peoplePage,
+  type ReferencePorts,
+  referencePage,
   searchPage,
   sourcesPage,
   suggestions,
@@ -36,6 +38,8 @@ export interface Readers {
   readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  /** How programs ask; without it there is no such page. */
+  readonly reference?: ReferencePorts;
   readonly cards: CardShelf;
 }
 
@@ -54,6 +58,7 @@ export function routesOf({
   plain,
   related,
   citer,
+  reference,
   cards,
 }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
@@ -219,6 +224,16 @@ export function routesOf({
       answer: async ({ query }, context) =>
         shown(await mastodonPage(query, { catalogue, people, search }, context)),
     },
+    ...(reference === undefined
+      ? []
+      : [
+          {
+            path: '/api',
+            query: [],
+            keep: true,
+            answer: async (_: Asked, context: PageContext) => shown(await referencePage(reference, context)),
+          },
+        ]),
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
 }
