@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import { apiOf } from './api-of.ts';
 import { openHouse } from './app.ts';
 import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
+import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
@@ -54,12 +56,14 @@ export async function servePages(
   }
   const outcome = await listen(config, (address) => {
     const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
+    const answering = { ...house, related: relatedByThread(thread, house.related) };
     return createWebApp({
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...house, cards, related: relatedByThread(thread, house.related) }),
+      routes: routesOf({ ...answering, cards }),
       machines: machinesOf(house, institution, effects),
+      api: apiOf(answering, institution, config),
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,
@@ -69,6 +73,7 @@ export async function servePages(
     await stopThread();
     return outcome;
   }
+  const stopHarvests = harvestByThread(config, effects);
   // Read ahead of the first letter that anybody types.
   house.suggester
     .catchUp()
@@ -79,6 +84,7 @@ export async function servePages(
       address: outcome.listening.address,
       async stop() {
         await outcome.listening.close();
+        await stopHarvests();
         await stopThread();
       },
     },

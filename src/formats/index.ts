@@ -35,5 +35,6 @@ export { importFormats, importFormatsWith, recogniseFormat } from './import-form
 export { type DublinCoreStatement, dublinCoreOf } from './oai-dc/writing/to-oai-dc.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';
+export { csvRows } from './tables/csv/csv-rows.ts';
 export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';
 export { validXml } from './xml/valid-xml.ts';

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
 import type { People } from '../people/index.ts';
+import type { Plain } from '../plain/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
@@ -34,6 +35,7 @@ export interface Readers {
   readonly search: SearchIndex;
   readonly suggester: Suggester;
   readonly people: People;
+  readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   readonly cards: CardShelf;
@@ -51,6 +53,7 @@ export function routesOf({
   search,
   suggester,
   people,
+  plain,
   related,
   citer,
   cards,
@@ -60,7 +63,7 @@ export function routesOf({
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { catalogue, related, people }, context);
+    const page = await workPage({ id }, { catalogue, related, people, plain }, context);
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)

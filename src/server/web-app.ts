@@ -10,10 +10,13 @@ import {
   type PageContext,
   renderLayout,
 } from '../ui/index.ts';
+import { type Api, apiRoutes } from './api-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { encodedChunks } from './encoded-chunks.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
+import { mcpRoute } from './mcp-route.ts';
 import { answerPicture, type Picture } from './picture.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -88,6 +91,8 @@ export interface WebAppParts {
   };
   /** Whom other machines ask; without them, none are answered. */
   readonly machines?: Machines;
+  /** Whom programs ask. */
+  readonly api?: Api;
   readonly keptPagesBytes: number;
   readonly log: Log;
 }
@@ -200,7 +205,7 @@ export function createWebApp(parts: WebAppParts): Hono {
       case 'picture':
         return answerPicture(answer, request, headers.file);
       case 'stream':
-        return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
+        return new Response(encodedChunks(answer.chunks), { headers: fileHeaders(answer) });
     }
   }
 
@@ -238,6 +243,10 @@ export function createWebApp(parts: WebAppParts): Hono {
   }
 
   if (parts.machines) machineRoutes(app, parts.machines, headers.file);
+  if (parts.api) {
+    apiRoutes(app, parts.api, { kept, headers: headers.file, log });
+    mcpRoute(app, parts.api, headers.file);
+  }
   assetRoutes(app, assets, headers.file);
   app.notFound((c) => {
     const elsewhere = withOtherSlash(c.req.path);
@@ -252,11 +261,6 @@ export function createWebApp(parts: WebAppParts): Hono {
     return finish(parts.pages.failed(c.req.path, context), context, 500).answer(c.req.raw);
   });
   return app;
-}
-
-async function* encoded(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const chunk of chunks) yield encoder.encode(chunk);
 }
 
 function prefixOf({ institution: { languages }, locale }: PageContext): string {
