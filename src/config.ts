@@ -62,6 +62,9 @@ const fileSchema = z.strictObject({
     .array(z.enum(shareTargets, { error: `must be one of: ${shareTargets.join(', ')}` }))
     .optional()
     .describe('Share links to show, in this order.'),
+  hub: address
+    .optional()
+    .describe('A WebSub hub that looks into your feeds: readers who follow them are told at once.'),
   host: text.optional().describe('Address to listen on; 0.0.0.0 for all.'),
   port: port.optional().describe('Port to listen on.'),
   data: text.optional().describe('Folder of the database.'),
@@ -103,6 +106,7 @@ export interface Config {
   readonly languages: FileConfig['languages'];
   readonly follow: FileConfig['follow'];
   readonly share: FileConfig['share'];
+  readonly hub: FileConfig['hub'];
   readonly mcpOrigins: readonly string[];
   readonly limits: FileConfig['limits'];
   /** By name, in the order of the file. */
@@ -175,6 +179,7 @@ export function readConfig(
       languages: merged.languages,
       follow: merged.follow,
       share: merged.share,
+      hub: merged.hub,
       mcpOrigins: merged.mcpOrigins ?? [],
       limits: merged.limits,
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,

@@ -21,8 +21,10 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
+import { feedFormats } from '../syndication/index.ts';
 import type { CardShelf, PageContext } from '../ui/index.ts';
 import { cardRoutes } from './card-routes.ts';
+import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { placeRoutes } from './place-routes.ts';
@@ -155,6 +157,16 @@ export function routesOf({
       query: ['page', 'order', 'year'],
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
+    },
+    {
+      path: '/:file{works\\.[a-z]+}',
+      query: ['page'],
+      keep: false,
+      answer: async ({ params, query }, context) => {
+        const [, extension = ''] = (params.file ?? '').split('.');
+        const format = feedFormats.find((one) => one.extension === extension);
+        return format && feedOfNewest(query.page, format, catalogue, context);
+      },
     },
     ...cardRoutes({ catalogue, people, search, cards }),
     {
