@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchQueries } from './queries.ts';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
+  harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
