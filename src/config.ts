@@ -86,7 +86,9 @@ const fileSchema = z.strictObject({
     .optional()
     .describe('From where new works come by themselves, by a name of your own: docs/harvesting.md.'),
   keys: z
-    .record(z.string(), text)
+    .strictObject(
+      Object.fromEntries(providers.flatMap(({ key }) => (key === undefined ? [] : [[key, text.optional()]]))),
+    )
     .optional()
     .describe('Keys that providers gave you; better in the environment, as LECTERN_NCBI_KEY.'),
   keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
@@ -183,7 +185,7 @@ export function readConfig(
       mcpOrigins: merged.mcpOrigins ?? [],
       limits: merged.limits,
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
-      keys: { ...merged.keys, ...keysFrom(environment) },
+      keys: { ...(merged.keys as Record<string, string>), ...keysFrom(environment) },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
       file: present ? file : undefined,
     },
