@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
 import type { People } from '../people/index.ts';
@@ -33,6 +33,7 @@ export interface Readers {
   readonly people: People;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  readonly collections: Collections;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -49,6 +50,7 @@ export function routesOf({
   people,
   related,
   citer,
+  collections,
 }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
@@ -173,7 +175,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    ...placeRoutes({ catalogue, search, people, citer }),
+    ...placeRoutes({ catalogue, search, people, citer, collections }),
     {
       path: '/search',
       ...askedOfSearch,
@@ -210,7 +212,7 @@ export function routesOf({
       query: ['url', 'server'],
       keep: false,
       answer: async ({ query }, context) =>
-        shown(await mastodonPage(query, { catalogue, people, search }, context)),
+        shown(await mastodonPage(query, { catalogue, people, search, collections }, context)),
     },
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
