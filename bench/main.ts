@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { benchCards } from './cards.ts';
+import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchPlaces } from './places.ts';
@@ -32,6 +34,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
   places: () => benchPlaces(values.long ? 200_000 : 20_000),
+  cards: () => benchCards(),
+  harvest: () => benchHarvest(),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

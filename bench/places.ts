@@ -7,7 +7,7 @@ import { institutionOf } from '../src/institution-of.ts';
 import { importFiles } from '../src/intake/index.ts';
 import { createWebApp, routesOf } from '../src/server/index.ts';
 import { failurePage, notFoundPage } from '../src/site/index.ts';
-import { createAssets } from '../src/ui/index.ts';
+import { createAssets, createCardPainter, createCardShelf } from '../src/ui/index.ts';
 import { multiply } from './multiplied.ts';
 import { testData } from './test-data.ts';
 
@@ -49,12 +49,13 @@ async function measure(folder: string, sample: string, works: number): Promise<v
   try {
     await importFiles([file], house, effects);
     const assets = await createAssets();
+    const cards = createCardShelf(createCardPainter({ log: effects.log }), 0);
     const serve = (keptPagesBytes: number) =>
       createWebApp({
         institution: institutionOf(config, true, 'http://127.0.0.1'),
         assets,
         catalogue: house.catalogue,
-        routes: routesOf(house),
+        routes: routesOf({ ...house, cards }),
         pages: { notFound: notFoundPage, failed: failurePage },
         keptPagesBytes,
         log: (level, message, particulars) => console.error(level, message, particulars),

@@ -10,6 +10,8 @@ export interface Urls {
   work(id: WorkId, slug: string): string;
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
+  /** The picture that stands for it where its address is shared; another version has another address. */
+  workCard(id: WorkId, version: number): string;
   /** Without a slug what the addresses of everything about the person begin with. */
   person(id: string, slug: string): string;
   people(): string;
@@ -32,8 +34,12 @@ export interface Urls {
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** The picture that stands for all pages without one of their own. */
+  card(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
+  /** Where reference managers fetch works by their ids: one for all languages. */
+  unapi(): string;
 }
 
 /** `prefix` is empty for the institution's first language, else `/fa`. */
@@ -43,6 +49,7 @@ export function createUrls(prefix: string): Urls {
     works: (query) => `${prefix}/works${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
+    workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
     person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
     source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,
@@ -60,7 +67,9 @@ export function createUrls(prefix: string): Urls {
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    card: () => `${prefix}/card.png`,
     oai: () => '/oai',
+    unapi: () => '/unapi',
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
-import type { WorkId } from '../model/index.ts';
+import { idOfNumber, numberOfId, type WorkId } from '../model/index.ts';
 import { type Answered, type Asked, answerQuestion } from './answering/answer-question.ts';
 import { filterPlans, type PlanOfPlace } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
-import { idOfNumber, numberOfId } from './engine/document.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { subjectsAfter } from './engine/subjects-after.ts';
 import { createHeadingReader, type HeadingRef } from './headings/heading-named.ts';
 import { createHeadings } from './headings/headings.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
@@ -81,7 +81,7 @@ export function createEmbeddedSearch(
     const marks = marksOf(sought);
     return Promise.all(
       answer.hits.map(async ({ id }): Promise<SearchHit> => {
-        const workId = idOfNumber(id) as WorkId;
+        const workId = idOfNumber(id);
         const work = await find(workId);
         if (work === undefined) return { workId };
         const others = matchedAs(work, notices);
@@ -128,7 +128,7 @@ export function createEmbeddedSearch(
     },
     async allHits(question, most) {
       const { answer } = await answerTo({ ...question, offset: 0, limit: most });
-      return answer.hits.map(({ id }) => idOfNumber(id) as WorkId);
+      return answer.hits.map(({ id }) => idOfNumber(id));
     },
     async figures(place) {
       return ofVersion(keyOfPlace(place), () =>
@@ -149,6 +149,7 @@ export function createEmbeddedSearch(
       const all = ofVersion('subjects', () => listSubjects(current().parts));
       return { total: all.length, subjects: all.slice(offset, offset + limit) };
     },
+    subjectsAfter: async ({ after, limit }) => subjectsAfter(current().parts, after, limit),
   };
 }
 

@@ -19,6 +19,11 @@ export interface SearchIndex {
     readonly total: number;
     readonly subjects: readonly SubjectSummary[];
   }>;
+  /** Subjects and keywords as the facet has them, in the order of their UTF-8, those behind `after`; each with its works. */
+  subjectsAfter(question: {
+    readonly after: string;
+    readonly limit: number;
+  }): Promise<readonly Counted<string>[]>;
 }
 
 /** Works that belong together whatever is asked: nothing else counts within. */

@@ -1,7 +1,8 @@
 import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
+import type { Plain } from '../plain/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
@@ -18,7 +19,8 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
-import type { PageContext } from '../ui/index.ts';
+import type { CardShelf, PageContext } from '../ui/index.ts';
+import { cardRoutes } from './card-routes.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { placeRoutes } from './place-routes.ts';
@@ -31,9 +33,12 @@ export interface Readers {
   readonly search: SearchIndex;
   readonly suggester: Suggester;
   readonly people: People;
+  readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   readonly collections: Collections;
+  readonly units: Pick<Units, 'countriesOf'>;
+  readonly cards: CardShelf;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -43,21 +48,14 @@ const exports = new Map(exportFormats.map((format) => [format.extension, format]
 const secondsFresh = 10;
 
 /** Every address for readers. */
-export function routesOf({
-  catalogue,
-  search,
-  suggester,
-  people,
-  related,
-  citer,
-  collections,
-}: Readers): readonly Route[] {
+export function routesOf(readers: Readers): readonly Route[] {
+  const { catalogue, search, suggester, people, plain, related, citer } = readers;
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { catalogue, related, people }, context);
+    const page = await workPage({ id }, { catalogue, related, people, plain }, context);
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)
@@ -147,6 +145,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
+    ...cardRoutes(readers),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
       query: ['style', 'locale'],
@@ -175,7 +174,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    ...placeRoutes({ catalogue, search, people, citer, collections }),
+    ...placeRoutes(readers),
     {
       path: '/search',
       ...askedOfSearch,
@@ -211,8 +210,7 @@ export function routesOf({
       path: '/share/mastodon',
       query: ['url', 'server'],
       keep: false,
-      answer: async ({ query }, context) =>
-        shown(await mastodonPage(query, { catalogue, people, search, collections }, context)),
+      answer: async ({ query }, context) => shown(await mastodonPage(query, readers, context)),
     },
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];

@@ -4,6 +4,7 @@ import type { People } from '../people/index.ts';
 import { alternatesOf, localised, type PageContext, renderContents, renderYears } from '../ui/index.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
+import { siteData } from './structured-data.ts';
 import { renderQuestion, renderWays } from './ways-on.ts';
 
 export interface HomePagePorts {
@@ -36,6 +37,7 @@ export async function homePage({ catalogue, people }: HomePagePorts, context: Pa
     description: tagline === '' ? facts : tagline,
     canonical: urls.home(),
     alternates: alternatesOf(context, (all) => all.home()),
+    head: siteData(context),
     main: html`<div class="hero"><h1>${tagline === '' ? platform : tagline}</h1>${renderQuestion(
       '',
       context,

@@ -1,5 +1,8 @@
 /** Pages for readers: each a question and a drawing. */
 export { aboutPage } from './about-page.ts';
+export { houseCard } from './cards/house-card.ts';
+export { placeCard } from './cards/place-card.ts';
+export { composeWorkCard, workCard } from './cards/work-card.ts';
 export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';

@@ -1,7 +1,10 @@
 /** Layout, lists, paging, forms, pictures, and the words of the interface in each language. */
 export { type Asset, type AssetLinks, type Assets, createAssets } from './assets.ts';
-export { renderBreadcrumbs, renderCopyButton, renderNotice } from './components.ts';
-export { type ListedWork, renderContents, renderEntry, renderNumbered } from './contents.ts';
+export { altOfCard, type Card, type CardText } from './cards/card.ts';
+export { createCardPainter } from './cards/card-painter.ts';
+export { type CardShelf, createCardShelf } from './cards/card-shelf.ts';
+export { breadcrumbList, renderBreadcrumbs, renderCopyButton, renderNotice } from './components.ts';
+export { type ListedWork, renderContents, renderEntry, renderNumbered, unapiId } from './contents.ts';
 export { renderYears, type YearCount } from './histogram.ts';
 export { externalLink, icon } from './icons.ts';
 export {

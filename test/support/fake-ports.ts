@@ -10,6 +10,7 @@ import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
+import type { Plain } from '../../src/plain/index.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
@@ -21,6 +22,7 @@ export function fakePorts(works: readonly Work[]) {
   return {
     catalogue: fakeCatalogue(works, byId),
     people: fakePeople(works),
+    plain: noPlain,
     related: fakeRelated(works),
     search: fakeSearch(works),
     citer: createCiter({ folders: [] }),
@@ -37,6 +39,7 @@ function fakeCollections(works: readonly Work[]): Pick<Collections, 'find' | 'li
   };
   return { list: () => [chosen], find: (slug) => (slug === chosen.slug ? chosen : undefined) };
 }
+const noPlain: Plain = { layerOf: async () => undefined };
 
 function summaryOf(work: Work): WorkSummary {
   const { id, title, type, languages, published, source, contributions } = work;
@@ -183,12 +186,31 @@ function fakePeople(works: readonly Work[]): People {
         contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
       ),
     list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
+    listBehind: async ({ after, limit }) =>
+      all
+        .map((person, number) => ({ ...person, place: { sort: '', number } }))
+        .slice((after?.number ?? -1) + 1)
+        .slice(0, limit),
+    findByOrcid: async (orcid) => all.find((person) => person.orcid === orcid),
     summaries: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
     names: async (after, limit) =>
       all
         .map(({ id, name, works }, position) => ({ position, id, name, works }))
         .filter(({ position }) => position > after)
         .slice(0, limit),
+    worksOf: async (id) => persons.get(id)?.workIds ?? [],
+    coauthorsOf: async (id) => {
+      const person = persons.get(id);
+      return person ? withFriends(person).coauthors : [];
+    },
+    worksByYear: async (id) =>
+      [
+        ...countBy(
+          works
+            .filter((work) => persons.get(id)?.workIds.includes(work.id))
+            .flatMap(({ published }) => published?.year ?? []),
+        ),
+      ].map(([year, count]) => ({ year, works: count })),
     count: async () => all.length,
   };
 }
@@ -311,6 +333,7 @@ function fakeSearch(works: readonly Work[]): SearchIndex {
       found(text, filters?.within)
         .slice(0, most)
         .map(({ id }) => id),
+    subjectsAfter: async () => [],
   };
 }
 

@@ -33,6 +33,11 @@ import { fictionalWorks, retracted, workId } from './fictional-works.ts';
 
 const origin = institution.origin;
 
+const countries = ['IR', 'DE', 'TR', 'US', 'JP', 'BR'].map((country, at) => ({
+  country,
+  works: 30 - 4 * at,
+}));
+
 /** Every kind of page at an address, in all languages, as the reader's browser receives it. */
 export async function createPreview() {
   const assets = await createAssets(institution);
@@ -76,7 +81,7 @@ export async function createPreview() {
       case 'collections':
         return id === '' ? collectionsPage(ports, context) : collectionPage({ slug: id }, ports, context);
       case 'institution':
-        return institutionPage(ports, context);
+        return institutionPage({ ...ports, units: { countriesOf: async () => countries } }, context);
       case 'years':
         return id === ''
           ? yearsPage(ports, context)

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { WorkId } from '../../model/index.ts';
+import { idOfNumber } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
-import { idOfNumber } from '../engine/document.ts';
 import type { Engine, EngineAnswer } from '../engine/engine.ts';
 import { type Plan, planOf } from '../engine/plan.ts';
 import { withCompounds } from '../meaning/compounds.ts';
@@ -125,7 +124,7 @@ function correct(
       const plan = planOf(expandQuery(other, synonymsOf).query, termFor);
       const { total, hits } = engine.ask({ plan, filters, ...first });
       const works = async () => {
-        const found = await Promise.all(hits.map(({ id }) => find(idOfNumber(id) as WorkId)));
+        const found = await Promise.all(hits.map(({ id }) => find(idOfNumber(id))));
         return found.filter((work) => work !== undefined);
       };
       return { total, works };

@@ -1,5 +1,5 @@
+import { numberOfId } from '../../model/index.ts';
 import type { PlanOfPlace } from '../answering/filter-plans.ts';
-import { numberOfId } from '../engine/document.ts';
 import { sourceTerm, values } from '../engine/document-of-work.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Plan } from '../engine/plan.ts';

@@ -3,6 +3,7 @@ import type { Citer } from '../../formats/index.ts';
 import { type Html, html, jsonInScript } from '../../markup/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { alternatesOf, icon, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
+import { cardOfPlacePage } from '../cards/card-of-place-page.ts';
 import type { Page } from '../page.ts';
 import { titleOfSearch } from '../search/chosen-values.ts';
 import { feedLinks } from '../search/render-taking.ts';
@@ -67,6 +68,7 @@ export async function placePage(
     canonical: addressOfState(state, urls),
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
     ...((!isWhole || style !== undefined) && { noIndex: true, noFollow: true }),
+    picture: cardOfPlacePage(place, facts.lead, context),
     head: html`${feedLinks(state, context)}${renderSchema(place, facts, context)}`,
     main: html`${renderBreadcrumbs([...facts.steps, { text: place.name }], context)}${
       isFirst
@@ -89,30 +91,13 @@ function renderField(state: SearchState, { urls, words }: PageContext): Html {
   )}<span class="unseen">${words.frame.searchVerb}</span></button></form></search>`;
 }
 
-/** What the page is about, and the way to it (schema.org `BreadcrumbList`). */
+/** What the page is about (schema.org). */
 function renderSchema(
   place: Place,
-  { schema, steps }: PlaceFacts,
-  { institution: { origin }, urls, words }: PageContext,
+  { schema }: PlaceFacts,
+  { institution: { origin }, urls }: PageContext,
 ): Html {
-  const path = [{ text: words.frame.home, href: urls.home() }, ...steps];
-  const all = {
-    '@context': 'https://schema.org',
-    '@graph': [
-      { '@id': origin + place.path(urls), ...schema },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: [
-          ...path.map(({ text, href }, at) => ({
-            '@type': 'ListItem',
-            position: at + 1,
-            name: text,
-            item: origin + href,
-          })),
-          { '@type': 'ListItem', position: path.length + 1, name: place.name },
-        ],
-      },
-    ],
-  };
-  return html`<script type="application/ld+json">${jsonInScript(all)}</script>`;
+  const address = origin + place.path(urls);
+  const data = { '@context': 'https://schema.org', '@id': address, url: address, ...schema };
+  return html`<script type="application/ld+json">${jsonInScript(data)}</script>`;
 }

@@ -1,6 +1,7 @@
+import { toCoins } from '../../formats/index.ts';
 import { type Html, html, inline } from '../../markup/index.ts';
 import type { Work } from '../../model/index.ts';
-import { externalLink, languageOfText, type PageContext } from '../../ui/index.ts';
+import { externalLink, languageOfText, type PageContext, unapiId } from '../../ui/index.ts';
 import { renderAbstracts } from './abstracts.ts';
 import { doiAddress, otherCopies, pmcAddress, pubmedAddress } from './addresses.ts';
 import { renderAuthors } from './authors.ts';
@@ -28,6 +29,7 @@ ${renderTerms(work, context)}${renderLinked(view, context)}${renderFolded(work, 
 ${renderMargin(view, context)}
 </div>
 ${renderRelated(view, context)}
+${unapiId(work.id)}<span class="Z3988" title="${toCoins(work, view.address)}"></span>
 </article>`;
 }
 
