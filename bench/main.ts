@@ -4,6 +4,7 @@ import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPlaces } from './places.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: () => benchImport({ long: values.long }),
   harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
+  places: () => benchPlaces(values.long ? 200_000 : 20_000),
   cards: () => benchCards(),
   'being-harvested': () => benchBeingHarvested(),
   related: () => benchRelated({ long: values.long }),
