@@ -51,6 +51,7 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
     { text: places.subject.title, href: urls.subjects() },
     { text: words.frame.sources, href: urls.sources() },
     { text: places.year.title, href: urls.years() },
+    { text: places.collection.title, href: urls.collections() },
   ];
   return {
     title: say.title,
