@@ -16,7 +16,7 @@ import {
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
-import { createSqlitePeople, type People } from './people/index.ts';
+import { createIdentity, createSqlitePeople, type People } from './people/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import { createEmbeddedSearch, createEmbeddedSuggester, type SearchIndex } from './search/index.ts';
 
@@ -74,7 +74,14 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     now: effects.now,
   });
   const related = createRelated(store, catalogue, appendChanges, effects);
-  const alongside = [createFollower(store, search), createFollower(store, people)];
+  const bylines = createFollower(store, people);
+  const alongside = [createFollower(store, search), bylines];
+  const identity = createIdentity(store, {
+    people: bylines,
+    follow: createFollower,
+    appendChanges,
+    now: effects.now,
+  });
   const suggester = createEmbeddedSuggester({
     catalogue,
     people,
@@ -91,7 +98,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     people,
     related,
     citer: citerOf(config),
-    followers: [...alongside, related],
+    followers: [...alongside, identity, related],
     close: () => store.close(),
   };
 }

@@ -64,7 +64,7 @@ export interface Catalogue {
 export interface Change {
   readonly position: number;
   readonly workId: WorkId;
-  /** `work`: the work itself changed or went; `related`: only its list of related works did. */
+  /** `work`: the work itself changed or went; `related`: only what stands beside it, its related works or who its contributors are. */
   readonly aspect: 'work' | 'related';
   readonly at: Date;
 }

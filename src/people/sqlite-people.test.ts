@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges, applyWorks, aWork, type WorkParts } from '../../test/support/a-work.ts';
 import { temporaryStore } from '../../test/support/temporary-store.ts';
 import type { Contribution, Orcid, Work, WorkId } from '../model/index.ts';
-import { foldName, parsePersonId, personId, personNumber } from './person-id.ts';
+import { foldName, parsePersonId, personId, personNumber } from './names/person-id.ts';
 import { createSqlitePeople } from './sqlite-people.ts';
 
 const first = '0000-0002-1825-0097' as Orcid;
