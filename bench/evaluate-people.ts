@@ -19,7 +19,9 @@ const works = publishedWorks();
 if (works.length === 0)
   console.log('Left out: there are no real records (set LECTERN_DATA to the folder that has them).');
 const only = process.argv[2];
-for (const [heading, harder] of works.length === 0 ? [] : settings.filter((_, at) => only === undefined || only.includes(String(at)))) {
+for (const [heading, harder] of works.length === 0
+  ? []
+  : settings.filter((_, at) => only === undefined || only.includes(String(at)))) {
   const signed = hide(works, harder);
   const labelled = signed.filter(({ truth }) => truth !== undefined);
   const people = Map.groupBy(labelled, ({ truth }) => truth);

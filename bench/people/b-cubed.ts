@@ -9,10 +9,7 @@ export interface BCubed {
 }
 
 /** Judges clusters (a name of the cluster for each contribution) by those whose ORCID iD is known; of them only `judged`. */
-export function bCubed(
-  clusters: ReadonlyMap<Hidden, string>,
-  judged: (signed: Hidden) => boolean,
-): BCubed {
+export function bCubed(clusters: ReadonlyMap<Hidden, string>, judged: (signed: Hidden) => boolean): BCubed {
   const known = [...clusters].filter(([{ truth }]) => truth !== undefined);
   const inCluster = new Map<string, number>();
   const ofPerson = new Map<string, number>();
@@ -33,5 +30,10 @@ export function bCubed(
   }
   precision /= Math.max(1, contributions);
   recall /= Math.max(1, contributions);
-  return { contributions, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
+  return {
+    contributions,
+    precision,
+    recall,
+    f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
+  };
 }

@@ -1,6 +1,6 @@
-import { traitsOf } from '../../src/people/identity/traits.ts';
-import type { Signed } from '../../src/people/identity/profile.ts';
 import type { Contribution } from '../../src/model/index.ts';
+import type { Signed } from '../../src/people/identity/profile.ts';
+import { traitsOf } from '../../src/people/identity/traits.ts';
 import { fold } from '../../src/text/index.ts';
 import type { PublishedWork } from './published-works.ts';
 
@@ -24,7 +24,10 @@ export interface Harder {
 /** Every contribution of the works, ORCID iDs hidden. */
 export function hide(works: readonly PublishedWork[], harder: Harder): readonly Hidden[] {
   return works.flatMap(({ id, provider, description }) => {
-    const changed = { ...description, contributions: description.contributions.map((one) => made(one, harder)) };
+    const changed = {
+      ...description,
+      contributions: description.contributions.map((one) => made(one, harder)),
+    };
     const { team, signed } = traitsOf(changed);
     const seen = new Set<string>();
     return signed.map(({ orcid, ...traits }): Hidden => {
@@ -38,7 +41,7 @@ export function hide(works: readonly PublishedWork[], harder: Harder): readonly 
 
 /** By the block, so that nothing is learnt of the names that are held out. */
 function halfOf(block: number): Hidden['half'] {
-  return (Math.imul(block, 0x9e3779b1) >>> 31) === 0 ? 'development' : 'held-out';
+  return Math.imul(block, 0x9e3779b1) >>> 31 === 0 ? 'development' : 'held-out';
 }
 
 function made(contribution: Contribution, { initials, families }: Harder): Contribution {

@@ -1,6 +1,7 @@
 import type { Digester } from '../catalogue/index.ts';
 import { fullName, isoDate, type PersonName, type WorkDescription } from '../model/index.ts';
 import { copyOf } from '../text/index.ts';
+import { cleanName } from './names/clean-name.ts';
 import { foldName, isPerson, orcidIdentity, personNumber } from './names/person-id.ts';
 
 /** The byline as JSON text, and the date. */
@@ -72,12 +73,23 @@ function nameOf(contributor: PersonName): Named | undefined {
     named =
       identity === undefined
         ? undefined
-        : { person: personNumber(identity), name: copyOf(fullName(contributor)), sort: copyOf(sort) };
+        : { person: personNumber(identity), name: copyOf(writtenName(contributor)), sort: copyOf(sort) };
     // A bound, so that a flood of names cannot fill the memory.
     if (known.size >= mostKnown) known.clear();
     known.set(copyOf(printed), named);
   }
   return named;
+}
+
+/** `Anna van der Berg`, without degrees and addresses. */
+function writtenName(contributor: PersonName): string {
+  const { family, given, suffix } = cleanName(contributor);
+  return fullName({
+    kind: 'person',
+    family,
+    ...(given !== '' && { given }),
+    ...(suffix !== '' && { suffix }),
+  });
 }
 
 /** The day of publication as text that sorts; empty where it is not known. */

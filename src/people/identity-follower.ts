@@ -15,7 +15,10 @@ export interface IdentityParts {
  * Looks closer at who is who than one byline allows: takes in the change log, then clusters the blocks of names in
  * which something changed. Follows behind `people`, whose tables it corrects.
  */
-export function createIdentity(store: Store, { people, follow, appendChanges, now }: IdentityParts): Follower {
+export function createIdentity(
+  store: Store,
+  { people, follow, appendChanges, now }: IdentityParts,
+): Follower {
   const teams = follow(store, createTeamDerivation(store));
   const settler = createBlockSettler(store);
 

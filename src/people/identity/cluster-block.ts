@@ -4,10 +4,10 @@ import { createNeighbours } from './neighbours.ts';
 import { addTo, emptyProfile, type Profile, type Signed } from './profile.ts';
 
 /** A block of more contributions is cut by given names; those of one initial stay by themselves. */
-export const largestBlock = 5_000;
+const largestBlock = 5_000;
 /** A better match must be so much better than one that contradicts it. */
 const margin = 0.8;
-const mostRounds = 4;
+const mostRounds = 6;
 
 /**
  * Contributions under one key become clusters, each one person as far as we can tell. Agglomerative: each contribution,
@@ -15,7 +15,10 @@ const mostRounds = 4;
  * persons of whom a curator spoke, and two contributions of one work are never joined, and one ORCID iD is never
  * parted. The outcome depends on the contributions alone, not on their order.
  */
-export function clusterBlock(signed: readonly Signed[]): { clusters: readonly Profile[]; compare: Comparing } {
+export function clusterBlock(signed: readonly Signed[]): {
+  clusters: readonly Profile[];
+  compare: Comparing;
+} {
   const compare = createComparing(statisticsOf(signed));
   return { clusters: partsOf(signed).flatMap((part) => clusterPart(part, compare)), compare };
 }
@@ -63,7 +66,8 @@ function joinClusters(clusters: ReturnType<typeof createNeighbours>, compare: Co
   for (const cluster of inOrder) {
     if (!clusters.has(cluster)) continue;
     const target = bestOf(clusters.near(cluster), compare);
-    if (target === undefined) continue;
+    // Whoever is wanted must want no other as much.
+    if (target === undefined || bestOf(clusters.near(target), compare) !== cluster) continue;
     clusters.remove(cluster);
     for (const member of cluster.members) addTo(target, member);
     clusters.grown(target, cluster.members);
@@ -82,7 +86,8 @@ function bestOf(
   if (best === undefined || best.evidence.score < weights.enough) return undefined;
   for (const other of near) {
     if (other === best || other.evidence.score < best.evidence.score - margin) continue;
-    if (other.evidence.score >= weights.enough / 2 && compare(best.profile, other.profile) === undefined) return undefined;
+    if (other.evidence.score >= weights.enough / 2 && compare(best.profile, other.profile) === undefined)
+      return undefined;
   }
   return best.profile;
 }

@@ -121,7 +121,7 @@ export function createComparing(statistics: BlockStatistics) {
       (mail ? weights.mail : 0) +
       weights.subjects * subjects +
       (source ? weights.source : 0) +
-      (weights.gaps.find(([years]) => gap > years)?.[1] ?? 0);
+      (Number.isFinite(gap) ? (weights.gaps.find(([years]) => gap > years)?.[1] ?? 0) : 0);
     return { score, name: names.name, team, places: places ?? 0, mail, subjects, source };
   };
 }
@@ -134,7 +134,11 @@ function mayBeOne(small: Profile, large: Profile): boolean {
   for (const [work, signed] of small.works) {
     const there = large.works.get(work);
     // Nobody signs a work twice, unless as something else.
-    if (there?.some(({ role, form }) => signed.some((one) => one.role === role || keyOf(one.form) !== keyOf(form))))
+    if (
+      there?.some(({ role, form }) =>
+        signed.some((one) => one.role === role || keyOf(one.form) !== keyOf(form)),
+      )
+    )
       return false;
   }
   return true;

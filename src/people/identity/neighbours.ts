@@ -30,7 +30,8 @@ export function createNeighbours(compare: Comparing) {
   function candidates(profile: Profile): Iterable<Profile> {
     if (live.size <= comparedWithAll) return live;
     const votes = new Map<Profile, number>();
-    for (const feature of posted.get(profile) ?? profile.members.flatMap((member) => [...featuresOf(member)])) {
+    for (const feature of posted.get(profile) ??
+      profile.members.flatMap((member) => [...featuresOf(member)])) {
       const list = postings.get(feature);
       if (list === undefined || list.length > mostPosted) continue;
       for (const other of list) if (live.has(other)) votes.set(other, (votes.get(other) ?? 0) + 1);

@@ -92,6 +92,6 @@ export function keyOf({ family, given, generation }: NameForm): string {
   return `${family}, ${given.join(' ')} ${generation}`;
 }
 
-export function yearOf({ team }: Pick<Signed, 'team'>): number | undefined {
+function yearOf({ team }: Pick<Signed, 'team'>): number | undefined {
   return team.date === '' ? undefined : Number(team.date.slice(0, 4));
 }

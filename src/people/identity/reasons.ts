@@ -21,7 +21,12 @@ export interface Reasons {
 const mostNamed = 3;
 
 /** What speaks for one member of a cluster, compared with all its others. */
-export function reasonsOf(member: Signed, cluster: Profile, compare: Comparing, isOrcidPrinted: boolean): Reasons {
+export function reasonsOf(
+  member: Signed,
+  cluster: Profile,
+  compare: Comparing,
+  isOrcidPrinted: boolean,
+): Reasons {
   if (member.group !== 0) return { by: 'curator' };
   if (member.orcid !== undefined && isOrcidPrinted) return { by: 'orcid' };
   if (cluster.members.length === 1) return { by: 'alone' };

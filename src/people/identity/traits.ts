@@ -1,8 +1,9 @@
-import { isoDate, type Contribution, type PersonName, type WorkDescription } from '../../model/index.ts';
+import { type Contribution, isoDate, type PersonName, type WorkDescription } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
 import { hash32 } from '../names/hash32.ts';
 import { blockOf, type NameForm, nameForm } from '../names/name-form.ts';
 import { isPerson, nameNumber } from '../names/person-id.ts';
+import type { ContributionRef } from './curators-words.ts';
 
 /** What all contributions of a work share. Words are 32-bit hashes. */
 export interface TeamTraits {
@@ -21,6 +22,8 @@ export interface SignedTraits {
   readonly place: number;
   /** Of the name as printed (`nameNumber`). */
   readonly name: number;
+  /** How often the same name stands before it in the work; absent for the first. */
+  readonly again?: number;
   readonly block: number;
   readonly form: NameForm;
   readonly role: Contribution['role'];
@@ -51,21 +54,44 @@ export function traitsOf(description: WorkDescription): WorkTraits {
     }
     return found;
   };
+  const seen = new Map<number, number>();
   const signed = contributions.flatMap((contribution, place): SignedTraits[] => {
     if (!isPerson(contribution)) return [];
     const { contributor, orcid, role, affiliations } = contribution;
     const [name, form] = [nameNumber(contributor), formOf(contributor)];
     if (name === undefined || form === undefined) return [];
-    const at = affiliations.length === 1 ? wordsOf(affiliations[0]?.text ?? '') : affiliations.flatMap(({ text }) => wordsOf(text));
-    return [{ place, name, block: blockOf(form), form, role, ...(orcid && { orcid }), at: fewest(at, mostWords) }];
+    const again = seen.get(name) ?? 0;
+    seen.set(name, again + 1);
+    const at =
+      affiliations.length === 1
+        ? wordsOf(affiliations[0]?.text ?? '')
+        : affiliations.flatMap(({ text }) => wordsOf(text));
+    return [
+      {
+        place,
+        name,
+        ...(again > 0 && { again }),
+        block: blockOf(form),
+        form,
+        role,
+        ...(orcid && { orcid }),
+        at: fewest(at, mostWords),
+      },
+    ];
   });
   const headings = [...subjects.map(({ name }) => name), ...keywords.map(({ text }) => text)];
   return {
     team: {
       date: published === undefined ? '' : isoDate(published),
-      team: fewest(signed.map(({ block }) => block), mostNames),
+      team: fewest(
+        signed.map(({ block }) => block),
+        mostNames,
+      ),
       size: signed.length,
-      subjects: fewest(headings.map((text) => hash32(fold(text))), mostSubjects),
+      subjects: fewest(
+        headings.map((text) => hash32(fold(text))),
+        mostSubjects,
+      ),
       source: source === undefined ? 0 : hash32(fold(source.name)),
     },
     signed,
@@ -113,4 +139,13 @@ function formOf(name: PersonName): NameForm | undefined {
     forms.set(printed, form);
   }
   return form;
+}
+
+/** How curators' words and addresses name a contribution: the place in the byline may change. */
+export function refOf({
+  workId,
+  name,
+  again = 0,
+}: Pick<SignedTraits, 'name' | 'again'> & { readonly workId: string }): ContributionRef {
+  return [workId, name + again];
 }

@@ -17,15 +17,14 @@ interface Address {
 export function createAddressTable(db: DatabaseSync) {
   const ofWork = db.prepare('select number, person, name, leads from people_address where work_id = ?');
   const isTaken = db.prepare('select 1 from people_address where person = ?');
-  const insert = db.prepare(
-    'insert into people_address (person, work_id, name, leads) values (?, ?, ?, ?)',
-  );
+  const insert = db.prepare('insert into people_address (person, work_id, name, leads) values (?, ?, ?, ?)');
   const lead = db.prepare('update people_address set leads = ? where number = ?');
 
   function anchoredIn(refs: readonly ContributionRef[]): readonly Address[] {
     const found: Address[] = [];
     for (const [work, name] of refs)
-      for (const row of ofWork.all(work) as unknown as readonly Address[]) if (row.name === name) found.push(row);
+      for (const row of ofWork.all(work) as unknown as readonly Address[])
+        if (row.name === name) found.push(row);
     return found.sort((a, b) => a.number - b.number);
   }
 

@@ -69,7 +69,13 @@ export function createPersonRows(db: DatabaseSync): () => PersonChanges {
     const touch = (person: number): Touched => {
       let touched = people.get(person);
       if (touched === undefined) {
-        touched = { added: new Set(), removed: new Set(), gone: new Set(), form: undefined, orcid: undefined };
+        touched = {
+          added: new Set(),
+          removed: new Set(),
+          gone: new Set(),
+          form: undefined,
+          orcid: undefined,
+        };
         people.set(person, touched);
       }
       return touched;

@@ -5,6 +5,7 @@ import { clusterBlock } from '../identity/cluster-block.ts';
 import { type Groups, groupsOf } from '../identity/curators-words.ts';
 import type { Signed } from '../identity/profile.ts';
 import { type Reasons, reasonsOf } from '../identity/reasons.ts';
+import { refOf } from '../identity/traits.ts';
 import { orcidIdentity, personNumber } from '../names/person-id.ts';
 import { createAddressTable } from './address-table.ts';
 import { createPersonRows } from './person-rows.ts';
@@ -68,7 +69,8 @@ export function createBlockSettler(store: Store) {
     const { works, newest } = words.write.spokenOfAfter(Number(sql.seen.get()?.number));
     for (const work of works) {
       const row = sql.blocksOf.get(work);
-      for (const block of row ? (JSON.parse(String(row.blocks)) as readonly number[]) : []) sql.soil.run(block);
+      for (const block of row ? (JSON.parse(String(row.blocks)) as readonly number[]) : [])
+        sql.soil.run(block);
     }
     if (newest > Number(sql.seen.get()?.number)) sql.see.run(newest);
   }
@@ -126,7 +128,7 @@ export function createBlockSettler(store: Store) {
       if (sql.clean.run(block, stamp).changes === 0) continue;
       const leads = new Map<number, Map<number, number>>();
       for (const { orcid, group, members } of inOrder(clusters)) {
-        const refs = members.map(({ signed }) => [signed.workId, signed.name] as const);
+        const refs = members.map(({ signed }) => refOf(signed));
         const person =
           orcid === undefined
             ? addresses.personOf(refs, group === 0 ? undefined : groups.anchorOf(group))
@@ -202,7 +204,7 @@ interface ContributionRow {
 
 function readContribution(row: ContributionRow, block: number, groups: Groups): Kept {
   const { orcid: printed, ...traits } = JSON.parse(row.traits) as KeptTraits;
-  const ref = [row.work_id, traits.name] as const;
+  const ref = refOf({ ...traits, workId: row.work_id });
   const group = groups.groupOf(ref);
   const orcid = groups.orcidOf(group) ?? (groups.isTakenFrom(ref) ? undefined : printed);
   return {
@@ -221,7 +223,12 @@ function readContribution(row: ContributionRow, block: number, groups: Groups): 
 /** The cluster with the earliest contribution first, so that the first bearer of a name has the id of the name. */
 function inOrder(clusters: Settled['clusters']): Settled['clusters'] {
   const earliest = ({ members }: Settled['clusters'][number]) =>
-    members.map(({ signed: { team, workId, place } }) => `${team.date || '9'} ${workId} ${String(place).padStart(6, '0')}`).sort()[0] ?? '';
+    members
+      .map(
+        ({ signed: { team, workId, place } }) =>
+          `${team.date || '9'} ${workId} ${String(place).padStart(6, '0')}`,
+      )
+      .sort()[0] ?? '';
   return clusters
     .map((cluster) => ({ cluster, first: earliest(cluster) }))
     .sort((a, b) => (a.first < b.first ? -1 : 1))

@@ -39,7 +39,8 @@ export function createTeamDerivation({ writer }: Store): Derivation {
           continue;
         }
         const [team, signedText] = digest.map(utf8Text);
-        if (team === undefined || signedText === undefined) throw new Error('A digest of a team is not whole.');
+        if (team === undefined || signedText === undefined)
+          throw new Error('A digest of a team is not whole.');
         const signed = JSON.parse(signedText) as readonly SignedTraits[];
         const blocks = JSON.stringify([...new Set(signed.map(({ block }) => block))]);
         if (before) sql.setTeam.run(team, blocks, Number(before.id));

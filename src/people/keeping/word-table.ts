@@ -39,7 +39,12 @@ export function createWordTable(db: DatabaseSync) {
       return inForce.all().map(({ says }): CuratorsWord => {
         const word = JSON.parse(String(says)) as CuratorsWord;
         return word.kind === 'split'
-          ? { ...word, refs: word.refs.map(whereItIs), from: now(word.from), ...(word.to && { to: now(word.to) }) }
+          ? {
+              ...word,
+              refs: word.refs.map(whereItIs),
+              from: now(word.from),
+              ...(word.to && { to: now(word.to) }),
+            }
           : { ...word, theirs: now(word.theirs) };
       });
     },
@@ -51,7 +56,9 @@ export function createWordTable(db: DatabaseSync) {
         newest = Number(row.number);
         const word = JSON.parse(String(row.says)) as CuratorsWord;
         const refs =
-          word.kind === 'split' ? [...word.refs, ...word.from.refs, ...(word.to?.refs ?? [])] : word.theirs.refs;
+          word.kind === 'split'
+            ? [...word.refs, ...word.from.refs, ...(word.to?.refs ?? [])]
+            : word.theirs.refs;
         for (const ref of refs) works.add(whereItIs(ref)[0]);
       }
       return { works, newest };

@@ -9,7 +9,8 @@ export interface CleanName {
   readonly suffix: string;
 }
 
-const notOfTheName = /\([^)]*\)|\[[^\]]*\]|<[^>]*>|\S+@\S+|https?:\S+|\b(?:orcid|email|e-mail)\b:?|[*†‡§¶∗0-9]+/giu;
+const notOfTheName =
+  /\([^)]*\)|\[[^\]]*\]|<[^>]*>|\S+@\S+|https?:\S+|\b(?:orcid|email|e-mail)\b:?|[*†‡§¶∗0-9]+/giu;
 const degrees = new Set(
   'md phd mph msc ms ma mba bsc bs ba bds dds dmd do dphil dsc drph dvm edd facc facp facs frcp frcs frcpath jd llm mbbs mbchb mb bchir mch mrcp mres mphil np pa pharmd psyd pt rn rph scd dr prof professor mr mrs ms miss med mstat mhs mha msn bsn dnp fccp faha fesc fcap mrcs frcr mslp'.split(
     ' ',
@@ -20,7 +21,11 @@ const initialsOnly = /^(?:\p{Lu}\p{M}*[.\s-]*){1,4}$/u;
 
 /** `John Smith, MD, PhD` in one field, `Smith J (jsmith@example.org)`, `Smith, Jr`: what of it is the name. */
 export function cleanName({ family, given, initials, suffix = '' }: PersonName): CleanName {
-  const parts = { family: stripped(family), given: stripped(given ?? initials ?? ''), suffix: stripped(suffix) };
+  const parts = {
+    family: stripped(family),
+    given: stripped(given ?? initials ?? ''),
+    suffix: stripped(suffix),
+  };
   if (parts.given === '') return apart(parts.family, parts.suffix);
   const [last, lastSuffix] = withoutTail(parts.family);
   const [first, firstSuffix] = withoutTail(parts.given);
@@ -64,8 +69,12 @@ function withoutTail(name: string): readonly [name: string, generation: string] 
     if (tail === null) return [rest, found];
     const [, before = '', , word = ''] = tail;
     const behindComma = /[,;]/.test(tail[2] ?? '');
-    if (generation.test(word) && (behindComma || !/^(?:filho|neto)$/i.test(word))) found = word.replace(/\.$/, '');
-    else if (!isDegree(word) || !(behindComma || /\p{Lu}.*\p{Lu}/u.test(word.slice(1)) || /^(?:MD|PhD)$/i.test(word)))
+    if (generation.test(word) && (behindComma || !/^(?:filho|neto)$/i.test(word)))
+      found = word.replace(/\.$/, '');
+    else if (
+      !isDegree(word) ||
+      !(behindComma || /\p{Lu}.*\p{Lu}/u.test(word.slice(1)) || /^(?:MD|PhD)$/i.test(word))
+    )
       return [rest, found];
     rest = before;
   }
@@ -80,7 +89,8 @@ export function inPlainCase(name: string): string {
   if (!/\p{Lu}{4}/u.test(name) || /\p{Ll}/u.test(name)) return name;
   return name
     .split(' ')
-    .map((word) => (/^\p{Lu}{1,3}$/u.test(word) && !/[AEIOUY]/.test(word.slice(1)) ? word : capitalised(word)))
+    // Two letters may be initials.
+    .map((word) => (word.length < 3 ? word : capitalised(word)))
     .join(' ');
 }
 

@@ -63,7 +63,11 @@ function compareMiddles(a: readonly string[], b: readonly string[]): 'agree' | '
   if (both === 0) return 'silent';
   for (let at = 0; at < both; at += 1) {
     const [one = '', other = ''] = [a[at], b[at]];
-    if (one.length > 1 && other.length > 1 ? !sameSound(one, other) && !isSlip(one, other) : asItSounds(one)[0] !== asItSounds(other)[0])
+    if (
+      one.length > 1 && other.length > 1
+        ? !sameSound(one, other) && !isSlip(one, other)
+        : asItSounds(one)[0] !== asItSounds(other)[0]
+    )
       return undefined;
   }
   return 'agree';

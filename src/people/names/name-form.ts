@@ -1,8 +1,8 @@
 import type { PersonName } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
 import { cleanName } from './clean-name.ts';
-import { hash32 } from './hash32.ts';
 import { isCommonSurname } from './common-surnames.ts';
+import { hash32 } from './hash32.ts';
 import { isParticle } from './particles.ts';
 
 /** A name as names are compared: folded words in the order of a Western name. */
@@ -21,7 +21,9 @@ export function nameForm(name: PersonName): NameForm | undefined {
   const family = withoutParticles(clean.family);
   if (family === '') return undefined;
   const given = givenWords(clean.given, clean.family);
-  const generation = fold(clean.suffix).replace(/^(?:junior|jnr)$/, 'jr').replace(/^(?:senior|snr)$/, 'sr');
+  const generation = fold(clean.suffix)
+    .replace(/^(?:junior|jnr)$/, 'jr')
+    .replace(/^(?:senior|snr)$/, 'sr');
   return inOrder({ family, given, generation });
 }
 
@@ -41,7 +43,9 @@ function inOrder(form: NameForm): NameForm {
   const isSwapped =
     more.length === 0 && isCommonSurname(only) && !form.family.includes(' ') && !isCommonSurname(form.family);
   // Names of other languages stand in that list too; only what can be spelt of syllables of Chinese is turned round.
-  return isSwapped && /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:n|ng|r)?){1,3}$/.test(form.family) && /^(?:x|zh|q)|ng$|i$/.test(only)
+  return isSwapped &&
+    /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:n|ng|r)?){1,3}$/.test(form.family) &&
+    /^(?:x|zh|q)|ng$|i$/.test(only)
     ? { ...form, family: only, given: [form.family] }
     : form;
 }

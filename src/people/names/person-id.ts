@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Contribution, Orcid, PersonName } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
+import { cleanName } from './clean-name.ts';
 import { isParticle } from './particles.ts';
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -37,9 +38,10 @@ export interface FoldedName {
   readonly sort: string;
 }
 
-export function foldName({ family, given, initials }: PersonName): FoldedName {
+export function foldName(name: PersonName): FoldedName {
+  const { family, given } = cleanName(name);
   const last = fold(family);
-  const first = fold(given ?? initials ?? '');
+  const first = fold(given);
   const full = `${last} ${first}`.trim();
   // `d'Angelo`: the apostrophe sets a particle apart.
   const words = (/['’]/.test(family) ? fold(family.replace(/['’]/g, ' ')) : last).split(' ');

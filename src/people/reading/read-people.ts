@@ -3,6 +3,7 @@ import type { Orcid, WorkId } from '../../model/index.ts';
 import { slugOf } from '../../text/index.ts';
 import type { Byline } from '../byline.ts';
 import { unpackWorks } from '../keeping/people-tables.ts';
+import { inPlainCase } from '../names/clean-name.ts';
 import { parsePersonId, personId } from '../names/person-id.ts';
 import type { Coauthor, People, PersonRef, PersonSummary, PersonView } from '../people.ts';
 import { createStatedPlaces } from './stated-places.ts';
@@ -93,7 +94,9 @@ export function createPeopleReader({ reader }: Store): People {
     return works
       .flatMap((number) => {
         const row = sql.work.get(number);
-        return row === undefined ? [] : [{ number, id: String(row.work_id) as WorkId, date: String(row.date) }];
+        return row === undefined
+          ? []
+          : [{ number, id: String(row.work_id) as WorkId, date: String(row.date) }];
       })
       .sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
   }
@@ -126,7 +129,7 @@ export function createPeopleReader({ reader }: Store): People {
         for (const at of signature.at) places.note(affiliations[at] ?? '', date);
       }
     }
-    variants.delete(summary.name);
+    variants.delete(person.name);
     return {
       ...summary,
       variants: [...variants].sort(compare),
@@ -196,7 +199,8 @@ export function createPeopleReader({ reader }: Store): People {
   };
 }
 
-function summaryOf({ id, name, orcid, works }: Row): PersonSummary {
+function summaryOf({ id, name: printed, orcid, works }: Row): PersonSummary {
+  const name = inPlainCase(printed);
   return {
     id: personId(id),
     slug: slugOf(name),
