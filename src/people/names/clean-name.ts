@@ -87,11 +87,13 @@ function isDegree(word: string): boolean {
 /** `ANNE O'BRIEN-MCKAY` as people write it: `Anne O'Brien-McKay`; a name that is not all in capitals stays as it is. */
 export function inPlainCase(name: string): string {
   if (!/\p{Lu}{4}/u.test(name) || /\p{Ll}/u.test(name)) return name;
-  return name
-    .split(' ')
-    // Two letters may be initials.
-    .map((word) => (word.length < 3 ? word : capitalised(word)))
-    .join(' ');
+  return (
+    name
+      .split(' ')
+      // Two letters may be initials.
+      .map((word) => (word.length < 3 ? word : capitalised(word)))
+      .join(' ')
+  );
 }
 
 function capitalised(word: string): string {
