@@ -9,10 +9,10 @@ import { publishedWorks } from './people/published-works.ts';
  */
 const settings: readonly (readonly [string, Harder])[] = [
   ['Names as printed', {}],
-  ['Given names cut to initials', { initials: true }],
-  ['All family names replaced by 300', { families: 300 }],
-  ['All family names replaced by 60', { families: 60 }],
-  ['All family names replaced by 300, given names cut to initials', { families: 300, initials: true }],
+  ['Given names cut to initials in every other work', { initials: 'half' }],
+  ['Given names cut to initials everywhere', { initials: 'all' }],
+  ['300 family names for all', { families: 300 }],
+  ['300 family names for all, initials in every other work', { families: 300, initials: 'half' }],
 ];
 
 const works = publishedWorks();

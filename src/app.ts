@@ -16,7 +16,7 @@ import {
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
-import { createIdentity, createSqlitePeople, type People } from './people/index.ts';
+import { createIdentity, createSqlitePeople, type People, type PeopleCuration } from './people/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import { createEmbeddedSearch, createEmbeddedSuggester, type SearchIndex } from './search/index.ts';
 
@@ -29,7 +29,7 @@ export interface House {
   readonly digesters: URL;
   readonly search: SearchIndex;
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
-  readonly people: People;
+  readonly people: People & PeopleCuration;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   /** In the order in which they should catch up. */

@@ -15,8 +15,8 @@ export interface Hidden extends Signed {
 
 /** How names are made harder than they were printed. */
 export interface Harder {
-  /** Given names are cut to initials. */
-  readonly initials?: boolean;
+  /** Given names are cut to initials, in all works or in every other one. */
+  readonly initials?: 'all' | 'half';
   /** All family names are replaced by so many. */
   readonly families?: number;
 }
@@ -26,7 +26,7 @@ export function hide(works: readonly PublishedWork[], harder: Harder): readonly 
   return works.flatMap(({ id, provider, description }) => {
     const changed = {
       ...description,
-      contributions: description.contributions.map((one) => made(one, harder)),
+      contributions: description.contributions.map((one) => made(one, id, harder)),
     };
     const { team, signed } = traitsOf(changed);
     const seen = new Set<string>();
@@ -44,7 +44,7 @@ function halfOf(block: number): Hidden['half'] {
   return Math.imul(block, 0x9e3779b1) >>> 31 === 0 ? 'development' : 'held-out';
 }
 
-function made(contribution: Contribution, { initials, families }: Harder): Contribution {
+function made(contribution: Contribution, work: string, { initials, families }: Harder): Contribution {
   const { contributor } = contribution;
   if (contributor.kind === 'group') return contribution;
   const { given, family } = contributor;
@@ -52,7 +52,10 @@ function made(contribution: Contribution, { initials, families }: Harder): Contr
     ...contribution,
     contributor: {
       ...contributor,
-      ...(given !== undefined && initials && { given: shortened(given) }),
+      ...(given !== undefined &&
+        (initials === 'all' || (initials === 'half' && hashOf(work) % 2 === 0)) && {
+          given: shortened(given),
+        }),
       ...(families !== undefined && { family: `Fam${letters(hashOf(fold(family)) % families)}` }),
     },
   };

@@ -4,6 +4,7 @@ import { type CiteOptions, citeCommand } from './cite-command.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
+import { addPeopleCommands } from './curating/people-commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
@@ -127,6 +128,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
+  addPeopleCommands(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');

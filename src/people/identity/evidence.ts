@@ -50,25 +50,31 @@ const mostFurther = 3;
 /** In a work that more than this many signed nearly everybody signs with everybody. */
 const largeTeam = 60;
 
+/** A name with its key. */
+type Named = readonly [key: string, form: NameForm];
+
 export type Comparing = ReturnType<typeof createComparing>;
 
 /** Compares clusters of one block. */
 export function createComparing(statistics: BlockStatistics) {
-  const agreements = new Map<string, NameAgreement | undefined>();
+  const agreements = new Map<string, Map<string, NameAgreement | undefined>>();
   const bearers = new Map<string, number>();
 
-  function agreementOf(a: NameForm, b: NameForm): NameAgreement | undefined {
-    const pair = `${keyOf(a)}\n${keyOf(b)}`;
-    let agreement = agreements.get(pair);
-    if (agreement === undefined && !agreements.has(pair)) {
+  function agreementOf([key, a]: Named, [other, b]: Named): NameAgreement | undefined {
+    let ofOne = agreements.get(key);
+    if (ofOne === undefined) {
+      ofOne = new Map();
+      agreements.set(key, ofOne);
+    }
+    let agreement = ofOne.get(other);
+    if (agreement === undefined && !ofOne.has(other)) {
       agreement = compareNames(a, b);
-      agreements.set(pair, agreement);
+      ofOne.set(other, agreement);
     }
     return agreement;
   }
 
-  function bearersOf(form: NameForm): number {
-    const key = keyOf(form);
+  function bearersOf([key, form]: Named): number {
     let found = bearers.get(key);
     if (found === undefined) {
       found = statistics.bearersOf(form);
@@ -81,8 +87,8 @@ export function createComparing(statistics: BlockStatistics) {
   function compareAllNames(a: Profile, b: Profile): { name: NameAgreement; bearers: number } | undefined {
     let best: NameAgreement | undefined;
     let most = Number.POSITIVE_INFINITY;
-    for (const one of a.names.values())
-      for (const other of b.names.values()) {
+    for (const one of a.names)
+      for (const other of b.names) {
         const agreement = agreementOf(one, other);
         // Who changed the name under one ORCID iD is met under either.
         if (agreement === undefined && !(a.contrary || b.contrary)) return undefined;

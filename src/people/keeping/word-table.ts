@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { WorkId } from '../../model/index.ts';
 import type { ContributionRef, CuratorsWord, Theirs } from '../identity/curators-words.ts';
 
 /** A word of a curator as it is kept. */
@@ -8,6 +9,8 @@ export interface KeptWord {
   readonly undoes: number | undefined;
   readonly because: string;
   readonly at: Date;
+  /** Nothing where a word was taken back. */
+  readonly says: CuratorsWord | undefined;
 }
 
 /** What curators said of who is who, kept for ever. `keep` runs inside `store.transaction`. */
@@ -20,7 +23,7 @@ export function createWordTable(db: DatabaseSync) {
     `select w.number, coalesce(u.says, w.says) as says from people_word w left join people_word u on u.number = w.undoes
      where w.number > ? order by w.number`,
   );
-  const all = db.prepare('select number, kind, undoes, because, at from people_word order by number');
+  const all = db.prepare('select number, kind, undoes, because, at, says from people_word order by number');
   const insert = db.prepare(
     'insert into people_word (kind, undoes, says, because, at) values (?, ?, ?, ?, ?)',
   );
@@ -55,27 +58,36 @@ export function createWordTable(db: DatabaseSync) {
       for (const row of after.all(number)) {
         newest = Number(row.number);
         const word = JSON.parse(String(row.says)) as CuratorsWord;
-        const refs =
-          word.kind === 'split'
-            ? [...word.refs, ...word.from.refs, ...(word.to?.refs ?? [])]
-            : word.theirs.refs;
-        for (const ref of refs) works.add(whereItIs(ref)[0]);
+        for (const ref of refsOf(word)) works.add(whereItIs(ref)[0]);
       }
       return { works, newest };
     },
     all: (): readonly KeptWord[] =>
-      all.all().map(({ number, kind, undoes, because, at }) => ({
+      all.all().map(({ number, kind, undoes, because, at, says }) => ({
         number: Number(number),
         kind: kind as KeptWord['kind'],
         undoes: undoes === null ? undefined : Number(undoes),
         because: String(because),
         at: new Date(Number(at)),
+        says: kind === 'undo' ? undefined : (JSON.parse(String(says)) as CuratorsWord),
       })),
     keep(word: CuratorsWord, because: string, at: Date): number {
       return Number(insert.run(word.kind, null, JSON.stringify(word), because, at.getTime()).lastInsertRowid);
     },
-    undo(number: number, because: string, at: Date): void {
-      insert.run('undo', number, '{}', because, at.getTime());
+    undo(number: number, because: string, at: Date): number {
+      return Number(insert.run('undo', number, '{}', because, at.getTime()).lastInsertRowid);
     },
   };
+}
+
+function refsOf(word: CuratorsWord): readonly ContributionRef[] {
+  if (word.kind !== 'split') return word.theirs.refs;
+  return [...word.refs, ...word.from.refs, ...(word.to?.refs ?? [])];
+}
+
+/** The works that a word is about: those that were split off, or all that were put together. */
+export function worksOfWord(word: CuratorsWord | undefined): readonly WorkId[] {
+  if (word === undefined) return [];
+  const refs = word.kind === 'split' ? word.refs : word.theirs.refs;
+  return [...new Set(refs.map(([work]) => work as WorkId))];
 }

@@ -6,6 +6,7 @@ import { unpackWorks } from '../keeping/people-tables.ts';
 import { inPlainCase } from '../names/clean-name.ts';
 import { parsePersonId, personId } from '../names/person-id.ts';
 import type { Coauthor, People, PersonRef, PersonSummary, PersonView } from '../people.ts';
+import { createEvidenceReader } from './read-evidence.ts';
 import { createStatedPlaces } from './stated-places.ts';
 
 const mostCoauthors = 24;
@@ -27,7 +28,9 @@ interface DatedWork {
 }
 
 /** Answers questions about people from their tables. */
-export function createPeopleReader({ reader }: Store): People {
+export function createPeopleReader(store: Store): People {
+  const { reader } = store;
+  const evidenceOf = createEvidenceReader(store);
   const sql = {
     person: reader.prepare('select id, name, orcid, works from person where id = ?'),
     address: reader.prepare('select leads from people_address where person = ?'),
@@ -192,6 +195,10 @@ export function createPeopleReader({ reader }: Store): People {
         if (date !== '') years.set(year, (years.get(year) ?? 0) + 1);
       }
       return [...years].map(([year, works]) => ({ year, works })).sort((a, b) => a.year - b.year);
+    },
+    async evidenceFor(id, works) {
+      const person = personBehind(id);
+      return person === undefined ? [] : works.flatMap((work) => evidenceOf(person.id, work) ?? []);
     },
     async count() {
       return Number(sql.count.get()?.total);
