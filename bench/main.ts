@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
+import { benchCards } from './cards.ts';
+import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPeople } from './people.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
@@ -30,6 +33,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
+  cards: () => benchCards(),
+  harvest: () => benchHarvest(),
+  people: () => benchPeople({ long: values.long }),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

@@ -9,7 +9,16 @@ export interface People {
   list(page: {
     readonly offset: number;
     readonly limit: number;
+    /** Names in Arabic script before all others; else they stand behind them. */
+    readonly first?: 'arabic-script' | undefined;
   }): Promise<{ total: number; people: readonly PersonSummary[] }>;
+  /** The same, from behind a place that stays right while people come and go. */
+  listBehind(question: {
+    readonly after?: PersonPlace | undefined;
+    readonly limit: number;
+  }): Promise<readonly (PersonSummary & { readonly place: PersonPlace })[]>;
+  /** The person with an ORCID iD. */
+  findByOrcid(orcid: Orcid): Promise<PersonView | undefined>;
   /** Short forms, in the order asked; unknown ones are left out. */
   summaries(ids: readonly string[]): Promise<readonly PersonSummary[]>;
   /** Every form of a name with the person it leads to, from behind a position (at first -1); for indexes of names. */
@@ -29,6 +38,12 @@ export interface People {
 export interface PersonRef {
   readonly id: string;
   readonly slug: string;
+}
+
+/** Where somebody stands in the list of people: what it is ordered by, and a number. */
+export interface PersonPlace {
+  readonly sort: string;
+  readonly number: number;
 }
 
 export interface PersonSummary extends PersonRef {

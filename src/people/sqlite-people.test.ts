@@ -120,12 +120,16 @@ describe('people', () => {
       (await people.list({ offset, limit })).people.map(({ name }) => name);
     expect(await page(0, 10)).toEqual([
       'Anna van der Berg',
-      'رضا احمدی',
       'Jan Łukasik',
       'Daniela de Moraes',
       "Pat O'Brien",
+      'رضا احمدی',
     ]);
     expect(await page(1, 2)).toEqual((await page(0, 10)).slice(1, 3));
+    const persianFirst = await people.list({ offset: 0, limit: 2, first: 'arabic-script' });
+    expect(persianFirst.people.map(({ name }) => name)).toEqual(['رضا احمدی', 'Anna van der Berg']);
+    const second = await people.list({ offset: 1, limit: 3, first: 'arabic-script' });
+    expect(second.people.map(({ name }) => name)).toEqual(await page(0, 3));
     expect(foldName({ kind: 'person', family: 'De la Cruz', given: 'José' }).sort).toBe('cruz, jose');
     expect(foldName({ kind: 'person', family: 'Di', given: 'Wu' }).sort).toBe('di, wu');
   });

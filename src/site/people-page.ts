@@ -13,7 +13,11 @@ export async function peoplePage(
 ): Promise<Page | undefined> {
   const page = parsePage(params.page);
   const size = peoplePerPage;
-  const { total, people: found } = await people.list({ offset: (page - 1) * size, limit: size });
+  const { total, people: found } = await people.list({
+    offset: (page - 1) * size,
+    limit: size,
+    ...(context.locale === 'fa' && { first: 'arabic-script' }),
+  });
   const { urls, words } = context;
   return indexPage(
     {

@@ -3,6 +3,7 @@ import type { PersonName } from '../../model/index.ts';
 import { cleanName, inPlainCase } from './clean-name.ts';
 import { compareNames } from './compare-names.ts';
 import { blockOf, nameForm } from './name-form.ts';
+import { sortKey } from './sort-key.ts';
 
 /** `Smith Jones, John A.`, or a name of one field. */
 function named(text: string): PersonName {
@@ -66,6 +67,13 @@ describe('a name', () => {
     expect(compareNames(a, b)).toBe(agreement);
     expect(compareNames(b, a)).toBe(agreement);
     if (agreement !== undefined && agreement !== 'family') expect(blockOf(a)).toBe(blockOf(b));
+  });
+
+  it('in Persian script stands in a list where Persian readers seek it', () => {
+    const names = 'یاسمی پارسا گلستانی کریمی آقاجانی احمدی چمران جوادی ژاله رضایی هاشمی وحدت نوری'.split(' ');
+    const byKey = names.toSorted((a, b) => (sortKey(a, '') < sortKey(b, '') ? -1 : 1));
+    expect(byKey).toEqual(names.toSorted(new Intl.Collator('fa').compare));
+    expect(sortKey('كريمي', 'علي')).toBe(sortKey('کریمی', 'علی'));
   });
 
   it('of which nothing can be read has no form', () => {

@@ -3,6 +3,7 @@ import type { Contribution, Orcid, PersonName } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
 import { cleanName } from './clean-name.ts';
 import { isParticle } from './particles.ts';
+import { sortKey } from './sort-key.ts';
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -47,8 +48,13 @@ export function foldName(name: PersonName): FoldedName {
   const words = (/['’]/.test(family) ? fold(family.replace(/['’]/g, ' ')) : last).split(' ');
   const start = words.findIndex((word) => !isParticle(word));
   const main = start > 0 ? words.slice(start) : words;
-  return { identity: full === '' ? undefined : `name:${full}`, sort: `${main.join(' ')}, ${first}` };
+  return {
+    identity: full === '' ? undefined : `name:${full}`,
+    sort: sortKey(arabic.test(family) ? family : main.join(' '), given),
+  };
 }
+
+const arabic = /\p{Script=Arabic}/u;
 
 export function isPerson(
   contribution: Contribution,

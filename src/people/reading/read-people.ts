@@ -4,7 +4,8 @@ import { slugOf } from '../../text/index.ts';
 import type { Byline } from '../byline.ts';
 import { unpackWorks } from '../keeping/people-tables.ts';
 import { inPlainCase } from '../names/clean-name.ts';
-import { parsePersonId, personId } from '../names/person-id.ts';
+import { orcidIdentity, parsePersonId, personId, personNumber } from '../names/person-id.ts';
+import { behindAll } from '../names/sort-key.ts';
 import type { Coauthor, People, PersonRef, PersonSummary, PersonView } from '../people.ts';
 import { createEvidenceReader } from './read-evidence.ts';
 import { createStatedPlaces } from './stated-places.ts';
@@ -13,6 +14,11 @@ const mostCoauthors = 24;
 /** Affiliations and variants are gathered from this many of the newest works. */
 const mostBylines = 2_000;
 const mostRefs = 50_000;
+
+/** Ranges of what lists are ordered by. */
+const whole = ['', '\uffff'] as const;
+const inArabicScript = [behindAll, '\uffff'] as const;
+const inOtherScripts = ['', behindAll] as const;
 
 interface Row {
   readonly id: number;
@@ -47,8 +53,14 @@ export function createPeopleReader(store: Store): People {
     count: reader.prepare('select count(*) as total from person_listed'),
     page: reader.prepare(
       `select p.id, p.name, p.orcid, p.works
-       from (select sort, id from person_listed order by sort, id limit ? offset ?) l join person p on p.id = l.id
-       order by l.sort, l.id`,
+       from (select sort, id from person_listed where sort >= ? and sort < ? order by sort, id limit ? offset ?) l
+       join person p on p.id = l.id order by l.sort, l.id`,
+    ),
+    within: reader.prepare('select count(*) as total from person_listed where sort >= ? and sort < ?'),
+    behind: reader.prepare(
+      `select p.id, p.name, p.orcid, p.works, l.sort
+       from (select sort, id from person_listed where (sort, id) > (?, ?) order by sort, id limit ?) l
+       join person p on p.id = l.id order by l.sort, l.id`,
     ),
   };
 
@@ -160,9 +172,26 @@ export function createPeopleReader(store: Store): People {
         number === 0 ? undefined : refTo(number),
       );
     },
-    async list({ offset, limit }) {
-      const people = sql.page.all(limit, offset).map((row) => summaryOf(rowOf(row)));
+    async list({ offset, limit, first }) {
+      const rows: Record<string, unknown>[] = [];
+      let skip = offset;
+      for (const [from, until] of first === undefined ? [whole] : [inArabicScript, inOtherScripts]) {
+        rows.push(...sql.page.all(from, until, limit - rows.length, skip));
+        if (rows.length === limit || first === undefined) break;
+        skip = Math.max(0, skip - Number(sql.within.get(from, until)?.total));
+      }
+      const people = rows.map((row) => summaryOf(rowOf(row)));
       return { total: Number(sql.count.get()?.total), people };
+    },
+    async listBehind({ after = { sort: '', number: -1 }, limit }) {
+      return sql.behind.all(after.sort, after.number, limit).map((row) => ({
+        ...summaryOf(rowOf(row)),
+        place: { sort: String(row.sort), number: Number(row.id) },
+      }));
+    },
+    async findByOrcid(orcid) {
+      const person = personAt(personNumber(orcidIdentity(orcid)));
+      return person && viewOf(person);
     },
     async summaries(ids) {
       return ids.flatMap((id) => {
