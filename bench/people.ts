@@ -16,7 +16,7 @@ const batch = 1_000;
  * without the reading of files, so that an import from the terminal takes more). Processor time.
  */
 export async function benchPeople({ long = false } = {}): Promise<void> {
-  const works = realWorks(long ? 90_000 : 20_000);
+  const works = realWorks(long ? 90_000 : 12_000);
   if (works.length === 0) {
     console.log('people: left out, there are no real abstracts');
     return;

@@ -19,7 +19,7 @@ export async function peoplePage(
     ...(context.locale === 'fa' && { first: 'arabic-script' }),
   });
   const { urls, words } = context;
-  return indexPage(
+  const index = indexPage(
     {
       title: words.person.title,
       count: words.lists.people(total),
@@ -31,4 +31,5 @@ export async function peoplePage(
     },
     context,
   );
+  return index && { ...index, dependsOn: 'any-change' };
 }

@@ -47,7 +47,7 @@ export async function evidencePage(
     canonical: hrefOf(page),
     alternates: alternatesOf(context, (all) => hrefOf(page, all)),
     // A page about a page: nobody looks for it.
-    head: html`<meta name="robots" content="noindex">`,
+    noIndex: true,
     main: html`${renderBreadcrumbs(
       [
         { text: words.person.title, href: urls.people() },
@@ -57,14 +57,14 @@ export async function evidencePage(
       context,
     )}<h1>${say.title(person.name)}</h1>
 <p class="lead">${say.explain}</p>
-${renderNumbered(
-  summaries.map((work) => ({
-    entry: renderEntry(listedWork(work, context), context),
-    margin: renderReasons(reasons.get(work.id), context),
-  })),
-  start + 1,
-)}${renderPaging(paging, (at) => hrefOf(at), context)}`,
-    dependsOn: 'any-work',
+<section class="related">${renderNumbered(
+      summaries.map((work) => ({
+        entry: renderEntry(listedWork(work, context), context),
+        margin: renderReasons(reasons.get(work.id), context),
+      })),
+      start + 1,
+    )}</section>${renderPaging(paging, (at) => hrefOf(at), context)}`,
+    dependsOn: 'any-change',
   };
 }
 

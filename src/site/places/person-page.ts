@@ -30,7 +30,7 @@ export async function personPage(
   const say = words.person;
   const [first, last] = [figures.years[0]?.year, figures.years.at(-1)?.year];
   const since = first !== undefined && last !== undefined ? say.since(first, last) : '';
-  return placePage(
+  const page = await placePage(
     params,
     place,
     async () => ({
@@ -44,6 +44,7 @@ export async function personPage(
     ports,
     context,
   );
+  return { ...page, dependsOn: 'any-change' };
 }
 
 /** Output, with whom, and on what. */
