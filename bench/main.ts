@@ -4,6 +4,7 @@ import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPeople } from './people.ts';
 import { benchPlaces } from './places.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
@@ -38,6 +39,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   places: () => benchPlaces(values.long ? 200_000 : 20_000),
   cards: () => benchCards(),
   'being-harvested': () => benchBeingHarvested(),
+  people: () => benchPeople({ long: values.long }),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

@@ -19,10 +19,12 @@ import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import {
+  createIdentity,
   createSqlitePeople,
   createSqliteUnits,
   followUnits,
   type People,
+  type PeopleCuration,
   type SqliteUnits,
 } from './people/index.ts';
 import { createSqlitePlain, type Plain } from './plain/index.ts';
@@ -39,7 +41,7 @@ export interface House {
   readonly digesters: URL;
   readonly search: SearchIndex;
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
-  readonly people: People;
+  readonly people: People & PeopleCuration;
   readonly plain: Plain;
   readonly units: SqliteUnits;
   readonly related: RelatedIndex;
@@ -90,7 +92,14 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
   const plain = createSqlitePlain(store, appendChanges, effects);
   const units = createSqliteUnits(store, people);
   const related = createRelated(store, catalogue, appendChanges, effects);
-  const alongside = [createFollower(store, search), createFollower(store, people)];
+  const bylines = createFollower(store, people);
+  const alongside = [createFollower(store, search), bylines];
+  const identity = createIdentity(store, {
+    people: bylines,
+    follow: createFollower,
+    appendChanges,
+    now: effects.now,
+  });
   const followingUnits = followUnits(createFollower(store, units), {
     units,
     announce: (works) =>
@@ -117,7 +126,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     plain,
     related,
     citer: citerOf(config),
-    followers: [...alongside, followingUnits, createFollower(store, plain), related],
+    followers: [...alongside, identity, followingUnits, createFollower(store, plain), related],
     close: () => store.close(),
   };
 }

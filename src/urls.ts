@@ -16,6 +16,8 @@ export interface Urls {
   workCard(id: WorkId, version: number): string;
   /** Without a slug what the addresses of everything about the person begin with. */
   person(id: string, slug: string): string;
+  /** Why each work is taken to be the person's. */
+  personEvidence(id: string): string;
   people(): string;
   source(id: string, slug: string): string;
   sources(): string;
@@ -55,6 +57,7 @@ export function createUrls(prefix: string): Urls {
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
     workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
+    personEvidence: (id) => `${prefix}/people/${id}/evidence`,
     person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
     source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,

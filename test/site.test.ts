@@ -34,6 +34,7 @@ const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['work written in Persian', persian],
   ['work with a formula', formula],
   ['person', person],
+  ['what speaks for the works of a person', person.replace(/[^/]+$/, 'evidence')],
   ['people', `${site}/people`],
   ['source', source],
   ['sources', `${site}/sources`],

@@ -71,7 +71,7 @@ export interface Catalogue {
 export interface Change {
   readonly position: number;
   readonly workId: WorkId;
-  /** `work`: the work itself changed or went; `related`: only what is shown beside it did (related works, plain layer). */
+  /** `work`: the work itself changed or went; `related`: only what is shown beside it did (related works, plain layer, who its contributors are). */
   readonly aspect: 'work' | 'related';
   readonly at: Date;
 }

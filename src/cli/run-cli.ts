@@ -5,6 +5,7 @@ import type { CliWorld, ExitCode } from './cli-world.ts';
 import { addCollectionCommands } from './collecting/collection-commands.ts';
 import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
+import { addPeopleCommands } from './curating/people-commands.ts';
 import { dumpCommand } from './dump-command.ts';
 import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
@@ -154,6 +155,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
   addCollectionCommands(program, (command, run) => configured(run)(command), world);
+  addPeopleCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);

@@ -1,7 +1,8 @@
 import type { Digester } from '../catalogue/index.ts';
 import { fullName, isoDate, type PersonName, type WorkDescription } from '../model/index.ts';
 import { copyOf } from '../text/index.ts';
-import { foldName, isPerson, orcidIdentity, personNumber } from './person-id.ts';
+import { cleanName } from './names/clean-name.ts';
+import { foldName, isPerson, orcidIdentity, personNumber } from './names/person-id.ts';
 
 /** The byline as JSON text, and the date. */
 export const peopleDigester: Digester = {
@@ -18,9 +19,9 @@ export interface Byline {
 }
 
 export interface Signature {
-  /** The person who signed, as far as this work tells: by ORCID iD, else by name. */
+  /** The person whom this byline alone would mean: by ORCID iD, else by name. */
   readonly person: number;
-  /** The person that the name alone would mean, where `person` rests on an ORCID iD. */
+  /** The number of the name, where `person` rests on an ORCID iD. */
   readonly namesake?: number;
   readonly orcid?: string;
   readonly name: string;
@@ -50,8 +51,13 @@ function bylineOf({ contributions }: WorkDescription): Byline {
 }
 
 interface Named extends NameForm {
-  /** The person that the name alone means. */
+  /** The number of the name. */
   readonly person: number;
+}
+
+/** The number of the name as printed, whoever is meant. */
+export function nameOfSignature({ person, namesake }: Pick<Signature, 'person' | 'namesake'>): number {
+  return namesake ?? person;
 }
 
 /** People publish again and again: what was made of a name is kept for the next time. */
@@ -67,12 +73,23 @@ function nameOf(contributor: PersonName): Named | undefined {
     named =
       identity === undefined
         ? undefined
-        : { person: personNumber(identity), name: copyOf(fullName(contributor)), sort: copyOf(sort) };
+        : { person: personNumber(identity), name: copyOf(writtenName(contributor)), sort: copyOf(sort) };
     // A bound, so that a flood of names cannot fill the memory.
     if (known.size >= mostKnown) known.clear();
     known.set(copyOf(printed), named);
   }
   return named;
+}
+
+/** `Anna van der Berg`, without degrees and addresses. */
+function writtenName(contributor: PersonName): string {
+  const { family, given, suffix } = cleanName(contributor);
+  return fullName({
+    kind: 'person',
+    family,
+    ...(given !== '' && { given }),
+    ...(suffix !== '' && { suffix }),
+  });
 }
 
 /** The day of publication as text that sorts; empty where it is not known. */

@@ -9,6 +9,8 @@ export interface People {
   list(page: {
     readonly offset: number;
     readonly limit: number;
+    /** Names in Arabic script before all others; else they stand behind them. */
+    readonly first?: 'arabic-script' | undefined;
   }): Promise<{ total: number; people: readonly PersonSummary[] }>;
   /** The same, from behind a place that stays right while people come and go. */
   listBehind(question: {
@@ -27,6 +29,8 @@ export interface People {
   coauthorsOf(id: string): Promise<readonly Coauthor[]>;
   /** Works per year, oldest first; those without a date are left out. */
   worksByYear(id: string): Promise<readonly { readonly year: number; readonly works: number }[]>;
+  /** What speaks for these works being the person's, in the order asked; works that are not are left out. */
+  evidenceFor(id: string, works: readonly WorkId[]): Promise<readonly Attribution[]>;
   /** How many persons there are. */
   count(): Promise<number>;
 }
@@ -47,6 +51,27 @@ export interface PersonSummary extends PersonRef {
   readonly name: string;
   readonly orcid?: Orcid;
   readonly works: number;
+}
+
+/** Why a work is taken to be a person's. */
+export interface Attribution {
+  readonly workId: WorkId;
+  /** As printed there. */
+  readonly name: string;
+  /**
+   * `orcid`: the record names the ORCID iD; `curator`: somebody decided; `name`: by the name and what follows;
+   * `alone`: nobody else's works come near; `unseen`: it has only just come.
+   */
+  readonly by: 'orcid' | 'curator' | 'name' | 'alone' | 'unseen';
+  /** In percent, of what was found by name. */
+  readonly sure?: number;
+  /** How far the name agrees with the fullest of the person's other works. */
+  readonly agreement?: 'full' | 'first' | 'variant' | 'initials' | 'initial' | 'family';
+  /** How many who sign here sign other works of the person too, and some of them. */
+  readonly coauthors: number;
+  readonly someCoauthors: readonly string[];
+  /** What else it has in common with other works of the person. */
+  readonly shares: readonly ('mail' | 'place' | 'subject' | 'source')[];
 }
 
 /** Somebody with the number of works in common; a short form comes by `summaries`. */

@@ -7,7 +7,7 @@ type Headers = Record<string, string>;
 
 /** A page as bytes: made once, compressed once for each encoding that is asked for, with the headers that go with it. */
 export class FinishedPage {
-  readonly dependsOn: 'any-work' | { readonly works: readonly WorkId[] };
+  readonly dependsOn: 'any-work' | 'any-change' | { readonly works: readonly WorkId[] };
   readonly etag: string;
   readonly #status: number;
   readonly #headers: Headers;

@@ -18,8 +18,8 @@ function aLog() {
   };
 }
 
-const pageOf = (text: string, works: readonly string[] | 'any-work') =>
-  new FinishedPage(text, {}, { dependsOn: works === 'any-work' ? works : { works: works.map(work) } });
+const pageOf = (text: string, works: readonly string[] | 'any-work' | 'any-change') =>
+  new FinishedPage(text, {}, { dependsOn: typeof works === 'string' ? works : { works: works.map(work) } });
 const made = (page: FinishedPage) => () => Promise.resolve(page);
 const nothing = () => Promise.resolve(undefined);
 
@@ -45,6 +45,16 @@ describe('kept pages', () => {
     expect(await kept.get('/', nothing)).toBe(home);
     log.append('x');
     expect(await kept.get('/', nothing)).toBeUndefined();
+  });
+
+  it('that show who is who go with any change at all', async () => {
+    const log = aLog();
+    const kept = createKeptPages(log, 1e6);
+    const person = pageOf('person', 'any-change');
+    await kept.get('/people/a', made(person));
+    expect(await kept.get('/people/a', nothing)).toBe(person);
+    log.append('x', 'related');
+    expect(await kept.get('/people/a', nothing)).toBeUndefined();
   });
 
   it('are not kept when the catalogue changed while they were made', async () => {

@@ -20,13 +20,13 @@ export function createKeptPages(
   maxBytes: number,
 ): KeptPages {
   const pages = new Map<string, FinishedPage>();
-  const addressesOf = new Map<WorkId | 'any-work', Set<string>>();
+  const addressesOf = new Map<WorkId | 'any-work' | 'any-change', Set<string>>();
   let weight = 0;
   let seen = -1;
   let catchingUp: Promise<void> | undefined;
 
   const worksOf = (page: FinishedPage) =>
-    page.dependsOn === 'any-work' ? ['any-work' as const] : page.dependsOn.works;
+    typeof page.dependsOn === 'string' ? [page.dependsOn] : page.dependsOn.works;
 
   function drop(address: string): void {
     const page = pages.get(address);
@@ -40,7 +40,7 @@ export function createKeptPages(
     }
   }
 
-  function dropAllOf(id: WorkId | 'any-work'): void {
+  function dropAllOf(id: WorkId | 'any-work' | 'any-change'): void {
     for (const address of [...(addressesOf.get(id) ?? [])]) drop(address);
   }
 
@@ -54,6 +54,7 @@ export function createKeptPages(
         return;
       }
       for (const { workId } of news) dropAllOf(workId);
+      dropAllOf('any-change');
       if (news.some(({ aspect }) => aspect === 'work')) dropAllOf('any-work');
       seen = last.position;
     }

@@ -6,6 +6,7 @@ import {
   collectionPage,
   collectionsPage,
   embeddedList,
+  evidencePage,
   findPlace,
   institutionPage,
   type Page,
@@ -109,6 +110,15 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
         return picture && pictureFile(picture, extension, institution, context);
       },
     },
+    {
+      path: '/people/:id/evidence',
+      query: ['page'],
+      keep: true,
+      async answer({ params, query }, context) {
+        const found = await evidencePage({ id: params.id ?? '', page: query.page }, readers, context);
+        return found && atOwnAddress(found, context.urls.personEvidence(params.id ?? ''));
+      },
+    },
     page('/people/:id/:slug?', ({ params, ...given }, context) =>
       personPage({ ...given, id: params.id ?? '' }, readers, context),
     ),
@@ -147,6 +157,12 @@ function isWhole({ query, many }: Asked): boolean {
 
 function shown(page: Page | undefined): Answer | undefined {
   return page && { kind: 'page', page };
+}
+
+/** A page that was asked for under an older id is shown under the one that lives on. */
+function atOwnAddress(page: Page, asked: string): Answer {
+  const [path = ''] = page.canonical.split('?');
+  return path === asked ? { kind: 'page', page } : { kind: 'moved', to: page.canonical, lasting: true };
 }
 
 /** A page that was asked for under an old or shortened slug is shown under its own. */

@@ -11,6 +11,7 @@ export { peoplePage } from './people-page.ts';
 export { type CollectionPagePorts, collectionPage } from './places/collection-page.ts';
 export { collectionsPage } from './places/collections-page.ts';
 export { embeddedList } from './places/embedded-list.ts';
+export { type EvidencePagePorts, evidencePage } from './places/evidence-page.ts';
 export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
 export {
   type InstitutionPagePorts,

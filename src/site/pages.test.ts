@@ -6,6 +6,7 @@ import { readable } from '../../test/support/readable.ts';
 import { createAssets, createPageContext, type PageContext } from '../ui/index.ts';
 import {
   aboutPage,
+  evidencePage,
   failurePage,
   homePage,
   mastodonPage,
@@ -155,6 +156,22 @@ describe('the page of a person', () => {
     expect(textOf(await personPage({ id: 'aramesh-s', query: {}, many: {} }, ports, context))).toContain(
       'Sahar Aramesh has 1 publication here, published in 2025.',
     );
+  });
+
+  it('leads to what speaks for each work', async () => {
+    const main = String((await personPage({ id: 'aramesh-s', query: {}, many: {} }, ports, context))?.main);
+    expect(main).toContain('<a href="/people/aramesh-s/evidence">What speaks for each publication</a>');
+    const { people } = await ports.people.list({ offset: 0, limit: 200 });
+    const [busiest] = people.toSorted((a, b) => b.works - a.works);
+    const page = await evidencePage({ id: busiest?.id ?? '' }, ports, context);
+    expect(page?.canonical).toBe(`/people/${busiest?.id}/evidence`);
+    const text = textOf(page);
+    expect(text).toContain('The record names the ORCID iD.');
+    expect(text).toContain(
+      'the same full name, 2 shared co-authors (Sara Maboudi, Javad Verdi), words of the affiliation, the same source (about 97 % sure)',
+    );
+    expect(await evidencePage({ id: 'nobody' }, ports, context)).toBeUndefined();
+    expect(await evidencePage({ id: 'aramesh-s', page: '2' }, ports, context)).toBeUndefined();
   });
 
   it('is not there for an unknown person', async () => {

@@ -13,9 +13,13 @@ export async function peoplePage(
 ): Promise<Page | undefined> {
   const page = parsePage(params.page);
   const size = peoplePerPage;
-  const { total, people: found } = await people.list({ offset: (page - 1) * size, limit: size });
+  const { total, people: found } = await people.list({
+    offset: (page - 1) * size,
+    limit: size,
+    ...(context.locale === 'fa' && { first: 'arabic-script' }),
+  });
   const { urls, words } = context;
-  return indexPage(
+  const index = indexPage(
     {
       title: words.person.title,
       count: words.lists.people(total),
@@ -27,4 +31,5 @@ export async function peoplePage(
     },
     context,
   );
+  return index && { ...index, dependsOn: 'any-change' };
 }

@@ -222,6 +222,16 @@ function fakePeople(works: readonly Work[]): People {
             .flatMap(({ published }) => published?.year ?? []),
         ),
       ].map(([year, count]) => ({ year, works: count })),
+    evidenceFor: async (id, asked) =>
+      asked.map((workId, at) => ({
+        workId,
+        name: persons.get(id)?.name ?? '',
+        by: (['orcid', 'name', 'curator', 'alone', 'unseen'] as const)[at % 5] ?? 'name',
+        ...(at % 5 === 1 && { sure: 97, agreement: 'full' as const }),
+        coauthors: at % 5 === 1 ? 2 : 0,
+        someCoauthors: at % 5 === 1 ? ['Sara Maboudi', 'Javad Verdi'] : [],
+        shares: at % 5 === 1 ? ['place', 'source'] : [],
+      })),
     count: async () => all.length,
   };
 }

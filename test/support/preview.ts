@@ -6,6 +6,7 @@ import {
   aboutPage,
   collectionPage,
   collectionsPage,
+  evidencePage,
   failurePage,
   findRelatedPage,
   homePage,
@@ -51,16 +52,22 @@ export async function createPreview() {
     const url = new URL(path, origin);
     const locale: Locale = url.pathname === '/fa' || url.pathname.startsWith('/fa/') ? 'fa' : 'en';
     const context = contexts[locale];
-    const [room = '', id = ''] = url.pathname
+    const [room = '', id = '', below = ''] = url.pathname
       .replace(/^\/fa(?=\/)/, '')
       .slice(1)
       .split('/');
     const query = Object.fromEntries(url.searchParams);
-    const page = (await find(room, id, query, context)) ?? notFoundPage(url.pathname, context);
+    const page = (await find(room, id, below, query, context)) ?? notFoundPage(url.pathname, context);
     return { page, html: String(renderLayout(page, context)) };
   }
 
-  function find(room: string, id: string, query: Record<string, string>, context: (typeof contexts)['en']) {
+  function find(
+    room: string,
+    id: string,
+    below: string,
+    query: Record<string, string>,
+    context: (typeof contexts)['en'],
+  ) {
     switch (room) {
       case '':
         return homePage(ports, context);
@@ -69,7 +76,9 @@ export async function createPreview() {
       case 'people':
         return id === ''
           ? peoplePage(query, ports, context)
-          : personPage({ id, query, many: {} }, ports, context);
+          : below === 'evidence'
+            ? evidencePage({ id }, ports, context)
+            : personPage({ id, query, many: {} }, ports, context);
       case 'sources':
         return id === ''
           ? sourcesPage(query, ports, context)
@@ -128,6 +137,7 @@ export const everyKind: Readonly<Record<string, string>> = {
   source: '/sources/annals-of-vesicle-biology',
   people: '/people',
   person: '/people/aramesh-s',
+  'person-evidence': '/people/aramesh-s/evidence',
   'person-second': '/people/aramesh-s?q=a',
   subjects: '/subjects',
   subject: '/subjects/exosomes',

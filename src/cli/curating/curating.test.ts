@@ -1,52 +1,10 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { aDesk } from '../../../test/support/a-desk.ts';
 import { pubmedRecord } from '../../../test/support/pubmed-file.ts';
-import { temporaryFolder } from '../../../test/support/temporary-store.ts';
-import { testEffects } from '../../../test/support/test-effects.ts';
-import { openHouse } from '../../app.ts';
 import type { IncomingRecord } from '../../catalogue/index.ts';
 import { pubmedXml } from '../../formats/index.ts';
 import type { WorkId } from '../../model/index.ts';
-import { runCli } from '../index.ts';
-
-/** A data folder with works of an invented institution, and a terminal. */
-async function aDesk(records: readonly IncomingRecord[]) {
-  const data = temporaryFolder();
-  const effects = testEffects();
-  const house = openHouse({ data }, effects);
-  const outcomes = await house.catalogue.save(records, effects.now());
-  house.close();
-  const ids = outcomes.map((outcome) => (outcome as { workId: WorkId }).workId);
-  async function lectern(...words: readonly string[]) {
-    const said = { out: '', err: '' };
-    const writer = (to: keyof typeof said) => ({
-      write(text: string, taken?: unknown) {
-        said[to] += text;
-        if (typeof taken === 'function') taken();
-        return true;
-      },
-    });
-    const exitCode = await runCli(['--data', data, ...words], {
-      ...effects,
-      out: writer('out'),
-      err: writer('err'),
-      environment: {},
-      folder: data,
-      stopping: new AbortController().signal,
-    });
-    return { exitCode, ...said };
-  }
-  /** Looks into the house without staying there. */
-  async function look<T>(ask: (house: ReturnType<typeof openHouse>) => Promise<T>): Promise<T> {
-    const opened = openHouse({ data }, effects);
-    try {
-      return await ask(opened);
-    } finally {
-      opened.close();
-    }
-  }
-  return { ids, lectern, look };
-}
 
 /** In a format that the house can read again. */
 function fromPubmed(pmid: number, title: string, { year = 2025, provider = 'pubmed' } = {}): IncomingRecord {

@@ -5,6 +5,7 @@ import { externalLink, type PageContext, type Picture } from '../../ui/index.ts'
 import type { Page } from '../page.ts';
 import type { SearchParams } from '../search/search-state.ts';
 import { coAuthorNetwork, coAuthorsOf } from './co-authors.ts';
+import { renderEvidenceLink } from './evidence-page.ts';
 import { picturesOfWorks } from './pictures-of-works.ts';
 import { type PlacePorts, placePage } from './place-page.ts';
 import { placeOfPerson } from './places.ts';
@@ -29,7 +30,7 @@ export async function personPage(
   const say = words.person;
   const [first, last] = [figures.years[0]?.year, figures.years.at(-1)?.year];
   const since = first !== undefined && last !== undefined ? say.since(first, last) : '';
-  return placePage(
+  const page = await placePage(
     params,
     place,
     async () => ({
@@ -37,12 +38,13 @@ export async function personPage(
       steps: [{ text: say.title, href: urls.people() }],
       lead: `${say.sentence(person.name, words.lists.works(figures.works))}${since}.`,
       pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
-      margin: html`${renderMargin(person, context)}${renderEmbedding(person, context)}`,
+      margin: html`${renderMargin(person, context)}${renderEvidenceLink(person, context)}${renderEmbedding(person, context)}`,
       schema: schemaOf(person),
     }),
     ports,
     context,
   );
+  return { ...page, dependsOn: 'any-change' };
 }
 
 /** Output, with whom, and on what. */

@@ -6,6 +6,7 @@ import type {
   Standing,
   WorkType,
 } from '../../model/index.ts';
+import { evidenceInEnglish } from './en-evidence.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { plainInEnglish } from './en-plain.ts';
@@ -375,6 +376,7 @@ export const en = {
 
   suggest: suggestionsInEnglish,
 
+  evidence: evidenceInEnglish,
   places: placesInEnglish,
   pictures: picturesInEnglish,
 

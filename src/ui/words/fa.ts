@@ -1,3 +1,4 @@
+import { evidenceInPersian } from './fa-evidence.ts';
 import {
   countryName,
   date,
@@ -363,6 +364,7 @@ export const fa: Words = {
 
   suggest: suggestionsInPersian,
 
+  evidence: evidenceInPersian,
   places: placesInPersian,
   pictures: picturesInPersian,
 

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
-import type { Contribution, Orcid, PersonName } from '../model/index.ts';
-import { fold } from '../text/index.ts';
+import type { Contribution, Orcid, PersonName } from '../../model/index.ts';
+import { fold } from '../../text/index.ts';
+import { cleanName } from './clean-name.ts';
+import { isParticle } from './particles.ts';
+import { sortKey } from './sort-key.ts';
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -29,13 +32,6 @@ export function orcidIdentity(orcid: Orcid): string {
   return `orcid:${orcid}`;
 }
 
-/** Small words before a family name, by which no list of names is ordered. */
-const particles = new Set(
-  'af al am av bin bint d da dal das de del dell della den der des di do dos du e el ibn l la le ten ter ul van vom von y zu zum zur'.split(
-    ' ',
-  ),
-);
-
 export interface FoldedName {
   /** What identifies a person without an ORCID iD: the folded full name; none where nothing is left of it. */
   readonly identity: string | undefined;
@@ -43,19 +39,31 @@ export interface FoldedName {
   readonly sort: string;
 }
 
-export function foldName({ family, given, initials }: PersonName): FoldedName {
+export function foldName(name: PersonName): FoldedName {
+  const { family, given } = cleanName(name);
   const last = fold(family);
-  const first = fold(given ?? initials ?? '');
+  const first = fold(given);
   const full = `${last} ${first}`.trim();
   // `d'Angelo`: the apostrophe sets a particle apart.
   const words = (/['’]/.test(family) ? fold(family.replace(/['’]/g, ' ')) : last).split(' ');
-  const start = words.findIndex((word) => !particles.has(word));
+  const start = words.findIndex((word) => !isParticle(word));
   const main = start > 0 ? words.slice(start) : words;
-  return { identity: full === '' ? undefined : `name:${full}`, sort: `${main.join(' ')}, ${first}` };
+  return {
+    identity: full === '' ? undefined : `name:${full}`,
+    sort: sortKey(arabic.test(family) ? family : main.join(' '), given),
+  };
 }
+
+const arabic = /\p{Script=Arabic}/u;
 
 export function isPerson(
   contribution: Contribution,
 ): contribution is Contribution & { readonly contributor: PersonName } {
   return contribution.contributor.kind === 'person';
+}
+
+/** The number of a name as printed: that of the person whom the name alone would mean; none where nothing can be read. */
+export function nameNumber(name: PersonName): number | undefined {
+  const { identity } = foldName(name);
+  return identity === undefined ? undefined : personNumber(identity);
 }

@@ -5,13 +5,13 @@ import { unpackWorks } from './people-tables.ts';
 export function peopleContents(db: DatabaseSync): ReadonlyMap<string, string> {
   const contents = new Map<string, string>();
   const workOf = new Map<number, string>();
-  for (const { id, work_id, date, byline } of db.prepare('select * from person_work').iterate()) {
+  for (const { id, work_id, date, byline, persons } of db.prepare('select * from person_work').iterate()) {
     workOf.set(Number(id), String(work_id));
-    contents.set(`work ${work_id}`, JSON.stringify([date, byline]));
+    contents.set(`work ${work_id}`, JSON.stringify([date, byline, persons]));
   }
-  for (const { id, orcid, name, sort, joins, works } of db.prepare('select * from person').iterate()) {
+  for (const { id, orcid, name, sort, works } of db.prepare('select * from person').iterate()) {
     const signed = unpackWorks(works).map((number) => workOf.get(number) ?? '?');
-    contents.set(`person ${id}`, JSON.stringify([orcid, name, sort, joins, signed.sort()]));
+    contents.set(`person ${id}`, JSON.stringify([orcid, name, sort, signed.sort()]));
   }
   for (const { sort, id } of db.prepare('select * from person_listed').iterate())
     contents.set(`listed ${id} ${sort}`, '');

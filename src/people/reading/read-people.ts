@@ -1,0 +1,260 @@
+import type { Store } from '../../catalogue/index.ts';
+import type { Orcid, WorkId } from '../../model/index.ts';
+import { slugOf } from '../../text/index.ts';
+import type { Byline } from '../byline.ts';
+import { unpackWorks } from '../keeping/people-tables.ts';
+import { inPlainCase } from '../names/clean-name.ts';
+import { orcidIdentity, parsePersonId, personId, personNumber } from '../names/person-id.ts';
+import { behindAll } from '../names/sort-key.ts';
+import type { Coauthor, People, PersonRef, PersonSummary, PersonView } from '../people.ts';
+import { createEvidenceReader } from './read-evidence.ts';
+import { createStatedPlaces } from './stated-places.ts';
+
+const mostCoauthors = 24;
+/** Affiliations and variants are gathered from this many of the newest works. */
+const mostBylines = 2_000;
+const mostRefs = 50_000;
+
+/** Ranges of what lists are ordered by. */
+const whole = ['', '\uffff'] as const;
+const inArabicScript = [behindAll, '\uffff'] as const;
+const inOtherScripts = ['', behindAll] as const;
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly orcid: Orcid | undefined;
+  readonly works: readonly number[];
+}
+
+interface DatedWork {
+  readonly number: number;
+  readonly id: WorkId;
+  readonly date: string;
+}
+
+/** Answers questions about people from their tables. */
+export function createPeopleReader(store: Store): People {
+  const { reader } = store;
+  const evidenceOf = createEvidenceReader(store);
+  const sql = {
+    person: reader.prepare('select id, name, orcid, works from person where id = ?'),
+    address: reader.prepare('select leads from people_address where person = ?'),
+    name: reader.prepare('select leads from person_name where number = ?'),
+    everyName: reader.prepare(
+      `select n.number, n.form, p.id, length(p.works) / 4 as works from person_name n join person p on p.id = n.leads
+       where n.number > ? order by n.number limit ?`,
+    ),
+    work: reader.prepare('select work_id, date from person_work where id = ?'),
+    byline: reader.prepare('select byline, persons from person_work where id = ?'),
+    persons: reader.prepare('select persons from person_work where id = ?'),
+    signed: reader.prepare('select persons from person_work where work_id = ?'),
+    version: reader.prepare('pragma data_version'),
+    count: reader.prepare('select count(*) as total from person_listed'),
+    page: reader.prepare(
+      `select p.id, p.name, p.orcid, p.works
+       from (select sort, id from person_listed where sort >= ? and sort < ? order by sort, id limit ? offset ?) l
+       join person p on p.id = l.id order by l.sort, l.id`,
+    ),
+    within: reader.prepare('select count(*) as total from person_listed where sort >= ? and sort < ?'),
+    behind: reader.prepare(
+      `select p.id, p.name, p.orcid, p.works, l.sort
+       from (select sort, id from person_listed where (sort, id) > (?, ?) order by sort, id limit ?) l
+       join person p on p.id = l.id order by l.sort, l.id`,
+    ),
+  };
+
+  const refs = new Map<number, PersonRef>();
+  let seen: unknown;
+
+  function personAt(number: number): Row | undefined {
+    const row = sql.person.get(number);
+    return row && rowOf(row);
+  }
+
+  /** The person behind an id, also one that a person had who is now known as another. */
+  function personBehind(id: string): Row | undefined {
+    const number = parsePersonId(id);
+    if (number === undefined) return undefined;
+    const own = personAt(number);
+    if (own !== undefined) return own;
+    for (const leading of [sql.address.get(number), sql.name.get(number)]) {
+      const person = leading && personAt(Number(leading.leads));
+      if (person !== undefined) return person;
+    }
+    return undefined;
+  }
+
+  /** Found out once for as long as nobody writes to the store. */
+  function refTo(number: number): PersonRef | undefined {
+    const known = refs.get(number);
+    if (known !== undefined) return known;
+    const person = personAt(number);
+    if (person === undefined) return undefined;
+    const ref = { id: personId(person.id), slug: slugOf(person.name) };
+    if (refs.size >= mostRefs) refs.clear();
+    refs.set(number, ref);
+    return ref;
+  }
+
+  function forgetWhatChanged(): void {
+    const version = sql.version.get()?.data_version;
+    if (version === seen) return;
+    refs.clear();
+    seen = version;
+  }
+
+  /** Newest first. */
+  function datedWorks({ works }: Row): readonly DatedWork[] {
+    return works
+      .flatMap((number) => {
+        const row = sql.work.get(number);
+        return row === undefined
+          ? []
+          : [{ number, id: String(row.work_id) as WorkId, date: String(row.date) }];
+      })
+      .sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+  }
+
+  /** The most works in common first. */
+  function coauthors({ id, works }: Row): readonly (readonly [person: number, together: number])[] {
+    const together = new Map<number, number>();
+    for (const work of works) {
+      const row = sql.persons.get(work);
+      if (row === undefined) continue;
+      for (const other of new Set(JSON.parse(String(row.persons)) as readonly number[]))
+        if (other !== 0 && other !== id) together.set(other, (together.get(other) ?? 0) + 1);
+    }
+    return [...together].sort(([a, often], [b, oftenB]) => oftenB - often || a - b);
+  }
+
+  function viewOf(person: Row): PersonView {
+    const summary = summaryOf(person);
+    const variants = new Set<string>();
+    const places = createStatedPlaces();
+    const works = datedWorks(person);
+    for (const { number, date } of works.slice(0, mostBylines)) {
+      const row = sql.byline.get(number);
+      if (row === undefined) continue;
+      const { signed, affiliations } = JSON.parse(String(row.byline)) as Byline;
+      for (const [place, own] of (JSON.parse(String(row.persons)) as readonly number[]).entries()) {
+        const signature = signed[place];
+        if (own !== person.id || !signature) continue;
+        variants.add(signature.name);
+        for (const at of signature.at) places.note(affiliations[at] ?? '', date);
+      }
+    }
+    variants.delete(person.name);
+    return {
+      ...summary,
+      variants: [...variants].sort(compare),
+      affiliations: places.all(),
+      workIds: works.map(({ id }) => id),
+      coauthors: coauthors(person)
+        .slice(0, mostCoauthors)
+        .flatMap(([id, together]) => {
+          const other = personAt(id);
+          return other === undefined ? [] : [{ ...summaryOf(other), together }];
+        }),
+    };
+  }
+
+  return {
+    async find(id) {
+      const person = personBehind(id);
+      return person && viewOf(person);
+    },
+    async contributorsOf(id) {
+      forgetWhatChanged();
+      const row = sql.signed.get(id);
+      if (row === undefined) return [];
+      return (JSON.parse(String(row.persons)) as readonly number[]).map((number) =>
+        number === 0 ? undefined : refTo(number),
+      );
+    },
+    async list({ offset, limit, first }) {
+      const rows: Record<string, unknown>[] = [];
+      let skip = offset;
+      for (const [from, until] of first === undefined ? [whole] : [inArabicScript, inOtherScripts]) {
+        rows.push(...sql.page.all(from, until, limit - rows.length, skip));
+        if (rows.length === limit || first === undefined) break;
+        skip = Math.max(0, skip - Number(sql.within.get(from, until)?.total));
+      }
+      const people = rows.map((row) => summaryOf(rowOf(row)));
+      return { total: Number(sql.count.get()?.total), people };
+    },
+    async listBehind({ after = { sort: '', number: -1 }, limit }) {
+      return sql.behind.all(after.sort, after.number, limit).map((row) => ({
+        ...summaryOf(rowOf(row)),
+        place: { sort: String(row.sort), number: Number(row.id) },
+      }));
+    },
+    async findByOrcid(orcid) {
+      const person = personAt(personNumber(orcidIdentity(orcid)));
+      return person && viewOf(person);
+    },
+    async summaries(ids) {
+      return ids.flatMap((id) => {
+        const person = personBehind(id);
+        return person === undefined ? [] : [summaryOf(person)];
+      });
+    },
+    async names(after, limit) {
+      return sql.everyName.all(after, limit).map(({ number, form, id, works }) => ({
+        position: Number(number),
+        id: personId(Number(id)),
+        name: String(form),
+        works: Number(works),
+      }));
+    },
+    async worksOf(id) {
+      const person = personBehind(id);
+      return person === undefined ? [] : datedWorks(person).map((work) => work.id);
+    },
+    async coauthorsOf(id) {
+      const person = personBehind(id);
+      if (person === undefined) return [];
+      return coauthors(person).map(([number, together]): Coauthor => ({ id: personId(number), together }));
+    },
+    async worksByYear(id) {
+      const person = personBehind(id);
+      const years = new Map<number, number>();
+      for (const { date } of person === undefined ? [] : datedWorks(person)) {
+        const year = Number(date.slice(0, 4));
+        if (date !== '') years.set(year, (years.get(year) ?? 0) + 1);
+      }
+      return [...years].map(([year, works]) => ({ year, works })).sort((a, b) => a.year - b.year);
+    },
+    async evidenceFor(id, works) {
+      const person = personBehind(id);
+      return person === undefined ? [] : works.flatMap((work) => evidenceOf(person.id, work) ?? []);
+    },
+    async count() {
+      return Number(sql.count.get()?.total);
+    },
+  };
+}
+
+function summaryOf({ id, name: printed, orcid, works }: Row): PersonSummary {
+  const name = inPlainCase(printed);
+  return {
+    id: personId(id),
+    slug: slugOf(name),
+    name,
+    ...(orcid === undefined ? {} : { orcid }),
+    works: works.length,
+  };
+}
+
+function rowOf(row: Record<string, unknown>): Row {
+  return {
+    id: Number(row.id),
+    name: String(row.name),
+    orcid: row.orcid === null ? undefined : (row.orcid as Orcid),
+    works: unpackWorks(row.works),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

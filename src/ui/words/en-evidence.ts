@@ -1,0 +1,35 @@
+import { counted } from './en-format.ts';
+
+/** Why works are taken to be a person's. */
+export const evidenceInEnglish = {
+  title: (name: string): string => `Why these are publications of ${name}`,
+  step: 'What speaks for each',
+  link: 'What speaks for each publication',
+  explain:
+    'A record that names an ORCID iD, or a decision of the office, settles whose publication it is. Everything else is found by the name and by what publications have in common; beside each stands what was found.',
+  signed: 'Signed',
+  by: {
+    orcid: 'The record names the ORCID iD.',
+    curator: 'The office decided it.',
+    name: 'As other publications here:',
+    alone: 'No other publication of that name comes near enough.',
+    unseen: 'It has only just come; the name is all that was looked at.',
+  },
+  names: {
+    full: 'the same full name',
+    first: 'the same first and family name',
+    variant: 'the name in another spelling',
+    initials: 'the same initials',
+    initial: 'the same initial',
+    family: 'the same family name',
+  },
+  coauthors: (count: number, some: readonly string[]): string =>
+    `${counted(count, 'shared co-author', 'shared co-authors')} (${some.join(', ')}${count > some.length ? ' …' : ''})`,
+  shares: {
+    mail: 'the same e-mail address',
+    place: 'words of the affiliation',
+    subject: 'subjects',
+    source: 'the same source',
+  },
+  sure: (percent: number): string => `(about ${percent} % sure)`,
+};
