@@ -3,6 +3,7 @@ import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPlain } from './plain.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
@@ -32,6 +33,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
+  plain: async () => {
+    for (const line of benchPlain()) console.log(`  ${line}`);
+  },
   cards: () => benchCards(),
   harvest: () => benchHarvest(),
   related: () => benchRelated({ long: values.long }),
