@@ -6,6 +6,7 @@ import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchPeople } from './people.ts';
 import { benchPlaces } from './places.ts';
+import { benchPlain } from './plain.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
@@ -37,6 +38,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
   places: () => benchPlaces(values.long ? 200_000 : 20_000),
+  plain: async () => {
+    for (const line of benchPlain()) console.log(`  ${line}`);
+  },
   cards: () => benchCards(),
   'being-harvested': () => benchBeingHarvested(),
   people: () => benchPeople({ long: values.long }),

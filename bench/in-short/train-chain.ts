@@ -1,7 +1,8 @@
 import { marginalsOf, scoresOf } from '../../src/plain/short/chain.ts';
 import {
+  createMarkReader,
   type KnownMarks,
-  marksOf,
+  type MarkReader,
   pairKey,
   placeMarks,
   titleWordsOf,
@@ -37,8 +38,9 @@ export function trainChain(abstracts: readonly LabelledAbstract[], options: Trai
   const squares = new Float32Array(size).fill(1);
   const steps = new Float64Array(count * count);
   const stepSquares = new Float64Array(count * count).fill(1);
+  const readMarks = createMarkReader(known);
   const read = abstracts.map((abstract) => ({
-    marks: marksOfAbstract(abstract, known),
+    marks: marksOfAbstract(abstract, readMarks),
     masks: abstract.truth.map((allowed) => maskOf(allowed, parts)),
   }));
   const random = seeded(7);
@@ -90,11 +92,11 @@ export function trainChain(abstracts: readonly LabelledAbstract[], options: Trai
 
 function marksOfAbstract(
   { title, sentences }: Pick<LabelledAbstract, 'title' | 'sentences'>,
-  known: KnownMarks,
+  readMarks: MarkReader,
 ) {
   const titleWords = titleWordsOf(title);
   return sentences.map((sentence, at) =>
-    marksOf(tokensOf(sentence), { at, of: sentences.length, titleWords }, known),
+    readMarks(tokensOf(sentence), { at, of: sentences.length, titleWords }),
   );
 }
 

@@ -1,12 +1,15 @@
 import { plainText } from '../markup/index.ts';
 import type { AbstractSection, WorkDescription } from '../model/index.ts';
 import { sentencesOf } from '../text/index.ts';
+import { isEnglish } from './is-english.ts';
 
 /** A work as the parts of the plain layer read it: its texts without markup, taken apart once for all of them. */
 export interface ReadWork {
   readonly work: WorkDescription;
   readonly title: string;
   readonly sections: readonly ReadSection[];
+  /** Whether the abstract (or, without one, the title) is English. */
+  readonly english: boolean;
 }
 
 export interface ReadSection {
@@ -38,7 +41,9 @@ export function readWork(work: WorkDescription): ReadWork {
       sentences: readSentences(text),
     };
   });
-  return { work, title: plainText(work.title), sections };
+  const title = plainText(work.title);
+  const start = sections.find(({ text }) => text !== '')?.text ?? title;
+  return { work, title, sections, english: isEnglish(start) };
 }
 
 function readSentences(text: string): readonly ReadSentence[] {

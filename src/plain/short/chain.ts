@@ -24,12 +24,15 @@ export function scoresOf(
   parts: number,
 ): Float64Array {
   const scores = new Float64Array(marks.length * parts);
-  marks.forEach((own, at) => {
-    for (const mark of own)
+  for (const [at, own] of marks.entries()) {
+    const row = at * parts;
+    for (const mark of own) {
+      const from = mark * parts;
       for (let part = 0; part < parts; part += 1)
-        scores[at * parts + part] =
-          (scores[at * parts + part] ?? 0) + (weights[mark * parts + part] ?? 0) * scale;
-  });
+        scores[row + part] = (scores[row + part] ?? 0) + (weights[from + part] ?? 0);
+    }
+  }
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) * scale;
   return scores;
 }
 

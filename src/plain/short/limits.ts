@@ -15,11 +15,11 @@ export function limitOf(told: readonly ToldSentence[]): ToldSentence | undefined
     shown.find(({ labelled }) => labelled === 'limits') ??
     shown.find(
       (sentence) =>
-        sentence.english && plainly.test(sentence.text) && chanceOf(sentence, 'finding', 'conclusion') > 0.5,
+        sentence.english && chanceOf(sentence, 'finding', 'conclusion') > 0.5 && plainly.test(sentence.text),
     ) ??
     shown.find(
       (sentence) =>
-        sentence.english && inConclusions.test(sentence.text) && chanceOf(sentence, 'conclusion') > 0.5,
+        sentence.english && chanceOf(sentence, 'conclusion') > 0.5 && inConclusions.test(sentence.text),
     )
   );
 }

@@ -1,7 +1,7 @@
 import { type Allowed, marginalsOf, scoresOf } from './chain.ts';
 import type { Part } from './label-roles.ts';
 import { roleWeights } from './role-weights.ts';
-import { type KnownMarks, marksOf, pairKey, titleWordsOf } from './sentence-marks.ts';
+import { createMarkReader, type MarkReader, pairKey, titleWordsOf } from './sentence-marks.ts';
 
 /** The parts that the chain tells apart, in the order of its weights; limits are found by their words. */
 export const chainParts = ['background', 'aim', 'method', 'finding', 'conclusion'] as const satisfies Part[];
@@ -21,7 +21,7 @@ export function allowing(parts: readonly Part[] | undefined): Allowed {
   return allowed === 0 ? anyPart : allowed;
 }
 
-let loaded: { readonly known: KnownMarks; readonly marks: Int8Array } | undefined;
+let loaded: { readonly read: MarkReader; readonly marks: Int8Array } | undefined;
 
 /** What each of an abstract's sentences (as tokens) does in it, all sentences considered together. English only. */
 export function chancesOf(
@@ -31,10 +31,10 @@ export function chancesOf(
 ): readonly PartChances[] {
   if (sentences.length === 0) return [];
   loaded ??= load();
-  const { known, marks } = loaded;
+  const { read, marks } = loaded;
   const titleWords = titleWordsOf(title);
   const { steps, scale } = roleWeights;
-  const own = sentences.map((tokens, at) => marksOf(tokens, { at, of: sentences.length, titleWords }, known));
+  const own = sentences.map((tokens, at) => read(tokens, { at, of: sentences.length, titleWords }));
   const count = chainParts.length;
   const scores = scoresOf(own, { marks, steps, scale }, count);
   const { at } = marginalsOf(scores, steps, count, (place) => allowed[place] ?? anyPart);
@@ -48,5 +48,8 @@ function load() {
   for (let at = 0; at + 1 < pairs.length; at += 2)
     ofPairs.set(pairKey(pairs[at] ?? 0, pairs[at + 1] ?? 0), words.length + at / 2);
   const known = { words: new Map(words.map((word, number) => [word, number])), pairs: ofPairs };
-  return { known, marks: new Int8Array(new Uint8Array(Buffer.from(roleWeights.marks, 'base64')).buffer) };
+  return {
+    read: createMarkReader(known),
+    marks: new Int8Array(new Uint8Array(Buffer.from(roleWeights.marks, 'base64')).buffer),
+  };
 }

@@ -58,23 +58,37 @@ export interface Place {
   readonly titleWords: ReadonlySet<string>;
 }
 
-/** The numbers of all marks that a sentence bears, each once. */
-export function marksOf(tokens: readonly string[], place: Place, known: KnownMarks): readonly number[] {
-  const marks = new Set<number>(marksOfPlace(tokens, place));
-  let before: number | undefined;
-  for (const word of tokens) {
-    const number = known.words.get(word);
-    if (number !== undefined) {
-      marks.add(placeMarks + number);
-      const pair = before === undefined ? undefined : known.pairs.get(pairKey(before, number));
-      if (pair !== undefined) marks.add(placeMarks + pair);
+/** Gives the numbers of all marks that a sentence bears, each once. */
+export type MarkReader = (tokens: readonly string[], place: Place) => readonly number[];
+
+export function createMarkReader({ words, pairs }: KnownMarks): MarkReader {
+  // Whether a mark was met in this sentence, without a set for each.
+  const metIn = new Uint32Array(placeMarks + words.size + pairs.size);
+  let sentence = 0;
+  return (tokens, place) => {
+    const marks = marksOfPlace(tokens, place);
+    sentence += 1;
+    let before = -1;
+    for (const word of tokens) {
+      const number = words.get(word) ?? -1;
+      if (number >= 0) {
+        meet(marks, placeMarks + number);
+        const pair = before < 0 ? undefined : pairs.get(pairKey(before, number));
+        if (pair !== undefined) meet(marks, placeMarks + pair);
+      }
+      before = number;
     }
-    before = number;
+    return marks;
+  };
+
+  function meet(marks: number[], mark: number): void {
+    if (metIn[mark] === sentence) return;
+    metIn[mark] = sentence;
+    marks.push(mark);
   }
-  return [...marks];
 }
 
-function marksOfPlace(tokens: readonly string[], { at, of, titleWords }: Place): readonly number[] {
+function marksOfPlace(tokens: readonly string[], { at, of, titleWords }: Place): number[] {
   const fromEnd = of - 1 - at;
   let figures = 0;
   let shared = 0;

@@ -1,6 +1,5 @@
 import type { Span } from '../plain.ts';
 import type { ReadSection, ReadWork } from '../read-work.ts';
-import { isEnglish } from './is-english.ts';
 import { type Part, partsOfLabel } from './label-roles.ts';
 import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
 import { tokensOf } from './sentence-marks.ts';
@@ -31,8 +30,7 @@ export function tellSentences(work: ReadWork): readonly ToldSentence[] {
 
 const told = new WeakMap<ReadWork, readonly ToldSentence[]>();
 
-function tell({ title, sections }: ReadWork): readonly ToldSentence[] {
-  const english = isEnglish(sections.map(({ text }) => text).join(' '));
+function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
   const parts = allowedBySection(sections);
   const sentences = sections.flatMap((section, number) =>
     section.sentences.flatMap(({ text, start, end }) =>

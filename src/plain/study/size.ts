@@ -13,6 +13,8 @@ const notBefore =
   '(?<![\\d.,%/–-]|\\bof (?:the|these|those) |\\bage[ds]? |\\bthe other |\\bremaining |\\bonly |\\bper |\\bevery |\\bfor )';
 const flags = 'iu';
 
+/** Without one of these nothing is counted. */
+const mayCount = new RegExp(`\\d|\\b(?:${units}|${tens}|ten|\\w+teen)\\b`, 'i');
 const anyCounted = new RegExp(`\\b${counted}`, 'giu');
 
 /** The more telling first. */
@@ -32,9 +34,7 @@ const patterns: readonly RegExp[] = [
 
 /** How many were studied, in the authors' own words; nothing where no sentence says so plainly. */
 export function sizeOf(sentences: readonly OwnSentence[]): Said | undefined {
-  const ordered = [...sentences].filter(
-    ({ is }) => is === 'method' || is === 'finding' || is === 'title' || is === 'aim',
-  );
+  const ordered = sentences.filter(({ is, text }) => is !== 'conclusion' && mayCount.test(text));
   for (const [at, pattern] of patterns.entries())
     for (const sentence of ordered) {
       // Numbers of subgroups abound where findings are told.

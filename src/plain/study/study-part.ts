@@ -1,7 +1,6 @@
 import type { Said, StudyKind } from '../plain.ts';
 import type { PlainPart } from '../plain-part.ts';
 import type { ReadWork } from '../read-work.ts';
-import { isEnglish } from '../short/is-english.ts';
 import { designOf } from './design.ts';
 import { ownSentencesOf } from './own-sentences.ts';
 import { registrationsOf } from './registrations.ts';
@@ -15,8 +14,7 @@ export const studyPart: PlainPart = {
     const { work } = read;
     // Letters and notices speak of others' studies; works without these words are no studies.
     if (!mayBeStudies.has(work.type)) return {};
-    const text = read.sections.map((section) => section.text).join(' ') || read.title;
-    const sentences = isEnglish(text) ? ownSentencesOf(read) : [];
+    const sentences = read.english ? ownSentencesOf(read) : [];
     const design = designOf(work, sentences);
     const isOverview = design?.is === 'review' || design?.is === 'guideline';
     const subjects = isOverview ? undefined : subjectsOf(work, sentences);

@@ -1,6 +1,7 @@
 import { dublinCoreOf, highwireTags, toSchemaOrg } from '../../formats/index.ts';
-import { type Html, html, jsonInScript, plainText } from '../../markup/index.ts';
+import { type Html, html, inlineText, jsonInScript, plainText } from '../../markup/index.ts';
 import { breadcrumbList, type PageContext } from '../../ui/index.ts';
+import { saidId, saidRoles } from './said.ts';
 import type { WorkView } from './work-view.ts';
 
 /** The abstract stands in the page, and the rest of the byline in the forms that machines fetch. */
@@ -9,7 +10,11 @@ const mostCreators = 100;
 /** What machines read of a work in the head of its page. */
 export function renderWorkHead(view: WorkView, picture: string, context: PageContext): Html {
   const { work, address } = view;
-  const described = { ...toSchemaOrg(work, address), image: context.institution.origin + picture };
+  const described = {
+    ...toSchemaOrg(work, address),
+    image: context.institution.origin + picture,
+    ...quotationsOf(view, context),
+  };
   return html`<meta property="og:type" content="article">
 ${highwireTags(work, address).map(
   ([name, content]) => html`<meta name="${name}" content="${content}">
@@ -17,6 +22,18 @@ ${highwireTags(work, address).map(
 )}<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
 ${dublinCoreTags(view)}<script type="application/ld+json">${jsonInScript(described)}</script>
 <script type="application/ld+json">${jsonInScript(breadcrumbList(stepsTo(view, context), context))}</script>`;
+}
+
+/** The authors' sentences of "In short", as what they are: quotations from the abstract (schema.org `Quotation`). */
+function quotationsOf({ work, plain, address }: WorkView, { words }: PageContext): object {
+  const quotations = saidRoles.flatMap((role) =>
+    (plain?.short?.[role] ?? []).flatMap(([section, start, end]) => {
+      const text = plainText(work.abstract?.sections[section]?.text ?? inlineText('')).slice(start, end);
+      if (text === '') return [];
+      return { '@type': 'Quotation', name: words.plain.roles[role], text, url: `${address}#${saidId(role)}` };
+    }),
+  );
+  return quotations.length === 0 ? {} : { hasPart: quotations };
 }
 
 /** Dublin Core as meta elements (DCMI, "Expressing Dublin Core metadata using HTML/XHTML meta and link elements", 2008). */

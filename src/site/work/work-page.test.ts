@@ -198,6 +198,17 @@ describe('the page of a publication', () => {
     expect((await pageOf(trial)).html).toContain('href="https://clinicaltrials.gov/study/NCT00000000"');
   });
 
+  it('gives machines the same sentences as quotations', async () => {
+    const { html } = await pageOf(trial);
+    const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(json).hasPart).toContainEqual({
+      '@type': 'Quotation',
+      name: 'Conclusion',
+      text: 'These results suggest that daily walks improve the sleep of night porters.',
+      url: expect.stringMatching(/\/works\/k3v9x006\/[^#]+#said-conclusion$/),
+    });
+  });
+
   it('warns of preprints and of what was studied in animals or cells alone', async () => {
     const tags = (...names: string[]) => names.map((name) => ({ scheme: 'mesh' as const, name }));
     const animals = { id: workId(704), title: markup('Wheels and sleep'), subjects: tags('Animals', 'Mice') };
