@@ -3,6 +3,7 @@ import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPlaces } from './places.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: () => benchPages(),
   cards: () => benchCards(),
   harvest: () => benchHarvest(),
+  places: () => benchPlaces(values.long ? 200_000 : 20_000),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

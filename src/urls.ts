@@ -23,6 +23,8 @@ export interface Urls {
   subjects(): string;
   year(year: number): string;
   years(): string;
+  collection(slug: string): string;
+  collections(): string;
   /** The institution in figures. */
   institution(): string;
   /** Related works for a text from elsewhere. */
@@ -59,6 +61,8 @@ export function createUrls(prefix: string): Urls {
     subjects: () => `${prefix}/subjects`,
     year: (year) => `${prefix}/years/${year}`,
     years: () => `${prefix}/years`,
+    collection: (slug) => `${prefix}/collections/${slug}`,
+    collections: () => `${prefix}/collections`,
     institution: () => `${prefix}/institution`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,

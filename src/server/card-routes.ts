@@ -1,6 +1,7 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { parseWorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
+import type { Plain } from '../plain/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { houseCard, placeCard, placeRooms, workCard } from '../site/index.ts';
 import type { Card, CardShelf, PageContext } from '../ui/index.ts';
@@ -10,6 +11,8 @@ export interface CardReaders {
   readonly catalogue: Catalogue;
   readonly people: People;
   readonly search: SearchIndex;
+  readonly plain: Plain;
+  readonly collections: Collections;
   readonly cards: CardShelf;
 }
 
@@ -17,7 +20,8 @@ export interface CardReaders {
 const secondsFresh = 24 * 60 * 60;
 
 /** The pictures that stand for pages where their addresses are shared. */
-export function cardRoutes({ catalogue, people, search, cards }: CardReaders): readonly Route[] {
+export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[] {
+  const { catalogue, plain } = readers;
   const painted = (card: Card | undefined): Answer | undefined =>
     card && {
       kind: 'picture',
@@ -30,7 +34,7 @@ export function cardRoutes({ catalogue, people, search, cards }: CardReaders): r
   async function cardOfWork(text: string, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(text);
     if (id === undefined) return undefined;
-    const card = await workCard(id, catalogue, context);
+    const card = await workCard(id, { catalogue, plain }, context);
     if (card !== undefined) return painted(card);
     const fate = await catalogue.fate(id);
     return fate.kind === 'moved'
@@ -57,7 +61,7 @@ export function cardRoutes({ catalogue, people, search, cards }: CardReaders): r
         query: [],
         keep: false,
         answer: async ({ params }, context) =>
-          painted(await placeCard(room, params.id ?? '', { catalogue, people, search }, context)),
+          painted(await placeCard(room, params.id ?? '', readers, context)),
       }),
     ),
   ];

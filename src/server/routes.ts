@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
 import type { People } from '../people/index.ts';
@@ -39,6 +39,7 @@ export interface Readers {
   readonly related: RelatedIndex;
   readonly citer: Citer;
   readonly cards: CardShelf;
+  readonly collections: Collections;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -57,6 +58,7 @@ export function routesOf({
   related,
   citer,
   cards,
+  collections,
 }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
@@ -163,7 +165,7 @@ export function routesOf({
         return format && feedOfNewest(query.page, format, catalogue, context);
       },
     },
-    ...cardRoutes({ catalogue, people, search, cards }),
+    ...cardRoutes({ catalogue, people, search, plain, collections, cards }),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
       query: ['style', 'locale'],
@@ -192,7 +194,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    ...placeRoutes({ catalogue, search, people, citer }),
+    ...placeRoutes({ catalogue, search, people, citer, collections }),
     {
       path: '/search',
       ...askedOfSearch,
@@ -229,7 +231,7 @@ export function routesOf({
       query: ['url', 'server'],
       keep: false,
       answer: async ({ query }, context) =>
-        shown(await mastodonPage(query, { catalogue, people, search }, context)),
+        shown(await mastodonPage(query, { catalogue, people, search, collections }, context)),
     },
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { WorkId } from '../../src/model/index.ts';
 import {
   aboutPage,
+  collectionPage,
+  collectionsPage,
   failurePage,
   findRelatedPage,
   homePage,
@@ -71,6 +73,8 @@ export async function createPreview() {
         return id === ''
           ? subjectsPage(query, ports, context)
           : subjectPage({ slug: id, query, many: {} }, ports, context);
+      case 'collections':
+        return id === '' ? collectionsPage(ports, context) : collectionPage({ slug: id }, ports, context);
       case 'institution':
         return institutionPage(ports, context);
       case 'years':
@@ -121,6 +125,8 @@ export const everyKind: Readonly<Record<string, string>> = {
   'person-second': '/people/aramesh-s?q=a',
   subjects: '/subjects',
   subject: '/subjects/exosomes',
+  collections: '/collections',
+  collection: '/collections/vesicles',
   institution: '/institution',
   years: '/years',
   year: '/years/2022',
