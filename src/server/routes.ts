@@ -22,6 +22,7 @@ import {
 import { feedFormats } from '../syndication/index.ts';
 import type { CardShelf, PageContext } from '../ui/index.ts';
 import { cardRoutes } from './card-routes.ts';
+import { embeddingRoutes } from './embedding-routes.ts';
 import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
@@ -165,6 +166,7 @@ export function routesOf({
         return format && feedOfNewest(query.page, format, catalogue, context);
       },
     },
+    ...embeddingRoutes({ catalogue, people, search, collections }),
     ...cardRoutes({ catalogue, people, search, plain, collections, cards }),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',

@@ -11,7 +11,7 @@ export { peoplePage } from './people-page.ts';
 export { type CollectionPagePorts, collectionPage } from './places/collection-page.ts';
 export { collectionsPage } from './places/collections-page.ts';
 export { embeddedList } from './places/embedded-list.ts';
-export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
+export { type FindPlacePorts, findPlace, pictureOfPlace, placeAt, placeRooms } from './places/find-place.ts';
 export {
   type InstitutionPagePorts,
   institutionPage,
@@ -36,5 +36,6 @@ export {
 } from './search/search-state.ts';
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
 export { sourcesPage } from './sources-page.ts';
+export { embeddedWork } from './work/embedded-work.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';
