@@ -14,6 +14,8 @@ export interface Urls {
   workAs(id: WorkId, extension: string): string;
   /** The picture that stands for it where its address is shared; another version has another address. */
   workCard(id: WorkId, version: number): string;
+  /** The work as a small page for the frames of other sites. */
+  workEmbedded(id: WorkId): string;
   /** Without a slug what the addresses of everything about the person begin with. */
   person(id: string, slug: string): string;
   /** Why each work is taken to be the person's. */
@@ -46,6 +48,8 @@ export interface Urls {
   oai(): string;
   /** Where reference managers fetch works by their ids: one for all languages. */
   unapi(): string;
+  /** What another site shows where it is given the address of one of our pages. */
+  oembed(address: string, format?: 'json' | 'xml'): string;
 }
 
 /** `prefix` is empty for the institution's first language, else `/fa`. */
@@ -56,6 +60,7 @@ export function createUrls(prefix: string): Urls {
     worksAs: (extension, query) => `${prefix}/works.${extension}${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
+    workEmbedded: (id) => `${prefix}/works/${id}/embed`,
     workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
     personEvidence: (id) => `${prefix}/people/${id}/evidence`,
     person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
@@ -79,6 +84,7 @@ export function createUrls(prefix: string): Urls {
     card: () => `${prefix}/card.png`,
     oai: () => '/oai',
     unapi: () => '/unapi',
+    oembed: (url, format) => `${prefix}/oembed${queryOf({ url, format })}`,
   };
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { testData } from '../bench/test-data.ts';
+import { htmlProblems } from './support/html-validator.ts';
 import { sampleSite, workAddress } from './support/sample-site.ts';
 
 const { address: site } = await sampleSite();
@@ -307,6 +308,54 @@ describe('search engines, in the page', () => {
       ['fa', `${site}/fa/works`],
       ['x-default', `${site}/works`],
     ]);
+  });
+});
+
+describe('other sites', () => {
+  it('find by oEmbed what to show for a work and for a list, in JSON and in XML', async () => {
+    for (const path of [new URL(await workAddress(site, '99001012')).pathname, '/years/2024']) {
+      const page = await text(path);
+      const [json = '', xml = ''] = ['application/json', 'text/xml'].map((type) =>
+        new RegExp(`<link rel="alternate" type="${type}\\+oembed" title="[^"]+" href="([^"]+)">`)
+          .exec(page)?.[1]
+          ?.replaceAll('&amp;', '&'),
+      );
+      const answer = await fetch(`${json}&maxwidth=300`);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      const shown = (await answer.json()) as Record<string, string>;
+      expect(shown).toMatchObject({ version: '1.0', type: 'rich', width: 300, thumbnail_width: 1200 });
+      expect((await fetch(shown.thumbnail_url ?? '')).headers.get('content-type')).toBe('image/png');
+      const frame = /src="([^"]+)"/.exec(shown.html ?? '')?.[1] ?? '';
+      const framed = await fetch(frame);
+      expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+      const small = await framed.text();
+      expect(await htmlProblems(small)).toEqual([]);
+      expect(small).not.toContain('<script');
+      expect(small).toContain(`href="${site}${path}"`);
+      expect(textsIn(await (await fetch(xml)).text(), 'type')).toEqual(['rich']);
+    }
+  });
+
+  it('may show nothing else in a frame, and are refused with a sentence what cannot be shown', async () => {
+    const page = await fetch(await workAddress(site, '99001012'));
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    for (const [query, status] of [
+      ['', 400],
+      [`url=${site}/about`, 404],
+      [`url=${site}/works/00000000/x`, 404],
+      ['url=https://elsewhere.example/works/k3v9x2m1', 404],
+      ['url=javascript:alert(1)', 404],
+      [`url=${site}/&format=yaml`, 501],
+    ] as const)
+      expect((await fetch(`${site}/oembed?${query}`)).status).toBe(status);
+  });
+
+  it('are told that a work is retracted', async () => {
+    const found = await text('/search?q=%22Retracted+Publication%22%5Bpt%5D');
+    const path = /href="(\/works\/[0-9a-z]{8})\//.exec(found)?.[1] ?? '';
+    const small = await text(`${path}/embed`);
+    expect(Buffer.byteLength(small)).toBeLessThan(4000);
+    expect(small).toContain('Retracted');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { parseWorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
+import type { Plain } from '../plain/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { houseCard, placeCard, placeRooms, workCard } from '../site/index.ts';
 import type { Card, CardShelf, PageContext } from '../ui/index.ts';
@@ -10,8 +11,9 @@ export interface CardReaders {
   readonly catalogue: Catalogue;
   readonly people: People;
   readonly search: SearchIndex;
-  readonly cards: CardShelf;
+  readonly plain: Plain;
   readonly collections: Collections;
+  readonly cards: CardShelf;
 }
 
 /** Networks ask once for each address; whoever asks again is answered by the `ETag`. */
@@ -19,7 +21,7 @@ const secondsFresh = 24 * 60 * 60;
 
 /** The pictures that stand for pages where their addresses are shared. */
 export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[] {
-  const { catalogue } = readers;
+  const { catalogue, plain } = readers;
   const painted = (card: Card | undefined): Answer | undefined =>
     card && {
       kind: 'picture',
@@ -32,7 +34,7 @@ export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[]
   async function cardOfWork(text: string, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(text);
     if (id === undefined) return undefined;
-    const card = await workCard(id, catalogue, context);
+    const card = await workCard(id, { catalogue, plain }, context);
     if (card !== undefined) return painted(card);
     const fate = await catalogue.fate(id);
     return fate.kind === 'moved'

@@ -24,6 +24,7 @@ import {
 import { feedFormats } from '../syndication/index.ts';
 import type { CardShelf, PageContext } from '../ui/index.ts';
 import { cardRoutes } from './card-routes.ts';
+import { embeddingRoutes } from './embedding-routes.ts';
 import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
@@ -161,6 +162,7 @@ export function routesOf(readers: Readers): readonly Route[] {
         return format && feedOfNewest(query.page, format, catalogue, context);
       },
     },
+    ...embeddingRoutes(readers),
     ...cardRoutes(readers),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',

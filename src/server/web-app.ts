@@ -31,7 +31,7 @@ export type Answer =
       readonly contentType: string;
       /** To be saved under this name; without it, to be looked at. */
       readonly fileName?: string;
-      readonly status?: 400 | 406;
+      readonly status?: 400 | 404 | 406 | 501;
       readonly headers?: Readonly<Record<string, string>>;
     }
   /** For programs that ask again and again: with an `ETag`, and 304 where nothing has changed. */

@@ -12,7 +12,7 @@ export { type CollectionPagePorts, collectionPage } from './places/collection-pa
 export { collectionsPage } from './places/collections-page.ts';
 export { embeddedList } from './places/embedded-list.ts';
 export { type EvidencePagePorts, evidencePage } from './places/evidence-page.ts';
-export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
+export { type FindPlacePorts, findPlace, pictureOfPlace, placeAt, placeRooms } from './places/find-place.ts';
 export {
   type InstitutionPagePorts,
   institutionPage,
@@ -39,5 +39,6 @@ export {
 } from './search/search-state.ts';
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
 export { sourcesPage } from './sources-page.ts';
+export { embeddedWork } from './work/embedded-work.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

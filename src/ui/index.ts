@@ -1,6 +1,6 @@
 /** Layout, lists, paging, forms, pictures, and the words of the interface in each language. */
 export { type Asset, type AssetLinks, type Assets, createAssets } from './assets.ts';
-export { altOfCard, type Card, type CardText } from './cards/card.ts';
+export { altOfCard, type Card, type CardText, cardSize } from './cards/card.ts';
 export { createCardPainter } from './cards/card-painter.ts';
 export { type CardShelf, createCardShelf } from './cards/card-shelf.ts';
 export { breadcrumbList, renderBreadcrumbs, renderCopyButton, renderNotice } from './components.ts';

@@ -1,20 +1,26 @@
 import type { Catalogue } from '../../catalogue/index.ts';
+import { inlineText, plainText } from '../../markup/index.ts';
 import { bylineName, type Contribution, standingOf, type Work, type WorkId } from '../../model/index.ts';
+import type { Plain, PlainLayer } from '../../plain/index.ts';
 import { type Card, languageOfText, type PageContext } from '../../ui/index.ts';
 import { frameOfCard } from './frame-of-card.ts';
 
 /** The card of one work. */
 export async function workCard(
   id: WorkId,
-  { find }: Pick<Catalogue, 'find'>,
+  {
+    catalogue,
+    plain,
+  }: { readonly catalogue: Pick<Catalogue, 'find'>; readonly plain: Pick<Plain, 'layerOf'> },
   context: PageContext,
 ): Promise<Card | undefined> {
-  const work = await find(id);
-  return work && composeWorkCard(work, context);
+  const work = await catalogue.find(id);
+  return work && composeWorkCard(work, context, await plain.layerOf(work));
 }
 
 /** A work as it is seen where its address is shared. */
-export function composeWorkCard(work: Work, context: PageContext): Card {
+export function composeWorkCard(work: Work, context: PageContext, layer?: PlainLayer): Card {
+  const notice = noticeOf(work, context);
   const { title, vernacularTitle, languages, type, published, source } = work;
   const { words } = context;
   const own = languageOfText(title, vernacularTitle === undefined ? languages?.[0] : undefined);
@@ -22,11 +28,30 @@ export function composeWorkCard(work: Work, context: PageContext): Card {
   return {
     ...frameOfCard(context),
     kind: words.work.types[type],
-    notice: noticeOf(work, context),
+    notice,
+    // What was retracted, or is in doubt, was not found.
+    sentence: notice === undefined ? findingOf(work, layer, context) : undefined,
     title: { text: title, language: own.tag, direction: own.direction },
     bylines: bylinesOf(work, context),
     place: [source?.name, year].filter((part) => part !== undefined).join(' · ') || undefined,
   };
+}
+
+/** Longer ones would be cut: three lines hold so many characters. */
+const longestSentence = 230;
+
+/** The first sentence in which the authors say what they found, as it stands. */
+function findingOf(
+  { abstract }: Work,
+  layer: PlainLayer | undefined,
+  { words }: PageContext,
+): Card['sentence'] {
+  const [section = -1, start = 0, end = 0] = layer?.short?.finding?.[0] ?? [];
+  const within = abstract?.sections[section];
+  const sentence = within && plainText(within.text).slice(start, end).trim();
+  if (!sentence || sentence.length > longestSentence) return undefined;
+  const { tag, direction } = languageOfText(sentence);
+  return { label: words.work.found, text: inlineText(sentence), language: tag, direction };
 }
 
 function noticeOf(work: Work, { words }: PageContext): Card['notice'] {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { html, inline } from '../../markup/index.ts';
 import { localised, type PageContext } from '../../ui/index.ts';
+import { embeddedDocument } from '../embedded-document.ts';
 import { type Place, readSearchState } from '../search/search-state.ts';
 import { type ReferencePorts, worksOf } from './references.ts';
 
@@ -13,7 +14,7 @@ export async function embeddedList(
   ports: ReferencePorts & { readonly catalogue: Pick<Catalogue, 'summaries'> },
   context: PageContext,
 ): Promise<string> {
-  const { assets, institution, locale, urls, words } = context;
+  const { institution, locale, urls, words } = context;
   const works = await worksOf(readSearchState({ query: {}, many: {} }, place), ports, mostWorks);
   const summaries = await ports.catalogue.summaries(works.map(({ id }) => id));
   const lines = await Promise.all(
@@ -28,26 +29,18 @@ export async function embeddedList(
     }),
   );
   const title = `${place.name}: ${words.places.works}`;
-  return String(html`<!doctype html>
-<html lang="${locale}" dir="${words.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="canonical" href="${institution.origin + place.path(urls)}">
-<link rel="stylesheet" href="${assets.style}">
-</head>
-<body class="embedded">
-<main>
-<h1>${title}</h1>
+  const path = place.path(urls);
+  return embeddedDocument(
+    {
+      title,
+      path,
+      main: html`<h1>${title}</h1>
 <ol class="references">
 ${lines}</ol>
-<p class="quiet"><a href="${institution.origin + place.path(urls)}" target="_blank" rel="noopener">${words.places.embed.all(
-    localised(institution.platformName, context),
-  )}</a></p>
-</main>
-</body>
-</html>
-`);
+<p class="quiet"><a href="${institution.origin + path}" target="_blank" rel="noopener">${words.places.embed.all(
+        localised(institution.platformName, context),
+      )}</a></p>`,
+    },
+    context,
+  );
 }

@@ -4,6 +4,7 @@ import { type Html, html, jsonInScript } from '../../markup/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { alternatesOf, icon, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
 import { cardOfPlacePage } from '../cards/card-of-place-page.ts';
+import { embedLinks } from '../embed-links.ts';
 import type { Page } from '../page.ts';
 import { titleOfSearch } from '../search/chosen-values.ts';
 import { feedLinks } from '../search/render-taking.ts';
@@ -69,7 +70,7 @@ export async function placePage(
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
     ...((!isWhole || style !== undefined) && { noIndex: true, noFollow: true }),
     picture: cardOfPlacePage(place, facts.lead, context),
-    head: html`${feedLinks(state, context)}${renderSchema(place, facts, context)}`,
+    head: html`${feedLinks(state, context)}${embedLinks(place.path(urls), place.name, context)}${renderSchema(place, facts, context)}`,
     main: html`${renderBreadcrumbs([...facts.steps, { text: place.name }], context)}${
       isFirst
         ? html`<div class="spread"><div class="column">${heading}${facts.pictures}</div>${

@@ -1,12 +1,13 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { citeApa, citeVancouver, linkHeader, signpostsOf } from '../../formats/index.ts';
-import { plainText } from '../../markup/index.ts';
+import { html, plainText } from '../../markup/index.ts';
 import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
 import { composeWorkCard } from '../cards/work-card.ts';
+import { embedLinks } from '../embed-links.ts';
 import type { Page } from '../page.ts';
 import { renderWorkHead } from './head.ts';
 import { renderWork } from './render-work.ts';
@@ -45,7 +46,7 @@ export async function workPage(
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
     picture: { path: picture, alt: altOfCard(composeWorkCard(work, context)) },
-    head: renderWorkHead(view, picture, context),
+    head: html`${embedLinks(path, titleOf(work, context), context)}${renderWorkHead(view, picture, context)}`,
     links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.

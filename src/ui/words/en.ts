@@ -155,6 +155,8 @@ export const en = {
     abstractIn: (language: string): string => `Abstract in ${language}`,
     otherAbstract: 'Another abstract',
     noAbstract: 'This publication came without an abstract.',
+    /** Above a sentence of the authors'. */
+    found: 'What they found',
     plain: 'In plain language',
     plainBy: 'by the authors or the publisher',
     subjects: 'Subjects',

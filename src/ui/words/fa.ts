@@ -148,6 +148,7 @@ export const fa: Words = {
     abstractIn: (language) => `چکیده به ${language}`,
     otherAbstract: 'چکیدهٔ دیگر',
     noAbstract: 'برای این اثر چکیده‌ای نرسیده است.',
+    found: 'آنچه یافته‌اند',
     plain: 'به زبان ساده',
     plainBy: 'به قلم نویسندگان یا ناشر',
     subjects: 'موضوع‌ها',
