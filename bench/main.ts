@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchApi } from './api.ts';
 import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
+  api: () => benchApi(),
   cards: () => benchCards(),
   harvest: () => benchHarvest(),
   related: () => benchRelated({ long: values.long }),
