@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Config, type ConfigFlags, readConfig } from '../config.ts';
 import { type CiteOptions, citeCommand } from './cite-command.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
+import { addCollectionCommands } from './collecting/collection-commands.ts';
 import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
 import { dumpCommand } from './dump-command.ts';
@@ -152,6 +153,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
+  addCollectionCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);

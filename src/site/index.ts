@@ -8,6 +8,8 @@ export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';
+export { type CollectionPagePorts, collectionPage } from './places/collection-page.ts';
+export { collectionsPage } from './places/collections-page.ts';
 export { embeddedList } from './places/embedded-list.ts';
 export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
 export {

@@ -10,6 +10,7 @@ import {
   renderPaging,
   renderRange,
 } from '../ui/index.ts';
+import { renderFeedLinks } from './feed-links.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
 import { collectionData } from './structured-data.ts';
@@ -54,7 +55,7 @@ export async function worksPage(
     title: page === 1 ? title : `${title}, ${words.lists.page(page, Math.ceil(total / worksPerPage))}`,
     canonical: urls.works(queryOf(page)),
     alternates: alternatesOf(context, (all) => all.works(queryOf(page))),
-    head: collectionData(title, urls.works(queryOf(page)), context),
+    head: html`${collectionData(title, urls.works(queryOf(page)), context)}${renderFeedLinks(words.lists.orders['latest-arrival'], (extension) => urls.worksAs(extension))}`,
     main: html`${renderBreadcrumbs(
       year === undefined
         ? [{ text: words.frame.works }]

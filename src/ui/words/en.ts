@@ -8,6 +8,7 @@ import type {
 } from '../../model/index.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
+import { plainInEnglish } from './en-plain.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { referenceInEnglish } from './en-reference.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
@@ -111,6 +112,7 @@ export const en = {
   } satisfies Record<Standing, string>,
   noticeIn: 'The notice:',
 
+  plain: plainInEnglish,
   records: recordsInEnglish,
 
   work: {

@@ -10,6 +10,7 @@ import {
   plain,
 } from './fa-format.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
+import { plainInPersian } from './fa-plain.ts';
 import { recordsInPersian } from './fa-records.ts';
 import { referenceInPersian } from './fa-reference.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
@@ -90,6 +91,7 @@ export const fa: Words = {
   },
   noticeIn: 'متن اطلاعیه:',
 
+  plain: plainInPersian,
   records: recordsInPersian,
 
   work: {
