@@ -13,7 +13,10 @@ export function dumpFolderOf({ data }: Pick<Config, 'data'>): string {
 
 /** What programs are answered of a house, at the addresses of an institution. */
 export function apiOf(
-  house: Pick<House, 'catalogue' | 'search' | 'suggester' | 'people' | 'units' | 'plain' | 'related' | 'citer'>,
+  house: Pick<
+    House,
+    'catalogue' | 'search' | 'suggester' | 'people' | 'units' | 'plain' | 'related' | 'citer'
+  >,
   institution: Institution,
   { mcpOrigins, data }: Pick<Config, 'mcpOrigins' | 'data'>,
 ): Api {
