@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchApi } from './api.ts';
 import { benchBeingHarvested } from './being-harvested.ts';
 import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: () => benchImport({ long: values.long }),
   harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
+  api: () => benchApi(),
   places: () => benchPlaces(values.long ? 200_000 : 20_000),
   plain: async () => {
     for (const line of benchPlain()) console.log(`  ${line}`);

@@ -13,20 +13,25 @@ export function dumpFolderOf({ data }: Pick<Config, 'data'>): string {
 
 /** What programs are answered of a house, at the addresses of an institution. */
 export function apiOf(
-  house: Pick<House, 'catalogue' | 'search' | 'suggester' | 'people' | 'related' | 'citer'>,
+  house: Pick<
+    House,
+    'catalogue' | 'search' | 'suggester' | 'people' | 'units' | 'plain' | 'related' | 'citer'
+  >,
   institution: Institution,
   { mcpOrigins, data }: Pick<Config, 'mcpOrigins' | 'data'>,
 ): Api {
   const [locale] = institution.languages;
   const name = localised(institution.name, { institution, locale });
   const { origin, contact } = institution;
-  const { catalogue, search, suggester, people, related, citer } = house;
+  const { catalogue, search, suggester, people, units, plain, related, citer } = house;
   return {
     ports: {
       catalogue,
       search,
       suggester,
       people,
+      units,
+      plain,
       related,
       citer,
       addresses: createAddresses(origin, createUrls('')),

@@ -10,7 +10,8 @@ export function referenceOf({ ports, document }: Api): ReferencePorts {
   async function held() {
     const [work] = await ports.catalogue.listBehind({ order: 'newest', limit: 1 });
     const [person] = work ? await ports.people.contributorsOf(work.id) : [];
-    return { work: work?.id, person: person?.id };
+    const [unit] = await ports.units.list();
+    return { work: work?.id, person: person?.id, unit: unit?.slug };
   }
 
   return {

@@ -64,6 +64,7 @@ describe('every question', () => {
     ['searchWorks', '/search?q=arthrtis&from=2000&type=article&type=review&is=open-access'],
     ['suggest', '/suggestions?q=e'],
     ['listPeople', '/people?limit=100'],
+    ['listUnits', '/units'],
     ['listSources', '/sources?limit=100'],
     ['listSubjects', '/subjects?limit=100'],
     ['listChanges', '/changes?limit=200&include=works'],

@@ -145,6 +145,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the institution consists of, as a tree */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The works of a unit and of those that are part of it, the newest first */
+        get: operations["listWorksOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sources": {
         parameters: {
             query?: never;
@@ -432,6 +483,51 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description The authors' own sentences by what they do in the abstract, quoted; found by a program */
+        InShort: {
+            aim?: {
+                text: string;
+                /** @description Of the abstract, from 0 */
+                section: number;
+                /** @description In the text of the section (UTF-16 units) */
+                start: number;
+                end: number;
+            }[];
+            method?: {
+                text: string;
+                /** @description Of the abstract, from 0 */
+                section: number;
+                /** @description In the text of the section (UTF-16 units) */
+                start: number;
+                end: number;
+            }[];
+            finding?: {
+                text: string;
+                /** @description Of the abstract, from 0 */
+                section: number;
+                /** @description In the text of the section (UTF-16 units) */
+                start: number;
+                end: number;
+            }[];
+            limits?: {
+                text: string;
+                /** @description Of the abstract, from 0 */
+                section: number;
+                /** @description In the text of the section (UTF-16 units) */
+                start: number;
+                end: number;
+            }[];
+            conclusion?: {
+                text: string;
+                /** @description Of the abstract, from 0 */
+                section: number;
+                /** @description In the text of the section (UTF-16 units) */
+                start: number;
+                end: number;
+            }[];
+            /** @description What was looked for and no sentence says */
+            silent?: ("aim" | "method" | "finding" | "limits" | "conclusion")[];
+        };
         /** @description Where to begin */
         Index: {
             institution: string;
@@ -627,6 +723,58 @@ export interface components {
             next?: string;
             works: components["schemas"]["WorkSummary"][];
         };
+        /** @description A faculty, department, centre or laboratory */
+        Unit: {
+            /** @description The lasting name of the unit in addresses */
+            id: string;
+            /** @description By language */
+            names: {
+                [key: string]: string;
+            };
+            /** @description Those of the units below it included */
+            works: number;
+            ror?: string;
+            /** @description The nearest last */
+            partOf: {
+                id: string;
+                names: {
+                    [key: string]: string;
+                };
+            }[];
+            children: components["schemas"]["UnitNode"][];
+            /** @description Those with the most works first */
+            people: {
+                id: string;
+                name: string;
+                together: number;
+            }[];
+            years: {
+                year: number;
+                works: number;
+            }[];
+            /** @description An absolute address */
+            self: string;
+            /** @description An absolute address */
+            worksAt: string;
+        };
+        /** @description A unit with those that are part of it */
+        UnitNode: {
+            /** @description The lasting name of the unit in addresses */
+            id: string;
+            /** @description By language */
+            names: {
+                [key: string]: string;
+            };
+            /** @description Those of the units below it included */
+            works: number;
+            /** @description An absolute address */
+            self: string;
+            children: components["schemas"]["UnitNode"][];
+        };
+        /** @description What the institution consists of */
+        UnitsTree: {
+            units: components["schemas"]["UnitNode"][];
+        };
         /** @description A publication with everything that is known of it */
         Work: {
             /** @description The lasting id of a work */
@@ -697,6 +845,15 @@ export interface components {
                     text: string;
                 }[];
                 rights?: string;
+            }[];
+            inShort?: components["schemas"]["InShort"];
+            /** @description Units of the institution that the affiliations name */
+            units?: {
+                /** @description The name of the unit under /units */
+                id: string;
+                names: {
+                    [key: string]: string;
+                };
             }[];
             subjects?: {
                 /** @description mesh, or the name of another scheme */
@@ -1201,6 +1358,129 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the person, or orcid:… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummariesPage"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsTree"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, with commas between: id,names,works */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the unit in addresses */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listWorksOfUnit: {
+        parameters: {
+            query?: {
+                /** @description How many are told at once, 1 to 100 */
+                limit?: number;
+                /** @description Where the answer before ended: its "next". Take it as it is; it works for the same question only. */
+                cursor?: string;
+                /** @description Only these properties, with commas between: id,standing,title */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the unit in addresses */
                 id: string;
             };
             cookie?: never;

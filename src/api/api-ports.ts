@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Citer } from '../formats/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
+import type { Plain } from '../plain/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import type { Addresses } from './answers/addresses.ts';
@@ -11,6 +12,8 @@ export interface ApiPorts {
   readonly search: SearchIndex;
   readonly suggester: Suggester;
   readonly people: People;
+  readonly units: Units;
+  readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   readonly addresses: Addresses;

@@ -77,6 +77,43 @@ export const subjectsPageSchema = named('SubjectsPage', 'Subjects, some at a tim
   subjects: z.array(subject),
 });
 
+const unitShape = {
+  id: text.describe('The lasting name of the unit in addresses'),
+  names: z.record(text, text).describe('By language'),
+  works: count.describe('Those of the units below it included'),
+};
+export interface UnitNodeAnswer {
+  id: string;
+  names: Record<string, string>;
+  works: number;
+  self: string;
+  children: UnitNodeAnswer[];
+}
+const unitNode: z.ZodType<UnitNodeAnswer, UnitNodeAnswer> = named(
+  'UnitNode',
+  'A unit with those that are part of it',
+  {
+    ...unitShape,
+    self: address,
+    children: z.array(z.lazy(() => unitNode)),
+  },
+);
+export const unitsSchema = named('UnitsTree', 'What the institution consists of', {
+  units: z.array(unitNode),
+});
+export const unitSchema = named('Unit', 'A faculty, department, centre or laboratory', {
+  ...unitShape,
+  ror: text.optional(),
+  partOf: z.array(z.strictObject({ id: text, names: z.record(text, text) })).describe('The nearest last'),
+  children: z.array(unitNode),
+  people: z
+    .array(z.strictObject({ id: text, name: text, together: count }))
+    .describe('Those with the most works first'),
+  years: z.array(z.strictObject({ year: z.number().int(), works: count })),
+  self: address,
+  worksAt: address,
+});
+
 const counted = z.array(z.strictObject({ value: text, works: count }));
 
 const facetsSchema = named(

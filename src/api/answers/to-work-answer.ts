@@ -12,8 +12,10 @@ import {
   standingNotices,
   type Work,
 } from '../../model/index.ts';
-import type { PersonRef } from '../../people/index.ts';
+import type { PersonRef, UnitRef } from '../../people/index.ts';
+import type { PlainLayer } from '../../plain/index.ts';
 import type { Addresses } from './addresses.ts';
+import { inShortOf } from './in-short-of.ts';
 import type { SummaryAnswer, WorkAnswer } from './work-schema.ts';
 
 /** What stands beside a work: who signed it, and how it is listed. */
@@ -21,6 +23,8 @@ export interface BesideWork {
   /** In the order of the byline; groups have none. */
   readonly persons: readonly (PersonRef | undefined)[];
   readonly summary: WorkSummary | undefined;
+  readonly units: readonly UnitRef[];
+  readonly layer: PlainLayer | undefined;
 }
 
 /** A work as the interface gives it: plain text, ISO dates, absolute addresses. */
@@ -58,6 +62,8 @@ export function toWorkAnswer(work: Work, beside: BesideWork, addresses: Addresse
       ...given(other, ['language']),
       ...abstractOf(other),
     })),
+    ...(beside.layer?.short && work.abstract && { inShort: inShortOf(beside.layer.short, work.abstract) }),
+    ...mapped('units', beside.units, ({ slug, names }) => ({ id: slug, names: { ...names } })),
     ...mapped('subjects', work.subjects, subjectOf),
     ...mapped('keywords', work.keywords, (keyword) => keyword.text),
     ...mapped('chemicals', work.chemicals, (one) => ({ name: one.name, ...given(one, ['registryNumber']) })),

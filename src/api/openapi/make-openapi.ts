@@ -18,6 +18,7 @@ const tags: Readonly<Record<Tag, string>> = {
   Works: 'Publications, each under its lasting id',
   Search: 'What the search pages answer',
   People: 'One person behind many bylines',
+  Units: 'Faculties, departments, centres and laboratories of the institution',
   Sources: 'Where works appeared',
   Subjects: 'What works are about',
   'For mirrors': 'Everything, and what changed since',

@@ -4,6 +4,7 @@ import { mirrorEndpoints } from './endpoints/mirrors.ts';
 import { peopleEndpoints } from './endpoints/people.ts';
 import { searchEndpoints } from './endpoints/search.ts';
 import { sourcesEndpoints } from './endpoints/sources.ts';
+import { unitsEndpoints } from './endpoints/units.ts';
 import { worksEndpoints } from './endpoints/works.ts';
 
 /** Every question that the interface answers, in the order of its description. */
@@ -11,6 +12,7 @@ export const endpoints: readonly AnyEndpoint[] = [
   ...worksEndpoints,
   ...searchEndpoints,
   ...peopleEndpoints,
+  ...unitsEndpoints,
   ...sourcesEndpoints,
   ...mirrorEndpoints,
   ...beginningEndpoints,

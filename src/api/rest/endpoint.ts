@@ -37,9 +37,18 @@ export interface Endpoint<
 export interface Held {
   readonly work?: string | undefined;
   readonly person?: string | undefined;
+  readonly unit?: string | undefined;
 }
 
-export type Tag = 'Works' | 'Search' | 'People' | 'Sources' | 'Subjects' | 'For mirrors' | 'This interface';
+export type Tag =
+  | 'Works'
+  | 'Search'
+  | 'People'
+  | 'Units'
+  | 'Sources'
+  | 'Subjects'
+  | 'For mirrors'
+  | 'This interface';
 
 export type Outcome<Body> =
   | {

@@ -3,18 +3,20 @@ import { toWorkAnswer } from '../answers/to-work-answer.ts';
 import type { WorkAnswer } from '../answers/work-schema.ts';
 import type { ApiPorts } from '../api-ports.ts';
 
-export type WorkPorts = Pick<ApiPorts, 'catalogue' | 'people' | 'addresses'>;
+export type WorkPorts = Pick<ApiPorts, 'catalogue' | 'people' | 'units' | 'plain' | 'addresses'>;
 
 /** Everything that is known of a work, with who signed it. */
 export async function wholeWork(
   work: Work,
-  { catalogue, people, addresses }: WorkPorts,
+  { catalogue, people, units, plain, addresses }: WorkPorts,
 ): Promise<WorkAnswer> {
-  const [persons, [summary]] = await Promise.all([
+  const [persons, [summary], named, layer] = await Promise.all([
     people.contributorsOf(work.id),
     catalogue.summaries([work.id]),
+    units.unitsOf(work.id),
+    plain.layerOf(work),
   ]);
-  return toWorkAnswer(work, { persons, summary }, addresses);
+  return toWorkAnswer(work, { persons, summary, units: named, layer }, addresses);
 }
 
 /** The works that are held of these, in their order. */

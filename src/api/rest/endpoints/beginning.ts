@@ -29,6 +29,7 @@ const getIndex = endpoint({
           search: at('/search'),
           suggestions: at('/suggestions'),
           people: at('/people'),
+          units: at('/units'),
           sources: at('/sources'),
           subjects: at('/subjects'),
           changes: at('/changes'),

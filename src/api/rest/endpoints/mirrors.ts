@@ -9,7 +9,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { type AnyEndpoint, endpoint } from '../endpoint.ts';
 import { cursor, fieldsOf, noParameters, wholeNumber } from '../parameters.ts';
 import { problem } from '../problem.ts';
-import { wholeWork, wholeWorks } from '../whole-works.ts';
+import { type WorkPorts, wholeWork, wholeWorks } from '../whole-works.ts';
 import { wrongCursor } from '../wrong-cursor.ts';
 import { narrowedBy, narrowing } from './works.ts';
 
@@ -101,7 +101,7 @@ const portionSize = 200;
 
 /** Every work as a line of JSON, from behind a place that stays right while works come and go: in memory is one portion. */
 export async function* linesOfWorks(
-  ports: Pick<ApiPorts, 'catalogue' | 'people' | 'addresses'>,
+  ports: WorkPorts,
   {
     fields,
     ...narrow

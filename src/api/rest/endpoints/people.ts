@@ -8,12 +8,12 @@ import {
   summariesPageSchema,
 } from '../../answers/other-schemas.ts';
 import { toPersonSummary } from '../../answers/to-other-answers.ts';
-import { toSummaryAnswer } from '../../answers/to-work-answer.ts';
 import { summarySchema } from '../../answers/work-schema.ts';
 import type { ApiPorts } from '../../api-ports.ts';
-import { anchored, anchorOf, anchorSchema } from '../anchor.ts';
+import { anchorSchema } from '../anchor.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { type AnyEndpoint, endpoint } from '../endpoint.ts';
+import { listedBehind } from '../listed-behind.ts';
 import { cursor, fieldsOf, limit, noParameters } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { wrongCursor } from '../wrong-cursor.ts';
@@ -114,21 +114,7 @@ const listWorksOfPerson = endpoint({
     const question = { of: 'person', id: person.id };
     const after = query.cursor === undefined ? undefined : readCursor(query.cursor, question, anchorSchema);
     if (query.cursor !== undefined && after === undefined) return wrongCursor;
-    const position = await catalogue.position();
-    const offset = after ? await anchored(after, position, async () => workIds) : 0;
-    const told = workIds.slice(offset, offset + query.limit);
-    const end = offset + told.length;
-    const next = end < workIds.length ? writeCursor(question, anchorOf(end, position, told)) : undefined;
-    const works = await catalogue.summaries(told);
-    return {
-      kind: 'found',
-      next,
-      body: {
-        total: workIds.length,
-        ...(next !== undefined && { next }),
-        works: works.map((one) => toSummaryAnswer(one, addresses)),
-      },
-    };
+    return listedBehind(workIds, { question, after, limit: query.limit }, { catalogue, addresses });
   },
 });
 
