@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
+import { benchHarvesting } from './harvesting.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchQueries } from './queries.ts';
@@ -30,8 +32,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
-  harvest: () => benchHarvest({ long: values.long }),
+  harvesting: () => benchHarvesting({ long: values.long }),
   pages: () => benchPages(),
+  cards: () => benchCards(),
+  harvest: () => benchHarvest(),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

@@ -64,6 +64,10 @@ const fileSchema = z.strictObject({
   host: text.optional().describe('Address to listen on; 0.0.0.0 for all.'),
   port: port.optional().describe('Port to listen on.'),
   data: text.optional().describe('Folder of the database.'),
+  mcpOrigins: z
+    .array(origin)
+    .optional()
+    .describe('Sites whose pages may speak to the MCP server from a browser, https://agents.example.org'),
   harvest: z
     .record(harvestName, harvest)
     .optional()
@@ -91,6 +95,7 @@ export interface Config {
   readonly languages: FileConfig['languages'];
   readonly follow: FileConfig['follow'];
   readonly share: FileConfig['share'];
+  readonly mcpOrigins: readonly string[];
   /** By name, in the order of the file. */
   readonly harvest: Readonly<Record<string, HarvestDefinition>>;
   /** Keys for providers, by the name under which they ask for it. Never shown. */
@@ -161,6 +166,7 @@ export function readConfig(
       languages: merged.languages,
       follow: merged.follow,
       share: merged.share,
+      mcpOrigins: merged.mcpOrigins ?? [],
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
       keys: { ...(merged.keys as Record<string, string>), ...keysFrom(environment) },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { apiOf } from './api-of.ts';
 import { openHouse } from './app.ts';
 import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
@@ -9,7 +10,10 @@ import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
 import { createWebApp, listen, routesOf } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
-import { createAssets } from './ui/index.ts';
+import { createAssets, createCardPainter, createCardShelf } from './ui/index.ts';
+
+/** A card takes about 30 kB. */
+const keptCardsBytes = 24 * 1024 * 1024;
 
 export type ServeOutcome =
   | { readonly kind: 'serving'; readonly serving: Serving }
@@ -30,6 +34,12 @@ export async function servePages(
   const accent = config.institution?.accent;
   const built = await createAssets(accent === undefined ? {} : { accent });
   const { logo, files } = logoFilesOf(config);
+  const painter = createCardPainter({
+    accent,
+    logo: logo && files.get(logo.light)?.bytes,
+    log: effects.log,
+  });
+  const cards = createCardShelf(painter, keptCardsBytes);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
     workerData: { data: config.data },
@@ -46,12 +56,14 @@ export async function servePages(
   }
   const outcome = await listen(config, (address) => {
     const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
+    const answering = { ...house, related: relatedByThread(thread, house.related) };
     return createWebApp({
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...house, related: relatedByThread(thread, house.related) }),
+      routes: routesOf({ ...answering, cards }),
       machines: machinesOf(house, institution, effects),
+      api: apiOf(answering, institution, config),
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,

@@ -9,10 +9,13 @@ import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
+import { mcpCommand } from './mcp-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
 import { stylesCommand } from './styles-command.ts';
+import { addUnitsCommands } from './units/commands.ts';
+import { loadUnitsCommand } from './units/units-commands.ts';
 
 /** Runs the command that `words` name, and answers with its exit code. */
 export async function runCli(words: readonly string[], world: CliWorld): Promise<ExitCode> {
@@ -72,9 +75,17 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       ) => configured((config) => importCommand(config, files, options, world))(command),
     );
 
-  program
+  const load = program
     .command('load')
-    .description('take in vocabularies that help the search')
+    .description('take in what is no record: vocabularies, and what the institution consists of');
+  load
+    .command('units')
+    .description("the institution's own departments, schools, centres and hospitals")
+    .argument('<file>', 'units.json or a table in CSV (docs/operating.md)')
+    .action((file: string, _: unknown, command: Command) =>
+      configured((config) => loadUnitsCommand(config, file, world))(command),
+    );
+  load
     .command('mesh')
     .description(
       'the entry terms of MeSH: a search for "heart attack" then also finds "myocardial infarction"',
@@ -94,6 +105,11 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .action((options: { sampleIfEmpty?: boolean }, command: Command) =>
       configured((config) => serveCommand(config, options, world))(command),
     );
+
+  program
+    .command('mcp')
+    .description('let a language model on this machine search and read (Model Context Protocol on stdio)')
+    .action((_: unknown, command: Command) => configured((config) => mcpCommand(config, world))(command));
 
   program
     .command('cite')
@@ -128,6 +144,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
+  addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
