@@ -1,4 +1,4 @@
-// E-utilities in a process of their own over the records of a file: `eutils-process.ts FILE LATENCY_MS PER_SECOND`.
+// E-utilities in a process of their own over the records of a file: `harvest-server.ts FILE LATENCY_MS PER_SECOND`.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { eutilsServer } from '../test/harvest/support/eutils-server.ts';
