@@ -91,6 +91,33 @@ describe('a list with cursors', () => {
     expect(keys()).toHaveLength(50);
   });
 
+  it('that was stopped right after its last page has nothing left to ask', async () => {
+    const { run, server } = await serving(honest);
+    const stopping = new AbortController();
+    const onProgress = ({ summary }: { summary: { read: number } }) => {
+      if (summary.read === 50) stopping.abort();
+    };
+    expect(await run({ signal: stopping.signal, onProgress })).toMatchObject({ outcome: 'interrupted' });
+    const before = server.requests.length;
+    expect(await run()).toMatchObject({ outcome: 'complete', summary: { read: 0 } });
+    expect(server.requests.length).toBe(before);
+  });
+
+  it('asks again for the very page of which a record came damaged', async () => {
+    let damages = 1;
+    const { run, keys, server } = await serving((asked) => {
+      const body = honest(asked);
+      if (asked.given.get('cursor') !== '10' || damages === 0) return body;
+      damages -= 1;
+      return body.replace('"https://openalex.org/W20240013"', '"https://openalex.org/"');
+    });
+    expect(await run()).toMatchObject({ outcome: 'complete', summary: { read: 50, new: 50, refused: 0 } });
+    expect(keys()).toHaveLength(50);
+    expect(
+      server.requests.map(({ given }) => given.get('cursor')).filter((cursor) => cursor === '10'),
+    ).toHaveLength(3);
+  });
+
   it.each([
     [
       'goes in circles',

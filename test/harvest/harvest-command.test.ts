@@ -134,14 +134,16 @@ describe('lectern harvest', () => {
     expect((await run('harvest', 'run', 'mine')).err).toMatch(/mine was stopped: Say which works/);
   });
 
-  it('goes on by itself while pages are served, and status says how it went', async () => {
+  it('goes on by itself while pages are served, and status says how it went', {
+    timeout: 90_000,
+  }, async () => {
     const { server, run, folder } = await anOffice(2);
     await run('harvest', 'add', 'pubmed', '--affiliation', 'North Hill', '--base', server.address);
     const main = join(projectFolder, 'src', 'main.ts');
     const config = ['--config', join(folder, 'lectern.config.json'), '--data', join(folder, 'data')];
     const serving = await started(process.execPath, [main, 'serve', '--port', '0', ...config]);
     const ask = async () => (await fetch(`${serving.address}/works`)).text();
-    expect(await eventually(ask, (page) => page.includes('Work 1'))).toContain('Work 0');
+    expect(await eventually(ask, (page) => page.includes('Work 1'), 50)).toContain('Work 0');
     expect(await serving.stop()).toMatchObject({ exitCode: 0, err: '' });
     expect((await run('status')).out).toMatch(/harvest pubmed: complete at 20/);
   });

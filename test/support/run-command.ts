@@ -75,13 +75,17 @@ export async function started(command: string, words: readonly string[]): Promis
   };
 }
 
-/** Asks again until the answer is as wanted; what is wanted must come within ten seconds. */
-export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  const deadline = performance.now() + 10_000;
+/** Asks again until the answer is as wanted; what is wanted must come within ten seconds, or so many. */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  wanted: (answer: T) => boolean,
+  seconds = 10,
+): Promise<T> {
+  const deadline = performance.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
     if (wanted(answer)) return answer;
-    if (performance.now() > deadline) throw new Error('What was waited for did not come within ten seconds.');
+    if (performance.now() > deadline) throw new Error('What was waited for did not come in time.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -44,7 +44,7 @@ export function definitionSchema(provider: Provider): z.ZodObject {
   return z.strictObject({
     provider: z.literal(provider.name),
     ...rest,
-    base: provider.base === undefined ? base.unwrap() : base,
+    ...(provider.base !== 'none' && { base: provider.base === undefined ? base.unwrap() : base }),
     ...provider.settings.shape,
   });
 }

@@ -12,12 +12,15 @@ export interface Provider {
    * it: the description of a key is its help, and `meta({ many: true })` lets it be given several times.
    */
   readonly settings: z.ZodObject;
-  /** Where it is asked unless the operator names another place; `undefined` where there must be one. */
+  /**
+   * Where it is asked unless the operator names another place; `undefined` where the operator must name one, `none`
+   * where it is not asked over the network.
+   */
   readonly base: string | undefined;
   /** By which the operator gives a key: `ncbi` is `LECTERN_NCBI_KEY`. */
   readonly key?: string;
-  /** Names of the formats in which its pages come: anything else is refused. */
-  readonly formats: readonly string[];
+  /** Names of the formats in which its pages come, anything else is refused; any format where nothing is said. */
+  readonly formats?: readonly string[];
   /** A harvest goes back so far before the last one, so that nothing is missed at the border. */
   readonly overlapMs: number;
   readonly pace: (task: Pick<HarvestTask<unknown>, 'key'>) => Pace;
@@ -50,7 +53,7 @@ export interface Page {
   readonly kind: 'page';
   /** `records 1 to 500 of …`: for messages. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | FileBytes;
   /** How many records and deletions it must hold, where that is known. */
   readonly records?: number | undefined;
   /** Kept, as JSON, once this page and all before it are in. */
@@ -58,6 +61,11 @@ export interface Page {
   readonly progress?: { readonly done: number; readonly total: number } | undefined;
   /** Fetches it anew when records of it are damaged or missing. */
   readonly again?: () => Promise<Uint8Array | undefined>;
+}
+
+/** A file of this machine, which is read where it lies, whatever its size. */
+export interface FileBytes {
+  readonly file: string;
 }
 
 /** The harvest cannot go on; what arrived before is kept. */

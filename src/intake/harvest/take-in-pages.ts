@@ -10,8 +10,8 @@ import type { HarvestStep, Page } from './provider.ts';
 
 export interface TakingIn {
   readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
-  /** Of which formats the pages may be. */
-  readonly formats: readonly string[];
+  /** Of which formats the pages may be; of any where nothing is said. */
+  readonly formats: readonly string[] | undefined;
   readonly digesters?: URL | undefined;
   readonly signal: AbortSignal;
   /** This page and all before it are durably kept. */
@@ -72,7 +72,7 @@ export async function takeInPages(
   let allSent = false;
   let makeRoom = (): void => undefined;
 
-  function send({ input }: Flight, bytes: Uint8Array): void {
+  function send({ input }: Flight, bytes: Page['bytes']): void {
     tell({ input, bytes, formats } satisfies SentPage);
   }
 

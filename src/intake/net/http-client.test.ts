@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createGuardedLookup, type Lookup } from './guarded-lookup.ts';
-import { createHttpClient, type HttpClientOptions } from './http-client.ts';
+import type { HttpClientOptions } from './http.ts';
+import { createHttpClient } from './http-client.ts';
 import { sleepFor } from './network-effects.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { createTransport, type IncomingAnswer, type OutgoingRequest } from './transport.ts';
@@ -273,6 +274,11 @@ describe('on a real connection', () => {
     });
     expect(await client.fetch(`${origin}/stop`)).toMatchObject({
       reason: expect.stringContaining('stopped in the middle'),
+    });
+    const hurried = await realClient(origin, { attemptMs: 100 });
+    expect(await hurried.fetch(`${origin}/silent`)).toMatchObject({
+      transient: true,
+      reason: expect.stringContaining('took too long'),
     });
     expect(await client.fetch(`${origin}/drip`)).toMatchObject({ reason: expect.stringContaining('drips') });
   });

@@ -1,11 +1,9 @@
 import { refusedAddress } from './guarded-lookup.ts';
 
 /** What kept a request from its end, in words. Errors of TLS and refused addresses last; most others pass. */
-export function whyUnreachable(
-  cause: unknown,
-  tookTooLong: boolean,
-): { readonly reason: string; readonly transient: boolean } {
-  if (tookTooLong) return { reason: 'it took too long', transient: true };
+export function whyUnreachable(cause: unknown): { readonly reason: string; readonly transient: boolean } {
+  if (cause instanceof DOMException && cause.name === 'TimeoutError')
+    return { reason: 'it took too long', transient: true };
   const code = codeOf(cause);
   const sentence = code === undefined ? undefined : sentences[code];
   if (sentence !== undefined) return sentence;

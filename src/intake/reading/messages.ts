@@ -23,12 +23,12 @@ export type FromReader =
 /** To the reading thread: a batch was dealt with, its memory is free and another may be sent; or nothing more is wanted. */
 export type ToReader = 'next' | 'stop' | SentPage;
 
-/** Bytes that did not come from a file, under a name that batches carry as their input. */
+/** Bytes that come as they are, or a file, under a name that batches carry as their input. */
 export interface SentPage {
   readonly input: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | { readonly file: string };
   /** The names of the formats it may be of; of any where nothing is said. */
-  readonly formats?: readonly string[];
+  readonly formats?: readonly string[] | undefined;
 }
 
 /** What was read of one file since the last batch, in order. */

@@ -59,7 +59,10 @@ async function readInThread(order: ReadingOrder): Promise<void> {
       if (page === undefined) await change();
       else {
         const wanted = known.filter(({ name }) => page.formats?.includes(name) ?? true);
-        await read(page.input, async () => ({ kind: 'bytes', bytes: only(page.bytes) }), wanted);
+        const { bytes } = page;
+        const open = async (): Promise<OpenedInput> =>
+          'file' in bytes ? openInput(bytes.file) : { kind: 'bytes', bytes: only(bytes) };
+        await read(page.input, open, wanted);
         port.postMessage({ kind: 'page-read', input: page.input } satisfies FromReader);
       }
     }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
 import type { BodyFault } from '../../net/index.ts';
+import { whyEndless, whyTooShort } from './list-length.ts';
 
 /** A list in JSON that is read page after page by a cursor: each page names the cursor of the next. */
 export interface CursorList {
@@ -30,13 +31,10 @@ const checkpointSchema = z.object({
   /** Records of this slice, and of all before it. */
   inSlice: z.number(),
   done: z.number(),
+  /** Nothing is left to be asked. */
+  finished: z.boolean().optional(),
 });
 type Checkpoint = z.infer<typeof checkpointSchema>;
-
-/** A list that ends with less than this part of what it counted was not given in full. */
-const leastPart = 0.5;
-/** It may grow by this while it is read. */
-const growth = { part: 0.1, records: 1000 };
 
 /** The pages of a list. A list that goes in circles, never ends, or ends much too soon is stopped. */
 export async function* cursorSteps(
@@ -47,13 +45,12 @@ export async function* cursorSteps(
   const resumed = checkpointSchema.safeParse(task.checkpoint);
   let place: Checkpoint | undefined =
     resumed.success && slices.includes(resumed.data.slice) ? resumed.data : undefined;
+  if (place?.finished) return;
   let done = place?.done ?? 0;
-  /** The last page of a slice leads to the next one; that of the last slice may be asked for again. */
-  const after = (slice: string, cursor: string): Checkpoint => {
+  /** The last page of a slice leads to the next one. */
+  const after = (slice: string): Checkpoint => {
     const next = slices[slices.indexOf(slice) + 1];
-    return next === undefined
-      ? { slice, cursor, inSlice: 0, done }
-      : { slice: next, cursor: first, inSlice: 0, done };
+    return { slice: next ?? slice, cursor: first, inSlice: 0, done, finished: next === undefined };
   };
   for (const slice of slices.slice(place === undefined ? 0 : slices.indexOf(place.slice))) {
     let cursor = place?.cursor ?? first;
@@ -79,29 +76,26 @@ export async function* cursorSteps(
       inSlice += records;
       done += records;
       const isLast = next === undefined || records === 0;
+      const here = cursor;
       if (records > 0)
         yield {
           kind: 'page',
           name: `${url.hostname}${slice && ` ${slice}`}, records ${inSlice - records + 1}–${inSlice}${total === undefined ? '' : ` of ${total}`}`,
           bytes: answer.body,
           records,
-          checkpoint: isLast
-            ? after(slice, cursor)
-            : ({ slice, cursor: next, inSlice, done } satisfies Checkpoint),
+          checkpoint: isLast ? after(slice) : ({ slice, cursor: next, inSlice, done } satisfies Checkpoint),
           progress:
             slices.length === 1 && total !== undefined ? { done, total: Math.max(done, total) } : undefined,
           async again() {
-            const second = await ask(task, list, cursor, slice);
+            const second = await ask(task, list, here, slice);
             return second.answer.kind === 'answer' ? second.answer.body : undefined;
           },
         };
-      if (total !== undefined && inSlice > total * (1 + growth.part) + growth.records)
-        return yield stop(
-          `${url.hostname} counts ${total} records, but has given ${inSlice} and goes on. Something is wrong there; what came is kept.`,
-        );
+      const endless = whyEndless(url.hostname, inSlice, total);
+      if (endless !== undefined) return yield stop(endless);
       if (isLast || (next === cursor && !list.sameCursor && inSlice >= (total ?? 0))) {
-        if (inSlice < (total ?? 0) * leastPart)
-          return yield stop(`${url.hostname} counts ${total} records, but its list ends after ${inSlice}.`);
+        const short = whyTooShort(url.hostname, inSlice, total);
+        if (short !== undefined) return yield stop(short);
         break;
       }
       if (!list.sameCursor && seen.has(next))

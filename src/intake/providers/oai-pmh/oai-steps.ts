@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import { whyEndless, whyTooShort } from '../asking/list-length.ts';
 import { type Asked, askRepository } from './ask-repository.ts';
 
 interface Settings {
@@ -15,6 +16,8 @@ const checkpointSchema = z.object({
   inList: z.number(),
   /** What `from` was: a list goes on only as it began. */
   from: z.string().optional(),
+  /** Nothing is left to be asked. */
+  finished: z.boolean().optional(),
 });
 type Checkpoint = z.infer<typeof checkpointSchema>;
 
@@ -22,16 +25,12 @@ type Checkpoint = z.infer<typeof checkpointSchema>;
 const restartsAllowed = 2;
 /** Parts without any record, one after another. */
 const emptyPartsAllowed = 3;
-/** A list that ends with less than this part of what it counted was not given in full. */
-const leastPart = 0.5;
-/** It may grow by this while it is read. */
-const growth = { part: 0.1, records: 1000 };
-
 /** The records of a repository, set after set, from the first part of each list to the last. */
 export async function* oaiSteps(task: HarvestTask<Settings>): AsyncGenerator<HarvestStep, void> {
   const resumed = checkpointSchema.safeParse(task.checkpoint);
   const sets = task.settings.set === undefined ? [''] : [task.settings.set].flat();
   let place = resumed.success && sets.includes(resumed.data.set) ? resumed.data : undefined;
+  if (place?.finished) return;
   let from = place?.from;
   if (place === undefined && task.since !== undefined) {
     const asked = await fromFor(task, task.since);
@@ -40,7 +39,12 @@ export async function* oaiSteps(task: HarvestTask<Settings>): AsyncGenerator<Har
   }
   for (const set of sets.slice(place === undefined ? 0 : sets.indexOf(place.set))) {
     const next = sets[sets.indexOf(set) + 1];
-    const after = { set: next ?? set, inList: 0, ...(from !== undefined && { from }) };
+    const after: Checkpoint = {
+      set: next ?? set,
+      inList: 0,
+      ...(from !== undefined && { from }),
+      finished: next === undefined,
+    };
     for await (const step of listSteps(task, set, from, place, after)) {
       yield step;
       if (step.kind === 'stop') return;
@@ -124,14 +128,12 @@ async function* listSteps(
         again: () => again(task, question),
       };
     if (next === undefined) {
-      if (inList < (size ?? 0) * leastPart)
-        yield stop(`${host} counts ${size} records, but its list ends after ${inList}.`);
+      const short = whyTooShort(host, inList, size);
+      if (short !== undefined) yield stop(short);
       return;
     }
-    if (size !== undefined && inList > size * (1 + growth.part) + growth.records)
-      return yield stop(
-        `${host} counts ${size} records, but has given ${inList} and goes on. Its operator should know.`,
-      );
+    const endless = whyEndless(host, inList, size);
+    if (endless !== undefined) return yield stop(endless);
     if (empty > emptyPartsAllowed)
       return yield stop(`The list of ${host} goes on without any record. Its operator should know.`);
     token = next;
