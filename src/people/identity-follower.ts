@@ -24,12 +24,12 @@ export function createIdentity(
 
   async function settle(progress?: FollowProgress): Promise<void> {
     settler.hearCurators();
-    const start = settler.left();
+    const start = progress ? settler.left() : 0;
     for (let more = true; more; ) {
       const step = settler.step();
       more = step.more;
       if (step.shown.length > 0) store.transaction(() => appendChanges(store, step.shown, 'related', now()));
-      progress?.(start - settler.left(), start);
+      if (progress) progress(start - settler.left(), start);
       // Lets requests and signals in between.
       await new Promise(setImmediate);
     }

@@ -94,6 +94,24 @@ describe('who is who', () => {
     expect([(await people.find(o))?.id, (await people.find(omid))?.id]).toEqual([o, omid]);
   });
 
+  it('takes works that thousands sign, names of all kinds and none in its stride', async () => {
+    const { identity, save, whoWrote, people } = aPeopleHouse();
+    const crowd = Array.from({ length: 1_000 }, (_, at) =>
+      signs(`R${[...String(at)].map((digit) => 'abdefgklmn'[Number(digit)]).join('')}`, 'A'),
+    );
+    await save({
+      a: by(...crowd, signs('', ''), signs('SMITH, MD, PhD', 'JOHN'), signs('Rad O (o.rad@example.org)', '')),
+      b: by(...crowd, signs('Smith', 'John'), signs('Rad', 'O')),
+    });
+    const before = process.cpuUsage().user;
+    await identity.catchUp();
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(20);
+    const [one, other] = await Promise.all(['a', 'b'].map(whoWrote));
+    expect([one?.slice(0, 5), one?.[1_000]]).toEqual([other?.slice(0, 5), '']);
+    expect(one?.slice(1_001)).toEqual(other?.slice(1_000));
+    expect((await people.summaries([one?.[1_001] ?? '']))[0]?.name).toBe('John Smith');
+  });
+
   it('comes out the same in whatever portions works arrive, change and go, and when all is derived anew', async () => {
     const person = fc.record({
       family: fc.constantFrom('Rad', 'RAD', 'Verdi'),

@@ -19,7 +19,7 @@ export interface People {
   }): Promise<readonly (PersonSummary & { readonly place: PersonPlace })[]>;
   /** The person with an ORCID iD. */
   findByOrcid(orcid: Orcid): Promise<PersonView | undefined>;
-  /** Short forms, in the order asked; unknown ones are left out. */
+  /** Short forms, in the order asked, each person once; unknown ones are left out. */
   summaries(ids: readonly string[]): Promise<readonly PersonSummary[]>;
   /** Every form of a name with the person it leads to, from behind a position (at first -1); for indexes of names. */
   names(after: number, limit: number): Promise<readonly PersonNamed[]>;

@@ -7,7 +7,7 @@ create table people_address (
   name integer not null,
   leads integer not null
 ) strict;
-create index people_address_by_work on people_address (work_id);
+create index people_address_by_anchor on people_address (work_id, name);
 
 -- What curators said of who is who, kept for ever; undone by a later line. `says` is JSON.
 create table people_word (

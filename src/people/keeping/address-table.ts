@@ -5,7 +5,6 @@ import { personNumber } from '../names/person-id.ts';
 interface Address {
   readonly number: number;
   readonly person: number;
-  readonly name: number;
   readonly leads: number;
 }
 
@@ -15,16 +14,15 @@ interface Address {
  * `store.transaction`.
  */
 export function createAddressTable(db: DatabaseSync) {
-  const ofWork = db.prepare('select number, person, name, leads from people_address where work_id = ?');
+  const anchored = db.prepare(
+    'select number, person, leads from people_address where work_id = ? and name = ?',
+  );
   const isTaken = db.prepare('select 1 from people_address where person = ?');
   const insert = db.prepare('insert into people_address (person, work_id, name, leads) values (?, ?, ?, ?)');
   const lead = db.prepare('update people_address set leads = ? where number = ?');
 
   function anchoredIn(refs: readonly ContributionRef[]): readonly Address[] {
-    const found: Address[] = [];
-    for (const [work, name] of refs)
-      for (const row of ofWork.all(work) as unknown as readonly Address[])
-        if (row.name === name) found.push(row);
+    const found = refs.flatMap(([work, name]) => anchored.all(work, name) as unknown as readonly Address[]);
     return found.sort((a, b) => a.number - b.number);
   }
 

@@ -22,8 +22,9 @@ export function compareNames(a: NameForm, b: NameForm): NameAgreement | undefine
   if (family === undefined) return undefined;
   const given = compareGiven(a.given, b.given);
   if (given === undefined) return undefined;
-  if (family === 'same' || given === 'initial' || given === 'family') return given;
+  if (family === 'same' || given === 'family') return given;
   // Another spelling of the family name and no more than initials: too little to go by.
+  if (given === 'initial') return 'family';
   return given === 'initials' ? 'initial' : 'variant';
 }
 

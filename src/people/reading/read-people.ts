@@ -194,10 +194,12 @@ export function createPeopleReader(store: Store): People {
       return person && viewOf(person);
     },
     async summaries(ids) {
-      return ids.flatMap((id) => {
+      const found = new Map<number, Row>();
+      for (const id of ids) {
         const person = personBehind(id);
-        return person === undefined ? [] : [summaryOf(person)];
-      });
+        if (person !== undefined) found.set(person.id, person);
+      }
+      return [...found.values()].map(summaryOf);
     },
     async names(after, limit) {
       return sql.everyName.all(after, limit).map(({ number, form, id, works }) => ({
