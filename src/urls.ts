@@ -12,6 +12,9 @@ export interface Urls {
   workAs(id: WorkId, extension: string): string;
   person(id: string, slug: string): string;
   people(): string;
+  /** A department, school or centre. */
+  unit(slug: string): string;
+  units(): string;
   source(id: string, slug: string): string;
   sources(): string;
   /** Related works for a text from elsewhere. */
@@ -36,6 +39,8 @@ export function createUrls(prefix: string): Urls {
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
     person: (id, slug) => `${prefix}/people/${id}/${slug}`,
     people: () => `${prefix}/people`,
+    unit: (slug) => `${prefix}/units/${slug}`,
+    units: () => `${prefix}/units`,
     source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
     sources: () => `${prefix}/sources`,
     findRelated: () => `${prefix}/related`,

@@ -8,7 +8,7 @@ import {
   writeList,
 } from '../formats/index.ts';
 import { parseWorkId, type Work, type WorkId } from '../model/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
@@ -27,6 +27,8 @@ import {
   sourcesPage,
   suggestions,
   tombstonePage,
+  unitPage,
+  unitsPage,
   workPage,
   worksPage,
 } from '../site/index.ts';
@@ -43,6 +45,7 @@ export interface Readers {
   readonly search: SearchIndex;
   readonly suggester: Suggester;
   readonly people: People;
+  readonly units: Units;
   readonly related: RelatedIndex;
   readonly citer: Citer;
 }
@@ -62,6 +65,7 @@ export function routesOf({
   search,
   suggester,
   people,
+  units,
   related,
   citer,
 }: Readers): readonly Route[] {
@@ -196,7 +200,7 @@ export function routesOf({
       path: '/',
       query: [],
       keep: true,
-      answer: async (_, context) => shown(await homePage({ catalogue, people }, context)),
+      answer: async (_, context) => shown(await homePage({ catalogue, people, units }, context)),
     },
     {
       path: '/works',
@@ -227,6 +231,20 @@ export function routesOf({
       answer: async ({ query }, context) => shown(await peoplePage(query, { people }, context)),
     },
     { path: '/people/:id/:slug?', query: ['page'], keep: true, answer: person },
+    // Not kept: units follow the works a moment later, and their file whenever it is loaded.
+    {
+      path: '/units',
+      query: [],
+      keep: false,
+      answer: async (_, context) => shown(await unitsPage({ units }, context)),
+    },
+    {
+      path: '/units/:slug',
+      query: [],
+      keep: false,
+      answer: async ({ params }, context) =>
+        shown(await unitPage({ slug: params.slug ?? '' }, { units, catalogue }, context)),
+    },
     {
       path: '/sources',
       query: ['page'],

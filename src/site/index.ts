@@ -13,5 +13,7 @@ export { facetParams, queryOfState, readSearchState } from './search/search-stat
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
 export { sourcePage } from './source-page.ts';
 export { sourcesPage } from './sources-page.ts';
+export { type UnitPagePorts, unitPage } from './units/unit-page.ts';
+export { unitsPage } from './units/units-page.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

@@ -5,14 +5,17 @@ import type { People, PersonView } from '../../src/people/index.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
+import { fakeUnits } from './fake-units.ts';
 import { review } from './fictional-works.ts';
 
 /** Every port that pages ask, answering from a list of works in memory. */
 export function fakePorts(works: readonly Work[]) {
   const byId = new Map(works.map((work) => [work.id, work]));
+  const people = fakePeople(works);
   return {
     catalogue: fakeCatalogue(works, byId),
-    people: fakePeople(works),
+    people,
+    units: fakeUnits(works, people),
     related: fakeRelated(works),
     search: fakeSearch(works),
   };

@@ -16,6 +16,8 @@ import {
   sourcePage,
   sourcesPage,
   tombstonePage,
+  unitPage,
+  unitsPage,
   workPage,
   worksPage,
 } from '../../src/site/index.ts';
@@ -56,6 +58,8 @@ export async function createPreview() {
         return id === '' ? worksPage(query, ports, context) : workPage({ id: id as WorkId }, ports, context);
       case 'people':
         return id === '' ? peoplePage(query, ports, context) : personPage({ id, ...query }, ports, context);
+      case 'units':
+        return id === '' ? unitsPage(ports, context) : unitPage({ slug: id }, ports, context);
       case 'sources':
         return id === '' ? sourcesPage(query, ports, context) : sourcePage({ id, ...query }, ports, context);
       case 'search':
@@ -99,6 +103,8 @@ export const everyKind: Readonly<Record<string, string>> = {
   source: '/sources/annals-of-vesicle-biology',
   people: '/people',
   person: '/people/aramesh-s',
+  units: '/units',
+  unit: '/units/advanced-technologies',
   search: '/search?q=exosomes',
   'search-none': '/search?q=unobtainium',
   'search-empty': '/search',

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { House } from '../../app.ts';
 import type { Config } from '../../config.ts';
-import { nameIn, type UnitNode } from '../../people/index.ts';
+import { nameIn } from '../../model/index.ts';
+import type { UnitNode } from '../../people/index.ts';
 import { unitsFileAt } from '../../units-file-at.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { withHouse } from './with-house.ts';

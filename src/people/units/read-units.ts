@@ -111,6 +111,7 @@ export function createUnitsReader({
     holdings() {
       return new Map(units().map(({ slug }) => [slug, Float64Array.from(holdingOf(slug).keys()).sort()]));
     },
+    count: async () => units().length,
     list: async () => childrenOf(undefined).map(nodeOf),
     async find(slug) {
       const unit = bySlug(slug);

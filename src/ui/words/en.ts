@@ -383,6 +383,17 @@ export const en = {
       'Bylines were joined by name, affiliation and ORCID iD; a mistake can be put right by the office.',
   },
 
+  unit: {
+    title: 'Departments and centres',
+    sentence: (works: string, people: string): string => `${works} by ${people}`,
+    parts: 'Its parts',
+    newest: 'Newest publications',
+    all: (count: number): string => `All ${counted(count, 'publication', 'publications')}`,
+    people: 'People',
+    more: (count: number): string => `and ${counted(count, 'other', 'others')}`,
+    how: 'Publications belong here whose authors named this department, or a part of it, in their affiliation.',
+  },
+
   source: {
     title: 'Sources',
     sentence: (works: string): string => `${works} appeared here`,
