@@ -9,6 +9,9 @@ import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { GroupMembers } from './groups/group-members.ts';
+import { keepUp } from './groups/keep-up.ts';
+import type { WorkGroups } from './groups/work-groups.ts';
 import { createHeadings } from './headings/headings.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
 import { printQuery } from './query/print-query.ts';
@@ -26,11 +29,16 @@ import { showHit } from './shown/show-hit.ts';
 export function createEmbeddedSearch(
   store: Store,
   find: Catalogue['find'],
+  groups?: WorkGroups,
 ): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
   const headings = createHeadings(store);
+  const membersOfGroups = keepUp(
+    () => groups?.version() ?? 0,
+    () => new GroupMembers(groups?.groups() ?? new Map()),
+  );
   const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
@@ -46,8 +54,13 @@ export function createEmbeddedSearch(
     return opened.engine;
   }
 
-  const answerTo = (question: Asked) =>
-    answerQuestion(question, { engine: current(), find, synonymsOf: synonymsIn(current(), headings) });
+  const answerTo = (question: Asked, members: GroupMembers) =>
+    answerQuestion(question, {
+      engine: current(),
+      find,
+      synonymsOf: synonymsIn(current(), headings),
+      groups: members,
+    });
 
   async function shown({ answer, sought, notices }: Answered): Promise<readonly SearchHit[]> {
     const marks = marksOf(sought);
@@ -84,7 +97,8 @@ export function createEmbeddedSearch(
       if (works.size > 0) segments.append(builder.finish(), builder.documents);
     },
     async search(question): Promise<SearchAnswer> {
-      const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) });
+      const members = membersOfGroups();
+      const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) }, members);
       const { query, answer, notices, corrected, suggestion } = answered;
       if (query === everything && isBlank(question.text) && !question.filters)
         return { total: 0, hits: [], understood: '', notices };
@@ -95,35 +109,45 @@ export function createEmbeddedSearch(
         notices,
         ...(corrected !== undefined && { corrected }),
         ...(suggestion !== undefined && { suggestion }),
-        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}) }),
+        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}, members) }),
       };
     },
     async allHits(question, most) {
-      const { answer } = await answerTo({ ...question, offset: 0, limit: most });
+      const { answer } = await answerTo({ ...question, offset: 0, limit: most }, membersOfGroups());
       return answer.hits.map(({ id }) => idOfNumber(id));
     },
   };
 }
 
 /** Each facet as if nothing were chosen in it. */
-function facetsOf({ plan, answer, parts }: Answered, filters: SearchFilters): SearchFacets {
+function facetsOf(
+  { plan, answer, parts }: Answered,
+  filters: SearchFilters,
+  groups: GroupMembers,
+): SearchFacets {
   const plans = filterPlans(filters);
-  if (plans.length === 0) return countFacets(parts, () => answer.bits);
+  if (plans.length === 0)
+    return { ...countFacets(parts, () => answer.bits), units: groups.count(parts, answer.bits, []) };
   const all = parts.map(({ segment, live }) => {
-    const bits = evaluate(plan, segment);
+    const bits = evaluate(plan, segment, groups);
     keepCommon(bits, live);
     return bits;
   });
   const narrowed = (without?: string): readonly Bits[] =>
     parts.map(({ segment }, part) => {
       const bits = (all[part] ?? new Uint32Array()).slice();
-      for (const [facet, filter] of plans) if (facet !== without) keepCommon(bits, evaluate(filter, segment));
+      for (const [facet, filter] of plans)
+        if (facet !== without) keepCommon(bits, evaluate(filter, segment, groups));
       return bits;
     });
   const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
   // Facts are chosen one *and* another: each counts among what the others have left.
   const isChosen = (facet: string) => facet in filters && facet !== 'facts';
-  return countFacets(parts, (facet) => (isChosen(facet) ? narrowed(facet) : answer.bits), selected);
+  const bitsFor = (facet: string) => (isChosen(facet) ? narrowed(facet) : answer.bits);
+  return {
+    ...countFacets(parts, bitsFor, selected),
+    units: groups.count(parts, bitsFor('units'), filters.units ?? []),
+  };
 }
 
 function isBlank(text: string): boolean {

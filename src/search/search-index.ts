@@ -34,6 +34,8 @@ export interface SearchFilters {
   readonly sources?: readonly string[];
   readonly authors?: readonly string[];
   readonly subjects?: readonly string[];
+  /** Keys of groups from outside (`WorkGroups`). */
+  readonly units?: readonly string[];
   readonly facts?: readonly ('open-access' | 'lay-summary')[];
 }
 
@@ -84,6 +86,7 @@ export interface SearchFacets {
   readonly sources: readonly Counted<string>[];
   readonly authors: readonly Counted<string>[];
   readonly subjects: readonly Counted<string>[];
+  readonly units: readonly Counted<string>[];
   readonly facts: readonly Counted<'open-access' | 'lay-summary'>[];
 }
 

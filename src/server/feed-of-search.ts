@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Units } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { nameOfSearch, queryOfState, readSearchState } from '../site/index.ts';
+import { nameOfSearch, queryOfState, readSearchState, withUnitNames } from '../site/index.ts';
 import type { Feed, FeedFormat } from '../syndication/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
 import type { Answer, Asked } from './web-app.ts';
@@ -11,11 +12,12 @@ const mostWorks = 50;
 export async function feedOfSearch(
   asked: Asked,
   format: FeedFormat,
-  { catalogue, search }: { readonly catalogue: FeedCatalogue; readonly search: Pick<SearchIndex, 'allHits'> },
+  { catalogue, search, units }: FeedPorts,
   context: PageContext,
 ): Promise<Answer> {
   const { institution, locale, urls, words } = context;
-  const state = { ...readSearchState(asked), page: 1, size: 20 };
+  const read = await withUnitNames(readSearchState(asked), units, context);
+  const state = { ...read, page: 1, size: 20 };
   const { text, order, filters } = state;
   const ids = await search.allHits(
     { text, filters, order: order === 'relevance' ? 'newest' : order },
@@ -55,4 +57,8 @@ export async function feedOfSearch(
   };
 }
 
-type FeedCatalogue = Pick<Catalogue, 'find' | 'summaries' | 'changes' | 'position'>;
+export interface FeedPorts {
+  readonly catalogue: Pick<Catalogue, 'find' | 'summaries' | 'changes' | 'position'>;
+  readonly search: Pick<SearchIndex, 'allHits'>;
+  readonly units: Pick<Units, 'refs'>;
+}

@@ -155,7 +155,7 @@ export function routesOf({
   async function exportedSearch(asked: Asked, context: PageContext): Promise<Answer | undefined> {
     const [, extension = ''] = (asked.params.file ?? '').split('.');
     const feed = feedFormats.find((one) => one.extension === extension);
-    if (feed) return feedOfSearch(asked, feed, { catalogue, search }, context);
+    if (feed) return feedOfSearch(asked, feed, { catalogue, search, units }, context);
     const format = exports.get(extension);
     if (!format) return undefined;
     const { text, order, filters } = readSearchState(asked);
@@ -257,7 +257,7 @@ export function routesOf({
       query: ['q', 'page', 'size', 'order', 'from', 'to'],
       many: facetNames,
       keep: false,
-      answer: async (asked, context) => shown(await searchPage(asked, { search, catalogue }, context)),
+      answer: async (asked, context) => shown(await searchPage(asked, { search, catalogue, units }, context)),
     },
     {
       path: '/:file{search\\.[a-z]+}',
@@ -272,7 +272,9 @@ export function routesOf({
       keep: false,
       answer: async ({ query }, context) => ({
         kind: 'feed',
-        text: JSON.stringify(await suggestions(query.q ?? '', { suggester, catalogue, people }, context)),
+        text: JSON.stringify(
+          await suggestions(query.q ?? '', { suggester, catalogue, people, units }, context),
+        ),
         contentType: 'application/json; charset=utf-8',
         freshFor: secondsFresh,
       }),
@@ -289,7 +291,7 @@ export function routesOf({
       path: '/share/mastodon',
       query: ['url', 'server'],
       keep: false,
-      answer: async ({ query }, context) => shown(await mastodonPage(query, { catalogue }, context)),
+      answer: async ({ query }, context) => shown(await mastodonPage(query, { catalogue, units }, context)),
     },
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];

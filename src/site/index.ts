@@ -11,6 +11,7 @@ export { nameOfSearch } from './search/chosen-values.ts';
 export { mostExported, type SearchPagePorts, searchPage } from './search/search-page.ts';
 export { facetParams, queryOfState, readSearchState } from './search/search-state.ts';
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
+export { withUnitNames } from './search/unit-names.ts';
 export { sourcePage } from './source-page.ts';
 export { sourcesPage } from './sources-page.ts';
 export { type UnitPagePorts, unitPage } from './units/unit-page.ts';

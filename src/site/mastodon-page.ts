@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { html } from '../markup/index.ts';
 import { parseWorkId, type WorkId } from '../model/index.ts';
+import type { Units } from '../people/index.ts';
 import { alternatesOf, externalLink, type PageContext, renderNotice } from '../ui/index.ts';
 import type { Page } from './page.ts';
 import { nameOfSearch } from './search/chosen-values.ts';
 import { addressOfState, facetParams, readSearchState } from './search/search-state.ts';
+import { withUnitNames } from './search/unit-names.ts';
 import { shareText } from './work/share.ts';
 
 export interface MastodonPageParams {
@@ -21,11 +23,14 @@ const hostName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]
  */
 export async function mastodonPage(
   { url = '', server = '' }: MastodonPageParams,
-  { catalogue }: { readonly catalogue: Pick<Catalogue, 'summaries'> },
+  {
+    catalogue,
+    units,
+  }: { readonly catalogue: Pick<Catalogue, 'summaries'>; readonly units: Pick<Units, 'refs'> },
   context: PageContext,
 ): Promise<Page | undefined> {
   const { words } = context;
-  const shared = (await sharedWork(url, catalogue, context)) ?? sharedSearch(url, context);
+  const shared = (await sharedWork(url, catalogue, context)) ?? (await sharedSearch(url, units, context));
   if (!shared) return undefined;
   const { address } = shared;
   const text = `${shared.text} ${address}`;
@@ -76,13 +81,18 @@ async function sharedWork(
 }
 
 /** A search, put together anew from what its address asks. */
-function sharedSearch(url: string, context: PageContext): Shared | undefined {
+async function sharedSearch(
+  url: string,
+  units: Pick<Units, 'refs'>,
+  context: PageContext,
+): Promise<Shared | undefined> {
   const path = ownPath(url, context);
   const { institution, urls, words } = context;
   if (path !== urls.search() && !path.startsWith(`${urls.search()}?`)) return undefined;
   const params = new URL(url).searchParams;
   const many = Object.fromEntries(Object.values(facetParams).map((name) => [name, params.getAll(name)]));
-  const state = { ...readSearchState({ query: Object.fromEntries(params), many }), page: 1 };
+  const read = readSearchState({ query: Object.fromEntries(params), many });
+  const state = { ...(await withUnitNames(read, units, context)), page: 1 };
   const text = words.search.title(nameOfSearch(state, context));
   return { address: institution.origin + addressOfState(state, urls), text, works: [] };
 }

@@ -25,6 +25,7 @@ export function fakeUnits(works: readonly Work[], people: People): Units {
   const isKnown = (slug: string) => slug === school.slug || slug === department.slug;
   return {
     count: async () => 2,
+    refs: async () => [school, department],
     list: async () => [tree],
     async find(slug) {
       if (slug === school.slug) return { ...tree, ancestors: [] };

@@ -7,6 +7,8 @@ export interface Units {
   list(): Promise<readonly UnitNode[]>;
   /** How many units are known. */
   count(): Promise<number>;
+  /** All units, each with its names, in the order of the file. */
+  refs(): Promise<readonly UnitRef[]>;
   /** A unit with its place in the tree. */
   find(slug: string): Promise<UnitView | undefined>;
   /** Works of a unit and of all below it, newest first. */

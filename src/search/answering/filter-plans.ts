@@ -4,7 +4,7 @@ import type { SearchFilters } from '../search-index.ts';
 
 /** The selections of each facet as one plan: any of its values. */
 export function filterPlans(filters: SearchFilters): readonly (readonly [keyof SearchFilters, Plan])[] {
-  const { years, facts = [] } = filters;
+  const { years, units = [], facts = [] } = filters;
   const plans: [keyof SearchFilters, Plan][] = [];
   if (years !== undefined && (years.from !== undefined || years.to !== undefined))
     plans.push([
@@ -29,6 +29,8 @@ export function filterPlans(filters: SearchFilters): readonly (readonly [keyof S
         },
       ]);
   }
+  if (units.length > 0)
+    plans.push(['units', { kind: 'or', of: units.map((key): Plan => ({ kind: 'group', key })) }]);
   if (facts.length > 0)
     plans.push(['facts', { kind: 'and', of: facts.map((flag): Plan => ({ kind: 'flag', flag })) }]);
   return plans;

@@ -15,7 +15,9 @@ export type Plan =
   | { readonly kind: 'not'; readonly of: Plan }
   | { readonly kind: 'dates'; readonly from: number; readonly to: number }
   | { readonly kind: 'flag'; readonly flag: FlagName }
-  | { readonly kind: 'cites'; readonly hash: number };
+  | { readonly kind: 'cites'; readonly hash: number }
+  /** Works in a group that is known outside the index. */
+  | { readonly kind: 'group'; readonly key: string };
 
 type FlagName =
   | 'open-access'
@@ -96,6 +98,8 @@ export function planOf(query: Query, termFor: TermFor = termOf): Plan {
         term: `${values.identifier}${query.scheme}:${query.value.toLowerCase()}`,
         open: false,
       };
+    case 'group':
+      return query;
     case 'cites':
       return { kind: 'cites', hash: citeHash(query.scheme, query.value) };
   }

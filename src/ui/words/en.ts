@@ -323,6 +323,7 @@ export const en = {
     },
     facets: {
       types: 'Type',
+      units: 'Department or centre',
       sources: 'Source',
       authors: 'Author',
       subjects: 'Subject',

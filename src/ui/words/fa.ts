@@ -303,6 +303,7 @@ export const fa: Words = {
     },
     facets: {
       types: 'نوع',
+      units: 'گروه یا مرکز',
       sources: 'منبع',
       authors: 'نویسنده',
       subjects: 'موضوع',
