@@ -3,6 +3,7 @@ export { peopleDigester } from './byline.ts';
 export type { People, PersonRef, PersonSummary, PersonView } from './people.ts';
 export { peopleContents } from './people-contents.ts';
 export { createSqlitePeople } from './sqlite-people.ts';
+export { createTextReader } from './units/read-text.ts';
 export { readUnitsFile, type UnitsFileReading } from './units/read-units-file.ts';
 export { createSqliteUnits, followUnits, type SqliteUnits } from './units/sqlite-units.ts';
 export type { PeopleOfUnit, UnitNode, UnitOfPerson, UnitRef, Units, UnitView } from './units/units.ts';

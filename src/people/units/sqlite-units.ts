@@ -39,7 +39,7 @@ export function createSqliteUnits(
   const grow = 'update unit_state set revision = revision + 1 where id = 1';
   return {
     ...unitsDigester,
-    recipe: '1',
+    recipe: '2',
     kept,
     reset() {
       writer.exec(dropUnits + unitsSchema);
