@@ -23,6 +23,7 @@ import {
   type People,
   type SqliteUnits,
 } from './people/index.ts';
+import { createSqlitePlain, type Plain } from './plain/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import {
   createEmbeddedSearch,
@@ -41,6 +42,7 @@ export interface House {
   readonly search: SearchIndex;
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People;
+  readonly plain: Plain;
   readonly units: SqliteUnits;
   readonly related: RelatedIndex;
   readonly citer: Citer;
@@ -55,7 +57,7 @@ export async function catchUpAll(
   follow: (follower: Follower) => Promise<void> = (follower) => follower.catchUp(),
 ): Promise<void> {
   for (const follower of followers) await follow(follower);
-  // Related works write to the log themselves: the others step over that.
+  // Plain layers and related works write to the log themselves: the others step over that.
   for (const follower of followers) await follower.catchUp();
 }
 
@@ -92,6 +94,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     alongside: [search, people],
     now: effects.now,
   });
+  const plain = createSqlitePlain(store, appendChanges, effects);
   const units = createSqliteUnits(store, people);
   const related = createRelated(store, catalogue, appendChanges, effects);
   const alongside = [createFollower(store, search), createFollower(store, people)];
@@ -117,9 +120,10 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     suggester,
     people,
     units,
+    plain,
     related,
     citer: citerOf(config),
-    followers: [...alongside, followingUnits, related],
+    followers: [...alongside, followingUnits, createFollower(store, plain), related],
     close: () => store.close(),
   };
 }

@@ -178,6 +178,7 @@ describe('lectern verify', () => {
       delete from search_segment;
       update person set name = '["Somebody"]';
       update related_work set work_id = 'elsewher' where slot = 7;
+      insert into plain_work (work_id, wording, layer) values ('elsewher', '', '{}');
     `);
     db.close();
     const found = await lectern(['--data', data, 'verify']);
@@ -185,7 +186,7 @@ describe('lectern verify', () => {
       exitCode: 2,
       out: expect.stringContaining('"lectern rebuild" puts that right'),
     });
-    for (const part of ['works', 'search', 'people', 'related'])
+    for (const part of ['works', 'search', 'people', 'plain', 'related'])
       expect(found.err).toMatch(new RegExp(`^${part}: \\d+ `, 'm'));
     expect(readdirSync(data).filter((name) => name.startsWith('verify'))).toEqual([]);
     await lectern(['--data', data, 'rebuild']);

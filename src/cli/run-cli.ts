@@ -4,10 +4,13 @@ import { type CiteOptions, citeCommand } from './cite-command.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
+import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
+import { loadRorCommand } from './loading/load-ror-command.ts';
+import { mcpCommand } from './mcp-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -84,6 +87,13 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       configured((config) => loadUnitsCommand(config, file, world))(command),
     );
   load
+    .command('ror')
+    .description("ROR's dump of research organizations: partners are then known by all their names")
+    .argument('<file>', 'such as v1.63-2025-04-03-ror-data.zip, or the .json or .json.gz in it')
+    .action((file: string, _: unknown, command: Command) =>
+      configured((config) => loadRorCommand(config, file, world))(command),
+    );
+  load
     .command('mesh')
     .description(
       'the entry terms of MeSH: a search for "heart attack" then also finds "myocardial infarction"',
@@ -103,6 +113,11 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .action((options: { sampleIfEmpty?: boolean }, command: Command) =>
       configured((config) => serveCommand(config, options, world))(command),
     );
+
+  program
+    .command('mcp')
+    .description('let a language model on this machine search and read (Model Context Protocol on stdio)')
+    .action((_: unknown, command: Command) => configured((config) => mcpCommand(config, world))(command));
 
   program
     .command('cite')
@@ -138,6 +153,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
+  addHarvestingCommands(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');

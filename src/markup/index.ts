@@ -11,4 +11,5 @@ export {
   trustedHtml,
 } from './html.ts';
 export { foldSpaces, InlineBuilder, inlineFolded, inlineText, plainText } from './inline-builder.ts';
+export { markText, type TextMark } from './mark-text.ts';
 export { safeLink } from './safe-link.ts';

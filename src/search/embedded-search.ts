@@ -1,7 +1,7 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import { idOfNumber, numberOfId, type WorkId } from '../model/index.ts';
 import { type Answered, type Asked, answerQuestion } from './answering/answer-question.ts';
-import { filterPlans } from './answering/filter-plans.ts';
+import { filterPlans, type PlanOfPlace } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { evaluate } from './engine/evaluate.ts';
@@ -9,11 +9,17 @@ import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { subjectsAfter } from './engine/subjects-after.ts';
 import { GroupMembers } from './groups/group-members.ts';
 import { keepUp } from './groups/keep-up.ts';
 import type { WorkGroups } from './groups/work-groups.ts';
+import { createHeadingReader, type HeadingRef } from './headings/heading-named.ts';
 import { createHeadings } from './headings/headings.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
+import { countWorks, figuresOf } from './places/figures.ts';
+import { createKeptByVersion } from './places/kept-by-version.ts';
+import { listSubjects } from './places/list-subjects.ts';
+import { createPlacePlans, keyOfPlace } from './places/place-plans.ts';
 import { printQuery } from './query/print-query.ts';
 import { everything } from './query/query.ts';
 import { documentIn, searchDigester } from './search-digest.ts';
@@ -42,17 +48,34 @@ export function createEmbeddedSearch(
   const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
+  let segmentsSeen = 0;
 
   /** The engine, with everything that is committed. */
   function current() {
     const version = dataVersion.get()?.data_version;
     if (version !== seen) {
       // Twice where a segment was merged away between the list and the look.
-      if (segments.refresh(opened) && opened.engine.works === 0) segments.refresh(opened);
+      if (segments.refresh(opened)) {
+        segmentsSeen += 1;
+        if (opened.engine.works === 0) segments.refresh(opened);
+      }
       seen = version;
     }
     return opened.engine;
   }
+
+  const versionOf = () => {
+    current();
+    return segmentsSeen;
+  };
+  const planOfPlace = createPlacePlans(current, versionOf);
+  const ofVersion = createKeptByVersion(versionOf);
+
+  const headingNamed = createHeadingReader(store);
+  const withWorks = (ref: HeadingRef) => ({
+    ...ref,
+    works: countWorks(current(), planOfPlace({ kind: 'subject', slug: ref.slug })),
+  });
 
   const answerTo = (question: Asked, members: GroupMembers) =>
     answerQuestion(question, {
@@ -60,6 +83,7 @@ export function createEmbeddedSearch(
       find,
       synonymsOf: synonymsIn(current(), headings),
       groups: members,
+      planOfPlace,
     });
 
   async function shown({ answer, sought, notices }: Answered): Promise<readonly SearchHit[]> {
@@ -81,7 +105,7 @@ export function createEmbeddedSearch(
 
   return {
     ...searchDigester,
-    recipe: '6',
+    recipe: '7',
     reset: () => segments.reset(),
     /** With everything that is committed. */
     segments: () => current().parts,
@@ -109,13 +133,35 @@ export function createEmbeddedSearch(
         notices,
         ...(corrected !== undefined && { corrected }),
         ...(suggestion !== undefined && { suggestion }),
-        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}, members) }),
+        ...(question.facets && {
+          facets: facetsOf(answered, question.filters ?? {}, planOfPlace, members),
+        }),
       };
     },
     async allHits(question, most) {
       const { answer } = await answerTo({ ...question, offset: 0, limit: most }, membersOfGroups());
       return answer.hits.map(({ id }) => idOfNumber(id));
     },
+    async figures(place) {
+      return ofVersion(keyOfPlace(place), () =>
+        figuresOf(current(), place === undefined ? { kind: 'all' } : planOfPlace(place)),
+      );
+    },
+    async heading(slug) {
+      const heading = headingNamed(slug);
+      return (
+        heading && {
+          ...heading,
+          broader: heading.broader.map(withWorks),
+          narrower: heading.narrower.map(withWorks),
+        }
+      );
+    },
+    async subjects({ offset, limit }) {
+      const all = ofVersion('subjects', () => listSubjects(current().parts));
+      return { total: all.length, subjects: all.slice(offset, offset + limit) };
+    },
+    subjectsAfter: async ({ after, limit }) => subjectsAfter(current().parts, after, limit),
   };
 }
 
@@ -123,9 +169,10 @@ export function createEmbeddedSearch(
 function facetsOf(
   { plan, answer, parts }: Answered,
   filters: SearchFilters,
+  planOfPlace: PlanOfPlace,
   groups: GroupMembers,
 ): SearchFacets {
-  const plans = filterPlans(filters);
+  const plans = filterPlans(filters, planOfPlace);
   if (plans.length === 0)
     return { ...countFacets(parts, () => answer.bits), units: groups.count(parts, answer.bits, []) };
   const all = parts.map(({ segment, live }) => {

@@ -7,6 +7,7 @@ import {
   failurePage,
   findRelatedPage,
   homePage,
+  institutionPage,
   mastodonPage,
   notFoundPage,
   type Page,
@@ -15,11 +16,15 @@ import {
   searchPage,
   sourcePage,
   sourcesPage,
+  subjectPage,
+  subjectsPage,
   tombstonePage,
   unitPage,
   unitsPage,
   workPage,
   worksPage,
+  yearPage,
+  yearsPage,
 } from '../../src/site/index.ts';
 import { createAssets, createPageContext, type Locale, renderLayout } from '../../src/ui/index.ts';
 import { fakePorts } from './fake-ports.ts';
@@ -57,11 +62,25 @@ export async function createPreview() {
       case 'works':
         return id === '' ? worksPage(query, ports, context) : workPage({ id: id as WorkId }, ports, context);
       case 'people':
-        return id === '' ? peoplePage(query, ports, context) : personPage({ id, ...query }, ports, context);
+        return id === ''
+          ? peoplePage(query, ports, context)
+          : personPage({ id, query, many: {} }, ports, context);
       case 'units':
         return id === '' ? unitsPage(ports, context) : unitPage({ slug: id }, ports, context);
       case 'sources':
-        return id === '' ? sourcesPage(query, ports, context) : sourcePage({ id, ...query }, ports, context);
+        return id === ''
+          ? sourcesPage(query, ports, context)
+          : sourcePage({ id, query, many: {} }, ports, context);
+      case 'subjects':
+        return id === ''
+          ? subjectsPage(query, ports, context)
+          : subjectPage({ slug: id, query, many: {} }, ports, context);
+      case 'institution':
+        return institutionPage(ports, context);
+      case 'years':
+        return id === ''
+          ? yearsPage(ports, context)
+          : yearPage({ year: id, query, many: {} }, ports, context);
       case 'search':
         return searchPage({ query: query, many: {} }, ports, context);
       case 'related':
@@ -105,6 +124,12 @@ export const everyKind: Readonly<Record<string, string>> = {
   person: '/people/aramesh-s',
   units: '/units',
   unit: '/units/advanced-technologies',
+  'person-second': '/people/aramesh-s?q=a',
+  subjects: '/subjects',
+  subject: '/subjects/exosomes',
+  institution: '/institution',
+  years: '/years',
+  year: '/years/2022',
   search: '/search?q=exosomes',
   'search-none': '/search?q=unobtainium',
   'search-empty': '/search',

@@ -10,24 +10,27 @@ interface Standing {
   readonly recipe: string;
 }
 
-/** Makes a follower of a derivation: it takes in the change log batch by batch, each batch in one transaction with its position. */
+/**
+ * Makes a follower of a derivation: it takes in the change log batch by batch, each batch in one transaction with its
+ * position. Digests are made before that transaction, so that other writers need not wait for them.
+ */
 export function createFollower(store: Store, derivation: Derivation): Follower {
   const { reader, writer } = store;
   const { name, recipe } = derivation;
   const standingOf = 'select position, recipe from follower where name = ?';
   const endOf = 'select coalesce(max(position), 0) as end from change';
-  const read = { standing: reader.prepare(standingOf), end: reader.prepare(endOf) };
-  const write = {
-    standing: writer.prepare(standingOf),
-    stand: writer.prepare(standStatement),
+  const read = {
+    standing: reader.prepare(standingOf),
+    end: reader.prepare(endOf),
     // A change that a later one overtook has nothing to tell: what stands now comes with the later one.
-    changes: writer.prepare(
+    changes: reader.prepare(
       `select c.position, w.id, w.state,
          case when c.aspect = 'work' and c.at = w.changed_at then w.description end as description
        from change c join work w on w.number = c.work
        where c.position > ? order by c.position limit ${batch}`,
     ),
   };
+  const write = { standing: writer.prepare(standingOf), stand: writer.prepare(standStatement) };
 
   const standing = () => read.standing.get(name) as unknown as Standing | undefined;
   const end = () => read.end.get()?.end as number;
@@ -39,16 +42,22 @@ export function createFollower(store: Store, derivation: Derivation): Follower {
 
   /** Takes in one batch; answers whether there may be more. */
   function step(): boolean {
-    const from = write.standing.get(name) as unknown as Standing | undefined;
-    if (from?.recipe !== recipe) startOver();
-    const rows = write.changes.all(from?.recipe === recipe ? from.position : 0) as unknown as ChangeRow[];
-    const last = rows.at(-1);
-    if (last === undefined) return false;
+    const from = standing();
+    const isOurs = from?.recipe === recipe;
+    const rows = read.changes.all(isOurs ? from.position : 0) as unknown as ChangeRow[];
     const works = new Map<WorkId, ChangedWork>();
     for (const row of rows) if (row.description !== null) works.set(row.id, toChangedWork(row, derivation));
-    if (works.size > 0) derivation.apply([...works.values()]);
-    write.stand.run(name, last.position, recipe);
-    return rows.length === batch;
+    return store.transaction(() => {
+      const now = write.standing.get(name) as unknown as Standing | undefined;
+      // Another process was quicker: what it took in is not taken in twice.
+      if (now?.position !== from?.position || now?.recipe !== from?.recipe) return true;
+      if (!isOurs) startOver();
+      const last = rows.at(-1);
+      if (last === undefined) return false;
+      if (works.size > 0) derivation.apply([...works.values()]);
+      write.stand.run(name, last.position, recipe);
+      return rows.length === batch;
+    });
   }
 
   async function catchUp(progress?: (done: number, total: number) => void): Promise<void> {
@@ -57,7 +66,7 @@ export function createFollower(store: Store, derivation: Derivation): Follower {
     if (upToDate) return;
     const start = from?.recipe === recipe ? from.position : 0;
     for (let more = true; more; ) {
-      more = store.transaction(step);
+      more = step();
       progress?.((standing()?.position ?? start) - start, end() - start);
       // Lets requests and signals in between two batches.
       await new Promise(setImmediate);

@@ -14,7 +14,7 @@ import { readQuery } from '../query/read-query.ts';
 import type { SearchNotice, SearchQuestion } from '../search-index.ts';
 import { type Corrections, correctQuery } from '../spelling/correct-query.ts';
 import type { DoubtedWords } from '../spelling/doubts.ts';
-import { filterPlans } from './filter-plans.ts';
+import { filterPlans, type PlanOfPlace } from './filter-plans.ts';
 
 /** What is asked of the index, and what is needed besides. */
 export interface Sources {
@@ -23,6 +23,7 @@ export interface Sources {
   readonly synonymsOf: SynonymsOf;
   /** Which works are in groups from outside. */
   readonly groups: Groups;
+  readonly planOfPlace: PlanOfPlace;
 }
 
 export type Asked = Omit<SearchQuestion, 'facets'>;
@@ -94,14 +95,14 @@ export async function answerQuestion(question: Asked, sources: Sources): Promise
 function ask(
   query: Query,
   { text, filters = {}, order = 'relevance', offset, limit }: Asked,
-  { engine, synonymsOf, groups }: Sources,
+  { engine, synonymsOf, planOfPlace, groups }: Sources,
   notices: readonly SearchNotice[] = [],
 ): Answered {
   const { query: sought, alsoSought } = expandQuery(query, synonymsOf);
   const plan = planOf(sought);
   const answer = engine.ask({
     plan,
-    filters: filterPlans(filters).map(([, filter]) => filter),
+    filters: filterPlans(filters, planOfPlace).map(([, filter]) => filter),
     groups,
     order,
     title: fold(text),
@@ -115,11 +116,11 @@ function ask(
 function correct(
   query: Query,
   question: Asked,
-  { engine, find, synonymsOf, groups }: Sources,
+  { engine, find, synonymsOf, planOfPlace, groups }: Sources,
   words: DoubtedWords,
   than: number,
 ): Promise<Query | undefined> {
-  const filters = filterPlans(question.filters ?? {}).map(([, filter]) => filter);
+  const filters = filterPlans(question.filters ?? {}, planOfPlace).map(([, filter]) => filter);
   const first = { order: 'relevance', offset: 0, limit: 5 } as const;
   const corrections: Corrections = {
     segments: engine.parts.map(({ segment }) => segment),

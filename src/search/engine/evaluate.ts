@@ -47,6 +47,8 @@ export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups
       const flag = flags[plan.flag];
       return where(segment, (document) => ((segment.flags[document] ?? 0) & flag) !== 0);
     }
+    case 'documents':
+      return plan.of.get(segment)?.slice() ?? noBits(segment.documents);
     case 'cites':
       return evaluateCites(plan.hash, segment);
     case 'group':

@@ -3,6 +3,7 @@ import { plainText } from '../../markup/index.ts';
 import { nameIn } from '../../model/index.ts';
 import type { People, UnitRef, Units } from '../../people/index.ts';
 import type { Suggester } from '../../search/index.ts';
+import { slugOf } from '../../text/index.ts';
 import { languageOfText, type PageContext } from '../../ui/index.ts';
 
 export interface SuggestionPorts {
@@ -51,9 +52,7 @@ export async function suggestions(
   const others = [
     ...found.subjects
       .slice(0, most.subjects)
-      .map(({ name, works }) =>
-        line(name, urls.search({ subject: [name] }), say.subject, lists.works(works)),
-      ),
+      .map(({ name, works }) => line(name, urls.subject(slugOf(name)), say.subject, lists.works(works))),
     ...offered.map(({ slug, names }) => line(nameIn(names, locale), urls.unit(slug), say.unit)),
     ...persons.map(({ id, slug, name, works }) =>
       line(name, urls.person(id, slug), say.person, lists.works(works)),

@@ -3,8 +3,10 @@ import { citeApa, citeVancouver, linkHeader, signpostsOf } from '../../formats/i
 import { plainText } from '../../markup/index.ts';
 import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
+import type { Plain } from '../../plain/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
-import { alternatesOf, type PageContext } from '../../ui/index.ts';
+import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
+import { composeWorkCard } from '../cards/work-card.ts';
 import type { Page } from '../page.ts';
 import { renderWorkHead } from './head.ts';
 import { renderWork } from './render-work.ts';
@@ -15,6 +17,7 @@ export interface WorkPagePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries' | 'wordsOn'>;
   readonly related: RelatedIndex;
   readonly people: Pick<People, 'contributorsOf'>;
+  readonly plain: Plain;
 }
 
 const relatedShown = 50;
@@ -34,13 +37,15 @@ export async function workPage(
     ...view.related.map(({ summary }) => summary.id),
     ...[...view.linked.values()].map((linked) => linked.id),
   ];
+  const picture = context.urls.workCard(id, work.version);
   const unresolved = (work.relations?.length ?? 0) > view.linked.size;
   return {
     title: titleOf(work, context),
     description: descriptionOf(work),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
-    head: renderWorkHead(view),
+    picture: { path: picture, alt: altOfCard(composeWorkCard(work, context)) },
+    head: renderWorkHead(view, picture, context),
     links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
@@ -55,11 +60,12 @@ function linksOf({ work, address }: WorkView, { institution, urls }: PageContext
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, near, targets, provenance] = await Promise.all([
+  const [persons, near, targets, provenance, plain] = await Promise.all([
     ports.people.contributorsOf(work.id),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
+    ports.plain.layerOf(work),
   ]);
   const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
@@ -79,6 +85,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     }),
     linked,
     provenance,
+    plain,
     apa: citeApa(work),
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),

@@ -1,6 +1,7 @@
 import type { Provenance, WorkSummary } from '../../catalogue/index.ts';
 import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
 import type { PersonRef } from '../../people/index.ts';
+import type { PlainLayer } from '../../plain/index.ts';
 import type { RelatedWork } from '../../related/index.ts';
 
 /** All that the page of a work shows. */
@@ -14,6 +15,8 @@ export interface WorkView {
   /** Works held here to which this one's relations lead. */
   readonly linked: ReadonlyMap<RelationTarget, WorkSummary>;
   readonly provenance: Provenance | undefined;
+  /** Missing while it is not made yet. */
+  readonly plain: PlainLayer | undefined;
   readonly apa: InlineMarkup;
   readonly vancouver: InlineMarkup;
   /** The page's own public address. */

@@ -6,7 +6,8 @@ import type {
   Standing,
   WorkType,
 } from '../../model/index.ts';
-import { counted, date, languageName, months, number } from './en-format.ts';
+import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
+import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
@@ -42,6 +43,9 @@ export const en = {
   day: (at: Date): string => `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`,
   /** What a language is called, from its BCP 47 tag. */
   languageName,
+  countryName,
+  /** Of a share from 0 to 1. */
+  percent,
   separator: ', ',
 
   frame: {
@@ -369,8 +373,12 @@ export const en = {
 
   suggest: suggestionsInEnglish,
 
+  places: placesInEnglish,
+  pictures: picturesInEnglish,
+
   person: {
     title: 'People',
+    kind: 'Person',
     sentence: (name: string, works: string): string => `${name} has ${works} here`,
     since: (first: number, last: number): string =>
       first === last ? `, published in ${first}` : `, from ${first} to ${last}`,
@@ -393,12 +401,6 @@ export const en = {
     people: 'People',
     more: (count: number): string => `and ${counted(count, 'other', 'others')}`,
     how: 'Publications belong here whose authors named this department, or a part of it, in their affiliation.',
-  },
-
-  source: {
-    title: 'Sources',
-    sentence: (works: string): string => `${works} appeared here`,
-    works: 'Publications',
   },
 
   about: {

@@ -1,4 +1,15 @@
-import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
+import {
+  countryName,
+  date,
+  dayOf,
+  languageName,
+  midnight,
+  number,
+  ownCalendar,
+  percent,
+  plain,
+} from './fa-format.ts';
+import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { recordsInPersian } from './fa-records.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
@@ -13,6 +24,8 @@ export const fa: Words = {
   ownCalendar,
   day: (at) => dayOf(midnight(at)),
   languageName,
+  countryName,
+  percent,
   separator: '، ',
 
   frame: {
@@ -348,8 +361,12 @@ export const fa: Words = {
 
   suggest: suggestionsInPersian,
 
+  places: placesInPersian,
+  pictures: picturesInPersian,
+
   person: {
     title: 'افراد',
+    kind: 'شخص',
     sentence: (name, works) => `${name} در اینجا ${works} دارد`,
     since: (first, last) =>
       first === last ? `، منتشرشده در ${plain(first)}` : `، از ${plain(first)} تا ${plain(last)}`,
@@ -371,12 +388,6 @@ export const fa: Words = {
     people: 'افراد',
     more: (count) => `و ${number(count)} نفر دیگر`,
     how: 'آثاری در اینجا می‌آیند که پدیدآورندگانشان این گروه یا بخشی از آن را در وابستگی خود نام برده‌اند.',
-  },
-
-  source: {
-    title: 'منابع انتشار',
-    sentence: (works) => `${works} در این منبع منتشر شده است`,
-    works: 'انتشارات',
   },
 
   about: {

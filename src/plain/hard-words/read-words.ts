@@ -1,0 +1,114 @@
+import { syllable } from 'syllable';
+import { oneSpelling, searchable, singularOf } from '../../text/index.ts';
+import { type Familiarity, familiarityOf } from './familiarity.ts';
+
+/** A word as it stands in a text. */
+export interface Word {
+  /** Positions in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly facts: WordFacts;
+}
+
+/** What is true of a word wherever it stands. */
+export interface WordFacts {
+  /** What its spellings and its plural have in common: `randomised` and `Randomized` are one, `cohorts` is `cohort`. */
+  readonly key: string;
+  readonly length: number;
+  readonly syllables: number;
+  /** `undefined` for what no reader is asked to know: numbers, names such as `p53`, short forms such as `mRNA`, other scripts. */
+  readonly familiarity: Familiarity | undefined;
+  readonly isCapitalised: boolean;
+}
+
+/**
+ * The words of a text in order: letters and digits of any script. A hyphen ends a word (`double-blind` is two), an apostrophe
+ * or a zero-width non-joiner does not.
+ */
+export function readWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    if (code < 0x80 ? asciiUnits[code] === 1 : isBeyondAscii(code)) {
+      if (start < 0) start = at;
+    } else if (start >= 0 && !((code === 0x27 || code === 0x2019) && isLetterAt(text, at + 1))) {
+      words.push({ start, end: at, facts: factsOf(text.slice(start, at)) });
+      start = -1;
+    }
+  }
+  return words;
+}
+
+const asciiUnits = new Uint8Array(128);
+for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+  asciiUnits[unit.charCodeAt(0)] = 1;
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = at < text.length ? text.charCodeAt(at) : 0x20;
+  return code < 0x80 ? asciiUnits[code] === 1 : isBeyondAscii(code);
+}
+
+function isBeyondAscii(code: number): boolean {
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  // Signs and punctuation of other blocks.
+  if (code === 0xd7 || code === 0xf7 || code === 0x37e || code === 0x387) return false;
+  if (code >= 0x2000 && code <= 0x2bff) return code === 0x200c;
+  if (code >= 0x3000 && code <= 0x3004) return false;
+  return !(
+    code === 0x60c ||
+    code === 0x61b ||
+    code === 0x61f ||
+    (code >= 0x66a && code <= 0x66d) ||
+    code === 0x6d4
+  );
+}
+
+const known = new Map<string, WordFacts>();
+const mostKnown = 200_000;
+const longestKnown = 60;
+
+function factsOf(surface: string): WordFacts {
+  if (surface.length > longestKnown) return readFacts(surface);
+  let facts = known.get(surface);
+  if (facts === undefined) {
+    // A bound, so that a flood of odd words cannot fill the memory.
+    if (known.size >= mostKnown) known.clear();
+    facts = readFacts(surface);
+    known.set(surface, facts);
+  }
+  return facts;
+}
+
+function readFacts(surface: string): WordFacts {
+  const bare = surface.toLowerCase().replace(/['’].*$/s, '');
+  return {
+    key: keyOf(bare),
+    length: surface.length,
+    syllables: latin.test(surface) && surface.length <= longestKnown ? Math.max(1, syllable(bare)) : 1,
+    familiarity: english.test(surface) && !unit.test(bare) ? familiarityOf(bare) : undefined,
+    isCapitalised: capital.test(surface),
+  };
+}
+
+const latin = /[A-Za-z]/;
+const capital = /^\p{Lu}/u;
+/** Small letters, or a capital and small letters: neither `mRNA` nor `HIV` nor `p53`. */
+const english = /^[A-Z]?[a-z]+(?:['’][a-z]+)*$/;
+/** Single letters name things; two or three without a vowel are units: `mg`, `ml`. */
+const unit = /^(?:.|[^aeiouy]{2,3})$/;
+const arabic = /[\u0600-\u06ff]/;
+const persianPlural = /\u200c(?:ها|های|هایی)$/;
+
+/** What the spellings and the plural of an English or Persian word have in common; other words are themselves. Expects lower case. */
+function keyOf(word: string): string {
+  if (arabic.test(word)) return searchable(word.replace(persianPlural, '')).replaceAll(' ', '');
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  const spelled = oneSpelling(word);
+  const singular = singularOf(spelled);
+  if (singular !== spelled) return singular;
+  if (/(?:ss|us|is|[^aeiou]s's?)$/.test(spelled) || !spelled.endsWith('s') || spelled.length < 4)
+    return spelled;
+  if (/[^aeiou]ies$/.test(spelled)) return `${spelled.slice(0, -3)}y`;
+  return /(?:x|ch|sh|ss|zz)es$/.test(spelled) ? spelled.slice(0, -2) : spelled.slice(0, -1);
+}

@@ -1,0 +1,5 @@
+import type { PlainPart } from './plain-part.ts';
+import { shortPart } from './short/short-part.ts';
+
+/** All that a plain layer is made of, each part on its own. */
+export const plainParts: readonly PlainPart[] = [shortPart];

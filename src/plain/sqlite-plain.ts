@@ -1,0 +1,72 @@
+import type { Change, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
+import type { Effects } from '../effects.ts';
+import type { WorkId } from '../model/index.ts';
+import { utf8Text } from '../text/index.ts';
+import { layerDigest, wordingMark } from './layer-digest.ts';
+import { plainParts } from './parts.ts';
+import type { Plain, PlainLayer } from './plain.ts';
+import type { PlainPart } from './plain-part.ts';
+
+/** Adds changes to the log inside the transaction that is open (the catalogue's `appendChanges`). */
+type AppendChanges = (store: Store, workIds: readonly WorkId[], aspect: Change['aspect'], at: Date) => void;
+
+const schema = `
+  create table plain_work (
+    work_id text primary key,
+    wording text not null,
+    layer text not null
+  );
+`;
+
+/**
+ * Plain layers in the catalogue's own file, a row for each work that has one. Appends `related` to the change log for
+ * every work whose layer changed, so that a page which was kept without it is made anew.
+ */
+export function createSqlitePlain(
+  store: Store,
+  appendChanges: AppendChanges,
+  { now }: Pick<Effects, 'now'>,
+  parts: readonly PlainPart[] = plainParts,
+): Plain & Derivation {
+  const { reader, writer } = store;
+  const table = `select 1 from sqlite_master where name = 'plain_work'`;
+  if (!reader.prepare(table).get())
+    store.transaction(() => writer.prepare(table).get() || writer.exec(schema));
+  const select = 'select wording, layer from plain_work where work_id = ?';
+  const read = reader.prepare(select);
+  const write = {
+    held: writer.prepare(select),
+    put: writer.prepare(
+      `insert into plain_work (work_id, wording, layer) values (?, ?, ?)
+       on conflict (work_id) do update set wording = excluded.wording, layer = excluded.layer`,
+    ),
+    drop: writer.prepare('delete from plain_work where work_id = ?'),
+  };
+
+  /** Answers whether something changed. */
+  function keep({ id, digest }: ChangedWork): boolean {
+    const [layer, wording] = (digest ?? []).map(utf8Text);
+    const held = write.held.get(id);
+    if (layer === undefined || layer === '' || wording === undefined)
+      return held !== undefined && write.drop.run(id).changes > 0;
+    if (held?.layer === layer && held.wording === wording) return false;
+    write.put.run(id, wording, layer);
+    return true;
+  }
+
+  return {
+    name: 'plain',
+    recipe: `1 ${parts.map(({ recipe }) => recipe).join(', ')}`,
+    digest: (description) => layerDigest(description, parts),
+    reset: () => writer.exec(`drop table if exists plain_work; ${schema}`),
+    apply(batch) {
+      const changed = batch.filter(keep).map(({ id }) => id);
+      appendChanges(store, changed, 'related', now());
+    },
+    async layerOf(work) {
+      const row = read.get(work.id);
+      if (row === undefined || row.wording !== wordingMark(work)) return undefined;
+      return JSON.parse(String(row.layer)) as PlainLayer;
+    },
+  };
+}
