@@ -26,6 +26,15 @@ export interface UnitHoldings {
   searchedNames(): ReadonlyMap<string, { readonly names: readonly string[]; readonly works: number }>;
 }
 
+/** What takes no longer is counted anew at once. */
+const quickMs = 50;
+
+interface CountedPeople {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly version: number;
+  readonly notBefore: number;
+}
+
 /** Answers questions about units from their tables and the units file. */
 export function createUnitsReader({
   store: { reader },
@@ -34,6 +43,7 @@ export function createUnitsReader({
   read,
 }: UnitsReaderParts): Units & UnitHoldings {
   const sql = {
+    dataVersion: reader.prepare('pragma data_version'),
     revision: reader.prepare('select revision from unit_state'),
     holding: reader.prepare('select works from unit_holding where kind = ? and key = ?'),
     counted: reader.prepare(
@@ -48,6 +58,7 @@ export function createUnitsReader({
     ),
   };
   const worksOfUnit = new Map<string, Float64Array>();
+  const peopleCounted = new Map<string, CountedPeople>();
   let seen = -1;
 
   const revision = () => Number(sql.revision.get()?.revision ?? 0);
@@ -205,9 +216,18 @@ export function createUnitsReader({
     },
   };
 
-  function countPeople(slug: string): Promise<ReadonlyMap<string, number>> {
+  /** Counted anew when anything was written; where that took long, only after twenty times as long. */
+  async function countPeople(slug: string): Promise<ReadonlyMap<string, number>> {
+    const version = Number(sql.dataVersion.get()?.data_version);
+    const known = peopleCounted.get(slug);
+    if (known !== undefined && (known.version === version || performance.now() < known.notBefore))
+      return known.counts;
+    const start = performance.now();
     const works = worksIn(holdingOf(slug)).map(({ number }) => number);
-    return peopleOfUnit(belowOrSame(slug), works, { reader, people });
+    const counts = await peopleOfUnit(belowOrSame(slug), works, { reader, people });
+    const took = performance.now() - start;
+    peopleCounted.set(slug, { counts, version, notBefore: took > quickMs ? start + 20 * took : 0 });
+    return counts;
   }
 }
 

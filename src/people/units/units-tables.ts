@@ -36,18 +36,19 @@ export const dropUnits = `
 
 export type HoldingKind = 'unit' | 'own' | 'country' | 'institution';
 
-/** Works by number, and the day of each as year, month and day in one number, 0 where none is known. */
-export type Holding = ReadonlyMap<number, number>;
-
-/** Pairs of number and day, by number. */
-export function packHolding(holding: Holding): Uint8Array {
-  const numbers = Float64Array.from(holding.keys()).sort();
-  const packed = new Float64Array(2 * numbers.length);
+/** Works by number, each with its day (year, month and day in one number, 0 where none is known), as pairs in a row, ascending. */
+export function pairsOf(days: ReadonlyMap<number, number>): Float64Array {
+  const numbers = Float64Array.from(days.keys()).sort();
+  const pairs = new Float64Array(2 * numbers.length);
   for (const [at, number] of numbers.entries()) {
-    packed[2 * at] = number;
-    packed[2 * at + 1] = holding.get(number) ?? 0;
+    pairs[2 * at] = number;
+    pairs[2 * at + 1] = days.get(number) ?? 0;
   }
-  return new Uint8Array(packed.buffer);
+  return pairs;
+}
+
+export function packHolding(pairs: Float64Array): Uint8Array {
+  return new Uint8Array(pairs.buffer, pairs.byteOffset, pairs.byteLength);
 }
 
 /** The same pairs; the bytes in a database need not begin at a multiple of eight. */
