@@ -1,9 +1,18 @@
-import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import type {
+  Catalogue,
+  Collection,
+  Collections,
+  Provenance,
+  SourceSummary,
+  WorkSummary,
+} from '../../src/catalogue/index.ts';
 import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
-import type { Plain } from '../../src/plain/index.ts';
+import type { Plain, PlainLayer } from '../../src/plain/index.ts';
+import { layerDigest } from '../../src/plain/layer-digest.ts';
+import { plainParts } from '../../src/plain/parts.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
@@ -18,14 +27,33 @@ export function fakePorts(works: readonly Work[]) {
     catalogue: fakeCatalogue(works, byId),
     people,
     units: fakeUnits(works, people),
-    plain: noPlain,
+    plain: fakePlain(byId),
     related: fakeRelated(works),
     search: fakeSearch(works),
     citer: createCiter({ folders: [] }),
+    collections: fakeCollections(works),
   };
 }
 
-const noPlain: Plain = { layerOf: async () => undefined };
+/** Layers as they would be kept. */
+function fakePlain(works: ReadonlyMap<WorkId, Work>): Plain {
+  return {
+    async layerOf({ id }) {
+      const work = works.get(id);
+      const [layer] = work ? layerDigest(work, plainParts) : [''];
+      return layer === '' ? undefined : (JSON.parse(layer) as PlainLayer);
+    },
+  };
+}
+function fakeCollections(works: readonly Work[]): Pick<Collections, 'find' | 'list'> {
+  const chosen: Collection = {
+    slug: 'vesicles',
+    title: { en: 'Ten years of vesicles', fa: 'ده سال وزیکول' },
+    introduction: { en: 'What we learned.\n\nAnd what we <b>did not</b>.' },
+    works: works.slice(0, 4).map(({ id }) => id),
+  };
+  return { list: () => [chosen], find: (slug) => (slug === chosen.slug ? chosen : undefined) };
+}
 
 function summaryOf(work: Work): WorkSummary {
   const { id, title, type, languages, published, source, contributions } = work;
@@ -75,6 +103,7 @@ const severalWords: Provenance = {
 type AskedCatalogue = Pick<
   Catalogue,
   | 'find'
+  | 'fate'
   | 'findByIdentifier'
   | 'summaries'
   | 'list'
@@ -99,6 +128,7 @@ function fakeCatalogue(works: readonly Work[], byId: ReadonlyMap<WorkId, Work>):
     works.filter(({ source }) => id === undefined || (source !== undefined && slugOf(source.name) === id));
   return {
     find: async (id) => byId.get(id),
+    fate: async () => ({ kind: 'unknown' }),
     wordsOn: async (id) => (id === review.id ? severalWords : oneWord),
     findByIdentifier: async (scheme, value) =>
       works.find(({ identifiers }) => (identifiers as Readonly<Record<string, unknown>>)[scheme] === value)
