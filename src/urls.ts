@@ -21,6 +21,9 @@ export interface Urls {
   /** Why each work is taken to be the person's. */
   personEvidence(id: string): string;
   people(): string;
+  /** A department, school or centre. */
+  unit(slug: string): string;
+  units(): string;
   source(id: string, slug: string): string;
   sources(): string;
   subject(slug: string): string;
@@ -65,6 +68,8 @@ export function createUrls(prefix: string): Urls {
     personEvidence: (id) => `${prefix}/people/${id}/evidence`,
     person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
+    unit: (slug) => `${prefix}/units/${slug}`,
+    units: () => `${prefix}/units`,
     source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,
     sources: () => `${prefix}/sources`,
     subject: (slug) => `${prefix}/subjects/${slug}`,

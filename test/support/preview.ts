@@ -22,6 +22,8 @@ import {
   subjectPage,
   subjectsPage,
   tombstonePage,
+  unitPage,
+  unitsPage,
   workPage,
   worksPage,
   yearPage,
@@ -79,6 +81,8 @@ export async function createPreview() {
           : below === 'evidence'
             ? evidencePage({ id }, ports, context)
             : personPage({ id, query, many: {} }, ports, context);
+      case 'units':
+        return id === '' ? unitsPage(ports, context) : unitPage({ slug: id }, ports, context);
       case 'sources':
         return id === ''
           ? sourcesPage(query, ports, context)
@@ -138,6 +142,8 @@ export const everyKind: Readonly<Record<string, string>> = {
   people: '/people',
   person: '/people/aramesh-s',
   'person-evidence': '/people/aramesh-s/evidence',
+  units: '/units',
+  unit: '/units/advanced-technologies',
   'person-second': '/people/aramesh-s?q=a',
   subjects: '/subjects',
   subject: '/subjects/exosomes',

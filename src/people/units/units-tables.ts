@@ -36,21 +36,47 @@ export const dropUnits = `
 
 export type HoldingKind = 'unit' | 'own' | 'country' | 'institution';
 
-/** Works by number, and the day of each as year, month and day in one number, 0 where none is known. */
-export type Holding = ReadonlyMap<number, number>;
-
-/** Pairs of number and day, by number. */
-export function packHolding(holding: Holding): Uint8Array {
-  const numbers = Float64Array.from(holding.keys()).sort();
-  const packed = new Float64Array(2 * numbers.length);
+/** Works by number, each with its day (year, month and day in one number, 0 where none is known), as pairs in a row, ascending. */
+export function pairsOf(days: ReadonlyMap<number, number>): Float64Array {
+  const numbers = Float64Array.from(days.keys()).sort();
+  const pairs = new Float64Array(2 * numbers.length);
   for (const [at, number] of numbers.entries()) {
-    packed[2 * at] = number;
-    packed[2 * at + 1] = holding.get(number) ?? 0;
+    pairs[2 * at] = number;
+    pairs[2 * at + 1] = days.get(number) ?? 0;
   }
-  return new Uint8Array(packed.buffer);
+  return pairs;
+}
+
+export function packHolding(pairs: Float64Array): Uint8Array {
+  return new Uint8Array(pairs.buffer, pairs.byteOffset, pairs.byteLength);
 }
 
 /** The same pairs; the bytes in a database need not begin at a multiple of eight. */
 export function unpackHolding(blob: unknown): Float64Array {
   return blob instanceof Uint8Array ? new Float64Array(blob.slice().buffer) : new Float64Array();
+}
+
+/** The works of one or the other, each once. */
+export function mergeHoldings(one: Float64Array, other: Float64Array): Float64Array {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const merged = new Float64Array(one.length + other.length);
+  let [a, b, size] = [0, 0, 0];
+  while (a < one.length || b < other.length) {
+    const [left = Number.POSITIVE_INFINITY, right = Number.POSITIVE_INFINITY] = [one[a], other[b]];
+    const [from, at] = left <= right ? [one, a] : [other, b];
+    merged[size] = from[at] ?? 0;
+    merged[size + 1] = from[at + 1] ?? 0;
+    size += 2;
+    if (left <= right) a += 2;
+    if (right <= left) b += 2;
+  }
+  return merged.subarray(0, size);
+}
+
+/** The pairs of a holding. */
+export function worksIn(holding: Float64Array): { readonly number: number; readonly day: number }[] {
+  return Array.from({ length: holding.length / 2 }, (_, at) => ({
+    number: holding[2 * at] ?? 0,
+    day: holding[2 * at + 1] ?? 0,
+  }));
 }

@@ -3,7 +3,7 @@ import { numberOfId } from '../../model/index.ts';
 import { utf8Text } from '../../text/index.ts';
 import type { TextRead } from './read-text.ts';
 import type { Places } from './units-digest.ts';
-import { type Holding, type HoldingKind, packHolding, unpackHolding } from './units-tables.ts';
+import { type HoldingKind, mergeHoldings, packHolding, pairsOf, unpackHolding } from './units-tables.ts';
 
 /** What a work is counted under, each with a name to show. */
 type Holders = ReadonlyMap<
@@ -55,12 +55,13 @@ export function createUnitsWriter({ writer }: Store) {
 
   function settle({ kind, key, label, added, removed }: Touched): void {
     const row = sql.holding.get(kind, key);
-    const works = new Map<number, number>();
     const before = unpackHolding(row?.works);
-    for (let at = 0; at < before.length; at += 2) works.set(before[at] ?? 0, before[at + 1] ?? 0);
-    for (const number of removed) works.delete(number);
-    for (const [number, day] of added) works.set(number, day);
-    if (works.size === 0) sql.dropHolding.run(kind, key);
+    const kept = before.filter((_, at) => {
+      const number = before[at - (at % 2)] ?? 0;
+      return !removed.has(number) && !added.has(number);
+    });
+    const works = mergeHoldings(kept, pairsOf(added));
+    if (works.length === 0) sql.dropHolding.run(kind, key);
     else sql.hold.run(kind, key, betterLabel(String(row?.label ?? label), label), packHolding(works));
   }
 
@@ -125,7 +126,7 @@ export function createUnitsWriter({ writer }: Store) {
       }
       writer.exec('delete from unit_holding');
       for (const { kind, key, label, works } of all.values())
-        sql.hold.run(kind, key, label, packHolding(works as Holding));
+        sql.hold.run(kind, key, label, packHolding(pairsOf(works)));
     },
   };
 }
