@@ -32,12 +32,14 @@ export async function personPage(
   return placePage(
     params,
     place,
-    async () => ({
+    async (extent) => ({
       kind: say.kind,
       steps: [{ text: say.title, href: urls.people() }],
       lead: `${say.sentence(person.name, words.lists.works(figures.works))}${since}.`,
-      pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
-      margin: html`${renderMargin(person, context)}${renderEmbedding(person, context)}`,
+      ...(extent === 'all' && {
+        pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
+        margin: html`${renderMargin(person, context)}${renderEmbedding(person, context)}`,
+      }),
       schema: schemaOf(person),
     }),
     ports,

@@ -4,6 +4,8 @@ import { counted, number } from './en-format.ts';
 export const placesInEnglish = {
   works: 'Publications',
   facts: 'In brief',
+  whoPublishes: 'Who publishes here',
+  whoPublishesLately: 'Who has published here lately',
   searchWithin: 'Search these publications',
   follow: 'Follow these publications',
   share: 'Share this page',

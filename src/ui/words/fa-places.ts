@@ -4,6 +4,8 @@ import { number, plain } from './fa-format.ts';
 export const placesInPersian: typeof placesInEnglish = {
   works: 'انتشارات',
   facts: 'در یک نگاه',
+  whoPublishes: 'چه کسانی اینجا منتشر می‌کنند',
+  whoPublishesLately: 'چه کسانی به تازگی اینجا منتشر کرده‌اند',
   searchWithin: 'جست‌وجو در این انتشارات',
   follow: 'این انتشارات را دنبال کنید',
   share: 'این صفحه را هم‌رسانی کنید',
