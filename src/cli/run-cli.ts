@@ -5,6 +5,7 @@ import type { CliWorld, ExitCode } from './cli-world.ts';
 import { addCollectionCommands } from './collecting/collection-commands.ts';
 import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
+import { dumpCommand } from './dump-command.ts';
 import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
@@ -111,6 +112,13 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .command('mcp')
     .description('let a language model on this machine search and read (Model Context Protocol on stdio)')
     .action((_: unknown, command: Command) => configured((config) => mcpCommand(config, world))(command));
+
+  program
+    .command('dump')
+    .description(
+      'make the file of all works now (JSON Lines, compressed), which a running server makes daily',
+    )
+    .action((_: unknown, command: Command) => configured((config) => dumpCommand(config, world))(command));
 
   program
     .command('cite')

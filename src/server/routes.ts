@@ -12,6 +12,8 @@ import {
   mastodonPage,
   type Page,
   peoplePage,
+  type ReferencePorts,
+  referencePage,
   searchPage,
   sourcesPage,
   suggestions,
@@ -19,8 +21,10 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
+import { feedFormats } from '../syndication/index.ts';
 import type { CardShelf, PageContext } from '../ui/index.ts';
 import { cardRoutes } from './card-routes.ts';
+import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { placeRoutes } from './place-routes.ts';
@@ -36,6 +40,8 @@ export interface Readers {
   readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  /** How programs ask; without it there is no such page. */
+  readonly reference?: ReferencePorts;
   readonly collections: Collections;
   readonly units: Pick<Units, 'countriesOf'>;
   readonly cards: CardShelf;
@@ -49,7 +55,7 @@ const secondsFresh = 10;
 
 /** Every address for readers. */
 export function routesOf(readers: Readers): readonly Route[] {
-  const { catalogue, search, suggester, people, plain, related, citer } = readers;
+  const { catalogue, search, suggester, people, plain, related, citer, reference } = readers;
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -145,6 +151,16 @@ export function routesOf(readers: Readers): readonly Route[] {
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
+    {
+      path: '/:file{works\\.[a-z]+}',
+      query: ['page'],
+      keep: false,
+      answer: async ({ params, query }, context) => {
+        const [, extension = ''] = (params.file ?? '').split('.');
+        const format = feedFormats.find((one) => one.extension === extension);
+        return format && feedOfNewest(query.page, format, catalogue, context);
+      },
+    },
     ...cardRoutes(readers),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
@@ -212,6 +228,16 @@ export function routesOf(readers: Readers): readonly Route[] {
       keep: false,
       answer: async ({ query }, context) => shown(await mastodonPage(query, readers, context)),
     },
+    ...(reference === undefined
+      ? []
+      : [
+          {
+            path: '/api',
+            query: [],
+            keep: true,
+            answer: async (_: Asked, context: PageContext) => shown(await referencePage(reference, context)),
+          },
+        ]),
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
 }

@@ -29,7 +29,7 @@ import {
 import { createAssets, createPageContext, type Locale, renderLayout } from '../../src/ui/index.ts';
 import { fakePorts } from './fake-ports.ts';
 import { institution } from './fictional-institution.ts';
-import { fictionalWorks, retracted, workId } from './fictional-works.ts';
+import { fictionalWorks, retracted, trial, workId } from './fictional-works.ts';
 
 const origin = institution.origin;
 
@@ -41,7 +41,7 @@ const countries = ['IR', 'DE', 'TR', 'US', 'JP', 'BR'].map((country, at) => ({
 /** Every kind of page at an address, in all languages, as the reader's browser receives it. */
 export async function createPreview() {
   const assets = await createAssets(institution);
-  const ports = fakePorts(fictionalWorks);
+  const ports = fakePorts([...fictionalWorks, trial]);
   const contexts = {
     en: createPageContext(institution, 'en', assets),
     fa: createPageContext(institution, 'fa', assets),
@@ -120,6 +120,7 @@ export const everyKind: Readonly<Record<string, string>> = {
   'work-notice': `/works/${workId(3)}/x`,
   'work-persian': `/works/${workId(4)}/x`,
   'work-consortium': `/works/${workId(5)}/x`,
+  'work-trial': `/works/${workId(6)}/x`,
   works: '/works',
   'works-second': '/works?page=2&order=title',
   'works-year': '/works?year=2021',
