@@ -27,7 +27,12 @@ import {
 } from './people/index.ts';
 import { createSqlitePlain, type Plain } from './plain/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
-import { createEmbeddedSearch, createEmbeddedSuggester, type SearchIndex } from './search/index.ts';
+import {
+  createEmbeddedSearch,
+  createEmbeddedSuggester,
+  type SearchIndex,
+  type WorkGroups,
+} from './search/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
 export interface House {
@@ -79,7 +84,12 @@ export function hasStore(config: Pick<Config, 'data'>): boolean {
 export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, 'now'>): House {
   mkdirSync(config.data, { recursive: true });
   const store = openStore(storeFileOf(config));
-  const search = createEmbeddedSearch(store, (id) => catalogue.find(id));
+  const groups: WorkGroups = {
+    version: () => units.revision(),
+    names: () => units.searchedNames(),
+    groups: () => units.holdings(),
+  };
+  const search = createEmbeddedSearch(store, (id) => catalogue.find(id), groups);
   const people = createSqlitePeople(store);
   const describe: Describe = (name, payload) =>
     importFormats.find((format) => format.name === name)?.describe(payload);
@@ -101,6 +111,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     catalogue,
     people,
     segments: search.segments,
+    groups,
     position: async () => Math.min(...(await Promise.all(alongside.map((one) => one.position())))),
   });
   const settings = createSettings(store);

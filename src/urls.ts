@@ -17,6 +17,9 @@ export interface Urls {
   /** Without a slug what the addresses of everything about the person begin with. */
   person(id: string, slug: string): string;
   people(): string;
+  /** A department, school or centre. */
+  unit(slug: string): string;
+  units(): string;
   source(id: string, slug: string): string;
   sources(): string;
   subject(slug: string): string;
@@ -57,6 +60,8 @@ export function createUrls(prefix: string): Urls {
     workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
     person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
+    unit: (slug) => `${prefix}/units/${slug}`,
+    units: () => `${prefix}/units`,
     source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,
     sources: () => `${prefix}/sources`,
     subject: (slug) => `${prefix}/subjects/${slug}`,

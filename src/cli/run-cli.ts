@@ -11,6 +11,7 @@ import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
+import { loadRorCommand } from './loading/load-ror-command.ts';
 import { mcpCommand } from './mcp-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -86,6 +87,13 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .argument('<file>', 'units.json or a table in CSV (docs/operating.md)')
     .action((file: string, _: unknown, command: Command) =>
       configured((config) => loadUnitsCommand(config, file, world))(command),
+    );
+  load
+    .command('ror')
+    .description("ROR's dump of research organizations: partners are then known by all their names")
+    .argument('<file>', 'such as v1.63-2025-04-03-ror-data.zip, or the .json or .json.gz in it')
+    .action((file: string, _: unknown, command: Command) =>
+      configured((config) => loadRorCommand(config, file, world))(command),
     );
   load
     .command('mesh')

@@ -32,9 +32,12 @@ export type {
   RecordReader,
 } from './format.ts';
 export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
+export { jsonObjects } from './json/json-objects.ts';
 export { type DublinCoreStatement, dublinCoreOf } from './oai-dc/writing/to-oai-dc.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';
 export { csvRows } from './tables/csv/csv-rows.ts';
 export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';
+export { inflatePart } from './tables/xlsx/inflate-part.ts';
+export { readZipDirectory } from './tables/xlsx/zip-directory.ts';
 export { validXml } from './xml/valid-xml.ts';

@@ -13,6 +13,7 @@ export {
 export { type Doi, parseDoi } from './doi.ts';
 export type { InlineMarkup } from './inline-markup.ts';
 export { type Issn, parseIssn } from './issn.ts';
+export { type Names, nameIn } from './names.ts';
 export { type Orcid, parseOrcid } from './orcid.ts';
 export { isoDate, type PartialDate, partialDate, type Season } from './partial-date.ts';
 export { type Pmcid, type Pmid, parsePmcid, parsePmid } from './pmid.ts';

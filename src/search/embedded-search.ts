@@ -10,6 +10,9 @@ import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
 import { subjectsAfter } from './engine/subjects-after.ts';
+import { GroupMembers } from './groups/group-members.ts';
+import { keepUp } from './groups/keep-up.ts';
+import type { WorkGroups } from './groups/work-groups.ts';
 import { createHeadingReader, type HeadingRef } from './headings/heading-named.ts';
 import { createHeadings } from './headings/headings.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
@@ -32,11 +35,16 @@ import { showHit } from './shown/show-hit.ts';
 export function createEmbeddedSearch(
   store: Store,
   find: Catalogue['find'],
+  groups?: WorkGroups,
 ): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const opened = new OpenedSegments();
   const headings = createHeadings(store);
+  const membersOfGroups = keepUp(
+    () => groups?.version() ?? 0,
+    () => new GroupMembers(groups?.groups() ?? new Map()),
+  );
   const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
@@ -69,11 +77,12 @@ export function createEmbeddedSearch(
     works: countWorks(current(), planOfPlace({ kind: 'subject', slug: ref.slug })),
   });
 
-  const answerTo = (question: Asked) =>
+  const answerTo = (question: Asked, members: GroupMembers) =>
     answerQuestion(question, {
       engine: current(),
       find,
       synonymsOf: synonymsIn(current(), headings),
+      groups: members,
       planOfPlace,
     });
 
@@ -112,7 +121,8 @@ export function createEmbeddedSearch(
       if (works.size > 0) segments.append(builder.finish(), builder.documents);
     },
     async search(question): Promise<SearchAnswer> {
-      const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) });
+      const members = membersOfGroups();
+      const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) }, members);
       const { query, answer, notices, corrected, suggestion } = answered;
       if (query === everything && isBlank(question.text) && !question.filters)
         return { total: 0, hits: [], understood: '', notices };
@@ -123,11 +133,13 @@ export function createEmbeddedSearch(
         notices,
         ...(corrected !== undefined && { corrected }),
         ...(suggestion !== undefined && { suggestion }),
-        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}, planOfPlace) }),
+        ...(question.facets && {
+          facets: facetsOf(answered, question.filters ?? {}, planOfPlace, members),
+        }),
       };
     },
     async allHits(question, most) {
-      const { answer } = await answerTo({ ...question, offset: 0, limit: most });
+      const { answer } = await answerTo({ ...question, offset: 0, limit: most }, membersOfGroups());
       return answer.hits.map(({ id }) => idOfNumber(id));
     },
     async figures(place) {
@@ -158,24 +170,31 @@ function facetsOf(
   { plan, answer, parts }: Answered,
   filters: SearchFilters,
   planOfPlace: PlanOfPlace,
+  groups: GroupMembers,
 ): SearchFacets {
   const plans = filterPlans(filters, planOfPlace);
-  if (plans.length === 0) return countFacets(parts, () => answer.bits);
+  if (plans.length === 0)
+    return { ...countFacets(parts, () => answer.bits), units: groups.count(parts, answer.bits, []) };
   const all = parts.map(({ segment, live }) => {
-    const bits = evaluate(plan, segment);
+    const bits = evaluate(plan, segment, groups);
     keepCommon(bits, live);
     return bits;
   });
   const narrowed = (without?: string): readonly Bits[] =>
     parts.map(({ segment }, part) => {
       const bits = (all[part] ?? new Uint32Array()).slice();
-      for (const [facet, filter] of plans) if (facet !== without) keepCommon(bits, evaluate(filter, segment));
+      for (const [facet, filter] of plans)
+        if (facet !== without) keepCommon(bits, evaluate(filter, segment, groups));
       return bits;
     });
   const selected = Object.fromEntries(Object.entries(filters).filter(([, value]) => Array.isArray(value)));
   // Facts are chosen one *and* another: each counts among what the others have left.
   const isChosen = (facet: string) => facet in filters && facet !== 'facts';
-  return countFacets(parts, (facet) => (isChosen(facet) ? narrowed(facet) : answer.bits), selected);
+  const bitsFor = (facet: string) => (isChosen(facet) ? narrowed(facet) : answer.bits);
+  return {
+    ...countFacets(parts, bitsFor, selected),
+    units: groups.count(parts, bitsFor('units'), filters.units ?? []),
+  };
 }
 
 function isBlank(text: string): boolean {

@@ -1,6 +1,7 @@
 /** Answers "which works speak of this?", following the change log. */
 
 export { createEmbeddedSearch } from './embedded-search.ts';
+export type { WorkGroups } from './groups/work-groups.ts';
 export { type LoadedHeadings, loadHeadings } from './headings/headings.ts';
 export { NoDescriptors, readDescriptors } from './headings/read-descriptors.ts';
 export { searchContents } from './search-contents.ts';

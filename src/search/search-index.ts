@@ -99,6 +99,8 @@ export interface SearchFilters {
   readonly sources?: readonly string[];
   readonly authors?: readonly string[];
   readonly subjects?: readonly string[];
+  /** Keys of groups from outside (`WorkGroups`). */
+  readonly units?: readonly string[];
   readonly facts?: readonly ('open-access' | 'lay-summary')[];
   /** Not chosen by readers: where they are. */
   readonly within?: SearchPlace;
@@ -151,6 +153,7 @@ export interface SearchFacets {
   readonly sources: readonly Counted<string>[];
   readonly authors: readonly Counted<string>[];
   readonly subjects: readonly Counted<string>[];
+  readonly units: readonly Counted<string>[];
   readonly facts: readonly Counted<'open-access' | 'lay-summary'>[];
 }
 

@@ -1,3 +1,4 @@
+import type { Units } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   addressOfState,
@@ -6,6 +7,7 @@ import {
   type Place,
   readSearchState,
   titleOfSearch,
+  withUnitNames,
 } from '../site/index.ts';
 import type { FeedFormat } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
@@ -13,15 +15,16 @@ import { type FeedCatalogue, feedOfWorks } from './feed-of-works.ts';
 import type { Answer, Asked } from './web-app.ts';
 
 /** The newest hits of a search as a feed, or in the order that was asked for. */
-export function feedOfSearch(
+export async function feedOfSearch(
   asked: Asked,
   format: FeedFormat,
-  { catalogue, search }: { readonly catalogue: FeedCatalogue; readonly search: Pick<SearchIndex, 'allHits'> },
+  { catalogue, search, units }: FeedPorts,
   context: PageContext,
   place?: Place,
 ): Promise<Answer | undefined> {
   const { urls } = context;
-  const state = { ...readSearchState(asked, place), page: 1, size: 20 };
+  const read = await withUnitNames(readSearchState(asked, place), units, context);
+  const state = { ...read, page: 1, size: 20 };
   const { text, order } = state;
   const list = {
     title: titleOfSearch(state, context),
@@ -33,4 +36,10 @@ export function feedOfSearch(
     },
   };
   return feedOfWorks(list, asked.query.page, format, catalogue, context);
+}
+
+export interface FeedPorts {
+  readonly catalogue: FeedCatalogue;
+  readonly search: Pick<SearchIndex, 'allHits'>;
+  readonly units: Pick<Units, 'refs'>;
 }

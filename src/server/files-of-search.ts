@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { type ExportFormat, exportFormats } from '../formats/index.ts';
 import type { WorkId } from '../model/index.ts';
+import type { Units } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { facetParams, filtersOf, mostExported, type Place, readSearchState } from '../site/index.ts';
 import { feedFormats } from '../syndication/index.ts';
@@ -17,6 +18,7 @@ export const askedOfSearch = {
 export interface FilePorts {
   readonly catalogue: Catalogue;
   readonly search: Pick<SearchIndex, 'allHits'>;
+  readonly units: Pick<Units, 'refs'>;
 }
 
 /** All hits of a search, or all works of a place, in the form that the extension of the address names. */

@@ -28,9 +28,9 @@ export interface PlaceReaders {
   readonly catalogue: Catalogue;
   readonly search: SearchIndex;
   readonly people: People;
+  readonly units: Units;
   readonly citer: Citer;
   readonly collections: Collections;
-  readonly units: Pick<Units, 'countriesOf'>;
 }
 
 const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'] };

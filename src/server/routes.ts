@@ -18,6 +18,8 @@ import {
   sourcesPage,
   suggestions,
   tombstonePage,
+  unitPage,
+  unitsPage,
   workPage,
   worksPage,
 } from '../site/index.ts';
@@ -37,13 +39,13 @@ export interface Readers {
   readonly search: SearchIndex;
   readonly suggester: Suggester;
   readonly people: People;
+  readonly units: Units;
   readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   /** How programs ask; without it there is no such page. */
   readonly reference?: ReferencePorts;
   readonly collections: Collections;
-  readonly units: Pick<Units, 'countriesOf'>;
   readonly cards: CardShelf;
 }
 
@@ -55,7 +57,7 @@ const secondsFresh = 10;
 
 /** Every address for readers. */
 export function routesOf(readers: Readers): readonly Route[] {
-  const { catalogue, search, suggester, people, plain, related, citer, reference } = readers;
+  const { catalogue, search, suggester, people, units, plain, related, citer, reference } = readers;
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -143,7 +145,7 @@ export function routesOf(readers: Readers): readonly Route[] {
       path: '/',
       query: [],
       keep: true,
-      answer: async (_, context) => shown(await homePage({ catalogue, people }, context)),
+      answer: async (_, context) => shown(await homePage({ catalogue, people, units }, context)),
     },
     {
       path: '/works',
@@ -184,6 +186,20 @@ export function routesOf(readers: Readers): readonly Route[] {
       keep: true,
       answer: async ({ query }, context) => shown(await peoplePage(query, { people }, context)),
     },
+    // Not kept: units follow the works a moment later, and their file whenever it is loaded.
+    {
+      path: '/units',
+      query: [],
+      keep: false,
+      answer: async (_, context) => shown(await unitsPage({ units }, context)),
+    },
+    {
+      path: '/units/:slug',
+      query: [],
+      keep: false,
+      answer: async ({ params }, context) =>
+        shown(await unitPage({ slug: params.slug ?? '' }, { units, catalogue }, context)),
+    },
     {
       path: '/sources',
       query: ['page'],
@@ -195,13 +211,13 @@ export function routesOf(readers: Readers): readonly Route[] {
       path: '/search',
       ...askedOfSearch,
       keep: false,
-      answer: async (asked, context) => shown(await searchPage(asked, { search, catalogue }, context)),
+      answer: async (asked, context) => shown(await searchPage(asked, { search, catalogue, units }, context)),
     },
     {
       path: '/:file{search\\.[a-z]+}',
       ...askedOfSearch,
       keep: false,
-      answer: (asked, context) => filesOfSearch(asked, { catalogue, search }, context),
+      answer: (asked, context) => filesOfSearch(asked, { catalogue, search, units }, context),
     },
     {
       path: '/suggest',
@@ -209,7 +225,9 @@ export function routesOf(readers: Readers): readonly Route[] {
       keep: false,
       answer: async ({ query }, context) => ({
         kind: 'feed',
-        text: JSON.stringify(await suggestions(query.q ?? '', { suggester, catalogue, people }, context)),
+        text: JSON.stringify(
+          await suggestions(query.q ?? '', { suggester, catalogue, people, units }, context),
+        ),
         contentType: 'application/json; charset=utf-8',
         freshFor: secondsFresh,
       }),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { html } from '../markup/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import { alternatesOf, localised, type PageContext, renderContents, renderYears } from '../ui/index.ts';
 import { renderFeedLinks } from './feed-links.ts';
 import { listedWork } from './listed-work.ts';
@@ -11,15 +11,20 @@ import { renderQuestion, renderWays } from './ways-on.ts';
 export interface HomePagePorts {
   readonly catalogue: Pick<Catalogue, 'list' | 'counts' | 'worksByYear'>;
   readonly people: Pick<People, 'count'>;
+  readonly units: Pick<Units, 'count'>;
 }
 
 const newestShown = 12;
 
 /** The front door: who speaks here, a question, what is new, and the ways in. */
-export async function homePage({ catalogue, people }: HomePagePorts, context: PageContext): Promise<Page> {
-  const [counts, persons, newest, years] = await Promise.all([
+export async function homePage(
+  { catalogue, people, units }: HomePagePorts,
+  context: PageContext,
+): Promise<Page> {
+  const [counts, persons, unitCount, newest, years] = await Promise.all([
     catalogue.counts(),
     people.count(),
+    units.count(),
     catalogue.list({ offset: 0, limit: newestShown, order: 'newest' }),
     catalogue.worksByYear(),
   ]);
@@ -50,7 +55,7 @@ ${
         newest.works.map((work) => listedWork(work, context)),
         context,
       )}<p><a href="${urls.works()}">${say.all}</a></p></section>
-<div><section class="section"><h2>${say.ways}</h2>${renderWays(context)}</section><section class="section"><h2>${
+<div><section class="section"><h2>${say.ways}</h2>${renderWays(context, unitCount > 0)}</section><section class="section"><h2>${
         say.byYear
       }</h2>${renderYears(years, (year) => urls.year(year), context)}</section></div></div>`
 }`,

@@ -37,6 +37,9 @@ export {
   readSearchState,
 } from './search/search-state.ts';
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
+export { withUnitNames } from './search/unit-names.ts';
 export { sourcesPage } from './sources-page.ts';
+export { type UnitPagePorts, unitPage } from './units/unit-page.ts';
+export { unitsPage } from './units/units-page.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

@@ -1,12 +1,19 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { html } from '../markup/index.ts';
 import { parseWorkId, type WorkId } from '../model/index.ts';
+import type { Units } from '../people/index.ts';
 import { alternatesOf, externalLink, type PageContext, renderNotice } from '../ui/index.ts';
 import type { Page } from './page.ts';
 import { type FindPlacePorts, placeAt } from './places/find-place.ts';
 import { titleOfSearch } from './search/chosen-values.ts';
 import { addressOfState, facetParams, readSearchState } from './search/search-state.ts';
+import { withUnitNames } from './search/unit-names.ts';
 import { shareText } from './work/share.ts';
+
+type MastodonPagePorts = FindPlacePorts & {
+  readonly catalogue: Pick<Catalogue, 'summaries'>;
+  readonly units: Pick<Units, 'refs'>;
+};
 
 export interface MastodonPageParams {
   /** The public address of one of our own works or searches. */
@@ -22,7 +29,7 @@ const hostName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]
  */
 export async function mastodonPage(
   { url = '', server = '' }: MastodonPageParams,
-  ports: FindPlacePorts & { readonly catalogue: Pick<Catalogue, 'summaries'> },
+  ports: MastodonPagePorts,
   context: PageContext,
 ): Promise<Page | undefined> {
   const { words } = context;
@@ -80,7 +87,7 @@ async function sharedWork(
 /** A search or a place, put together anew from what its address asks. */
 async function sharedSearch(
   url: string,
-  ports: FindPlacePorts,
+  ports: MastodonPagePorts,
   context: PageContext,
 ): Promise<Shared | undefined> {
   const [path] = ownPath(url, context).split('?');
@@ -89,7 +96,8 @@ async function sharedSearch(
   if (path !== urls.search() && place === undefined) return undefined;
   const params = new URL(url).searchParams;
   const many = Object.fromEntries(Object.values(facetParams).map((name) => [name, params.getAll(name)]));
-  const state = { ...readSearchState({ query: Object.fromEntries(params), many }, place), page: 1 };
+  const read = readSearchState({ query: Object.fromEntries(params), many }, place);
+  const state = { ...(await withUnitNames(read, ports.units, context)), page: 1 };
   const text = titleOfSearch(state, context);
   return { address: institution.origin + addressOfState(state, urls), text, works: [] };
 }

@@ -16,14 +16,17 @@ import { plainParts } from '../../src/plain/parts.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
+import { fakeUnits } from './fake-units.ts';
 import { review } from './fictional-works.ts';
 
 /** Every port that pages ask, answering from a list of works in memory. */
 export function fakePorts(works: readonly Work[]) {
   const byId = new Map(works.map((work) => [work.id, work]));
+  const people = fakePeople(works);
   return {
     catalogue: fakeCatalogue(works, byId),
-    people: fakePeople(works),
+    people,
+    units: fakeUnits(works, people),
     plain: fakePlain(byId),
     related: fakeRelated(works),
     search: fakeSearch(works),

@@ -21,6 +21,8 @@ import {
   subjectPage,
   subjectsPage,
   tombstonePage,
+  unitPage,
+  unitsPage,
   workPage,
   worksPage,
   yearPage,
@@ -70,6 +72,8 @@ export async function createPreview() {
         return id === ''
           ? peoplePage(query, ports, context)
           : personPage({ id, query, many: {} }, ports, context);
+      case 'units':
+        return id === '' ? unitsPage(ports, context) : unitPage({ slug: id }, ports, context);
       case 'sources':
         return id === ''
           ? sourcesPage(query, ports, context)
@@ -128,6 +132,8 @@ export const everyKind: Readonly<Record<string, string>> = {
   source: '/sources/annals-of-vesicle-biology',
   people: '/people',
   person: '/people/aramesh-s',
+  units: '/units',
+  unit: '/units/advanced-technologies',
   'person-second': '/people/aramesh-s?q=a',
   subjects: '/subjects',
   subject: '/subjects/exosomes',

@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import { hasStore, openHouse } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { loadHeadings, NoDescriptors, readDescriptors } from '../../search/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { noStoreYet } from '../keeping/sentences.ts';
+import { bytesOf } from './bytes-of.ts';
 
 /** Takes in the entry terms of MeSH, so that a search for one word for a thing finds the others. */
 export async function loadMeshCommand(config: Config, file: string, world: CliWorld): Promise<ExitCode> {
@@ -35,15 +34,5 @@ export async function loadMeshCommand(config: Config, file: string, world: CliWo
     return 1;
   } finally {
     house.close();
-  }
-}
-
-async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  const bytes = createReadStream(file);
-  if (!/\.gz$/i.test(file)) yield* bytes;
-  else {
-    const unzipped = createGunzip();
-    bytes.on('error', (cause) => unzipped.destroy(cause));
-    yield* bytes.pipe(unzipped);
   }
 }

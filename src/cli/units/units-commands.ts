@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import type { House } from '../../app.ts';
 import type { Config } from '../../config.ts';
-import { nameIn, type UnitNode } from '../../people/index.ts';
+import { nameIn } from '../../model/index.ts';
+import type { UnitNode } from '../../people/index.ts';
 import { unitsFileAt } from '../../units-file-at.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
+import { followUnits } from './follow-units.ts';
 import { withHouse } from './with-house.ts';
 
 /** Takes in the file of the institution's units, and matches all affiliations to it. */
@@ -111,8 +112,4 @@ export function assignUnitCommand(
     );
     return 0;
   });
-}
-
-async function followUnits({ followers }: House): Promise<void> {
-  for (const follower of followers) if (follower.name === 'units') await follower.catchUp();
 }

@@ -1,96 +1,51 @@
 import type { ParsedAffiliation } from '../affiliations/parse-affiliation.ts';
 import { createOwnFinder, type OwnPlace, type PartsInWords } from './find-own.ts';
-import { type NameWord, nameWords } from './name-words.ts';
-import { scoreName, weightsOf } from './score-name.ts';
+import { createKnownNames } from './known-names.ts';
+import type { Matched, MatchedUnit } from './matched.ts';
+import { nameWords } from './name-words.ts';
+import { stretchesAt } from './stretches.ts';
 import type { UnitEntry, UnitsFile } from './units-file.ts';
-
-/** What an affiliation says of the institution's own units. */
-export interface Matched {
-  /** Why it is held to be the institution's own: it is named, a unit that stands alone is, or a unit and what it is part of are. */
-  readonly ours?: 'named' | 'stands-alone' | 'unit-and-parent';
-  /** The nearest units, those that they are part of left out. */
-  readonly units: readonly MatchedUnit[];
-}
-
-export interface MatchedUnit {
-  readonly slug: string;
-  /** 0–1. */
-  readonly score: number;
-  /** The part of the affiliation, and the name it was held to say. */
-  readonly part: string;
-  readonly name: string;
-}
 
 /** A part says a unit's name from here on; measured in docs/decisions/0031-affiliations-and-units.md. */
 const enough = 0.8;
 /** Without the institution's name a unit must be named so well. */
 const certain = 0.95;
 
-interface KnownName {
-  readonly unit: UnitEntry;
-  readonly name: string;
-  readonly words: readonly NameWord[];
-}
-
 export type MatchUnits = (affiliation: ParsedAffiliation) => Matched;
 
 /** Matches affiliations to the units of a file. */
-export function createUnitMatcher({ institution, units }: UnitsFile): MatchUnits {
-  const names: readonly KnownName[] = units.flatMap((unit) =>
-    [...new Set([...Object.values(unit.names), ...unit.alternativeNames])].map((name) => ({
-      unit,
-      name,
-      words: nameWords(name),
-    })),
-  );
-  const weightOf = weightsOf(names.map(({ words }) => words));
-  const namesWith = byWord(names);
+export function createUnitMatcher(file: UnitsFile): MatchUnits {
+  const { institution, units } = file;
+  const bestFor = createKnownNames(file);
   const findOwn = createOwnFinder(institution);
   const ancestors = ancestorsOf(units);
-  const cities = new Set(
-    institution.cities.map((city) =>
-      nameWords(city)
-        .map(({ word }) => word)
-        .join(' '),
-    ),
-  );
+  const alone = new Set(units.flatMap(({ slug, standsAlone }) => (standsAlone ? slug : [])));
+  const inWords = (text: string) =>
+    nameWords(text)
+      .map(({ word }) => word)
+      .join(' ');
+  const cities = new Set(institution.cities.map(inWords));
 
-  function bestFor(stretch: readonly NameWord[], least: number, part: string): readonly MatchedUnit[] {
-    const candidates = new Set(stretch.flatMap(({ word }) => namesWith.get(word) ?? []));
-    let best: MatchedUnit[] = [];
-    for (const { unit, name, words } of candidates) {
-      const score = scoreName(stretch, words, weightOf);
-      const top = best[0]?.score ?? least;
-      if (score < top) continue;
-      if (score > top) best = [];
-      if (!best.some(({ slug }) => slug === unit.slug)) best.push({ slug: unit.slug, score, part, name });
-    }
-    return best;
-  }
-
-  /** Units named in the parts, the best of each stretch. */
+  /** Units named in some of the parts: of each part what it says whole, or what is said in it. */
   function namedIn(
     parts: PartsInWords,
     printed: ParsedAffiliation['parts'],
-    range: readonly [number, number],
+    [from, to]: readonly [number, number],
     least: number,
-  ) {
+    own?: { readonly at: number; readonly words: PartsInWords[number] },
+  ): readonly MatchedUnit[] {
     const found: (readonly MatchedUnit[])[] = [];
-    for (let at = range[0]; at < range[1]; at += 1) {
-      const stretches = stretchesAt(parts, at, range[1]);
-      const all = stretches.map(({ words, count }) => ({
-        matched: bestFor(
-          words,
-          least,
-          printed
-            .slice(at, at + count)
-            .map(({ text }) => text)
-            .join(', '),
-        ),
-      }));
-      const top = Math.max(0, ...all.map(({ matched }) => matched[0]?.score ?? 0));
-      for (const { matched } of all)
-        if ((matched[0]?.score ?? 0) === top || stretchIsOwn(matched, top)) found.push(matched);
+    for (let at = from; at < to; at += 1) {
+      const isPlace = printed[at]?.kind === 'place' || printed[at]?.kind === 'country';
+      // A city that a unit is called after is not that unit.
+      if (isPlace && (parts[at]?.length ?? 0) < 2) continue;
+      const { wholes, pieces } = stretchesAt(parts, printed, at, to);
+      // `Somewhere Hospital` is called after the institution.
+      const named = own?.at === at ? [{ words: own.words, text: printed[at]?.text ?? '' }] : [];
+      const whole = [...wholes, ...named].map((one) => bestFor(one, least)).reduce(better, []);
+      const apart = pieces.map((one) => bestFor(one, least)).filter((one) => one.length > 0);
+      const isWhole = whole.length > 0 && apart.every((one) => scoreOf(one) <= scoreOf(whole));
+      found.push(...(isWhole ? [whole, ...apart.filter((one) => scoreOf(one) >= certain)] : apart));
     }
     return settled(found.filter((one) => one.length > 0));
   }
@@ -108,82 +63,74 @@ export function createUnitMatcher({ institution, units }: UnitsFile): MatchUnits
     return distinct.filter(({ slug }) => !distinct.some((other) => ancestors(other.slug).includes(slug)));
   }
 
-  return (affiliation) => {
-    const printed = affiliation.parts;
-    const parts = printed.map(({ text }) => nameWords(text));
-    const own = findOwn(parts, affiliation);
-    if (own !== undefined)
-      return {
-        ours: 'named',
-        units: namedIn(withoutOwn(parts, own), printed, rangeOf(affiliation, own), enough),
-      };
-    const { country } = affiliation;
-    if (country !== undefined && institution.country !== undefined && country !== institution.country)
-      return { units: [] };
-    if (printed.some(({ text }) => isUniversity(text))) return { units: [] };
+  /** Whether a part names another university; `University Health Network` may be a unit of ours. */
+  function isForeign(parts: PartsInWords, printed: ParsedAffiliation['parts'], at: number): boolean {
+    const text = printed[at]?.text ?? '';
+    return isUniversity(text) && bestFor({ words: parts[at] ?? [], text }, certain).length === 0;
+  }
+
+  /** The parts that may name units of ours: from behind the last other university before our name to before the next behind it. */
+  function rangeOf(
+    parts: PartsInWords,
+    printed: ParsedAffiliation['parts'],
+    { firstPart, lastPart }: OwnPlace,
+  ): readonly [number, number] {
+    let from = firstPart;
+    while (from > 0 && !isForeign(parts, printed, from - 1)) from -= 1;
+    let to = lastPart + 1;
+    while (to < parts.length && !isForeign(parts, printed, to)) to += 1;
+    return [from, to];
+  }
+
+  /** Without the institution's name: by what stands alone, or by a unit and what it is part of in the institution's own city. */
+  function matchUnnamed(parts: PartsInWords, affiliation: ParsedAffiliation): Matched {
+    const { parts: printed, country, city } = affiliation;
+    const isElsewhere =
+      country !== undefined && institution.country !== undefined && country !== institution.country;
+    if (isElsewhere || printed.some((_, at) => isForeign(parts, printed, at))) return { units: [] };
     const named = namedIn(parts, printed, [0, parts.length], certain);
-    const alone = named.filter(({ slug }) => standsAlone(slug));
-    if (alone.length > 0)
-      return { ours: 'stands-alone', units: named.filter(({ slug }) => standsAlone(slug)) };
-    const isHere =
-      affiliation.city !== undefined &&
-      cities.has(
-        nameWords(affiliation.city)
-          .map(({ word }) => word)
-          .join(' '),
+    const isSaid = (slug: string) =>
+      parts.some((words, at) =>
+        bestFor({ words, text: printed[at]?.text ?? '' }, certain).some((one) => one.slug === slug),
       );
-    const within = named.filter(({ slug }) => isHere && isParentNamed(slug, parts, printed));
-    return within.length > 0 ? { ours: 'unit-and-parent', units: within } : { units: [] };
-  };
-
-  /** The unit or something that it is part of. */
-  function standsAlone(slug: string): boolean {
-    return units.some((unit) => unit.slug === slug && unit.standsAlone);
-  }
-
-  function isParentNamed(slug: string, parts: PartsInWords, printed: ParsedAffiliation['parts']): boolean {
-    const above = ancestors(slug);
-    return parts.some((words, at) =>
-      bestFor(words, certain, printed[at]?.text ?? '').some((one) => above.includes(one.slug)),
+    const standing = named.filter(
+      ({ slug }) => alone.has(slug) || ancestors(slug).some((above) => alone.has(above) && isSaid(above)),
     );
+    if (standing.length > 0) return { ours: 'stands-alone', units: standing };
+    const isHere = city !== undefined && cities.has(inWords(city));
+    const within = named.filter(({ slug }) => isHere && ancestors(slug).some(isSaid));
+    return within.length > 0 ? { ours: 'unit-and-parent', units: within } : { units: [] };
   }
+
+  return (affiliation) => {
+    const { parts: printed } = affiliation;
+    const bare = printed.map(({ text }) => nameWords(withoutAsides(text)));
+    const full = printed.map(({ text }) => nameWords(text));
+    const isInBare = findOwn(bare, affiliation);
+    const own = isInBare ?? findOwn(full, affiliation);
+    if (own === undefined) return matchUnnamed(bare, affiliation);
+    const parts = isInBare ? bare : full;
+    const range = rangeOf(parts, printed, own);
+    const first = { at: own.firstPart, words: parts[own.firstPart] ?? [] };
+    let others: PartsInWords = parts;
+    for (let place: OwnPlace | undefined = own; place !== undefined; place = findOwn(others, affiliation))
+      others = withoutOwn(others, place);
+    return { ours: 'named', units: namedIn(others, printed, range, enough, first) };
+  };
 }
 
-function stretchIsOwn(matched: readonly MatchedUnit[], top: number): boolean {
-  return (matched[0]?.score ?? 0) >= Math.max(certain, top);
+/** Without what stands in parentheses: abbreviations, initials of authors. */
+function withoutAsides(text: string): string {
+  const bare = text.replace(/\([^()]{0,200}\)/g, ' ');
+  return /\p{L}/u.test(bare) ? bare : text;
 }
 
-/** The stretches of words that begin in a part: it whole, with the next ones, and from each kind of unit in it to the next. */
-function stretchesAt(
-  parts: PartsInWords,
-  at: number,
-  end: number,
-): readonly { words: readonly NameWord[]; count: number }[] {
-  const first = parts[at] ?? [];
-  if (first.length === 0 || first.length > 60) return [];
-  const stretches = [1, 2, 3, 4]
-    .filter((count) => at + count <= end)
-    .map((count) => ({ words: parts.slice(at, at + count).flat(), count }));
-  const starts = first.flatMap(({ kind }, place) =>
-    kind !== undefined && kind !== 'hospital' ? [place] : [],
-  );
-  if (starts.length > 0 && (starts.length > 1 || starts[0] !== 0))
-    for (const [step, start] of [0, ...starts.filter((place) => place > 0)].entries())
-      stretches.push({
-        words: first.slice(start, starts.filter((place) => place > 0)[step] ?? first.length),
-        count: 1,
-      });
-  return stretches;
+function better(one: readonly MatchedUnit[], other: readonly MatchedUnit[]): readonly MatchedUnit[] {
+  return scoreOf(other) > scoreOf(one) ? other : one;
 }
 
-/** The parts that may name units of ours: from behind the last other university before our name to before the next behind it. */
-function rangeOf({ parts }: ParsedAffiliation, { firstPart, lastPart }: OwnPlace): readonly [number, number] {
-  const isOther = (at: number) => (at < firstPart || at > lastPart) && isUniversity(parts[at]?.text ?? '');
-  let from = firstPart;
-  while (from > 0 && !isOther(from - 1)) from -= 1;
-  let to = lastPart + 1;
-  while (to < parts.length && !isOther(to)) to += 1;
-  return [from, to];
+function scoreOf(matched: readonly MatchedUnit[]): number {
+  return matched[0]?.score ?? 0;
 }
 
 function isUniversity(text: string): boolean {
@@ -195,17 +142,6 @@ function withoutOwn(parts: PartsInWords, { firstPart, lastPart, from, to }: OwnP
     if (at < firstPart || at > lastPart) return words;
     return at === firstPart ? [...words.slice(0, from), ...words.slice(to)] : [];
   });
-}
-
-function byWord(names: readonly KnownName[]): ReadonlyMap<string, readonly KnownName[]> {
-  const found = new Map<string, KnownName[]>();
-  for (const known of names)
-    for (const word of new Set(known.words.map((one) => one.word))) {
-      const those = found.get(word);
-      if (those) those.push(known);
-      else found.set(word, [known]);
-    }
-  return found;
 }
 
 /** The units that a unit is part of, the nearest first. */

@@ -14,6 +14,7 @@ export type UnitKind =
   | 'division'
   | 'faculty'
   | 'centre'
+  | 'institute'
   | 'laboratory'
   | 'programme'
   | 'hospital';
@@ -23,15 +24,16 @@ const kinds: readonly (readonly [UnitKind, string])[] = [
     'department',
     'department departments dept dep depart departamento departement dipartimento departments dpto depto gruppo chair service servicio servico servizio abteilung lehrstuhl گروه',
   ],
-  ['division', 'division div section sect unit sezione seccion secao unidad unidade unite unita بخش واحد'],
+  [
+    'division',
+    'division divisions div section sections units sect unit sezione seccion secao unidad unidade unite unita بخش واحد',
+  ],
   [
     'faculty',
-    'faculty fac school sch college facultad faculdade faculte facolta fakultat escuela escola ecole scuola دانشکده',
+    'faculty fac school schools sch college facultad faculdade faculte facolta fakultat escuela escola ecole scuola دانشکده',
   ],
-  [
-    'centre',
-    'center centre ctr centro centrum zentrum institute inst institut instituto istituto institutes مرکز موسسه انستیتو پژوهشکده پژوهشگاه',
-  ],
+  ['centre', 'center centre ctr centro centrum zentrum مرکز'],
+  ['institute', 'institute inst institut instituto istituto institutes موسسه انستیتو پژوهشکده پژوهشگاه'],
   ['laboratory', 'laboratory lab laboratorio laboratoire labor آزمایشگاه'],
   ['programme', 'program programme programa postgraduate graduate group'],
   ['hospital', 'hospital hosp hopital ospedale klinikum klinik clinic clinica clinique بیمارستان'],

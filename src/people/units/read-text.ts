@@ -1,6 +1,7 @@
 import { type ParsedAffiliation, parseAffiliation } from '../affiliations/parse-affiliation.ts';
 import { asKept } from './kept-units.ts';
-import { createUnitMatcher, type Matched, type MatchedUnit } from './match-units.ts';
+import { createUnitMatcher } from './match-units.ts';
+import type { Matched, MatchedUnit } from './matched.ts';
 import { nameWords } from './name-words.ts';
 import type { UnitsFile } from './units-file.ts';
 

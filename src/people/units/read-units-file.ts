@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Names } from '../../model/index.ts';
 import { slugOf, wordsOf } from '../../text/index.ts';
 import { orderByParents } from './order-by-parents.ts';
-import type { Names, UnitEntry, UnitsFile } from './units-file.ts';
+import type { UnitEntry, UnitsFile } from './units-file.ts';
 
 export type UnitsFileReading =
   | { readonly kind: 'units'; readonly file: UnitsFile }

@@ -6,7 +6,7 @@ import { peopleOfUnit } from './people-of-unit.ts';
 import type { TextRead } from './read-text.ts';
 import type { UnitNode, UnitOfPerson, UnitRef, Units } from './units.ts';
 import type { UnitEntry } from './units-file.ts';
-import { type Holding, unpackHolding } from './units-tables.ts';
+import { mergeHoldings, unpackHolding, worksIn } from './units-tables.ts';
 
 export interface UnitsReaderParts {
   readonly store: Pick<Store, 'reader'>;
@@ -22,6 +22,8 @@ export interface UnitHoldings {
   revision(): number;
   /** By slug the numbers of the works (`numberOfId`), ascending. */
   holdings(): ReadonlyMap<string, Float64Array>;
+  /** By slug all names of a unit, and how many works it has. */
+  searchedNames(): ReadonlyMap<string, { readonly names: readonly string[]; readonly works: number }>;
 }
 
 /** Answers questions about units from their tables and the units file. */
@@ -45,7 +47,7 @@ export function createUnitsReader({
        where read ->> '$.ours' is not null and read ->> '$.units[0]' is null order by works desc, text limit ?`,
     ),
   };
-  const worksOfUnit = new Map<string, Holding>();
+  const worksOfUnit = new Map<string, Float64Array>();
   let seen = -1;
 
   const revision = () => Number(sql.revision.get()?.revision ?? 0);
@@ -54,24 +56,23 @@ export function createUnitsReader({
   const childrenOf = (slug: string | undefined) => units().filter(({ parent }) => parent === slug);
 
   /** Works of a unit and of those below it, kept in memory for as long as nothing changes. */
-  function holdingOf(slug: string): Holding {
+  function holdingOf(slug: string): Float64Array {
     const now = revision();
     if (now !== seen) worksOfUnit.clear();
     seen = now;
     const known = worksOfUnit.get(slug);
     if (known !== undefined) return known;
-    const all = new Map<number, number>();
-    const own = unpackHolding(sql.holding.get('unit', slug)?.works);
-    for (let at = 0; at < own.length; at += 2) all.set(own[at] ?? 0, own[at + 1] ?? 0);
-    for (const child of childrenOf(slug))
-      for (const [number, day] of holdingOf(child.slug)) all.set(number, day);
+    const all = childrenOf(slug).reduce(
+      (sum, child) => mergeHoldings(sum, holdingOf(child.slug)),
+      unpackHolding(sql.holding.get('unit', slug)?.works),
+    );
     worksOfUnit.set(slug, all);
     return all;
   }
 
   function nodeOf(unit: UnitEntry): UnitNode {
     const children = childrenOf(unit.slug).map(nodeOf);
-    return { ...refOf(unit), works: holdingOf(unit.slug).size, children };
+    return { ...refOf(unit), works: holdingOf(unit.slug).length / 2, children };
   }
 
   function bySlug(slug: string): UnitEntry | undefined {
@@ -109,8 +110,20 @@ export function createUnitsReader({
   return {
     revision,
     holdings() {
-      return new Map(units().map(({ slug }) => [slug, Float64Array.from(holdingOf(slug).keys()).sort()]));
+      return new Map(
+        units().map(({ slug }) => [slug, holdingOf(slug).filter((_, at) => at % 2 === 0)] as const),
+      );
     },
+    searchedNames() {
+      return new Map(
+        units().map(({ slug, names, alternativeNames }) => {
+          const all = [...new Set([...Object.values(names), ...alternativeNames])];
+          return [slug, { names: all, works: holdingOf(slug).length / 2 }] as const;
+        }),
+      );
+    },
+    count: async () => units().length,
+    refs: async () => units().map(refOf),
     list: async () => childrenOf(undefined).map(nodeOf),
     async find(slug) {
       const unit = bySlug(slug);
@@ -118,13 +131,13 @@ export function createUnitsReader({
     },
     async worksOf(slug) {
       if (bySlug(slug) === undefined) return [];
-      return [...holdingOf(slug)]
-        .sort(([a, day], [b, other]) => other - day || a - b)
-        .map(([number]) => idOfNumber(number));
+      return worksIn(holdingOf(slug))
+        .sort((a, b) => b.day - a.day || a.number - b.number)
+        .map(({ number }) => idOfNumber(number));
     },
     async yearsOf(slug) {
       const years = new Map<number, number>();
-      for (const day of holdingOf(slug).values()) {
+      for (const { day } of worksIn(holdingOf(slug))) {
         const year = Math.floor(day / 10_000);
         if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
       }
@@ -193,7 +206,8 @@ export function createUnitsReader({
   };
 
   function countPeople(slug: string): Promise<ReadonlyMap<string, number>> {
-    return peopleOfUnit(belowOrSame(slug), [...holdingOf(slug).keys()], { reader, people });
+    const works = worksIn(holdingOf(slug)).map(({ number }) => number);
+    return peopleOfUnit(belowOrSame(slug), works, { reader, people });
   }
 }
 

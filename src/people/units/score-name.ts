@@ -18,6 +18,8 @@ const near: readonly (readonly [UnitKind, UnitKind, number])[] = [
   ['department', 'programme', 0.85],
   ['division', 'centre', 0.8],
   ['centre', 'laboratory', 0.85],
+  ['centre', 'institute', 0.85],
+  ['department', 'institute', 0.85],
   ['department', 'laboratory', 0.8],
   ['division', 'laboratory', 0.85],
 ];

@@ -1,5 +1,6 @@
 import type { Derivation, Follower, Store } from '../../catalogue/index.ts';
 import type { WorkId } from '../../model/index.ts';
+import { createKeptInstitutions, type KeptInstitutions } from '../institutions/kept-institutions.ts';
 import type { People } from '../people.ts';
 import { createKeptUnits, type KeptUnits } from './kept-units.ts';
 import { createTextReader, type TextRead } from './read-text.ts';
@@ -12,6 +13,7 @@ import { createUnitsWriter } from './write-units.ts';
 
 export interface SqliteUnits extends Units, UnitHoldings, Derivation {
   readonly kept: KeptUnits;
+  readonly institutions: KeptInstitutions;
   /** Reads all affiliations again where the kept words have changed since; answers which works belong elsewhere now. */
   readonly rematch: Rematch;
 }
@@ -26,12 +28,14 @@ export function createSqliteUnits(
   if (!reader.prepare(has).get())
     store.transaction(() => writer.prepare(has).get() || writer.exec(unitsSchema));
   const kept = createKeptUnits(store);
+  const institutions = createKeptInstitutions(store);
   let known: { readonly version: string; readonly read: (text: string) => TextRead } | undefined;
 
   /** Reads affiliations in the light of the words kept now. */
   function textReader() {
-    const version = kept.version();
-    if (known?.version !== version) known = { version, read: createTextReader(kept.file(), kept.words()) };
+    const version = `${kept.version()} ${institutions.version()}`;
+    if (known?.version !== version)
+      known = { version, read: createTextReader(kept.file(), kept.words(), institutions.recognise) };
     return known;
   }
 
@@ -39,8 +43,9 @@ export function createSqliteUnits(
   const grow = 'update unit_state set revision = revision + 1 where id = 1';
   return {
     ...unitsDigester,
-    recipe: '1',
+    recipe: '2',
     kept,
+    institutions,
     reset() {
       writer.exec(dropUnits + unitsSchema);
     },

@@ -1,3 +1,5 @@
+import type { Names } from '../../model/index.ts';
+
 /** An institution's own word on what it consists of, checked: kept in the store, never derived. */
 export interface UnitsFile {
   readonly institution: OwnInstitution;
@@ -24,12 +26,4 @@ export interface UnitEntry {
   readonly ror?: string;
   /** Its name alone says whose it is: affiliations need not name the institution. */
   readonly standsAlone: boolean;
-}
-
-/** At least one, by BCP 47 tag. */
-export type Names = Readonly<Record<string, string>>;
-
-/** The name in a language, else in the language that comes first. */
-export function nameIn(names: Names, language: string): string {
-  return names[language] ?? Object.values(names)[0] ?? '';
 }

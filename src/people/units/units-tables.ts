@@ -54,3 +54,28 @@ export function packHolding(holding: Holding): Uint8Array {
 export function unpackHolding(blob: unknown): Float64Array {
   return blob instanceof Uint8Array ? new Float64Array(blob.slice().buffer) : new Float64Array();
 }
+
+/** The works of one or the other, each once. */
+export function mergeHoldings(one: Float64Array, other: Float64Array): Float64Array {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const merged = new Float64Array(one.length + other.length);
+  let [a, b, size] = [0, 0, 0];
+  while (a < one.length || b < other.length) {
+    const [left = Number.POSITIVE_INFINITY, right = Number.POSITIVE_INFINITY] = [one[a], other[b]];
+    const [from, at] = left <= right ? [one, a] : [other, b];
+    merged[size] = from[at] ?? 0;
+    merged[size + 1] = from[at + 1] ?? 0;
+    size += 2;
+    if (left <= right) a += 2;
+    if (right <= left) b += 2;
+  }
+  return merged.subarray(0, size);
+}
+
+/** The pairs of a holding. */
+export function worksIn(holding: Float64Array): { readonly number: number; readonly day: number }[] {
+  return Array.from({ length: holding.length / 2 }, (_, at) => ({
+    number: holding[2 * at] ?? 0,
+    day: holding[2 * at + 1] ?? 0,
+  }));
+}

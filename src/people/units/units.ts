@@ -1,11 +1,14 @@
-import type { WorkId } from '../../model/index.ts';
+import type { Names, WorkId } from '../../model/index.ts';
 import type { PersonSummary } from '../people.ts';
-import type { Names } from './units-file.ts';
 
 /** What the institution consists of, and which works, people and partners belong to each part. */
 export interface Units {
   /** The units that are part of no other, each with those below it, in the order of the file. */
   list(): Promise<readonly UnitNode[]>;
+  /** How many units are known. */
+  count(): Promise<number>;
+  /** All units, each with its names, in the order of the file. */
+  refs(): Promise<readonly UnitRef[]>;
   /** A unit with its place in the tree. */
   find(slug: string): Promise<UnitView | undefined>;
   /** Works of a unit and of all below it, newest first. */

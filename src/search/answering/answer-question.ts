@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { idOfNumber } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
 import type { Engine, EngineAnswer } from '../engine/engine.ts';
+import type { Groups } from '../engine/evaluate.ts';
 import { type Plan, planOf } from '../engine/plan.ts';
 import { withCompounds } from '../meaning/compounds.ts';
 import { expandQuery } from '../meaning/expand-query.ts';
@@ -20,6 +21,8 @@ export interface Sources {
   readonly engine: Engine;
   readonly find: Catalogue['find'];
   readonly synonymsOf: SynonymsOf;
+  /** Which works are in groups from outside. */
+  readonly groups: Groups;
   readonly planOfPlace: PlanOfPlace;
 }
 
@@ -92,7 +95,7 @@ export async function answerQuestion(question: Asked, sources: Sources): Promise
 function ask(
   query: Query,
   { text, filters = {}, order = 'relevance', offset, limit }: Asked,
-  { engine, synonymsOf, planOfPlace }: Sources,
+  { engine, synonymsOf, planOfPlace, groups }: Sources,
   notices: readonly SearchNotice[] = [],
 ): Answered {
   const { query: sought, alsoSought } = expandQuery(query, synonymsOf);
@@ -100,6 +103,7 @@ function ask(
   const answer = engine.ask({
     plan,
     filters: filterPlans(filters, planOfPlace).map(([, filter]) => filter),
+    groups,
     order,
     title: fold(text),
     offset: whole(offset, deepest),
@@ -112,7 +116,7 @@ function ask(
 function correct(
   query: Query,
   question: Asked,
-  { engine, find, synonymsOf, planOfPlace }: Sources,
+  { engine, find, synonymsOf, planOfPlace, groups }: Sources,
   words: DoubtedWords,
   than: number,
 ): Promise<Query | undefined> {
@@ -122,7 +126,7 @@ function correct(
     segments: engine.parts.map(({ segment }) => segment),
     ask: (other, termFor) => {
       const plan = planOf(expandQuery(other, synonymsOf).query, termFor);
-      const { total, hits } = engine.ask({ plan, filters, ...first });
+      const { total, hits } = engine.ask({ plan, filters, groups, ...first });
       const works = async () => {
         const found = await Promise.all(hits.map(({ id }) => find(idOfNumber(id))));
         return found.filter((work) => work !== undefined);

@@ -10,7 +10,7 @@ export function filterPlans(
   filters: SearchFilters,
   planOfPlace: PlanOfPlace,
 ): readonly (readonly [keyof SearchFilters, Plan])[] {
-  const { years, facts = [], within } = filters;
+  const { years, units = [], facts = [], within } = filters;
   const plans: [keyof SearchFilters, Plan][] = [];
   if (within !== undefined) plans.push(['within', planOfPlace(within)]);
   if (years !== undefined && (years.from !== undefined || years.to !== undefined))
@@ -36,6 +36,8 @@ export function filterPlans(
         },
       ]);
   }
+  if (units.length > 0)
+    plans.push(['units', { kind: 'or', of: units.map((key): Plan => ({ kind: 'group', key })) }]);
   if (facts.length > 0)
     plans.push(['facts', { kind: 'and', of: facts.map((flag): Plan => ({ kind: 'flag', flag })) }]);
   return plans;

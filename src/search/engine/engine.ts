@@ -1,6 +1,6 @@
 import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
 import { flags, values } from './document-of-work.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, type Groups } from './evaluate.ts';
 import { mostDocuments } from './layout.ts';
 import type { LiveSegment } from './merge-segments.ts';
 import type { Plan } from './plan.ts';
@@ -16,6 +16,7 @@ export interface EngineQuestion {
   readonly order: Order;
   readonly offset: number;
   readonly limit: number;
+  readonly groups?: Groups;
   /** The title asked for, folded: a work of just this title comes first. */
   readonly title?: string;
 }
@@ -94,7 +95,7 @@ export class Engine {
   }
 
   ask(question: EngineQuestion): EngineAnswer {
-    const { plan, filters = [], order, offset, limit, title } = question;
+    const { plan, filters = [], order, offset, limit, title, groups } = question;
     const segments = this.#parts.map(({ segment }) => segment);
     const terms = order === 'relevance' ? weigh(speakingWords(plan), segments, this.works) : [];
     const best = new Best<Hit>(offset + limit);
@@ -102,8 +103,8 @@ export class Engine {
     const bits: Bits[] = [];
     let total = 0;
     for (const part of this.#parts) {
-      const hits = evaluate(plan, part.segment);
-      for (const filter of filters) keepCommon(hits, evaluate(filter, part.segment));
+      const hits = evaluate(plan, part.segment, groups);
+      for (const filter of filters) keepCommon(hits, evaluate(filter, part.segment, groups));
       keepCommon(hits, part.live);
       bits.push(hits);
       const count = countBits(hits);

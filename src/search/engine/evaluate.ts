@@ -9,8 +9,14 @@ import type { Way } from './ways.ts';
 const mostExpansions = 2000;
 const everywhere = 0xff;
 
+/** Which documents of a segment are in groups that are known elsewhere. */
+export interface Groups {
+  bitsIn(segment: Segment, key: string): Bits;
+}
+const noGroups: Groups = { bitsIn: ({ documents }) => noBits(documents) };
+
 /** The documents of a segment that a plan asks for, those that no longer count included. */
-export function evaluate(plan: Plan, segment: Segment): Bits {
+export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups): Bits {
   switch (plan.kind) {
     case 'all':
       return allBits(segment.documents);
@@ -21,15 +27,15 @@ export function evaluate(plan: Plan, segment: Segment): Bits {
     case 'value':
       return evaluateValue(plan.term, plan.open, segment);
     case 'and':
-      return evaluateAnd(plan.of, segment);
+      return evaluateAnd(plan.of, segment, groups);
     case 'or': {
       const bits = noBits(segment.documents);
-      for (const one of plan.of) addAll(bits, evaluate(one, segment));
+      for (const one of plan.of) addAll(bits, evaluate(one, segment, groups));
       return bits;
     }
     case 'not': {
       const bits = allBits(segment.documents);
-      takeAway(bits, evaluate(plan.of, segment));
+      takeAway(bits, evaluate(plan.of, segment, groups));
       return bits;
     }
     case 'dates':
@@ -45,19 +51,21 @@ export function evaluate(plan: Plan, segment: Segment): Bits {
       return plan.of.get(segment)?.slice() ?? noBits(segment.documents);
     case 'cites':
       return evaluateCites(plan.hash, segment);
+    case 'group':
+      return groups.bitsIn(segment, plan.key);
   }
 }
 
-function evaluateAnd(plans: readonly Plan[], segment: Segment): Bits {
+function evaluateAnd(plans: readonly Plan[], segment: Segment, groups: Groups): Bits {
   let bits: Bits | undefined;
   for (const plan of plans) {
     if (plan.kind === 'not') continue;
-    const these = evaluate(plan, segment);
+    const these = evaluate(plan, segment, groups);
     if (bits === undefined) bits = these;
     else keepCommon(bits, these);
   }
   const common = bits ?? allBits(segment.documents);
-  for (const plan of plans) if (plan.kind === 'not') takeAway(common, evaluate(plan.of, segment));
+  for (const plan of plans) if (plan.kind === 'not') takeAway(common, evaluate(plan.of, segment, groups));
   return common;
 }
 

@@ -5,6 +5,8 @@ import { type CountedValue, countValues } from './facet-values.ts';
 import { mostDocuments } from './layout.ts';
 import type { LiveSegment } from './merge-segments.ts';
 
+/** The facets of which the index holds the values. */
+type IndexedFacets = Omit<SearchFacets, 'units'>;
 type TermFacet = 'languages' | 'sources' | 'authors' | 'subjects';
 const beginnings: Readonly<Record<TermFacet, string>> = {
   languages: values.language,
@@ -21,13 +23,13 @@ const listed = new Uint16Array(mostDocuments);
  */
 export function countFacets(
   parts: readonly LiveSegment[],
-  bitsFor: (facet: keyof SearchFacets) => readonly Bits[],
+  bitsFor: (facet: keyof IndexedFacets) => readonly Bits[],
   selected: Readonly<Partial<Record<TermFacet, readonly string[]>>> = {},
-): SearchFacets {
+): IndexedFacets {
   const byValue = valuesByFacet(parts, bitsFor, selected);
   // The same hits count for most facets, if not for all.
   const known = new Map<readonly Bits[], ReturnType<typeof countColumns>>();
-  const columns = (facet: keyof SearchFacets) => {
+  const columns = (facet: keyof IndexedFacets) => {
     const bits = bitsFor(facet);
     const counts = known.get(bits) ?? countColumns(parts, bits);
     known.set(bits, counts);

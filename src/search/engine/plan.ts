@@ -18,6 +18,8 @@ export type Plan =
   | { readonly kind: 'dates'; readonly from: number; readonly to: number }
   | { readonly kind: 'flag'; readonly flag: FlagName }
   | { readonly kind: 'cites'; readonly hash: number }
+  /** Works in a group that is known outside the index. */
+  | { readonly kind: 'group'; readonly key: string }
   /** Works given one by one, as the documents of each segment that they are. */
   | { readonly kind: 'documents'; readonly of: ReadonlyMap<Segment, Bits> };
 
@@ -100,6 +102,8 @@ export function planOf(query: Query, termFor: TermFor = termOf): Plan {
         term: `${values.identifier}${query.scheme}:${query.value.toLowerCase()}`,
         open: false,
       };
+    case 'group':
+      return query;
     case 'cites':
       return { kind: 'cites', hash: citeHash(query.scheme, query.value) };
   }

@@ -6,7 +6,7 @@ export type FieldMeaning = { readonly kind: 'text'; readonly field: TextField | 
 /** What is no text. */
 export type ValueMeaning =
   | { readonly kind: 'identifier'; readonly scheme: IdentifierQuery['scheme'] }
-  | { readonly kind: 'dates' | 'type' | 'language' | 'is' | 'has' | 'cites' | 'filter' };
+  | { readonly kind: 'dates' | 'type' | 'language' | 'is' | 'has' | 'cites' | 'filter' | 'group' };
 
 const text = (field: TextField | undefined): FieldMeaning => ({ kind: 'text', field });
 
@@ -79,6 +79,7 @@ const meanings: readonly (readonly [FieldMeaning, readonly string[]])[] = [
   [{ kind: 'language' }, ['language', 'la', 'lang', 'زبان']],
   [{ kind: 'has' }, ['has']],
   [{ kind: 'cites' }, ['cites', 'citing']],
+  [{ kind: 'group' }, ['unit', 'dept', 'واحد']],
   [{ kind: 'filter' }, ['filter', 'sb', 'subset']],
   [{ kind: 'identifier', scheme: 'doi' }, ['doi', 'aid', 'lid', 'location id', 'article identifier']],
   [{ kind: 'identifier', scheme: 'pmid' }, ['pmid', 'uid']],

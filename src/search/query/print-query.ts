@@ -27,6 +27,8 @@ export function printQuery(query: Query): string {
       return `has:${nameFor(hasNames, query.what)}`;
     case 'identifier':
       return `${query.scheme}:${query.value}`;
+    case 'group':
+      return `unit:${query.key}`;
     case 'cites':
       return `cites:${query.value}`;
   }

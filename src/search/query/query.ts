@@ -16,6 +16,8 @@ export type Query =
   | { readonly kind: 'is'; readonly what: IsWhat }
   | { readonly kind: 'has'; readonly what: HasWhat }
   | IdentifierQuery
+  /** Works in a group that is known outside the index, by its key. */
+  | { readonly kind: 'group'; readonly key: string }
   /** Works whose list of references names the one with this identifier. */
   | { readonly kind: 'cites'; readonly scheme: 'doi' | 'pmid' | 'pmcid'; readonly value: string };
 

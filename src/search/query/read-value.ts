@@ -8,7 +8,7 @@ import {
   partialDate,
   type WorkType,
 } from '../../model/index.ts';
-import { searchable } from '../../text/index.ts';
+import { searchable, slugOf } from '../../text/index.ts';
 import { filters, hasNames, isNames, type ValueMeaning } from './fields.ts';
 import type { Query } from './query.ts';
 
@@ -62,6 +62,8 @@ export function readValue(meaning: ValueMeaning, given: string): Query | undefin
       const what = Object.hasOwn(hasNames, folded) ? hasNames[folded] : undefined;
       return what && { kind: 'has', what };
     }
+    case 'group':
+      return /[\p{L}\p{N}]/u.test(value) ? { kind: 'group', key: slugOf(value) } : undefined;
     case 'filter':
       return readFilter(folded);
     case 'identifier':

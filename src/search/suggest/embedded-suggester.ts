@@ -7,6 +7,8 @@ import { countOf } from '../engine/count-of.ts';
 import { values } from '../engine/document-of-work.ts';
 import type { LiveSegment } from '../engine/merge-segments.ts';
 import type { Segment } from '../engine/segment.ts';
+import { keepUp } from '../groups/keep-up.ts';
+import type { WorkGroups } from '../groups/work-groups.ts';
 import { markBeginnings } from './mark-beginnings.ts';
 import { kinds, NamedEntries } from './named-entries.ts';
 import type { Suggester, Suggestions } from './suggester.ts';
@@ -18,6 +20,8 @@ export interface SuggesterParts {
   readonly people: NamesOfPeople;
   /** The index as it stands, for the subjects in it. */
   readonly segments: () => readonly LiveSegment[];
+  /** Groups of works whose names are suggested too. */
+  readonly groups?: Pick<WorkGroups, 'version' | 'names'>;
   /** How far everything asked here has come in the change log. */
   readonly position: () => Promise<number>;
 }
@@ -57,12 +61,17 @@ const firstPatienceMs = 500;
  * question. `catchUp` does the first of that ahead of all questions.
  */
 export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { catchUp(): Promise<void> } {
-  const { catalogue, people, segments, position } = parts;
+  const { catalogue, people, segments, groups, position } = parts;
   const entries = new NamedEntries();
   const sources = new Map<string, Source>();
   const sourceOf = new Map<WorkId, Source | undefined>();
   const worksOfSubject = new Map<string, number>();
   const counted = new Set<Segment>();
+  const namesOfGroups = keepUp(
+    () => groups?.version() ?? 0,
+    () => groups?.names() ?? new Map<string, never>(),
+  );
+  let groupsKnown: ReturnType<WorkGroups['names']> = new Map();
   let at = -1;
   let catching: Promise<void> | undefined;
   let isRead = false;
@@ -143,6 +152,19 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
       entries.set('person', id, name, weightOf(works));
   }
 
+  /** Takes in what groups are called, where that has changed. */
+  function takeGroups(): void {
+    const named = namesOfGroups();
+    if (named === groupsKnown) return;
+    for (const key of groupsKnown.keys()) if (!named.has(key)) entries.forget('unit', key);
+    for (const [key, { names, works }] of named) {
+      const [first = key, ...others] = names;
+      entries.set('unit', key, first, weightOf(works));
+      for (const name of others) entries.add('unit', key, name, weightOf(works));
+    }
+    groupsKnown = named;
+  }
+
   /** Takes in the subjects of segments that are new, and takes out those of segments that went. */
   async function countSubjects(): Promise<void> {
     const now = new Set(segments().map(({ segment }) => segment));
@@ -188,6 +210,7 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
         const longest = isRead ? patienceMs : firstPatienceMs;
         await Promise.race([catchUp(), patience(longest, undefined, { ref: false })]);
       }
+      takeGroups();
       let words = wordsTyped(text);
       let found = entries.find(words, most);
       if (
@@ -204,6 +227,7 @@ export function createEmbeddedSuggester(parts: SuggesterParts): Suggester & { ca
         works: found.work as WorkId[],
         people: found.person,
         sources: found.source,
+        units: found.unit,
         subjects: eachOnce(found.subject)
           .map((name) => ({ name, works: countOf(values.subject + name, now, live) }))
           .filter(({ works }) => works > 0),

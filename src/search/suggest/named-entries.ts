@@ -2,13 +2,19 @@ import { wordsOf } from '../../text/index.ts';
 import { NameIndex } from './name-index.ts';
 import { wordsOfName } from './words-of-name.ts';
 
-export const kinds = ['work', 'person', 'source', 'subject'] as const;
+export const kinds = ['work', 'person', 'source', 'subject', 'unit'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What it counts, beside its weight, that a name begins with what was typed. */
-const leading: Readonly<Record<Kind, number>> = { work: 1, person: 0.15, source: 0.15, subject: 0.1 };
+const leading: Readonly<Record<Kind, number>> = {
+  work: 1,
+  person: 0.15,
+  source: 0.15,
+  subject: 0.1,
+  unit: 0.15,
+};
 
-/** Works, people, sources and subjects under numbers, found by the beginnings of the words of their names. */
+/** Works, people, sources, subjects and units under numbers, found by the beginnings of the words of their names. */
 export class NamedEntries {
   readonly #index = new NameIndex((entry) => (this.#weights[entry] ?? -1) >= 0);
   readonly #ids: string[] = [];
@@ -17,6 +23,7 @@ export class NamedEntries {
     person: new Map(),
     source: new Map(),
     subject: new Map(),
+    unit: new Map(),
   };
   #kinds = new Uint8Array(1024);
   /** Below 0 where an entry counts no more. */
@@ -90,7 +97,13 @@ export class NamedEntries {
       });
     const of = (kind: Kind) =>
       (best[kinds.indexOf(kind)]?.entries ?? []).map((entry) => this.#ids[entry] ?? '');
-    return { work: of('work'), person: of('person'), source: of('source'), subject: of('subject') };
+    return {
+      work: of('work'),
+      person: of('person'),
+      source: of('source'),
+      subject: of('subject'),
+      unit: of('unit'),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Citer } from '../../formats/index.ts';
 import { type Html, html, jsonInScript } from '../../markup/index.ts';
+import type { Units } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { alternatesOf, icon, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
 import { cardOfPlacePage } from '../cards/card-of-place-page.ts';
@@ -16,12 +17,14 @@ import {
   type SearchParams,
   type SearchState,
 } from '../search/search-state.ts';
+import { withUnitNames } from '../search/unit-names.ts';
 import { renderReferences, renderStyleLink } from './references.ts';
 
 export interface PlacePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'summaries'>;
   readonly search: Pick<SearchIndex, 'search' | 'allHits'>;
   readonly citer: Pick<Citer, 'cite' | 'styles'>;
+  readonly units: Pick<Units, 'refs'>;
 }
 
 /** Pictures and margin are drawn only where nothing is sought or chosen. */
@@ -51,7 +54,8 @@ export async function placePage(
   ports: PlacePorts,
   context: PageContext,
 ): Promise<Page> {
-  const found = await answerTo(readSearchState(params, place), ports.search);
+  const asked = await withUnitNames(readSearchState(params, place), ports.units, context);
+  const found = await answerTo(asked, ports.search);
   const { style } = params.query;
   const { state } = found;
   const { urls, words } = context;

@@ -15,7 +15,7 @@ export function chosenValues(state: SearchState, context: PageContext): readonly
   const chosen = valueFacets.flatMap((facet) =>
     ((state.filters[facet] ?? []) as readonly string[]).map((value) => ({
       facet: words.search.facets[facet],
-      name: nameOfValue(facet, value, context),
+      name: nameOfValue(facet, value, context, state),
       without: withToggled(state, facet, value),
     })),
   );
@@ -35,7 +35,12 @@ function nameOfSpan(from: number | undefined, to: number | undefined, { words }:
 }
 
 /** A value as readers call it. */
-export function nameOfValue(facet: ValueFacet, value: string, { words }: PageContext): string {
+export function nameOfValue(
+  facet: ValueFacet,
+  value: string,
+  { words }: PageContext,
+  { unitNames }: Pick<SearchState, 'unitNames'>,
+): string {
   const types: Readonly<Record<string, string>> = words.work.types;
   const facts: Readonly<Record<string, string>> = words.search.facts;
   switch (facet) {
@@ -45,6 +50,8 @@ export function nameOfValue(facet: ValueFacet, value: string, { words }: PageCon
       return facts[value] ?? value;
     case 'languages':
       return words.languageName(value) ?? value;
+    case 'units':
+      return unitNames?.get(value) ?? value;
     case 'sources':
     case 'authors':
     case 'subjects':

@@ -13,7 +13,7 @@ import {
   withYears,
 } from './search-state.ts';
 
-const shownFacets = ['types', 'facts', 'subjects', 'sources', 'authors', 'languages'] as const;
+const shownFacets = ['types', 'facts', 'units', 'subjects', 'sources', 'authors', 'languages'] as const;
 /** So many values stand open; the others are folded. */
 const shownAtOnce = 6;
 
@@ -44,7 +44,7 @@ function renderGroup(
   const line = ({ value, works }: Counted<string>): Html =>
     html`<li><a href="${addressOfState(withToggled(state, facet, value), urls)}" rel="nofollow"${
       chosen.has(value) && html` aria-current="true"`
-    }><bdi>${nameOfValue(facet, value, context)}</bdi>${chosen.has(value) && html` <span class="unseen">${words.search.chosen}</span>`}</a> <span class="quiet">${words.number(
+    }><bdi>${nameOfValue(facet, value, context, state)}</bdi>${chosen.has(value) && html` <span class="unseen">${words.search.chosen}</span>`}</a> <span class="quiet">${words.number(
       works,
     )}</span></li>`;
   const { within } = state.place ?? {};

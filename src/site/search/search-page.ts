@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Html, html } from '../../markup/index.ts';
+import type { Units } from '../../people/index.ts';
 import type { SearchAnswer, SearchIndex } from '../../search/index.ts';
 import { alternatesOf, type PageContext, renderNotice, renderPaging, renderRange } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
@@ -22,10 +23,12 @@ import {
   type SearchState,
   sizes,
 } from './search-state.ts';
+import { withUnitNames } from './unit-names.ts';
 
 export interface SearchPagePorts {
   readonly search: Pick<SearchIndex, 'search'>;
   readonly catalogue: Pick<Catalogue, 'summaries'>;
+  readonly units: Pick<Units, 'refs'>;
 }
 
 /** A file of all hits holds so many works; whoever wants more narrows the search or asks for everything. */
@@ -36,10 +39,10 @@ const levelsForRobots = 2;
 /** What was found, each with the line that speaks of it, and ways to narrow it; or a way on where nothing was. */
 export async function searchPage(
   params: SearchParams,
-  { search, catalogue }: SearchPagePorts,
+  { search, catalogue, units }: SearchPagePorts,
   context: PageContext,
 ): Promise<Page> {
-  const asked = readSearchState(params);
+  const asked = await withUnitNames(readSearchState(params), units, context);
   const isAsked = asked.text !== '' || isNarrowed(asked);
   const found = isAsked ? await answerTo(asked, search) : undefined;
   const state = found?.state ?? asked;

@@ -10,6 +10,8 @@ export interface SearchState {
   readonly size: number;
   readonly order: SearchOrder;
   readonly filters: SearchFilters;
+  /** What units are called, by their slugs, in the language of the page. */
+  readonly unitNames?: ReadonlyMap<string, string>;
   /** Where more was asked than is answered: a longer question, a deeper page, a larger page. */
   readonly bounded: readonly Bound[];
 }
@@ -32,6 +34,7 @@ export const facetParams = {
   sources: 'source',
   authors: 'author',
   subjects: 'subject',
+  units: 'unit',
   languages: 'language',
   facts: 'is',
 } as const;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { plainText } from '../../markup/index.ts';
-import type { People } from '../../people/index.ts';
+import { nameIn } from '../../model/index.ts';
+import type { People, UnitRef, Units } from '../../people/index.ts';
 import type { Suggester } from '../../search/index.ts';
 import { slugOf } from '../../text/index.ts';
 import { languageOfText, type PageContext } from '../../ui/index.ts';
@@ -9,6 +10,7 @@ export interface SuggestionPorts {
   readonly suggester: Pick<Suggester, 'suggest'>;
   readonly catalogue: Pick<Catalogue, 'summaries' | 'findSource'>;
   readonly people: Pick<People, 'summaries'>;
+  readonly units: Pick<Units, 'refs'>;
 }
 
 /** What the field for a question offers, ready to be shown, as `browser/suggest.ts` reads it. */
@@ -27,13 +29,13 @@ interface ShownSuggestion {
   readonly dir: 'ltr' | 'rtl';
 }
 
-const most = { subjects: 2, people: 3, sources: 2, all: 9 } as const;
+const most = { subjects: 2, people: 3, sources: 2, units: 2, all: 9 } as const;
 
-/** Subjects, people and sources that begin so, and then works, each with the address it leads to. */
+/** Subjects, units, people and sources that begin so, and then works, each with the address it leads to. */
 export async function suggestions(
   text: string,
-  { suggester, catalogue, people }: SuggestionPorts,
-  { urls, words }: PageContext,
+  { suggester, catalogue, people, units }: SuggestionPorts,
+  { locale, urls, words }: PageContext,
 ): Promise<ShownSuggestions> {
   const found = await suggester.suggest(text, most.all);
   const { lists, suggest: say } = words;
@@ -43,6 +45,7 @@ export async function suggestions(
     return { href, text: found.marked(name), note, lang: tag, dir: direction };
   };
   const persons = await people.summaries(found.people.slice(0, most.people));
+  const offered = await offeredUnits(found.units.slice(0, most.units), units);
   const sources = await Promise.all(
     found.sources.slice(0, most.sources).map((id) => catalogue.findSource(id)),
   );
@@ -50,6 +53,7 @@ export async function suggestions(
     ...found.subjects
       .slice(0, most.subjects)
       .map(({ name, works }) => line(name, urls.subject(slugOf(name)), say.subject, lists.works(works))),
+    ...offered.map(({ slug, names }) => line(nameIn(names, locale), urls.unit(slug), say.unit)),
     ...persons.map(({ id, slug, name, works }) =>
       line(name, urls.person(id, slug), say.person, lists.works(works)),
     ),
@@ -71,6 +75,14 @@ export async function suggestions(
   );
   const list = [...others, ...works];
   return { say: list.length === 0 ? say.none : say.found(list.length), list };
+}
+
+async function offeredUnits(
+  slugs: readonly string[],
+  units: SuggestionPorts['units'],
+): Promise<readonly UnitRef[]> {
+  const refs = slugs.length === 0 ? [] : await units.refs();
+  return slugs.flatMap((slug) => refs.find((ref) => ref.slug === slug) ?? []);
 }
 
 /** A name in the middle of text that may run the other way (Unicode Bidirectional Algorithm, section 2.5). */

@@ -32,6 +32,7 @@ export const suggestionsInEnglish = {
   label: 'Suggestions',
   subject: 'Subject',
   person: 'Person',
+  unit: 'Department or centre',
   source: 'Source',
   found: (count: number): string =>
     `${counted(count, 'suggestion', 'suggestions')}. Up and down arrows choose.`,

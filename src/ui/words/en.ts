@@ -330,6 +330,7 @@ export const en = {
     },
     facets: {
       types: 'Type',
+      units: 'Department or centre',
       sources: 'Source',
       authors: 'Author',
       subjects: 'Subject',
@@ -392,6 +393,17 @@ export const en = {
     works: 'Publications',
     merged:
       'Bylines were joined by name, affiliation and ORCID iD; a mistake can be put right by the office.',
+  },
+
+  unit: {
+    title: 'Departments and centres',
+    sentence: (works: string, people: string): string => `${works} by ${people}`,
+    parts: 'Its parts',
+    newest: 'Newest publications',
+    all: (count: number): string => `All ${counted(count, 'publication', 'publications')}`,
+    people: 'People',
+    more: (count: number): string => `and ${counted(count, 'other', 'others')}`,
+    how: 'Publications belong here whose authors named this department, or a part of it, in their affiliation.',
   },
 
   about: {

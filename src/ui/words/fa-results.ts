@@ -29,6 +29,7 @@ export const suggestionsInPersian: typeof suggestionsInEnglish = {
   label: 'پیشنهادها',
   subject: 'موضوع',
   person: 'شخص',
+  unit: 'گروه یا مرکز',
   source: 'منبع',
   found: (count) => `${number(count)} پیشنهاد. با کلیدهای بالا و پایین برگزینید.`,
   none: 'پیشنهادی نیست.',

@@ -319,6 +319,7 @@ export const fa: Words = {
     },
     facets: {
       types: 'نوع',
+      units: 'گروه یا مرکز',
       sources: 'منبع',
       authors: 'نویسنده',
       subjects: 'موضوع',
@@ -379,6 +380,17 @@ export const fa: Words = {
     together: (count) => `${number(count)} اثر مشترک`,
     works: 'انتشارات',
     merged: 'نام‌ها از روی نام، وابستگی و شناسهٔ ORCID یکی شده‌اند؛ اگر خطایی هست دفتر مؤسسه آن را درست می‌کند.',
+  },
+
+  unit: {
+    title: 'گروه‌ها و مراکز',
+    sentence: (works, people) => `${works} از ${people}`,
+    parts: 'بخش‌های آن',
+    newest: 'تازه‌ترین انتشارات',
+    all: (count) => `همهٔ ${number(count)} اثر`,
+    people: 'افراد',
+    more: (count) => `و ${number(count)} نفر دیگر`,
+    how: 'آثاری در اینجا می‌آیند که پدیدآورندگانشان این گروه یا بخشی از آن را در وابستگی خود نام برده‌اند.',
   },
 
   about: {
