@@ -1,6 +1,6 @@
 import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { parseWorkId } from '../model/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { houseCard, placeCard, placeRooms, workCard } from '../site/index.ts';
 import type { Card, CardShelf, PageContext } from '../ui/index.ts';
@@ -12,6 +12,7 @@ export interface CardReaders {
   readonly search: SearchIndex;
   readonly cards: CardShelf;
   readonly collections: Collections;
+  readonly units: Units;
 }
 
 /** Networks ask once for each address; whoever asks again is answered by the `ETag`. */

@@ -79,6 +79,9 @@ export const picturesInEnglish = {
   coauthors: (name: string): string => `With whom ${name} publishes`,
   coauthorsSummary: (name: string, people: number, first: string, together: number): string =>
     `${counted(people, 'person has', 'people have')} signed with ${name} most often; the first is ${first}, with ${counted(together, 'publication', 'publications')} together. Those who also sign with one another are tied.`,
+  peopleSummary: (people: number, first: string): string =>
+    `${counted(people, 'person', 'people')} with the most of the latest publications, the first of them ${first}; those who sign together are tied.`,
+  unitNetwork: 'Who works with whom',
   together: 'Publications together',
   access: 'Free to read',
   accessSummary: (open: string): string => `${open} of these publications can be read free of charge.`,
