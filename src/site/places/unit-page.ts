@@ -50,11 +50,10 @@ export async function unitPage(
       ],
       lead: `${say.sentence(words.lists.works(figures.works), words.lists.people(people.total))}${since}.`,
       ...(extent === 'all' && {
-        below:
-          unit.children.length === 0
-            ? undefined
-            : html`<section><h2>${say.parts}</h2>${renderUnits(unit.children, context)}</section>`,
-        pictures: renderPictures(place, await picturesOfUnit(place, ports, context), context),
+        pictures: html`${
+          unit.children.length > 0 &&
+          html`<section class="section"><h2>${say.parts}</h2>${renderUnits(unit.children, context)}</section>`
+        }${renderPictures(place, await picturesOfUnit(place, ports, context), context)}`,
         margin: renderMargin(unit, people, context),
       }),
       schema: schemaOf(unit, place.name),
