@@ -66,7 +66,7 @@ export function createEmbeddedSearch(
 
   const versionOf = () => {
     current();
-    return segmentsSeen;
+    return `${segmentsSeen} ${groups?.version() ?? 0}`;
   };
   const planOfPlace = createPlacePlans(current, versionOf);
   const ofVersion = createKeptByVersion(versionOf);
@@ -144,7 +144,7 @@ export function createEmbeddedSearch(
     },
     async figures(place) {
       return ofVersion(keyOfPlace(place), () =>
-        figuresOf(current(), place === undefined ? { kind: 'all' } : planOfPlace(place)),
+        figuresOf(current(), place === undefined ? { kind: 'all' } : planOfPlace(place), membersOfGroups()),
       );
     },
     async heading(slug) {

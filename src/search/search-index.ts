@@ -32,6 +32,8 @@ export type SearchPlace =
   | { readonly kind: 'subject'; readonly slug: string }
   | { readonly kind: 'source'; readonly name: string; readonly issns: readonly string[] }
   | { readonly kind: 'year'; readonly year: number }
+  /** A group from outside. */
+  | { readonly kind: 'unit'; readonly slug: string }
   /** Given one by one; the same array, asked again, costs nothing. */
   | { readonly kind: 'works'; readonly ids: readonly WorkId[] };
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { parseWorkId } from '../model/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { houseCard, placeCard, placeRooms, workCard } from '../site/index.ts';
@@ -14,6 +14,7 @@ export interface CardReaders {
   readonly plain: Plain;
   readonly collections: Collections;
   readonly cards: CardShelf;
+  readonly units: Units;
 }
 
 /** Networks ask once for each address; whoever asks again is answered by the `ETag`. */

@@ -17,6 +17,7 @@ import {
   sourcePage,
   subjectPage,
   subjectsPage,
+  unitPage,
   yearPage,
   yearsPage,
 } from '../site/index.ts';
@@ -125,6 +126,13 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     page('/sources/:id/:slug?', ({ params, ...given }, context) =>
       sourcePage({ ...given, id: params.id ?? '' }, readers, context),
     ),
+    // Not kept: units follow the works a moment later, and their file whenever it is loaded.
+    {
+      ...page('/units/:slug', ({ params, ...given }, context) =>
+        unitPage({ ...given, slug: params.slug ?? '' }, readers, context),
+      ),
+      keep: false,
+    },
     list('/subjects', (query, context) => subjectsPage(query, readers, context)),
     page('/subjects/:slug', ({ params, ...given }, context) =>
       subjectPage({ ...given, slug: params.slug ?? '' }, readers, context),

@@ -18,7 +18,6 @@ import {
   sourcesPage,
   suggestions,
   tombstonePage,
-  unitPage,
   unitsPage,
   workPage,
   worksPage,
@@ -194,13 +193,6 @@ export function routesOf(readers: Readers): readonly Route[] {
       query: [],
       keep: false,
       answer: async (_, context) => shown(await unitsPage({ units }, context)),
-    },
-    {
-      path: '/units/:slug',
-      query: [],
-      keep: false,
-      answer: async ({ params }, context) =>
-        shown(await unitPage({ slug: params.slug ?? '' }, { units, catalogue }, context)),
     },
     {
       path: '/sources',

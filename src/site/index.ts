@@ -22,6 +22,7 @@ export { type PersonPagePorts, personPage } from './places/person-page.ts';
 export { type SourcePagePorts, sourcePage } from './places/source-page.ts';
 export { type SubjectPagePorts, subjectPage } from './places/subject-page.ts';
 export { subjectsPage } from './places/subjects-page.ts';
+export { type UnitPagePorts, unitPage } from './places/unit-page.ts';
 export { type YearPagePorts, yearPage } from './places/year-page.ts';
 export { yearsPage } from './places/years-page.ts';
 export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
@@ -41,7 +42,6 @@ export { type ShownSuggestions, type SuggestionPorts, suggestions } from './sear
 export { withUnitNames } from './search/unit-names.ts';
 export { sourcesPage } from './sources-page.ts';
 export { embeddedWork } from './work/embedded-work.ts';
-export { type UnitPagePorts, unitPage } from './units/unit-page.ts';
 export { unitsPage } from './units/units-page.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

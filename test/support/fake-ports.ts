@@ -268,6 +268,8 @@ function isIn(place: SearchPlace | undefined): (work: Work) => boolean {
   switch (place?.kind) {
     case undefined:
       return () => true;
+    case 'unit':
+      return () => true;
     case 'works':
       return ({ id }) => place.ids.includes(id);
     case 'year':

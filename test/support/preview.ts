@@ -82,7 +82,9 @@ export async function createPreview() {
             ? evidencePage({ id }, ports, context)
             : personPage({ id, query, many: {} }, ports, context);
       case 'units':
-        return id === '' ? unitsPage(ports, context) : unitPage({ slug: id }, ports, context);
+        return id === ''
+          ? unitsPage(ports, context)
+          : unitPage({ slug: id, query, many: {} }, ports, context);
       case 'sources':
         return id === ''
           ? sourcesPage(query, ports, context)

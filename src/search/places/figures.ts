@@ -1,7 +1,7 @@
 import { type Bits, countBits, hasBit, keepCommon, listBits } from '../engine/bits.ts';
 import { flags, typeOfFlags, values } from '../engine/document-of-work.ts';
 import type { Engine } from '../engine/engine.ts';
-import { evaluate } from '../engine/evaluate.ts';
+import { evaluate, type Groups } from '../engine/evaluate.ts';
 import { countValues } from '../engine/facet-values.ts';
 import { mostDocuments } from '../engine/layout.ts';
 import type { LiveSegment } from '../engine/merge-segments.ts';
@@ -14,8 +14,8 @@ const typesAtMost = 32;
 const listed = new Uint16Array(mostDocuments);
 
 /** Counts the works of a place by year, kind and access, and by year for the subjects that most of them have. */
-export function figuresOf({ parts }: Engine, plan: Plan): PlaceFigures {
-  const bits = bitsOf(parts, plan);
+export function figuresOf({ parts }: Engine, plan: Plan, groups: Groups): PlaceFigures {
+  const bits = bitsOf(parts, plan, groups);
   const byYearAndType = new Uint32Array(latestYear * typesAtMost);
   const open = new Uint32Array(latestYear);
   for (const [part, { segment }] of parts.entries()) {
@@ -64,9 +64,9 @@ export function countWorks({ parts }: Engine, plan: Plan): number {
   return bitsOf(parts, plan).reduce((sum, own) => sum + countBits(own), 0);
 }
 
-function bitsOf(parts: readonly LiveSegment[], plan: Plan): readonly Bits[] {
+function bitsOf(parts: readonly LiveSegment[], plan: Plan, groups?: Groups): readonly Bits[] {
   return parts.map(({ segment, live }) => {
-    const own = evaluate(plan, segment);
+    const own = evaluate(plan, segment, groups);
     keepCommon(own, live);
     return own;
   });

@@ -1,9 +1,9 @@
 const mostKept = 2000;
 
 /** Answers kept as long as the index stands as it stood; keys are compared as those of a `Map` are. */
-export function createKeptByVersion(versionOf: () => number): <T>(key: unknown, compute: () => T) => T {
+export function createKeptByVersion(versionOf: () => unknown): <T>(key: unknown, compute: () => T) => T {
   const kept = new Map<unknown, unknown>();
-  let version = -1;
+  let version: unknown;
   return <T>(key: unknown, compute: () => T): T => {
     const now = versionOf();
     if (now !== version || kept.size >= mostKept) kept.clear();

@@ -7,7 +7,7 @@ import type { SearchPlace } from '../search-index.ts';
 import { createKeptByVersion } from './kept-by-version.ts';
 
 /** How the works of places are found in the index: by a value that each carries or, given one by one, looked up once. */
-export function createPlacePlans(current: () => Engine, versionOf: () => number): PlanOfPlace {
+export function createPlacePlans(current: () => Engine, versionOf: () => unknown): PlanOfPlace {
   const ofVersion = createKeptByVersion(versionOf);
   return (place): Plan => {
     switch (place.kind) {
@@ -15,6 +15,8 @@ export function createPlacePlans(current: () => Engine, versionOf: () => number)
         return { kind: 'value', term: values.subjectSlug + place.slug, open: false };
       case 'source':
         return { kind: 'value', term: sourceTerm(place.name, place.issns), open: false };
+      case 'unit':
+        return { kind: 'group', key: place.slug };
       case 'year':
         return { kind: 'dates', from: place.year * 10_000, to: place.year * 10_000 + 9999 };
       case 'works':

@@ -1,6 +1,6 @@
 import type { WorkId } from '../../model/index.ts';
-import type { People, PersonSummary } from '../../people/index.ts';
-import { network, type PageContext, type Picture } from '../../ui/index.ts';
+import type { People, PersonSummary, PersonView } from '../../people/index.ts';
+import { type NetworkNode, network, type PageContext, type Picture } from '../../ui/index.ts';
 
 /** Whose works they are, and who signs them with whom. */
 export interface CoAuthors {
@@ -11,31 +11,58 @@ export interface CoAuthors {
 
 const mostPeople = 18;
 /** So many of the newest works are looked at. */
-const mostWorks = 2_000;
+const mostWorks = 500;
 /** A byline longer than this says little of who works with whom. */
 const longestByline = 20;
 /** With more ties than this for each person a picture is a ball of wool. */
 const tiesEach = 1.5;
 
-/** Those who sign the most of some works, and how often two of them sign together. */
+type BylinePort = Pick<People, 'contributorsOf'>;
+
+/** Those who sign the most of the newest of some works, and how often two of them sign together. */
 export async function coAuthorsOf(
   ids: readonly WorkId[],
-  people: Pick<People, 'contributorsOf' | 'summaries'>,
-  without?: string,
+  people: BylinePort & Pick<People, 'summaries'>,
 ): Promise<CoAuthors> {
-  const bylines: (readonly string[])[] = [];
+  const bylines = await bylinesOf(ids, people);
   const counts = new Map<string, number>();
-  for (const id of ids.slice(0, mostWorks)) {
-    const refs = await people.contributorsOf(id);
-    const signed = [...new Set(refs.flatMap((ref) => ref?.id ?? []))].filter((one) => one !== without);
-    bylines.push(signed);
-    for (const one of signed) counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
+  for (const signed of bylines) for (const one of signed) counts.set(one, (counts.get(one) ?? 0) + 1);
   const first = [...counts]
     .sort(([a, often], [b, oftenB]) => oftenB - often || (a < b ? -1 : 1))
     .slice(0, mostPeople);
   const summaries = await people.summaries(first.map(([id]) => id));
-  const placeOf = new Map(summaries.map(({ id }, at) => [id, at]));
+  return {
+    people: summaries.map((person) => ({ ...person, together: counts.get(person.id) ?? 0 })),
+    ties: tiesAmong(summaries, bylines),
+  };
+}
+
+/** Those who sign with a person most, and how often two of them sign the newest of the works together. */
+export async function coAuthorsOfPerson(
+  { coauthors, workIds }: Pick<PersonView, 'coauthors' | 'workIds'>,
+  people: BylinePort,
+): Promise<CoAuthors> {
+  const told = coauthors.slice(0, mostPeople);
+  return { people: told, ties: tiesAmong(told, await bylinesOf(workIds, people)) };
+}
+
+async function bylinesOf(
+  ids: readonly WorkId[],
+  people: BylinePort,
+): Promise<readonly (readonly string[])[]> {
+  const bylines: (readonly string[])[] = [];
+  for (const id of ids.slice(0, mostWorks)) {
+    const refs = await people.contributorsOf(id);
+    bylines.push([...new Set(refs.flatMap((ref) => ref?.id ?? []))]);
+  }
+  return bylines;
+}
+
+function tiesAmong(
+  people: readonly { readonly id: string }[],
+  bylines: readonly (readonly string[])[],
+): CoAuthors['ties'] {
+  const placeOf = new Map(people.map(({ id }, at) => [id, at]));
   const ties = new Map<number, number>();
   for (const signed of bylines) {
     if (signed.length > longestByline) continue;
@@ -46,13 +73,39 @@ export async function coAuthorsOf(
         ties.set(pair, (ties.get(pair) ?? 0) + 1);
       }
   }
-  return {
-    people: summaries.map((person) => ({ ...person, together: counts.get(person.id) ?? 0 })),
-    ties: [...ties]
-      .sort(([a, often], [b, oftenB]) => oftenB - often || a - b)
-      .slice(0, Math.ceil(summaries.length * tiesEach))
-      .map(([pair, works]) => ({ from: Math.floor(pair / mostPeople), to: pair % mostPeople, works })),
-  };
+  return [...ties]
+    .sort(([a, often], [b, oftenB]) => oftenB - often || a - b)
+    .slice(0, Math.ceil(people.length * tiesEach))
+    .map(([pair, works]) => ({ from: Math.floor(pair / mostPeople), to: pair % mostPeople, works }));
+}
+
+/** Who works with whom, nobody in the middle; nothing where they are too few to draw. */
+export function peopleNetwork(
+  title: string,
+  { people, ties }: CoAuthors,
+  context: PageContext,
+): Picture | undefined {
+  const [first] = people;
+  if (first === undefined || people.length < 3 || ties.length === 0) return undefined;
+  const say = context.words.pictures;
+  return network(
+    {
+      name: 'people',
+      title,
+      description: say.peopleSummary(people.length, first.name),
+      nodes: people.map((person) => nodeOf(person, context)),
+      ties,
+      column: context.words.lists.count,
+    },
+    context,
+  );
+}
+
+function nodeOf(
+  { id, slug, name, together }: CoAuthors['people'][number],
+  { urls }: PageContext,
+): NetworkNode {
+  return { name, href: urls.person(id, slug), works: together, role: 'inside' };
 }
 
 /** A person in the middle of those who sign with him or her; nobody where they are too few to draw. */
@@ -64,22 +117,13 @@ export function coAuthorNetwork(
 ): Picture | undefined {
   const [first] = people;
   if (first === undefined || people.length < 3) return undefined;
-  const { urls, words } = context;
-  const say = words.pictures;
+  const say = context.words.pictures;
   return network(
     {
       name: 'coauthors',
       title: say.coauthors(name),
       description: say.coauthorsSummary(name, people.length, first.name, first.together),
-      nodes: [
-        { name, works, role: 'centre' },
-        ...people.map((person) => ({
-          name: person.name,
-          href: urls.person(person.id, person.slug),
-          works: person.together,
-          role: 'inside' as const,
-        })),
-      ],
+      nodes: [{ name, works, role: 'centre' }, ...people.map((person) => nodeOf(person, context))],
       ties: [
         ...people.map(({ together }, at) => ({ from: 0, to: at + 1, works: together })),
         ...ties.map(({ from, to, works: both }) => ({ from: from + 1, to: to + 1, works: both })),

@@ -1,15 +1,23 @@
 import type { Catalogue, Collections } from '../../catalogue/index.ts';
-import type { People } from '../../people/index.ts';
+import type { People, Units } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import type { PageContext, Picture } from '../../ui/index.ts';
 import type { Place } from '../search/search-state.ts';
 import { picturesOfPerson } from './person-page.ts';
 import { picturesOfWorks } from './pictures-of-works.ts';
-import { placeOfCollection, placeOfPerson, placeOfSource, placeOfSubject, placeOfYear } from './places.ts';
+import {
+  placeOfCollection,
+  placeOfPerson,
+  placeOfSource,
+  placeOfSubject,
+  placeOfUnit,
+  placeOfYear,
+} from './places.ts';
 import { subjectNamed } from './subject-named.ts';
+import { picturesOfUnit } from './unit-page.ts';
 
 /** The kinds of places, as their addresses begin. */
-export const placeRooms = ['people', 'sources', 'subjects', 'years', 'collections'] as const;
+export const placeRooms = ['people', 'sources', 'subjects', 'years', 'collections', 'units'] as const;
 export type PlaceRoom = (typeof placeRooms)[number];
 
 export interface FindPlacePorts {
@@ -17,6 +25,7 @@ export interface FindPlacePorts {
   readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
   readonly search: Pick<SearchIndex, 'allHits' | 'figures'>;
   readonly collections: Pick<Collections, 'find'>;
+  readonly units: Pick<Units, 'find'>;
 }
 
 /** The place at an address such as `/people/k3v9x2m1`, for its feeds, files and pictures. */
@@ -38,6 +47,10 @@ export async function findPlace(
     case 'subjects': {
       const subject = await subjectNamed(id, ports);
       return subject && placeOfSubject(subject.slug, subject.name);
+    }
+    case 'units': {
+      const unit = await ports.units.find(id);
+      return unit && placeOfUnit(unit, context);
     }
     case 'collections': {
       const collection = ports.collections.find(id);
@@ -70,16 +83,22 @@ export async function pictureOfPlace(
 ): Promise<{ readonly picture: Picture; readonly of: string } | undefined> {
   const place = await findPlace(room, id, ports, context);
   if (place === undefined) return undefined;
-  const person = room === 'people' ? await ports.people.find(id) : undefined;
-  const { within } = place;
-  const pictures =
-    person === undefined
-      ? picturesOfWorks(
-          await ports.search.figures(within),
-          context,
-          within.kind === 'subject' ? { subject: within.slug } : {},
-        )
-      : await picturesOfPerson(person, ports, context);
+  const pictures = await picturesAt(room, id, place, ports, context);
   const picture = pictures.find((one) => one.name === name);
   return picture && { picture, of: place.name };
+}
+
+async function picturesAt(
+  room: PlaceRoom,
+  id: string,
+  place: Place,
+  ports: FindPlacePorts,
+  context: PageContext,
+): Promise<readonly Picture[]> {
+  const person = room === 'people' ? await ports.people.find(id) : undefined;
+  if (person !== undefined) return picturesOfPerson(person, ports, context);
+  if (room === 'units') return picturesOfUnit(place, ports, context);
+  const { within } = place;
+  const without = within.kind === 'subject' ? { subject: within.slug } : {};
+  return picturesOfWorks(await ports.search.figures(within), context, without);
 }

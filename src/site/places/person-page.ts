@@ -1,10 +1,11 @@
 import { type Html, html } from '../../markup/index.ts';
-import type { People, PersonView } from '../../people/index.ts';
+import { nameIn } from '../../model/index.ts';
+import type { People, PersonView, UnitOfPerson, Units } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { externalLink, type PageContext, type Picture } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
 import type { SearchParams } from '../search/search-state.ts';
-import { coAuthorNetwork, coAuthorsOf } from './co-authors.ts';
+import { coAuthorNetwork, coAuthorsOfPerson } from './co-authors.ts';
 import { renderEvidenceLink } from './evidence-page.ts';
 import { picturesOfWorks } from './pictures-of-works.ts';
 import { type PlacePorts, placePage } from './place-page.ts';
@@ -12,6 +13,7 @@ import { placeOfPerson } from './places.ts';
 import { renderPictures } from './render-pictures.ts';
 
 export interface PersonPagePorts extends PlacePorts {
+  readonly units: PlacePorts['units'] & Pick<Units, 'unitsOfPerson'>;
   readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
 }
@@ -33,12 +35,14 @@ export async function personPage(
   const page = await placePage(
     params,
     place,
-    async () => ({
+    async (extent) => ({
       kind: say.kind,
       steps: [{ text: say.title, href: urls.people() }],
       lead: `${say.sentence(person.name, words.lists.works(figures.works))}${since}.`,
-      pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
-      margin: html`${renderMargin(person, context)}${renderEvidenceLink(person, context)}${renderEmbedding(person, context)}`,
+      ...(extent === 'all' && {
+        pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
+        margin: html`${renderUnits(await ports.units.unitsOfPerson(person.id), context)}${renderMargin(person, context)}${renderEvidenceLink(person, context)}${renderEmbedding(person, context)}`,
+      }),
       schema: schemaOf(person),
     }),
     ports,
@@ -55,10 +59,19 @@ export async function picturesOfPerson(
 ): Promise<readonly Picture[]> {
   const [figures, coAuthors] = await Promise.all([
     search.figures(placeOfPerson(person).within),
-    coAuthorsOf(person.workIds, people, person.id),
+    coAuthorsOfPerson(person, people),
   ]);
   const drawn = coAuthorNetwork(person.name, person.works, coAuthors, context);
   return [...picturesOfWorks(figures, context), ...(drawn ? [drawn] : [])];
+}
+
+/** The departments that affiliations named, with the years in which they did. */
+function renderUnits(units: readonly UnitOfPerson[], { locale, urls, words }: PageContext): Html | undefined {
+  if (units.length === 0) return undefined;
+  return html`<section><h2>${words.unit.title}</h2><ul class="stated">${units.map(
+    ({ slug, names, firstYear, lastYear }) =>
+      html`<li><a href="${urls.unit(slug)}"><bdi>${nameIn(names, locale)}</bdi></a>${firstYear !== undefined && html` <span class="quiet">${renderSpan(firstYear, lastYear, words)}</span>`}</li>`,
+  )}</ul></section>`;
 }
 
 /** How the list stands on the person's own page elsewhere. */

@@ -65,6 +65,7 @@ function subjectsByYear(
     {
       name: 'subjects',
       title: words.pictures.subjects,
+      column: words.search.facets.subjects,
       describe: words.pictures.subjectsSummary,
       hrefOf: (name) => urls.subject(slugOf(name)),
     },
@@ -81,6 +82,7 @@ export function sourcesByYear({ sources, years }: PlaceFigures, context: PageCon
     {
       name: 'sources',
       title: words.pictures.sources,
+      column: words.search.facets.sources,
       describe: words.pictures.sourcesSummary,
       hrefOf: (name) => urls.search({ source: [name] }),
     },
@@ -93,12 +95,13 @@ export function sourcesByYear({ sources, years }: PlaceFigures, context: PageCon
 interface RowsOf {
   readonly name: string;
   readonly title: string;
+  readonly column: string;
   readonly describe: (first: readonly { readonly name: string; readonly works: number }[]) => string;
   readonly hrefOf: (name: string) => string;
 }
 
 function valuesByYear(
-  { name, title, describe, hrefOf }: RowsOf,
+  { name, title, column, describe, hrefOf }: RowsOf,
   values: readonly ValueOverYears[],
   years: number,
   context: PageContext,
@@ -110,6 +113,7 @@ function valuesByYear(
       {
         name,
         title,
+        column,
         description: describe(rows.slice(0, 3)),
         rows: rows.map((row) => ({
           name: row.name,

@@ -9,7 +9,7 @@ import { embedLinks } from '../embed-links.ts';
 import type { Page } from '../page.ts';
 import { titleOfSearch } from '../search/chosen-values.ts';
 import { feedLinks } from '../search/render-taking.ts';
-import { answerTo, type Found, renderAnswer } from '../search/search-page.ts';
+import { answerTo, renderAnswer } from '../search/search-page.ts';
 import {
   addressOfState,
   isNarrowed,
@@ -28,6 +28,9 @@ export interface PlacePorts {
   readonly units: Pick<Units, 'refs'>;
 }
 
+/** Pictures and margin are drawn only where nothing is sought or chosen. */
+export type FactsExtent = 'all' | 'without-pictures';
+
 /** What the page of one place says beside its works. */
 export interface PlaceFacts {
   /** What kind of place it is: `Subject`. */
@@ -38,7 +41,6 @@ export interface PlaceFacts {
   readonly lead: string;
   /** Beside the name, what others call it. */
   readonly below?: Html | undefined;
-  /** Drawn only where nothing is sought or chosen. */
   readonly pictures?: Html | undefined;
   readonly margin?: Html | undefined;
   /** What it is, in the words of schema.org. */
@@ -49,7 +51,7 @@ export interface PlaceFacts {
 export async function placePage(
   params: SearchParams,
   place: Place,
-  factsOf: (found: Found) => Promise<PlaceFacts>,
+  factsOf: (extent: FactsExtent) => Promise<PlaceFacts>,
   ports: PlacePorts,
   context: PageContext,
 ): Promise<Page> {
@@ -57,10 +59,10 @@ export async function placePage(
   const found = await answerTo(asked, ports.search);
   const { style } = params.query;
   const { state } = found;
-  const facts = await factsOf(found);
   const { urls, words } = context;
   const isWhole = state.text === '' && !isNarrowed(state);
   const isFirst = isWhole && state.page === 1 && style === undefined;
+  const facts = await factsOf(isFirst ? 'all' : 'without-pictures');
   const works = html`<section class="section"><h2>${words.places.works}</h2>${
     style === undefined
       ? html`${renderField(state, context)}${await renderAnswer(found, ports.catalogue, context)}${renderStyleLink(state, context)}`

@@ -1,5 +1,6 @@
 import type { Collection, SourceSummary } from '../../catalogue/index.ts';
-import type { PersonRef, PersonView } from '../../people/index.ts';
+import { nameIn } from '../../model/index.ts';
+import type { PersonRef, PersonView, UnitRef } from '../../people/index.ts';
 import { localised, type PageContext } from '../../ui/index.ts';
 import type { Place } from '../search/search-state.ts';
 
@@ -25,6 +26,11 @@ export function placeOfYear(year: number, { words }: PageContext): Place {
 export function placeOfCollection({ slug, title, works }: Collection, context: PageContext): Place {
   const path: Place['path'] = (urls) => urls.collection(slug);
   return { name: localised(title, context) || slug, within: { kind: 'works', ids: works }, path, base: path };
+}
+
+export function placeOfUnit({ slug, names }: UnitRef, { locale }: PageContext): Place {
+  const path: Place['path'] = (urls) => urls.unit(slug);
+  return { name: nameIn(names, locale), within: { kind: 'unit', slug }, path, base: path };
 }
 
 export function placeOfPerson({

@@ -9,8 +9,10 @@ import { picturesOfWorks } from './pictures-of-works.ts';
 import { type PlacePorts, placePage } from './place-page.ts';
 import { placeOfSource } from './places.ts';
 import { renderPictures } from './render-pictures.ts';
+import { renderWhoPublishes, type WhoPublishesPorts } from './who-publishes.ts';
 
 export interface SourcePagePorts extends PlacePorts {
+  readonly people: WhoPublishesPorts['people'];
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
   readonly catalogue: PlacePorts['catalogue'] & Pick<Catalogue, 'findSource'>;
 }
@@ -33,12 +35,14 @@ export async function sourcePage(
   return placePage(
     params,
     place,
-    async () => ({
+    async (extent) => ({
       kind: say.kinds[stated?.kind ?? 'other'],
       steps: [{ text: words.frame.sources, href: urls.sources() }],
       lead: say.sentence(words.lists.works(figures.works)),
-      pictures: renderPictures(place, picturesOfWorks(figures, context), context),
-      margin: renderMargin(source, stated, context),
+      ...(extent === 'all' && {
+        pictures: renderPictures(place, picturesOfWorks(figures, context), context),
+        margin: html`${renderMargin(source, stated, context)}${await renderWhoPublishes(place, figures.works, ports, context)}`,
+      }),
       schema: schemaOf(source, stated),
     }),
     ports,

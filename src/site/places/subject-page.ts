@@ -9,8 +9,10 @@ import { type PlacePorts, placePage } from './place-page.ts';
 import { placeOfSubject } from './places.ts';
 import { renderPictures } from './render-pictures.ts';
 import { type NamedSubject, subjectNamed } from './subject-named.ts';
+import { renderWhoPublishes, type WhoPublishesPorts } from './who-publishes.ts';
 
 export interface SubjectPagePorts extends PlacePorts {
+  readonly people: WhoPublishesPorts['people'];
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures' | 'heading'>;
 }
 
@@ -32,13 +34,19 @@ export async function subjectPage(
   return placePage(
     params,
     place,
-    async () => ({
+    async (extent) => ({
       kind: subject.heading?.scheme === 'mesh' ? say.heading : say.keyword,
       steps: [{ text: say.title, href: urls.subjects() }],
       lead: say.sentence(words.lists.works(figures.works)),
       below: heading && renderMeaning(heading, context),
-      pictures: renderPictures(place, picturesOfWorks(figures, context, { subject: subject.slug }), context),
-      margin: html`${heading && renderNeighbours(heading, context)}${renderWith(subject, figures, context)}${renderVocabulary(subject, heading, context)}`,
+      ...(extent === 'all' && {
+        pictures: renderPictures(
+          place,
+          picturesOfWorks(figures, context, { subject: subject.slug }),
+          context,
+        ),
+        margin: html`${heading && renderNeighbours(heading, context)}${renderWith(subject, figures, context)}${await renderWhoPublishes(place, figures.works, ports, context)}${renderVocabulary(subject, heading, context)}`,
+      }),
       schema: schemaOf(subject, heading),
     }),
     ports,

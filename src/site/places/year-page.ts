@@ -37,7 +37,7 @@ export async function yearPage(
   return placePage(
     params,
     place,
-    async () => ({
+    async (extent) => ({
       kind: say.kind,
       steps: [{ text: say.title, href: urls.years() }],
       lead: say.sentence(words.lists.works(works), year),
@@ -48,7 +48,9 @@ export async function yearPage(
               (one) =>
                 html`<li><a href="${urls.year(one.year)}" rel="${one.rel}">${words.date({ year: one.year })}</a></li>`,
             )}</ul></nav>`,
-      pictures: renderPictures(place, picturesOfWorks(figures, context), context),
+      ...(extent === 'all' && {
+        pictures: renderPictures(place, picturesOfWorks(figures, context), context),
+      }),
       schema: { '@type': 'CollectionPage', name: words.lists.inYear(year), temporalCoverage: String(year) },
     }),
     ports,

@@ -62,7 +62,7 @@ export async function searchPage(
   };
 }
 
-export interface Found {
+interface Found {
   readonly answer: SearchAnswer;
   readonly state: SearchState;
   /** Whether there were not so many pages. */

@@ -45,7 +45,7 @@ const people: Network = {
 const drawn = (context: PageContext): readonly Picture[] => [
   barsOverYears(bars, context),
   rowsOverYears(
-    { ...said, rows: [{ name: 'Joints', total: 3, years: [{ year: 2001, works: 3 }] }] },
+    { ...said, column: 'Subject', rows: [{ name: 'Joints', total: 3, years: [{ year: 2001, works: 3 }] }] },
     context,
   ),
   network(people, context),

@@ -8,6 +8,8 @@ export interface YearRows {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** What the rows are, in the table: `Subject`. */
+  readonly column: string;
   readonly rows: readonly {
     readonly name: string;
     readonly href?: string;
@@ -24,7 +26,10 @@ const barHeight = 22;
 const longestName = 27;
 
 /** A row of small bars for each of several things, all on one scale, so that rows can be compared. */
-export function rowsOverYears({ name, title, description, rows }: YearRows, { words }: PageContext): Picture {
+export function rowsOverYears(
+  { name, title, description, column, rows }: YearRows,
+  { words }: PageContext,
+): Picture {
   const all = rows.flatMap(({ years }) => years);
   const first = Math.min(...all.map(({ year }) => year));
   const last = Math.max(...all.map(({ year }) => year));
@@ -79,7 +84,7 @@ export function rowsOverYears({ name, title, description, rows }: YearRows, { wo
       })),
     ],
     table: {
-      columns: ['', ...covered.map((year) => words.date({ year })), words.pictures.total],
+      columns: [column, ...covered.map((year) => words.date({ year })), words.pictures.total],
       rows: rows.map(({ name: of, href, years, total }): readonly Cell[] => [
         href === undefined ? of : { text: of, href },
         ...covered.map((year) => years.find((one) => one.year === year)?.works ?? 0),

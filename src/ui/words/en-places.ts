@@ -4,6 +4,8 @@ import { counted, number } from './en-format.ts';
 export const placesInEnglish = {
   works: 'Publications',
   facts: 'In brief',
+  whoPublishes: 'Who publishes here',
+  whoPublishesLately: 'Who has published here lately',
   searchWithin: 'Search these publications',
   follow: 'Follow these publications',
   share: 'Share this page',
@@ -77,6 +79,9 @@ export const picturesInEnglish = {
   coauthors: (name: string): string => `With whom ${name} publishes`,
   coauthorsSummary: (name: string, people: number, first: string, together: number): string =>
     `${counted(people, 'person has', 'people have')} signed with ${name} most often; the first is ${first}, with ${counted(together, 'publication', 'publications')} together. Those who also sign with one another are tied.`,
+  peopleSummary: (people: number, first: string): string =>
+    `${counted(people, 'person', 'people')} with the most of the latest publications, the first of them ${first}; those who sign together are tied.`,
+  unitNetwork: 'Who works with whom',
   together: 'Publications together',
   access: 'Free to read',
   accessSummary: (open: string): string => `${open} of these publications can be read free of charge.`,

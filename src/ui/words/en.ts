@@ -401,6 +401,7 @@ export const en = {
 
   unit: {
     title: 'Departments and centres',
+    kind: 'Department or centre',
     sentence: (works: string, people: string): string => `${works} by ${people}`,
     parts: 'Its parts',
     newest: 'Newest publications',

@@ -4,6 +4,8 @@ import { number, plain } from './fa-format.ts';
 export const placesInPersian: typeof placesInEnglish = {
   works: 'انتشارات',
   facts: 'در یک نگاه',
+  whoPublishes: 'چه کسانی اینجا منتشر می‌کنند',
+  whoPublishesLately: 'چه کسانی به تازگی اینجا منتشر کرده‌اند',
   searchWithin: 'جست‌وجو در این انتشارات',
   follow: 'این انتشارات را دنبال کنید',
   share: 'این صفحه را هم‌رسانی کنید',
@@ -75,6 +77,9 @@ export const picturesInPersian: typeof picturesInEnglish = {
   coauthors: (name) => `${name} با چه کسانی منتشر می‌کند`,
   coauthorsSummary: (name, people, first, together) =>
     `${number(people)} نفر بیش از دیگران با ${name} امضا کرده‌اند؛ نخستین آنان ${first} است با ${number(together)} اثر مشترک. کسانی که با یکدیگر نیز امضا می‌کنند به هم پیوسته‌اند.`,
+  peopleSummary: (people, first) =>
+    `${number(people)} نفر با بیشترین سهم در آخرین آثار، نخستین آنان ${first}؛ کسانی که با هم امضا می‌کنند به هم پیوسته‌اند.`,
+  unitNetwork: 'چه کسی با چه کسی کار می‌کند',
   together: 'آثار مشترک',
   access: 'خواندن رایگان',
   accessSummary: (open) => `${open} از این آثار را می‌توان رایگان خواند.`,

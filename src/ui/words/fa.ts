@@ -387,6 +387,7 @@ export const fa: Words = {
 
   unit: {
     title: 'گروه‌ها و مراکز',
+    kind: 'گروه یا مرکز',
     sentence: (works, people) => `${works} از ${people}`,
     parts: 'بخش‌های آن',
     newest: 'تازه‌ترین انتشارات',

@@ -1,0 +1,107 @@
+import { type Html, html } from '../../markup/index.ts';
+import { nameIn } from '../../model/index.ts';
+import type { People, PeopleOfUnit, Units, UnitView } from '../../people/index.ts';
+import type { SearchIndex } from '../../search/index.ts';
+import { externalLink, type PageContext, type Picture } from '../../ui/index.ts';
+import type { Page } from '../page.ts';
+import type { Place, SearchParams } from '../search/search-state.ts';
+import { renderUnits } from '../units/units-page.ts';
+import { coAuthorsOf, peopleNetwork } from './co-authors.ts';
+import { picturesOfWorks } from './pictures-of-works.ts';
+import { type PlacePorts, placePage } from './place-page.ts';
+import { placeOfUnit } from './places.ts';
+import { renderPictures } from './render-pictures.ts';
+
+const peopleShown = 24;
+/** So many of the newest works tell who works with whom. */
+const looked = 500;
+
+export interface UnitPagePorts extends PlacePorts {
+  readonly units: PlacePorts['units'] & Pick<Units, 'find' | 'peopleOf'>;
+  readonly people: Pick<People, 'contributorsOf' | 'summaries'>;
+  readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
+}
+
+/** One department or school: a sentence of facts, what it consists of, its output, who works with whom, and its works. */
+export async function unitPage(
+  params: SearchParams & { readonly slug: string },
+  ports: UnitPagePorts,
+  context: PageContext,
+): Promise<Page | undefined> {
+  const unit = await ports.units.find(params.slug);
+  if (unit === undefined) return undefined;
+  const place = placeOfUnit(unit, context);
+  const [figures, people] = await Promise.all([
+    ports.search.figures(place.within),
+    ports.units.peopleOf(unit.slug, peopleShown),
+  ]);
+  const { locale, urls, words } = context;
+  const say = words.unit;
+  const [first, last] = [figures.years[0]?.year, figures.years.at(-1)?.year];
+  const since = first !== undefined && last !== undefined ? words.person.since(first, last) : '';
+  return placePage(
+    params,
+    place,
+    async (extent) => ({
+      kind: say.kind,
+      steps: [
+        { text: say.title, href: urls.units() },
+        ...unit.ancestors.map((one) => ({ text: nameIn(one.names, locale), href: urls.unit(one.slug) })),
+      ],
+      lead: `${say.sentence(words.lists.works(figures.works), words.lists.people(people.total))}${since}.`,
+      ...(extent === 'all' && {
+        pictures: html`${
+          unit.children.length > 0 &&
+          html`<section class="section"><h2>${say.parts}</h2>${renderUnits(unit.children, context)}</section>`
+        }${renderPictures(place, await picturesOfUnit(place, ports, context), context)}`,
+        margin: renderMargin(unit, people, context),
+      }),
+      schema: schemaOf(unit, place.name),
+    }),
+    ports,
+    context,
+  );
+}
+
+/** Output and subjects, and who works with whom. */
+export async function picturesOfUnit(
+  { within }: Pick<Place, 'within'>,
+  {
+    people,
+    search,
+  }: Pick<UnitPagePorts, 'people'> & { readonly search: Pick<SearchIndex, 'figures' | 'allHits'> },
+  context: PageContext,
+): Promise<readonly Picture[]> {
+  const [figures, ids] = await Promise.all([
+    search.figures(within),
+    search.allHits({ text: '', order: 'newest', filters: { within } }, looked),
+  ]);
+  const drawn = peopleNetwork(context.words.pictures.unitNetwork, await coAuthorsOf(ids, people), context);
+  return [...picturesOfWorks(figures, context), ...(drawn ? [drawn] : [])];
+}
+
+function renderMargin(
+  { ror }: UnitView,
+  { people, total }: PeopleOfUnit,
+  { urls, words }: PageContext,
+): Html {
+  const say = words.unit;
+  return html`${
+    people.length > 0 &&
+    html`<section><h2>${say.people}</h2><ul class="stated">${people.map(
+      ({ id, slug, name, together }) =>
+        html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a> <span class="quiet">${words.lists.works(together)}</span></li>`,
+    )}</ul>${total > people.length && html`<p class="quiet">${say.more(total - people.length)}</p>`}</section>`
+  }${ror !== undefined && html`<section><h2>ROR</h2><p>${externalLink(ror, html`<bdi>${ror}</bdi>`)}</p></section>`}<section><p class="quiet">${say.how}</p></section>`;
+}
+
+function schemaOf({ names, ancestors, ror }: UnitView, name: string): Readonly<Record<string, unknown>> {
+  const parent = ancestors.at(-1);
+  return {
+    '@type': 'Organization',
+    name,
+    alternateName: Object.values(names).filter((other) => other !== name),
+    ...(ror !== undefined && { sameAs: ror }),
+    ...(parent && { parentOrganization: { '@type': 'Organization', name: Object.values(parent.names)[0] } }),
+  };
+}

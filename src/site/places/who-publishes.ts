@@ -1,0 +1,34 @@
+import { type Html, html } from '../../markup/index.ts';
+import type { People } from '../../people/index.ts';
+import type { SearchIndex } from '../../search/index.ts';
+import type { PageContext } from '../../ui/index.ts';
+import type { Place } from '../search/search-state.ts';
+import { coAuthorsOf } from './co-authors.ts';
+
+/** So many of the newest works are looked at. */
+const looked = 500;
+const told = 10;
+
+export interface WhoPublishesPorts {
+  readonly search: Pick<SearchIndex, 'allHits'>;
+  readonly people: Pick<People, 'contributorsOf' | 'summaries'>;
+}
+
+/** Who signs the works of a place, those with the most first; how many is said where all of them were looked at. */
+export async function renderWhoPublishes(
+  { within }: Pick<Place, 'within'>,
+  total: number,
+  { search, people }: WhoPublishesPorts,
+  { urls, words }: PageContext,
+): Promise<Html | undefined> {
+  const ids = await search.allHits({ text: '', order: 'newest', filters: { within } }, looked);
+  const signed = await coAuthorsOf(ids, people);
+  const most = signed.people.slice(0, told);
+  if (most.length < 2) return undefined;
+  const isWhole = total <= looked;
+  const say = words.places;
+  return html`<section><h2>${isWhole ? say.whoPublishes : say.whoPublishesLately}</h2><ul class="stated">${most.map(
+    ({ id, slug, name, together }) =>
+      html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a>${isWhole && html` <span class="quiet">${words.lists.works(together)}</span>`}</li>`,
+  )}</ul></section>`;
+}
