@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { benchBeingHarvested } from './being-harvested.ts';
 import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchPlain } from './plain.ts';
+import { benchPlaces } from './places.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
@@ -32,12 +34,14 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
+  harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
   plain: async () => {
     for (const line of benchPlain()) console.log(`  ${line}`);
   },
+  places: () => benchPlaces(values.long ? 200_000 : 20_000),
   cards: () => benchCards(),
-  harvest: () => benchHarvest(),
+  'being-harvested': () => benchBeingHarvested(),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

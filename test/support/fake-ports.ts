@@ -1,4 +1,11 @@
-import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import type {
+  Catalogue,
+  Collection,
+  Collections,
+  Provenance,
+  SourceSummary,
+  WorkSummary,
+} from '../../src/catalogue/index.ts';
 import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
@@ -21,6 +28,7 @@ export function fakePorts(works: readonly Work[]) {
     related: fakeRelated(works),
     search: fakeSearch(works),
     citer: createCiter({ folders: [] }),
+    collections: fakeCollections(works),
   };
 }
 
@@ -33,6 +41,15 @@ function fakePlain(works: ReadonlyMap<WorkId, Work>): Plain {
       return layer === '' ? undefined : (JSON.parse(layer) as PlainLayer);
     },
   };
+}
+function fakeCollections(works: readonly Work[]): Pick<Collections, 'find' | 'list'> {
+  const chosen: Collection = {
+    slug: 'vesicles',
+    title: { en: 'Ten years of vesicles', fa: 'ده سال وزیکول' },
+    introduction: { en: 'What we learned.\n\nAnd what we <b>did not</b>.' },
+    works: works.slice(0, 4).map(({ id }) => id),
+  };
+  return { list: () => [chosen], find: (slug) => (slug === chosen.slug ? chosen : undefined) };
 }
 
 function summaryOf(work: Work): WorkSummary {
@@ -83,6 +100,7 @@ const severalWords: Provenance = {
 type AskedCatalogue = Pick<
   Catalogue,
   | 'find'
+  | 'fate'
   | 'findByIdentifier'
   | 'summaries'
   | 'list'
@@ -107,6 +125,7 @@ function fakeCatalogue(works: readonly Work[], byId: ReadonlyMap<WorkId, Work>):
     works.filter(({ source }) => id === undefined || (source !== undefined && slugOf(source.name) === id));
   return {
     find: async (id) => byId.get(id),
+    fate: async () => ({ kind: 'unknown' }),
     wordsOn: async (id) => (id === review.id ? severalWords : oneWord),
     findByIdentifier: async (scheme, value) =>
       works.find(({ identifiers }) => (identifiers as Readonly<Record<string, unknown>>)[scheme] === value)

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { WorkId } from '../../src/model/index.ts';
 import {
   aboutPage,
+  collectionPage,
+  collectionsPage,
   failurePage,
   findRelatedPage,
   homePage,
@@ -30,6 +32,11 @@ import { institution } from './fictional-institution.ts';
 import { fictionalWorks, retracted, trial, workId } from './fictional-works.ts';
 
 const origin = institution.origin;
+
+const countries = ['IR', 'DE', 'TR', 'US', 'JP', 'BR'].map((country, at) => ({
+  country,
+  works: 30 - 4 * at,
+}));
 
 /** Every kind of page at an address, in all languages, as the reader's browser receives it. */
 export async function createPreview() {
@@ -71,8 +78,10 @@ export async function createPreview() {
         return id === ''
           ? subjectsPage(query, ports, context)
           : subjectPage({ slug: id, query, many: {} }, ports, context);
+      case 'collections':
+        return id === '' ? collectionsPage(ports, context) : collectionPage({ slug: id }, ports, context);
       case 'institution':
-        return institutionPage(ports, context);
+        return institutionPage({ ...ports, units: { countriesOf: async () => countries } }, context);
       case 'years':
         return id === ''
           ? yearsPage(ports, context)
@@ -122,6 +131,8 @@ export const everyKind: Readonly<Record<string, string>> = {
   'person-second': '/people/aramesh-s?q=a',
   subjects: '/subjects',
   subject: '/subjects/exosomes',
+  collections: '/collections',
+  collection: '/collections/vesicles',
   institution: '/institution',
   years: '/years',
   year: '/years/2022',

@@ -10,6 +10,7 @@ import { counted, countryName, date, languageName, months, number, percent } fro
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { plainInEnglish } from './en-plain.ts';
 import { recordsInEnglish } from './en-records.ts';
+import { referenceInEnglish } from './en-reference.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
 
@@ -416,6 +417,8 @@ export const en = {
     sample: 'This is a sample',
     contact: 'Write to us',
   },
+
+  reference: referenceInEnglish,
 
   problems: {
     notFound: 'There is no page here',

@@ -12,6 +12,7 @@ import {
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { plainInPersian } from './fa-plain.ts';
 import { recordsInPersian } from './fa-records.ts';
+import { referenceInPersian } from './fa-reference.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
 
@@ -403,6 +404,8 @@ export const fa: Words = {
     sample: 'این یک نمونه است',
     contact: 'برای ما بنویسید',
   },
+
+  reference: referenceInPersian,
 
   problems: {
     notFound: 'در این نشانی صفحه‌ای نیست',
