@@ -131,7 +131,7 @@ const sized = told.filter(({ study }) => study?.size);
 console.log(`size: told of ${sized.length} of ${told.length}`);
 if (values.sizes !== undefined) {
   const step = Math.max(1, Math.floor(sized.length / Number(values.sizes)));
-  for (let at = 0; at < sized.length; at += step) {
+  for (let at = step >> 1; at < sized.length; at += step) {
     const { read, study, work } = sized[at] ?? {};
     if (read && study?.size && work)
       console.log(

@@ -34,7 +34,7 @@ const ofWords: readonly (readonly [Design, title: RegExp, ownWords: RegExp, stem
   ],
   [
     'systematic-review',
-    /^(?!.*\b(?:guide|how to|conducting|process|tasks|librarians?|protocol)\b).*\b(?:(?:systematic|umbrella|cochrane) (?:literature )?review|(?:network )?meta-?analys[ei]s|scoping review)\b/i,
+    /^(?!.*\b(?:guide|how to|conducting|process|tasks|librarians?|protocol)\b).*?\b((?:systematic|umbrella|cochrane) (?:literature )?review(?: and meta-?analysis)?|(?:network )?meta-?analys[ei]s|scoping review)\b/i,
     /\b((?:this|our|the present|a) (?:[\w-]+ )?(?:systematic (?:literature )?review|meta-?analysis)(?: and meta-analysis)? (?:was|is|aims?|included|of (?:randomi[sz]ed|clinical|observational|published|studies|trials|the literature))|we (?:conducted|performed|did|undertook|carried out) (?:an? )?(?:\w+ ){0,3}(?:systematic review|meta-?analys[ei]s)|we (?:systematically )?searched (?:\w+ ){0,4}(?:pubmed|medline|embase|cochrane|databases?)|(?:pubmed|medline|embase|cochrane library|web of science)[^.]{0,120}\b(?:were|was) (?:systematically )?searched)\b/i,
     ['systematic', 'analys', 'searched', 'scoping', 'review'],
   ],

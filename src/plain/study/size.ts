@@ -5,9 +5,9 @@ const who =
   '(?:patients|participants|subjects|adults|children|adolescents|women|men|volunteers|individuals|people|persons|students|nurses|physicians|doctors|workers|infants|neonates|newborns|mothers|residents|respondents|cases|households|veterans|employees|pregnancies|pairs|couples|girls|boys|males|females|caregivers|professionals|teachers|athletes|survivors|recipients|donors|eyes|knees|hips|mice|rats|rabbits|pigs|dogs|cats|sheep|monkeys|studies|trials|articles|papers|publications|reviews|RCTs|reports|samples|specimens|isolates|families)';
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const units = 'one|two|three|four|five|six|seven|eight|nine';
-const figure = `(?:\\d{1,3}(?:[,  ]\\d{3})+|\\d+|(?:(?:${units}) hundred(?: and)? )?(?:(?:${tens})(?:[- ](?:${units}))?|ten|eleven|twelve|\\w+teen|${units}))`;
+const figure = `(?:\\d{1,3}(?:[,  ]\\d{3})+|\\d+|(?:(?:${units})[- ]hundred(?: and)?[- ])?(?:(?:${tens})(?:[- ](?:${units}))?|ten|eleven|twelve|\\w+teen|${units}))`;
 /** The number and what was counted, with at most four words between: `84 night porters`, `forty healthy adults`. */
-const counted = `${figure}(?: (?!additional\\b|more\\b|other\\b|control\\b|and\\b|or\\b|of\\b|in\\b|were\\b|was\\b|to\\b|with\\b|out\\b|had\\b)[\\p{L}-]+){0,4}? ${who}`;
+const counted = `(?<!hundred(?:[- ]and)?[- ]|thousand(?:[- ]and)?[- ])${figure}(?: (?!(?:${units}|${tens})\\b|additional\\b|more\\b|other\\b|control\\b|and\\b|or\\b|of\\b|in\\b|were\\b|was\\b|to\\b|with\\b|out\\b|had\\b)[\\p{L}-]+){0,4}? ${who}`;
 /** A share, a piece of time, a group and the like are no size. */
 const notBefore =
   '(?<![\\d.,%/–-]|\\bof (?:the|these|those) |\\bage[ds]? |\\bthe other |\\bremaining |\\bonly |\\bper |\\bevery |\\bfor )';
@@ -15,13 +15,16 @@ const flags = 'iu';
 
 /** Without one of these nothing is counted. */
 const mayCount = new RegExp(`\\d|\\b(?:${units}|${tens}|ten|\\w+teen)\\b`, 'i');
-const anyCounted = new RegExp(`\\b${counted}`, 'giu');
+const anyCounted = new RegExp(
+  `\\b(?:${counted}\\b|${who} \\(n ?=|(?:one|1|a) (?:[\\p{L}-]+ )?(?:patient|case|eye|child|man|woman|boy|girl)\\b)`,
+  'giu',
+);
 
 /** The more telling first. */
 const patterns: readonly RegExp[] = [
-  new RegExp(`\\b(?:total of|totall?ing|altogether|overall,?) (${counted})`, flags),
+  new RegExp(`\\b(?:total of|totall?ing|altogether,?) (${counted})`, flags),
   new RegExp(
-    `\\b(?:included|enrolled|recruited|randomi[sz]ed|randomly (?:assigned|allocated)|studied|surveyed|interviewed|identified|examined|evaluated|analy[sz]ed|reviewed|followed|involved|comprised|consisted of|selected|data (?:from|of|on)|records of|sample of|cohort of|group of|trial (?:of|in|with)|study (?:of|in|with)|performed (?:in|on)|conducted (?:in|on|with|among)|carried out (?:in|on|with)) (?:a total of |all )?(${counted})`,
+    `\\b(?:included|enrolled|recruited|randomi[sz]ed|randomly (?:assigned|allocated)|studied|surveyed|interviewed|identified|examined|evaluated|analy[sz]ed|reviewed|followed|involved|(?<!group )(?:comprised|consisted of)|selected|data (?:from|of|on)|records of|sample of|cohort of|group of|trial (?:of|in|with)|study (?:of|in|with)|conducted (?:in|on|with|among)) (?:a total of |all )?(${counted})`,
     flags,
   ),
   new RegExp(
@@ -29,8 +32,11 @@ const patterns: readonly RegExp[] = [
     flags,
   ),
   new RegExp(`\\b(${who} \\(n ?= ?${figure}\\))`, flags),
-  new RegExp(`(?:^|\\bin |\\bwith |\\bfrom |\\bamong |, )(${counted})`, flags),
+  new RegExp(`\\b(?:in|with|from|among|of) (${counted})`, flags),
 ];
+
+/** So many of these say plainly that they speak of all who were studied. */
+const plainPatterns = 2;
 
 /** How many were studied, in the authors' own words; nothing where no sentence says so plainly. */
 export function sizeOf(sentences: readonly OwnSentence[]): Said | undefined {
@@ -38,10 +44,10 @@ export function sizeOf(sentences: readonly OwnSentence[]): Said | undefined {
   for (const [at, pattern] of patterns.entries())
     for (const sentence of ordered) {
       // Numbers of subgroups abound where findings are told.
-      if (sentence.is === 'finding' && at === patterns.length - 1) continue;
+      if (sentence.is === 'finding' && at > plainPatterns) continue;
       const found = pattern.exec(sentence.text);
       // Of several groups side by side none is the whole.
-      if (found && (at < patterns.length - 1 || (sentence.text.match(anyCounted)?.length ?? 0) === 1))
+      if (found && (at < plainPatterns || (sentence.text.match(anyCounted)?.length ?? 0) === 1))
         return said(sentence, found);
     }
   return undefined;

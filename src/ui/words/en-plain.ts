@@ -42,7 +42,6 @@ export const plainInEnglish = {
     size: 'How many',
     registrations: 'Registered as',
     funding: 'Who paid',
-    interests: 'Interests',
     known: 'How this is known',
     inTitle: 'the title',
     inAbstract: 'the abstract',

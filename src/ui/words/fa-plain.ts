@@ -43,7 +43,6 @@ export const plainInPersian: typeof plainInEnglish = {
     size: 'شمار',
     registrations: 'شمارهٔ ثبت',
     funding: 'تأمین هزینه',
-    interests: 'تعارض منافع',
     known: 'از کجا می‌دانیم',
     inTitle: 'عنوان',
     inAbstract: 'چکیده',
