@@ -22,6 +22,8 @@ export interface Urls {
   /** What begins like what was typed, as JSON. */
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
+  /** The terms that are explained, or the place of one of them. */
+  glossary(term?: string): string;
   about(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
@@ -43,6 +45,7 @@ export function createUrls(prefix: string): Urls {
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
+    glossary: (term) => `${prefix}/glossary${term === undefined ? '' : `#${term}`}`,
     about: () => `${prefix}/about`,
     oai: () => '/oai',
   };

@@ -30,6 +30,7 @@ export type {
   RecordRead,
   RecordReader,
 } from './format.ts';
+export { readGlossary } from './glossary/read-glossary.ts';
 export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';

@@ -16,6 +16,7 @@ import {
   aboutPage,
   facetParams,
   findRelatedPage,
+  glossaryPage,
   homePage,
   mastodonPage,
   mostExported,
@@ -275,6 +276,13 @@ export function routesOf({
       query: ['url', 'server'],
       keep: false,
       answer: async ({ query }, context) => shown(await mastodonPage(query, { catalogue }, context)),
+    },
+    {
+      path: '/glossary',
+      query: [],
+      // Another process may load a glossary at any time.
+      keep: false,
+      answer: async (_, context) => shown(await glossaryPage({ plain }, context)),
     },
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];

@@ -1,6 +1,7 @@
 /** Pages for readers: each a question and a drawing. */
 export { aboutPage } from './about-page.ts';
 export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
+export { glossaryPage } from './glossary-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';

@@ -20,7 +20,11 @@ export function fakePorts(works: readonly Work[]) {
   };
 }
 
-const noPlain: Plain = { layerOf: async () => undefined };
+const noPlain: Plain = {
+  layerOf: async () => undefined,
+  explain: async () => new Map(),
+  glossaries: async () => [],
+};
 
 function summaryOf(work: Work): WorkSummary {
   const { id, title, type, languages, published, source, contributions } = work;

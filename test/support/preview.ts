@@ -6,6 +6,7 @@ import {
   aboutPage,
   failurePage,
   findRelatedPage,
+  glossaryPage,
   homePage,
   mastodonPage,
   notFoundPage,
@@ -20,6 +21,7 @@ import {
   worksPage,
 } from '../../src/site/index.ts';
 import { createAssets, createPageContext, type Locale, renderLayout } from '../../src/ui/index.ts';
+import { fakePlain } from './fake-plain.ts';
 import { fakePorts } from './fake-ports.ts';
 import { institution } from './fictional-institution.ts';
 import { fictionalWorks, retracted, workId } from './fictional-works.ts';
@@ -29,7 +31,7 @@ const origin = institution.origin;
 /** Every kind of page at an address, in all languages, as the reader's browser receives it. */
 export async function createPreview() {
   const assets = await createAssets(institution);
-  const ports = fakePorts(fictionalWorks);
+  const ports = { ...fakePorts(fictionalWorks), plain: fakePlain };
   const contexts = {
     en: createPageContext(institution, 'en', assets),
     fa: createPageContext(institution, 'fa', assets),
@@ -62,6 +64,8 @@ export async function createPreview() {
         return searchPage({ query: query, many: {} }, ports, context);
       case 'related':
         return findRelatedPage(query, ports, context);
+      case 'glossary':
+        return glossaryPage(ports, context);
       case 'about':
         return aboutPage(context);
       case 'share':
@@ -105,6 +109,7 @@ export const everyKind: Readonly<Record<string, string>> = {
   'find-related': '/related',
   'find-related-found': '/related?text=Vesicles%20that%20heal%0AExosomes%20carry%20cargo%20between%20cells.',
   'find-related-none': '/related?text=%3Cb%3Enothing',
+  glossary: '/glossary',
   about: '/about',
   mastodon: `/share/mastodon?url=${shareAddress}`,
   'mastodon-ready': `/share/mastodon?url=${shareAddress}&server=%40me%40social.example.org`,

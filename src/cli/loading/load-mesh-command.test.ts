@@ -1,30 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runCliIn as run } from '../../../test/support/run-cli-in.ts';
 import { projectFolder } from '../../../test/support/run-command.ts';
 import { temporaryFolder } from '../../../test/support/temporary-store.ts';
 import { testEffects } from '../../../test/support/test-effects.ts';
 import { openHouse } from '../../app.ts';
-import type { ExitCode } from '../cli-world.ts';
-import { runCli } from '../run-cli.ts';
 
 const descriptors = join(projectFolder, 'test', 'searching', 'descriptors.xml');
-
-/** What a command prints in a folder, and how it ends. */
-async function run(folder: string, ...words: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const into = (said: string[]) => ({ write: (text: string) => said.push(text) > 0 });
-  const exitCode: ExitCode = await runCli(['--data', join(folder, 'data'), ...words], {
-    ...testEffects(),
-    out: into(out) as NodeJS.WriteStream,
-    err: into(err) as NodeJS.WriteStream,
-    environment: {},
-    folder,
-    stopping: new AbortController().signal,
-  });
-  return { exitCode, out: out.join(''), err: err.join('') };
-}
 
 describe('lectern load mesh', () => {
   it('takes in a file of descriptors, and says what is wanted where it was given another', async () => {
@@ -38,6 +21,17 @@ describe('lectern load mesh', () => {
       out: '5 words for 2 concepts of MeSH are known to the search from now on.\n',
       err: '',
     });
+    const explained = join(folder, 'explained.xml');
+    writeFileSync(
+      explained,
+      readFileSync(descriptors, 'utf8').replace(
+        '<ConceptUI>M1</ConceptUI>',
+        '<ConceptUI>M1</ConceptUI><ScopeNote>\n  Death of heart muscle.\n </ScopeNote>',
+      ),
+    );
+    expect((await run(folder, 'load', 'mesh', explained)).out).toContain(
+      '1 of them have a scope note that explains them to readers.',
+    );
     const names = join(folder, 'names.tsv');
     writeFileSync(names, 'mesh_id\tmesh_name\nD000001\tCalcimycin\n');
     const refused = await run(folder, 'load', 'mesh', names);

@@ -5,12 +5,15 @@ export interface Concept {
   readonly heading: string;
   /** The preferred word first. Without the permuted ones (`Attack, Heart`), which nobody types. */
   readonly words: readonly string[];
+  /** What it means, where MeSH says so (its scope note). */
+  readonly note?: string;
 }
 
 /** A file that holds no descriptors, or breaks off in the middle of them, with the reason. */
 export class NoDescriptors extends Error {}
 
 const deepest = 50;
+const longestNote = 2000;
 
 /**
  * Reads the descriptors of MeSH as NLM publishes them (`desc2026.xml`, nlmdescriptorrecordset): each concept with its terms,
@@ -39,6 +42,7 @@ class DescriptorReader {
   #text = '';
   #heading = '';
   #words: string[] = [];
+  #note = '';
   #isPermuted = false;
   #concepts: Concept[] = [];
 
@@ -55,12 +59,16 @@ class DescriptorReader {
     this.#path.push(name);
     this.#text = '';
     if (name === 'DescriptorRecord') this.#heading = '';
-    if (name === 'Concept') this.#words = [];
+    if (name === 'Concept') {
+      this.#words = [];
+      this.#note = '';
+    }
     if (name === 'Term') this.#isPermuted = attributes.IsPermutedTermYN === 'Y';
   }
 
   text(text: string): void {
-    if (this.#path.at(-1) === 'String') this.#text += text;
+    const name = this.#path.at(-1);
+    if (name === 'String' || name === 'ScopeNote') this.#text += text;
   }
 
   close(name: string): void {
@@ -70,7 +78,12 @@ class DescriptorReader {
     if (name === 'String' && parent === 'DescriptorName' && this.#path.length === 3) this.#heading = text;
     else if (name === 'String' && parent === 'ConceptName') this.#words.unshift(text);
     else if (name === 'String' && parent === 'Term' && !this.#isPermuted) this.#words.push(text);
+    else if (name === 'ScopeNote') this.#note = this.#text.replace(/\s+/g, ' ').trim().slice(0, longestNote);
     else if (name === 'Concept' && this.#heading !== '')
-      this.#concepts.push({ heading: this.#heading, words: [...new Set(this.#words)] });
+      this.#concepts.push({
+        heading: this.#heading,
+        words: [...new Set(this.#words)],
+        ...(this.#note !== '' && { note: this.#note }),
+      });
   }
 }

@@ -1,10 +1,14 @@
-import { type Html, html, inline } from '../../markup/index.ts';
-import type { Abstract, OtherAbstract, Work } from '../../model/index.ts';
+import { type Html, html, markText, type TextMark } from '../../markup/index.ts';
+import type { Abstract, OtherAbstract } from '../../model/index.ts';
 import { languageOfText, type PageContext, type TextLanguage } from '../../ui/index.ts';
+import { explainedMarks, renderExplainSwitch } from './explained-words.ts';
+import type { WorkView } from './work-view.ts';
+
+const noMarks = (): readonly TextMark[] => [];
 
 /** What the authors say of their work: in plain language, in the abstract, and in other languages. */
-export function renderAbstracts(work: Work, context: PageContext): Html {
-  const { abstract, otherAbstracts = [], vernacularTitle, languages } = work;
+export function renderAbstracts(view: WorkView, context: PageContext): Html {
+  const { abstract, otherAbstracts = [], vernacularTitle, languages } = view.work;
   const { words, locale } = context;
   const plain = otherAbstracts.filter(({ kind }) => kind === 'plain-language-summary');
   const others = otherAbstracts.filter(({ kind }) => kind !== 'plain-language-summary');
@@ -15,8 +19,10 @@ export function renderAbstracts(work: Work, context: PageContext): Html {
       html`<section class="words plain-language"><h2>${words.work.plain} <span class="terms-by">— ${
         words.work.plainBy
       }</span></h2>${renderText(summary, languageOfAbstract(summary, summary.language), 'text plain-words')}</section>`,
-  )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${
-    abstract && main ? renderText(abstract, main) : html`<p class="quiet">${words.work.noAbstract}</p>`
+  )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${renderExplainSwitch(view, context)}${
+    abstract && main
+      ? renderText(abstract, main, 'text', explainedMarks(view, context))
+      : html`<p class="quiet">${words.work.noAbstract}</p>`
   }</section>${others.map((other) => renderOther(other, context, other.language === locale))}`;
 }
 
@@ -27,10 +33,15 @@ function renderOther(other: OtherAbstract, { words }: PageContext, ofReader: boo
   }</summary><div class="words">${renderText(other, languageOfAbstract(other, other.language))}</div></details>`;
 }
 
-function renderText({ sections, rights }: Abstract, { tag, direction }: TextLanguage, look = 'text'): Html {
+function renderText(
+  { sections, rights }: Abstract,
+  { tag, direction }: TextLanguage,
+  look = 'text',
+  marksIn: (section: number) => readonly TextMark[] = noMarks,
+): Html {
   return html`<div class="${look}" lang="${tag}" dir="${direction}">${sections.map(
-    ({ label, text }) =>
-      html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${inline(text)}</p>`,
+    ({ label, text }, section) =>
+      html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${markText(text, marksIn(section))}</p>`,
   )}</div>${rights !== undefined && html`<p class="rights" lang="en" dir="ltr">${rights}</p>`}`;
 }
 

@@ -23,7 +23,7 @@ export function renderWork(view: WorkView, context: PageContext): Html {
 ${renderStandings(view, context)}${renderTitle(work, context)}
 ${renderElsewhere(work, context)}${renderAuthors(view, context)}
 ${renderAppeared(view, context)}
-${renderAbstracts(work, context)}
+${renderAbstracts(view, context)}
 ${renderTerms(work, context)}${renderLinked(view, context)}${renderFolded(work, context)}</div>
 ${renderMargin(view, context)}
 </div>

@@ -6,6 +6,7 @@ import type {
   Standing,
   WorkType,
 } from '../../model/index.ts';
+import { explainingInEnglish } from './en-explaining.ts';
 import { counted, date, languageName, months, number } from './en-format.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
@@ -221,6 +222,8 @@ export const en = {
     },
     updated: 'Record last changed here',
   },
+
+  explaining: explainingInEnglish,
 
   cite: {
     title: 'How to cite',

@@ -1,3 +1,4 @@
+import { explainingInPersian } from './fa-explaining.ts';
 import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
 import { recordsInPersian } from './fa-records.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
@@ -205,6 +206,8 @@ export const fa: Words = {
     },
     updated: 'آخرین تغییر رکورد در اینجا',
   },
+
+  explaining: explainingInPersian,
 
   cite: {
     title: 'شیوهٔ استناد',
