@@ -14,7 +14,7 @@ const may = {
   people: ['text', 'catalogue (type)'],
   plain: ['text', 'catalogue (type)'],
   ui: [],
-  site: ['ui', 'formats', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
+  site: ['ui', 'formats', 'text', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
   syndication: ['formats', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
   api: ['formats', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
   outreach: ['catalogue (type)'],

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { benchCards } from './cards.ts';
+import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchQueries } from './queries.ts';
@@ -30,6 +32,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   import: () => benchImport({ long: values.long }),
   pages: () => benchPages(),
+  cards: () => benchCards(),
+  harvest: () => benchHarvest(),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

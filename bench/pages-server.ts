@@ -5,7 +5,7 @@ import { institutionOf, sampleFolder } from '../src/institution-of.ts';
 import { importFiles } from '../src/intake/index.ts';
 import { createWebApp, listen, routesOf } from '../src/server/index.ts';
 import { failurePage, notFoundPage } from '../src/site/index.ts';
-import { createAssets } from '../src/ui/index.ts';
+import { createAssets, createCardPainter, createCardShelf } from '../src/ui/index.ts';
 import type { BenchAddresses, ServerUse } from './pages.ts';
 import { testData } from './test-data.ts';
 
@@ -22,6 +22,7 @@ async function serveForBench(folder: string): Promise<BenchAddresses> {
   await importFiles([real ?? `${sampleFolder}/works-*.xml`], { catalogue, digesters }, effects);
   await catchUpAll(house.followers);
   const assets = await createAssets();
+  const cards = createCardShelf(createCardPainter({ log: effects.log }), 0);
   const { works } = await house.catalogue.list({ offset: 0, limit: 200, order: 'newest' });
 
   async function serve(keptPagesBytes: number) {
@@ -31,7 +32,7 @@ async function serveForBench(folder: string): Promise<BenchAddresses> {
         institution: institutionOf(config, true, address),
         assets,
         catalogue: house.catalogue,
-        routes: routesOf(house),
+        routes: routesOf({ ...house, cards }),
         pages: { notFound: notFoundPage, failed: failurePage },
         keptPagesBytes,
         log: (level, message, particulars) => console.error(level, message, particulars),

@@ -16,7 +16,13 @@ import {
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
-import { createSqlitePeople, type People } from './people/index.ts';
+import {
+  createSqlitePeople,
+  createSqliteUnits,
+  followUnits,
+  type People,
+  type SqliteUnits,
+} from './people/index.ts';
 import { createSqlitePlain, type Plain } from './plain/index.ts';
 import { createRelated, type RelatedIndex } from './related/index.ts';
 import { createEmbeddedSearch, createEmbeddedSuggester, type SearchIndex } from './search/index.ts';
@@ -32,6 +38,7 @@ export interface House {
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People;
   readonly plain: Plain;
+  readonly units: SqliteUnits;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   /** In the order in which they should catch up. */
@@ -48,6 +55,8 @@ export async function catchUpAll(
   // Plain layers and related works write to the log themselves: the others step over that.
   for (const follower of followers) await follower.catchUp();
 }
+
+const mostAnnounced = 2_000;
 
 /** Where the store of a data folder is. */
 export function storeFileOf({ data }: Pick<Config, 'data'>): string {
@@ -76,8 +85,15 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     now: effects.now,
   });
   const plain = createSqlitePlain(store, appendChanges, effects);
+  const units = createSqliteUnits(store, people);
   const related = createRelated(store, catalogue, appendChanges, effects);
   const alongside = [createFollower(store, search), createFollower(store, people)];
+  const followingUnits = followUnits(createFollower(store, units), {
+    units,
+    announce: (works) =>
+      // From so many changes on, whoever follows the log looks at nothing singly.
+      store.transaction(() => appendChanges(store, works.slice(0, mostAnnounced), 'related', effects.now())),
+  });
   const suggester = createEmbeddedSuggester({
     catalogue,
     people,
@@ -92,10 +108,11 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     search,
     suggester,
     people,
+    units,
     plain,
     related,
     citer: citerOf(config),
-    followers: [...alongside, createFollower(store, plain), related],
+    followers: [...alongside, followingUnits, createFollower(store, plain), related],
     close: () => store.close(),
   };
 }

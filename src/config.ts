@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
+import { definitionSchema, type HarvestDefinition, harvestName, providers } from './intake/index.ts';
 import { locales, shareTargets } from './ui/index.ts';
 
 const address = z.url({
@@ -25,6 +26,12 @@ const colour = z
     /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|oklab|lab|lch)\([\w\s.,%/+-]+\))$/i,
     'must be a CSS colour, such as "#0a6e6e" or "oklch(0.45 0.08 190)"',
   );
+
+const harvest = z.discriminatedUnion(
+  'provider',
+  providers.map(definitionSchema) as [z.ZodObject, ...z.ZodObject[]],
+  { error: `must be one of: ${providers.map(({ name }) => name).join(', ')}` },
+);
 
 /** What an operator may set, in `lectern.config.json`. Every key has a default that works. */
 const fileSchema = z.strictObject({
@@ -57,6 +64,18 @@ const fileSchema = z.strictObject({
   host: text.optional().describe('Address to listen on; 0.0.0.0 for all.'),
   port: port.optional().describe('Port to listen on.'),
   data: text.optional().describe('Folder of the database.'),
+  mcpOrigins: z
+    .array(origin)
+    .optional()
+    .describe('Sites whose pages may speak to the MCP server from a browser, https://agents.example.org'),
+  harvest: z
+    .record(harvestName, harvest)
+    .optional()
+    .describe('From where new works come by themselves, by a name of your own: docs/harvesting.md.'),
+  keys: z
+    .record(z.string(), text)
+    .optional()
+    .describe('Keys that providers gave you; better in the environment, as LECTERN_NCBI_KEY.'),
   keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
 });
 
@@ -74,6 +93,11 @@ export interface Config {
   readonly languages: FileConfig['languages'];
   readonly follow: FileConfig['follow'];
   readonly share: FileConfig['share'];
+  readonly mcpOrigins: readonly string[];
+  /** By name, in the order of the file. */
+  readonly harvest: Readonly<Record<string, HarvestDefinition>>;
+  /** Keys for providers, by the name under which they ask for it. Never shown. */
+  readonly keys: Readonly<Record<string, string>>;
   readonly keptPagesBytes: number;
   /** The file that was read, if there was one. */
   readonly file: string | undefined;
@@ -140,10 +164,23 @@ export function readConfig(
       languages: merged.languages,
       follow: merged.follow,
       share: merged.share,
+      mcpOrigins: merged.mcpOrigins ?? [],
+      harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
+      keys: { ...merged.keys, ...keysFrom(environment) },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
       file: present ? file : undefined,
     },
   };
+}
+
+/** `LECTERN_NCBI_KEY` for each provider that knows keys. */
+function keysFrom(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    providers.flatMap(({ key }) => {
+      const value = key && environment[`LECTERN_${key.toUpperCase().replaceAll('-', '_')}_KEY`]?.trim();
+      return key && value ? [[key, value]] : [];
+    }),
+  );
 }
 
 /** Reads a file in the form of `lectern.config.json`, such as the sample institution's; throws where it is unusable. */

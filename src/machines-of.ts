@@ -1,7 +1,7 @@
 import type { House } from './app.ts';
 import type { Effects } from './effects.ts';
 import type { Machines } from './server/index.ts';
-import { createOaiProvider, createSiteMaps, llmsText, robotsText } from './syndication/index.ts';
+import { createOaiProvider, createSiteMaps, createUnapi, llmsText, robotsText } from './syndication/index.ts';
 import { type Institution, type Localised, localised } from './ui/index.ts';
 import { createUrls } from './urls.ts';
 
@@ -31,6 +31,7 @@ export function machinesOf(
       contact: institution.contact,
       now,
     }),
+    unapi: createUnapi({ catalogue, urls: own, origin }),
     siteMaps: createSiteMaps({ catalogue, people, origin, languages }),
     robotsText: robotsText(origin, languages),
     llmsText: llmsText({ name, platformName, tagline }, origin, own),

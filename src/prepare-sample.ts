@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { sampleFolder } from './institution-of.ts';
 import { importFiles } from './intake/index.ts';
+import { unitsFileAt } from './units-file-at.ts';
 
 /** Makes a data folder with the sample institution, complete with everything derived. */
 export async function prepareSample(
@@ -13,6 +14,9 @@ export async function prepareSample(
   const house = openHouse(config, effects);
   try {
     house.settings.set('sample', 'yes');
+    const reading = unitsFileAt(join(sampleFolder, 'units.json'));
+    if (reading.kind === 'problems') throw new Error(reading.problems.join('\n'));
+    house.units.kept.load(reading.file);
     const summary = await importFiles(
       [join(sampleFolder, 'works-*.xml')],
       { catalogue: house.catalogue, digesters: house.digesters },

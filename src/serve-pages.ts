@@ -1,14 +1,19 @@
 import { Worker } from 'node:worker_threads';
+import { apiOf } from './api-of.ts';
 import { openHouse } from './app.ts';
 import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
+import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
 import { createWebApp, listen, routesOf } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
-import { createAssets } from './ui/index.ts';
+import { createAssets, createCardPainter, createCardShelf } from './ui/index.ts';
+
+/** A card takes about 30 kB. */
+const keptCardsBytes = 24 * 1024 * 1024;
 
 export type ServeOutcome =
   | { readonly kind: 'serving'; readonly serving: Serving }
@@ -29,6 +34,12 @@ export async function servePages(
   const accent = config.institution?.accent;
   const built = await createAssets(accent === undefined ? {} : { accent });
   const { logo, files } = logoFilesOf(config);
+  const painter = createCardPainter({
+    accent,
+    logo: logo && files.get(logo.light)?.bytes,
+    log: effects.log,
+  });
+  const cards = createCardShelf(painter, keptCardsBytes);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
     workerData: { data: config.data },
@@ -45,12 +56,14 @@ export async function servePages(
   }
   const outcome = await listen(config, (address) => {
     const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
+    const answering = { ...house, related: relatedByThread(thread, house.related) };
     return createWebApp({
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...house, related: relatedByThread(thread, house.related) }),
+      routes: routesOf({ ...answering, cards }),
       machines: machinesOf(house, institution, effects),
+      api: apiOf(answering, institution, config),
       pages: { notFound: notFoundPage, failed: failurePage },
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,
@@ -60,6 +73,7 @@ export async function servePages(
     await stopThread();
     return outcome;
   }
+  const stopHarvests = harvestByThread(config, effects);
   // Read ahead of the first letter that anybody types.
   house.suggester
     .catchUp()
@@ -70,6 +84,7 @@ export async function servePages(
       address: outcome.listening.address,
       async stop() {
         await outcome.listening.close();
+        await stopHarvests();
         await stopThread();
       },
     },

@@ -10,10 +10,19 @@ export interface Urls {
   work(id: WorkId, slug: string): string;
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
+  /** The picture that stands for it where its address is shared; another version has another address. */
+  workCard(id: WorkId, version: number): string;
+  /** Without a slug what the addresses of everything about the person begin with. */
   person(id: string, slug: string): string;
   people(): string;
   source(id: string, slug: string): string;
   sources(): string;
+  subject(slug: string): string;
+  subjects(): string;
+  year(year: number): string;
+  years(): string;
+  /** The institution in figures. */
+  institution(): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -25,8 +34,12 @@ export interface Urls {
   /** The terms that are explained, or the place of one of them. */
   glossary(term?: string): string;
   about(): string;
+  /** The picture that stands for all pages without one of their own. */
+  card(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
+  /** Where reference managers fetch works by their ids: one for all languages. */
+  unapi(): string;
 }
 
 /** `prefix` is empty for the institution's first language, else `/fa`. */
@@ -36,10 +49,16 @@ export function createUrls(prefix: string): Urls {
     works: (query) => `${prefix}/works${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
-    person: (id, slug) => `${prefix}/people/${id}/${slug}`,
+    workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
+    person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
-    source: (id, slug) => `${prefix}/sources/${id}/${slug}`,
+    source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,
     sources: () => `${prefix}/sources`,
+    subject: (slug) => `${prefix}/subjects/${slug}`,
+    subjects: () => `${prefix}/subjects`,
+    year: (year) => `${prefix}/years/${year}`,
+    years: () => `${prefix}/years`,
+    institution: () => `${prefix}/institution`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
@@ -47,11 +66,14 @@ export function createUrls(prefix: string): Urls {
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     glossary: (term) => `${prefix}/glossary${term === undefined ? '' : `#${term}`}`,
     about: () => `${prefix}/about`,
+    card: () => `${prefix}/card.png`,
     oai: () => '/oai',
+    unapi: () => '/unapi',
   };
 }
 
-function queryOf(query: UrlQuery = {}): string {
+/** `?page=2&order=title`; nothing where there is nothing to say. */
+export function queryOf(query: UrlQuery = {}): string {
   let search = '';
   for (const name in query) {
     const value = query[name];

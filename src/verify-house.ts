@@ -5,7 +5,7 @@ import { catchUpAll, openHouse, storeFileOf } from './app.ts';
 import { checkStore, compareTable, copyDatabase, type StoreCheck } from './catalogue/index.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
-import { peopleContents } from './people/index.ts';
+import { peopleContents, unitsContents } from './people/index.ts';
 import { plainContents } from './plain/index.ts';
 import { relatedContents } from './related/index.ts';
 import { searchContents } from './search/index.ts';
@@ -83,7 +83,7 @@ async function compareWithRebuild(
 }
 
 /** Tables of the followers are compared by what they say; the log and their places in it grow by deriving. */
-const notOfTheCatalogue = /^(?:search_|person|plain_|related_|sqlite_|change$|follower$|bundle$)/;
+const notOfTheCatalogue = /^(?:search_|person|plain_|related_|unit_|sqlite_|change$|follower$|bundle$)/;
 /** Of works that are derived otherwise these follow. */
 const consequences = ['version', 'changed_at'];
 
@@ -107,6 +107,7 @@ function contentsThatDiffer(a: DatabaseSync, b: DatabaseSync): readonly string[]
     ...differing('search', searchContents(a), searchContents(b)),
     ...differing('people', peopleContents(a), peopleContents(b)),
     ...differing('plain', plainContents(a), plainContents(b)),
+    ...differing('units', unitsContents(a), unitsContents(b)),
     // Lists of statistics taken a while ago are right until they are taken anew; only whose lists they are must agree.
     ...(related[0].isExact
       ? differing('related', related[0].lists, related[1].lists)

@@ -150,3 +150,166 @@ describe('at the address of a work', () => {
       if (rel === 'describedby' || rel === 'linkset') expect((await fetch(href)).status).toBe(200);
   });
 });
+
+describe('reference managers', () => {
+  /** As Zotero chooses among what is offered: the first of those that it knows (its translator "unAPI"). */
+  const known = ['rdf_zotero', 'rdf_bibliontology', 'mods', 'marc', 'unimarc', 'ris', 'refer', 'bibtex'];
+  const idsIn = (page: string) =>
+    [...page.matchAll(/<abbr class="unapi-id" title="([^"]+)">/g)].map(([, id = '']) => id);
+
+  async function risOf(page: string, id: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const server = /<link rel="unapi-server"[^>]* href="([^"]+)">/.exec(page)?.[1] ?? '';
+    const offered = [...(await (await fetch(server)).text()).matchAll(/<format name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    const chosen = known.find((name) => offered.includes(name));
+    expect(chosen).toBe('ris');
+    const fields = new Map<string, string[]>();
+    for (const line of (await (await fetch(`${server}?id=${id}&format=${chosen}`)).text()).split('\r\n')) {
+      const [, tag, value = ''] = /^([A-Z][A-Z0-9]) {2}- ?(.*)$/.exec(line) ?? [];
+      if (tag) fields.set(tag, [...(fields.get(tag) ?? []), value]);
+    }
+    return fields;
+  }
+
+  it('get one complete reference from the page of a work, the same by unAPI, COinS and meta elements', async () => {
+    const page = await text(new URL(await workAddress(site, '99001012')).pathname);
+    const [id = '', ...others] = idsIn(page);
+    expect(others).toEqual([]);
+    const ris = await risOf(page, id);
+    const spans = [...page.matchAll(/<span class="Z3988" title="([^"]+)">/g)];
+    expect(spans).toHaveLength(1);
+    const coins = new URLSearchParams(
+      (spans[0]?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
+    );
+    const tags = [...page.matchAll(/<meta name="citation_([a-z_]+)" content="([^"]*)">/g)];
+    const tag = (name: string) => tags.filter(([, one]) => one === name).map(([, , content = '']) => content);
+    const agree = (field: string, key: string, name: string) => {
+      expect(ris.get(field)?.[0]).toBeTruthy();
+      expect(coins.get(key)).toBe(ris.get(field)?.[0]);
+      expect(tag(name)[0]).toBe(ris.get(field)?.[0]);
+    };
+    agree('TI', 'rft.atitle', 'title');
+    agree('JF', 'rft.jtitle', 'journal_title');
+    agree('VL', 'rft.volume', 'volume');
+    agree('IS', 'rft.issue', 'issue');
+    agree('SP', 'rft.spage', 'firstpage');
+    expect(coins.getAll('rft.au')).toEqual(tag('author'));
+    expect(ris.get('AU')).toHaveLength(tag('author').length);
+    expect(coins.getAll('rft_id')).toContain(`info:doi/${ris.get('DO')?.[0]}`);
+    expect(tag('doi')).toEqual(ris.get('DO'));
+    expect(ris.get('AB')?.[0]?.length).toBeGreaterThan(200);
+    expect(page).toContain(`<meta name="DC.title" content="${tag('title')[0]}">`);
+  });
+
+  it.each(['/search?q=cells', '/works', '/fa/search?q=cells'])('get a list from %s', async (path) => {
+    const page = await text(path);
+    const ids = idsIn(page);
+    expect(ids.length).toBeGreaterThan(5);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids.slice(0, 3)) expect((await risOf(page, id)).get('TI')?.[0]).toBeTruthy();
+  });
+
+  it('are told by unAPI what there is, and refused with a sentence what there is not', async () => {
+    const { pathname } = new URL(await workAddress(site, '99001012'));
+    const id = pathname.split('/')[2];
+    const asked = async (query: string) => {
+      const answer = await fetch(`${site}/unapi?${query}`);
+      return [answer.status, await answer.text()] as const;
+    };
+    expect(await asked(`id=${id}`)).toEqual([300, expect.stringContaining(`<formats id="${id}">`)]);
+    expect(await asked(`id=${id}&format=marc`)).toEqual([406, expect.stringContaining('ris, nbib')]);
+    expect(await asked('id=%00%3Cx&format=ris')).toEqual([404, expect.stringContaining('There is no work')]);
+    expect((await asked('id=00000000'))[0]).toBe(404);
+    expect(await asked('')).toEqual([200, expect.stringContaining('<format name="ris"')]);
+  });
+});
+
+describe('search engines, in the page', () => {
+  const dataIn = (page: string) =>
+    [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) =>
+      JSON.parse(json),
+    );
+  const typesIn = (page: string) =>
+    dataIn(page).flatMap((one) => (one['@graph'] ?? [one]).map((part: { '@type': string }) => part['@type']));
+
+  it('find what each page is, and where', async () => {
+    expect(typesIn(await text('/'))).toEqual(['WebSite', 'Organization']);
+    expect(typesIn(await text('/works'))).toEqual(
+      expect.arrayContaining(['CollectionPage', 'BreadcrumbList']),
+    );
+    const work = await text(new URL(await workAddress(site, '99001012')).pathname);
+    expect(typesIn(work)).toEqual(['ScholarlyArticle', 'BreadcrumbList']);
+    const [article, steps] = dataIn(work);
+    expect(article.image).toMatch(/card\.png\?v=1$/);
+    expect(steps.itemListElement.at(-1).name).toBe(article.headline);
+    for (const { item } of steps.itemListElement.slice(0, -1)) expect((await fetch(item)).status).toBe(200);
+  });
+
+  it('find the search, and it answers', async () => {
+    const [
+      {
+        '@graph': [{ potentialAction }],
+      },
+    ] = dataIn(await text('/')) as [{ '@graph': [{ potentialAction: { target: { urlTemplate: string } } }] }];
+    const address = potentialAction.target.urlTemplate.replace('{search_term_string}', 'cells');
+    expect((await fetch(address)).status).toBe(200);
+  });
+
+  it('find every language, and which is for whoever reads none of them', async () => {
+    const links = [...(await text('/fa/works')).matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(
+      ([, language, href]) => [language, href],
+    );
+    expect(links).toEqual([
+      ['en', `${site}/works`],
+      ['fa', `${site}/fa/works`],
+      ['x-default', `${site}/works`],
+    ]);
+  });
+});
+
+describe('card readers', () => {
+  const tag = (page: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)">`).exec(page)?.[1];
+
+  it.each([
+    ['a work', async () => new URL(await workAddress(site, '99001012')).pathname],
+    ['a person', async () => /href="(\/people\/[^"]+)"/.exec(await text('/people'))?.[1] ?? ''],
+    ['a source', async () => /href="(\/sources\/[^"]+)"/.exec(await text('/sources'))?.[1] ?? ''],
+    ['a subject', async () => /href="(\/subjects\/[^"]+)"/.exec(await text('/subjects'))?.[1] ?? ''],
+    ['a year', async () => '/years/2024'],
+    ['the home page', async () => '/'],
+    ['a page in Persian', async () => '/fa/'],
+  ])('find a picture, its size and what it says for %s', async (_, path) => {
+    const page = await text(await path());
+    const address = tag(page, 'og:image') ?? '';
+    const bytes = Buffer.from(await (await fetch(address)).arrayBuffer());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(String(bytes.readUInt32BE(16))).toBe(tag(page, 'og:image:width'));
+    expect(String(bytes.readUInt32BE(20))).toBe(tag(page, 'og:image:height'));
+    expect(tag(page, 'og:image:alt')).toMatch(/Sepidar|سپیدار/);
+    expect(tag(page, 'twitter:card')).toBe('summary_large_image');
+  });
+
+  it('may keep the picture, and ask whether it is still the same', async () => {
+    const { origin, pathname } = new URL(await workAddress(site, '99001012'));
+    const picture = `${origin}/works/${pathname.split('/')[2]}/card.png`;
+    const answer = await fetch(picture);
+    expect(answer.headers.get('cache-control')).toMatch(/max-age=\d{4}/);
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const again = await fetch(picture, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  it('are told of nothing where there is no such page', async () => {
+    for (const path of [
+      'works/00000000',
+      'works/nothing',
+      'people/nobody',
+      'sources/none',
+      'subjects/none',
+      'years/24',
+    ])
+      expect((await fetch(`${site}/${path}/card.png`)).status).toBe(404);
+  });
+});

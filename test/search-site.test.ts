@@ -14,10 +14,10 @@ const suggested = async (typed: string, prefix = '') =>
   JSON.parse(await text(`${prefix}/suggest?q=${encodeURIComponent(typed)}`)) as ShownSuggestions;
 
 describe('suggestions, as they are served', () => {
-  it('lead to works, people, sources, and searches for a subject', async () => {
+  it('lead to works, people, sources and subjects', async () => {
     const { list } = await suggested('diab');
     expect(list.map(({ href }) => href.split('/')[1]?.split('?')[0])).toEqual(
-      expect.arrayContaining(['search', 'sources', 'works']),
+      expect.arrayContaining(['subjects', 'sources', 'works']),
     );
     for (const { href } of list) expect((await fetch(site + href)).status, href).toBe(200);
     const { list: persons } = await suggested('aghaj');

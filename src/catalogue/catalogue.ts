@@ -22,11 +22,18 @@ export interface Catalogue {
   /** Short forms, in the order asked; unknown and withdrawn ones are left out. */
   summaries(ids: readonly WorkId[]): Promise<readonly WorkSummary[]>;
   list(question: ListQuestion): Promise<WorkList>;
+  /** The same works, from behind a place that stays right while works come, change and go. */
+  listBehind(question: ListBehindQuestion): Promise<readonly PlacedWork[]>;
   /** Venues with the number of their works, the most works first. */
   sources(page: {
     readonly offset: number;
     readonly limit: number;
   }): Promise<{ total: number; sources: readonly SourceSummary[] }>;
+  /** Venues by name, from behind a place. */
+  sourcesBehind(question: {
+    readonly after?: SourcePlace | undefined;
+    readonly limit: number;
+  }): Promise<readonly SourceSummary[]>;
   findSource(id: string): Promise<SourceSummary | undefined>;
   counts(): Promise<{ works: number; sources: number; firstYear?: number; lastYear?: number }>;
   /** Works in the order in which they last changed, withdrawn and moved ones among them: what harvesters ask. */
@@ -99,6 +106,23 @@ export interface ListQuestion {
   readonly year?: number;
   readonly type?: WorkType;
 }
+
+export interface ListBehindQuestion extends Omit<ListQuestion, 'offset'> {
+  readonly after?: ListPlace | undefined;
+}
+
+/** Where a work stands in a list: by what the list is ordered, and a number of its own. */
+export interface ListPlace {
+  readonly key: string;
+  readonly number: number;
+}
+
+export interface PlacedWork {
+  readonly id: WorkId;
+  readonly place: ListPlace;
+}
+
+export type SourcePlace = Pick<SourceSummary, 'name' | 'id'>;
 
 export interface WorkList {
   readonly total: number;

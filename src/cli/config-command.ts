@@ -6,6 +6,7 @@ export function checkConfig(config: Config, { out }: CliWorld): Promise<ExitCode
   out.write(
     `${config.file ? `${config.file} is in order.` : 'There is no lectern.config.json; every setting has its default.'}\n`,
   );
-  out.write(`${JSON.stringify(config, undefined, 2)}\n`);
+  const keys = Object.fromEntries(Object.keys(config.keys).map((name) => [name, '<secret>']));
+  out.write(`${JSON.stringify({ ...config, keys }, undefined, 2)}\n`);
   return Promise.resolve(0);
 }

@@ -5,7 +5,7 @@ import { noStore } from './keeping/sentences.ts';
 import { createProgress } from './progress.ts';
 
 /** What can be derived again, in the order in which it stands on each other. */
-export const rebuildable = ['all', 'works', 'search', 'people', 'plain', 'related'] as const;
+export const rebuildable = ['all', 'works', 'search', 'people', 'units', 'plain', 'related'] as const;
 
 export async function rebuildCommand(config: Config, what: string, world: CliWorld): Promise<ExitCode> {
   const chosen = rebuildable.find((name) => name === what);

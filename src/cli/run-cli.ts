@@ -5,16 +5,20 @@ import { type CiteOptions, citeCommand } from './cite-command.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
+import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
 import { loadGlossaryCommand } from './loading/load-glossary-command.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
+import { mcpCommand } from './mcp-command.ts';
 import { plainCheckCommand } from './plain/plain-check-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
 import { stylesCommand } from './styles-command.ts';
+import { addUnitsCommands } from './units/commands.ts';
+import { loadUnitsCommand } from './units/units-commands.ts';
 
 /** Runs the command that `words` name, and answers with its exit code. */
 export async function runCli(words: readonly string[], world: CliWorld): Promise<ExitCode> {
@@ -76,7 +80,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
 
   const load = program
     .command('load')
-    .description('take in vocabularies that help the search and the readers');
+    .description('take in what is no record: vocabularies, and what the institution consists of');
   load
     .command('glossary')
     .description(
@@ -89,6 +93,13 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     )
     .action((file: string, options: { name?: string }, command: Command) =>
       configured((config) => loadGlossaryCommand(config, file, options, world))(command),
+    );
+  load
+    .command('units')
+    .description("the institution's own departments, schools, centres and hospitals")
+    .argument('<file>', 'units.json or a table in CSV (docs/operating.md)')
+    .action((file: string, _: unknown, command: Command) =>
+      configured((config) => loadUnitsCommand(config, file, world))(command),
     );
   load
     .command('mesh')
@@ -127,6 +138,11 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   program
+    .command('mcp')
+    .description('let a language model on this machine search and read (Model Context Protocol on stdio)')
+    .action((_: unknown, command: Command) => configured((config) => mcpCommand(config, world))(command));
+
+  program
     .command('cite')
     .description('print references to works, in any style of the Citation Style Language')
     .argument('<works...>', 'ids of works, or the addresses of their pages')
@@ -159,6 +175,8 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
+  addUnitsCommands(program, (command, run) => configured(run)(command), world);
+  addHarvestingCommands(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');

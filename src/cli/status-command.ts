@@ -1,6 +1,7 @@
 import { hasStore, openHouse } from '../app.ts';
-import { statusOf } from '../catalogue/index.ts';
+import { type StoreStatus, statusOf } from '../catalogue/index.ts';
 import type { Config } from '../config.ts';
+import { createHarvestStates, type HarvestState } from '../intake/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { noStoreYet } from './keeping/sentences.ts';
 
@@ -17,14 +18,26 @@ export async function statusCommand(
   const followers = await Promise.all(
     house.followers.map(async (follower) => ({ name: follower.name, position: await follower.position() })),
   );
-  const status = { ...statusOf(house.store), followers, sample: house.settings.get('sample') === 'yes' };
+  const harvests = createHarvestStates(house.store)
+    .list()
+    .filter(({ name }) => config.harvest[name] !== undefined)
+    .map(({ name, endedAt, outcome, reason }) => ({ name, endedAt, outcome, reason }));
+  const sample = house.settings.get('sample') === 'yes';
+  const status = { ...statusOf(house.store), followers, harvests, sample };
   house.close();
   world.out.write(json ? `${JSON.stringify(status, undefined, 2)}\n` : inWords(status));
   return 0;
 }
 
-function inWords(status: ReturnType<typeof statusOf> & { readonly sample: boolean }): string {
-  const { records, works, withdrawn, sources, position, followers, bytes, sample } = status;
+interface Status extends StoreStatus {
+  readonly harvests: readonly (Pick<HarvestState, 'endedAt' | 'outcome' | 'reason'> & {
+    readonly name: string;
+  })[];
+  readonly sample: boolean;
+}
+
+function inWords(status: Status): string {
+  const { records, works, withdrawn, sources, position, followers, harvests, bytes, sample } = status;
   const count = (number: number) => number.toLocaleString('en');
   const behind = (at: number) => (at >= position ? 'up to date' : `${count(position - at)} changes behind`);
   return [
@@ -32,6 +45,10 @@ function inWords(status: ReturnType<typeof statusOf> & { readonly sample: boolea
     `${count(works)} works from ${count(records)} records, in ${count(sources)} sources${withdrawn > 0 ? `; ${count(withdrawn)} withdrawn` : ''}`,
     `${count(position)} changes so far; ${(bytes / 1e6).toFixed(1)} MB on disk`,
     ...followers.map(({ name, position: at }) => `  ${name}: ${behind(at)}`),
+    ...harvests.map(({ name, endedAt, outcome, reason }) => {
+      const how = outcome === undefined ? 'not yet at its end' : `${outcome} at ${endedAt?.toISOString()}`;
+      return `  harvest ${name}: ${how}${reason === undefined ? '' : `: ${reason}`}`;
+    }),
     '',
   ].join('\n');
 }

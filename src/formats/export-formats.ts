@@ -3,6 +3,7 @@ import { toCslJson } from './citation/to-csl-json.ts';
 import { toSchemaOrg } from './citation/to-schema-org.ts';
 import type { ExportFormat } from './export-format.ts';
 import { jatsExport } from './jats/writing/to-jats.ts';
+import { modsExport } from './mods/to-mods.ts';
 import { nbibExport } from './nbib/writing/nbib-export.ts';
 import { oaiDcExport } from './oai-dc/writing/to-oai-dc.ts';
 import { risExport } from './ris/writing/ris-export.ts';
@@ -90,7 +91,8 @@ const schemaOrg: ExportFormat = {
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   list: { start: '{"@context": "https://schema.org", "@graph": [\n', between: ',\n', end: '\n]}\n' },
-  write: (work, url) => JSON.stringify(toSchemaOrg(work, url, Number.POSITIVE_INFINITY), undefined, 2),
+  write: (work, url) =>
+    JSON.stringify(toSchemaOrg(work, url, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY), undefined, 2),
   holds: [
     'type',
     'title',
@@ -132,6 +134,7 @@ export const exportFormats: readonly ExportFormat[] = [
   bibtex,
   cslJson,
   jatsExport,
+  modsExport,
   oaiDcExport,
   schemaOrg,
   ownTable,

@@ -12,6 +12,7 @@ export {
   type NotCited,
   type Reference,
 } from './citation/styles/create-citer.ts';
+export { toCoins } from './citation/to-coins.ts';
 export { type CslItem, toCslJson } from './citation/to-csl-json.ts';
 export { toSchemaOrg } from './citation/to-schema-org.ts';
 export { describeStart } from './describe-start.ts';
@@ -32,7 +33,9 @@ export type {
 } from './format.ts';
 export { readGlossary } from './glossary/read-glossary.ts';
 export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
+export { type DublinCoreStatement, dublinCoreOf } from './oai-dc/writing/to-oai-dc.ts';
 export { pubmedXml } from './pubmed/pubmed-xml.ts';
 export { toRis } from './ris/writing/to-ris.ts';
+export { csvRows } from './tables/csv/csv-rows.ts';
 export { parseTableMapping, type TableMapping } from './tables/mapping/table-mapping.ts';
 export { validXml } from './xml/valid-xml.ts';

@@ -1,11 +1,14 @@
 import { glob, stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Effects } from '../effects.ts';
 import type { TableMapping } from '../formats/index.ts';
+import { hashesRemembered } from './hashes-remembered.ts';
 import { createLedger, type ImportProblem, type ImportSummary } from './ledger.ts';
-import type { FromReader, ReadBatch, ReadingOrder, ToReader } from './reading/messages.ts';
+
+import type { ReadingOrder, ToReader } from './reading/messages.ts';
 import { standardInput } from './reading/open-input.ts';
+import { messagesFrom, startReadingThread } from './reading/start-reading-thread.ts';
+import { whyStopped } from './why-stopped.ts';
 
 export interface ImportOptions {
   readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
@@ -32,9 +35,6 @@ export interface ImportProgress {
   readonly totalBytes: number | undefined;
   readonly summary: ImportSummary;
 }
-
-/** Beyond so many records held, the same bytes are read again rather than remembered (32 MB at most). */
-const hashesRemembered = 1_000_000;
 
 /**
  * Takes every readable record of files into the catalogue. An input is a path, a glob, or `-` for the standard
@@ -65,16 +65,12 @@ export async function importFiles(
     digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   };
-  const thread = new Worker(new URL('./reading/reading-thread.ts', import.meta.url), {
-    workerData: order,
-    stdin: files.includes(standardInput),
-    // Room for the longest record that is read; what is young here soon goes.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
-  });
+  const thread = startReadingThread(order, files.includes(standardInput));
   if (thread.stdin !== null) stdin.pipe(thread.stdin);
   const bytesOf = new Map<string, number>();
   try {
-    for await (const batch of batchesFrom(thread, signal)) {
+    for await (const batch of messagesFrom(thread, signal)) {
+      if (batch.kind !== 'batch') continue;
       const records = ledger.toRecords(batch);
       try {
         ledger.enter(batch, records.length === 0 ? [] : await catalogue.save(records, at));
@@ -97,36 +93,6 @@ export async function importFiles(
   const summary = ledger.summary();
   log('info', 'Imported files', { files: files.length, ...summary });
   return summary;
-}
-
-/** Batches in the order they were read, until the thread is done or the signal comes; throws what the thread threw. */
-async function* batchesFrom(thread: Worker, signal: AbortSignal | undefined): AsyncGenerator<ReadBatch> {
-  const waiting: FromReader[] = [];
-  let failure: Error | undefined;
-  let ended = false;
-  let wake = (): void => undefined;
-  thread.on('message', (message: FromReader) => {
-    waiting.push(message);
-    wake();
-  });
-  thread.on('error', (error: Error) => {
-    failure = error;
-    wake();
-  });
-  thread.on('exit', () => {
-    ended = true;
-    wake();
-  });
-  signal?.addEventListener('abort', () => wake(), { once: true });
-  for (;;) {
-    if (signal?.aborted) return;
-    const message = waiting.shift();
-    if (message?.kind === 'batch') yield message;
-    else if (message?.kind === 'done') return;
-    else if (failure !== undefined) throw new Error('Reading the files failed.', { cause: failure });
-    else if (ended) throw new Error('The reading thread ended before the files did.');
-    else await new Promise<void>((resolve) => (wake = resolve));
-  }
 }
 
 /** Globs become the files they match, in alphabetical order; what matches nothing stays, to be reported as missing. */
@@ -152,10 +118,4 @@ async function sizeOf(files: readonly string[]): Promise<number | undefined> {
     ),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-/** What the import cannot help, and another time may be gone. */
-function whyStopped(cause: unknown): ImportSummary['stopped'] {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return code === 'ENOSPC' ? 'no-space' : code === 'EBUSY' ? 'busy' : undefined;
 }

@@ -41,5 +41,5 @@ export type {
   Work,
   WorkDescription,
 } from './work.ts';
-export { parseWorkId, type WorkId } from './work-id.ts';
+export { idOfNumber, numberOfId, parseWorkId, type WorkId } from './work-id.ts';
 export { type WorkType, workTypes } from './work-type.ts';

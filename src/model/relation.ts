@@ -54,4 +54,6 @@ export interface Reference {
   readonly pmid?: Pmid;
   readonly pmcid?: Pmcid;
   readonly doi?: Doi;
+  /** OpenAlex's own number of the work, `W2741809807`. */
+  readonly openalex?: string;
 }

@@ -10,10 +10,23 @@ export interface People {
     readonly offset: number;
     readonly limit: number;
   }): Promise<{ total: number; people: readonly PersonSummary[] }>;
+  /** The same, from behind a place that stays right while people come and go. */
+  listBehind(question: {
+    readonly after?: PersonPlace | undefined;
+    readonly limit: number;
+  }): Promise<readonly (PersonSummary & { readonly place: PersonPlace })[]>;
+  /** The person with an ORCID iD. */
+  findByOrcid(orcid: Orcid): Promise<PersonView | undefined>;
   /** Short forms, in the order asked; unknown ones are left out. */
   summaries(ids: readonly string[]): Promise<readonly PersonSummary[]>;
   /** Every form of a name with the person it leads to, from behind a position (at first -1); for indexes of names. */
   names(after: number, limit: number): Promise<readonly PersonNamed[]>;
+  /** The works of a person, newest first; none of an id that is nobody's. */
+  worksOf(id: string): Promise<readonly WorkId[]>;
+  /** With whom a person signs, the most works in common first. */
+  coauthorsOf(id: string): Promise<readonly Coauthor[]>;
+  /** Works per year, oldest first; those without a date are left out. */
+  worksByYear(id: string): Promise<readonly { readonly year: number; readonly works: number }[]>;
   /** How many persons there are. */
   count(): Promise<number>;
 }
@@ -23,11 +36,23 @@ export interface PersonRef {
   readonly slug: string;
 }
 
+/** Where somebody stands in the list of people: what it is ordered by, and a number. */
+export interface PersonPlace {
+  readonly sort: string;
+  readonly number: number;
+}
+
 export interface PersonSummary extends PersonRef {
   /** `Sina Aghajani`, the fullest form met. */
   readonly name: string;
   readonly orcid?: Orcid;
   readonly works: number;
+}
+
+/** Somebody with the number of works in common; a short form comes by `summaries`. */
+export interface Coauthor {
+  readonly id: string;
+  readonly together: number;
 }
 
 export interface PersonNamed {

@@ -4,7 +4,7 @@ import { slugOf } from '../text/index.ts';
 import type { Byline } from './byline.ts';
 import type { People, PersonRef, PersonSummary, PersonView } from './people.ts';
 import { unpackWorks } from './people-tables.ts';
-import { parsePersonId, personId } from './person-id.ts';
+import { orcidIdentity, parsePersonId, personId, personNumber } from './person-id.ts';
 
 const mostCoauthors = 24;
 /** Affiliations, variants and co-authors are gathered from this many of the newest works. */
@@ -38,6 +38,11 @@ export function createPeopleReader({ reader }: Store): People {
       `select p.id, p.name, p.orcid, p.joins, p.works
        from (select sort, id from person_listed order by sort, id limit ? offset ?) l join person p on p.id = l.id
        order by l.sort, l.id`,
+    ),
+    behind: reader.prepare(
+      `select p.id, p.name, p.orcid, p.joins, p.works, l.sort
+       from (select sort, id from person_listed where (sort, id) > (?, ?) order by sort, id limit ?) l
+       join person p on p.id = l.id order by l.sort, l.id`,
     ),
   };
 
@@ -92,6 +97,44 @@ export function createPeopleReader({ reader }: Store): People {
     };
   }
 
+  /** Newest first. */
+  function datedWorksOf(rows: readonly Row[]): readonly { readonly id: WorkId; readonly date: string }[] {
+    return worksOf(rows)
+      .flatMap((number) => {
+        const row = sql.work.get(number);
+        return row === undefined ? [] : [{ id: String(row.work_id) as WorkId, date: String(row.date) }];
+      })
+      .sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+  }
+
+  function rowsOf(id: string): readonly Row[] {
+    const number = parsePersonId(id);
+    const person = number === undefined ? undefined : personBehind(number);
+    return person === undefined ? [] : allOf(person);
+  }
+
+  /** How many works others have in common with one who is these rows. */
+  function togetherWith(rows: readonly Row[]): ReadonlyMap<number, number> {
+    const mine = new Set(rows.map(({ id }) => id));
+    const leads = new Map<number, number>();
+    const together = new Map<number, number>();
+    for (const { id } of datedWorksOf(rows)) {
+      const others = new Set<number>();
+      for (const signature of (JSON.parse(String(sql.byline.get(id)?.byline)) as Byline).signed) {
+        if (signature === 0 || mine.has(signature.person)) continue;
+        const { person } = signature;
+        let lead = leads.get(person);
+        if (lead === undefined) {
+          lead = personBehind(person)?.id ?? person;
+          leads.set(person, lead);
+        }
+        others.add(lead);
+      }
+      for (const other of others) together.set(other, (together.get(other) ?? 0) + 1);
+    }
+    return together;
+  }
+
   function viewOf(person: Row): PersonView {
     const rows = allOf(person);
     const mine = new Set(rows.map(({ id }) => id));
@@ -99,12 +142,7 @@ export function createPeopleReader({ reader }: Store): People {
     const variants = new Set<string>();
     const places = new Map<string, { text: string; firstYear?: number; lastYear?: number; date: string }>();
     const together = new Map<number, number>();
-    const works = worksOf(rows)
-      .flatMap((number) => {
-        const row = sql.work.get(number);
-        return row === undefined ? [] : [{ id: String(row.work_id) as WorkId, date: String(row.date) }];
-      })
-      .sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+    const works = datedWorksOf(rows);
     for (const { id, date } of works.slice(0, mostBylines)) {
       const row = sql.byline.get(id);
       if (row === undefined) continue;
@@ -159,6 +197,16 @@ export function createPeopleReader({ reader }: Store): People {
       const people = sql.page.all(limit, offset).map((row) => summaryOf(rowOf(row)));
       return { total: Number(sql.count.get()?.total), people };
     },
+    async listBehind({ after = { sort: '', number: -1 }, limit }) {
+      return sql.behind.all(after.sort, after.number, limit).map((row) => ({
+        ...summaryOf(rowOf(row)),
+        place: { sort: String(row.sort), number: Number(row.id) },
+      }));
+    },
+    async findByOrcid(orcid) {
+      const person = personBehind(personNumber(orcidIdentity(orcid)));
+      return person && viewOf(person);
+    },
     async summaries(ids) {
       return ids.flatMap((id) => {
         const number = parsePersonId(id);
@@ -173,6 +221,20 @@ export function createPeopleReader({ reader }: Store): People {
         name: String(name),
         works: Number(works),
       }));
+    },
+    async worksOf(id) {
+      return datedWorksOf(rowsOf(id)).map((work) => work.id);
+    },
+    async coauthorsOf(id) {
+      return [...togetherWith(rowsOf(id))]
+        .sort(([a, often], [b, oftenB]) => oftenB - often || a - b)
+        .map(([number, together]) => ({ id: personId(number), together }));
+    },
+    async worksByYear(id) {
+      const years = new Map<number, number>();
+      for (const { date } of datedWorksOf(rowsOf(id)))
+        if (date !== '') years.set(Number(date.slice(0, 4)), (years.get(Number(date.slice(0, 4))) ?? 0) + 1);
+      return [...years].map(([year, works]) => ({ year, works })).sort((a, b) => a.year - b.year);
     },
     async count() {
       return Number(sql.count.get()?.total);

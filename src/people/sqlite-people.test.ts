@@ -110,6 +110,33 @@ describe('people', () => {
     ]);
   });
 
+  it('are asked for works, years and those who sign with them', async () => {
+    const { people, whoWrote } = peopleOf([
+      {
+        id: 'aaaaaaaa',
+        published: { year: 2018 },
+        contributions: [signs('Rad', 'Omid'), signs('Verdi', 'Sara', first)],
+      },
+      {
+        id: 'bbbbbbbb',
+        published: { year: 2021 },
+        contributions: [signs('Rad', 'Omid'), signs('Verdi', 'Sara'), signs('Aramesh', 'Nima')],
+      },
+      { id: 'cccccccc', contributions: [signs('Rad', 'Omid')] },
+    ]);
+    const [omid = '', sara, nima] = await whoWrote('bbbbbbbb');
+    expect(await people.worksOf(omid)).toEqual(['bbbbbbbb', 'aaaaaaaa', 'cccccccc']);
+    expect(await people.coauthorsOf(omid)).toEqual([
+      { id: sara, together: 2 },
+      { id: nima, together: 1 },
+    ]);
+    expect(await people.worksByYear(omid)).toEqual([
+      { year: 2018, works: 1 },
+      { year: 2021, works: 1 },
+    ]);
+    expect([await people.worksOf('00000000'), await people.coauthorsOf('nobody')]).toEqual([[], []]);
+  });
+
   it('leaves groups without an id and names of which nothing can be read too', async () => {
     const { people, names, whoWrote } = peopleOf([
       {

@@ -45,5 +45,8 @@ export type ExplainedTerm = readonly [section: number, start: number, end: numbe
 /** What a sentence of an abstract does in it. */
 export type Role = 'aim' | 'method' | 'finding' | 'limits' | 'conclusion';
 
-/** The authors' own sentences by what they do, in the order of the abstract; a role that none plays is missing. */
-export type InShort = { readonly [role in Role]?: readonly Span[] };
+/** The authors' own sentences by what they do; nothing is said of a role that is neither here nor `silent`. */
+export type InShort = { readonly [role in Role]?: readonly Span[] } & {
+  /** Roles that were looked for and that no sentence plays. */
+  readonly silent?: readonly Role[];
+};

@@ -11,8 +11,12 @@ import { createSqlitePlain } from './sqlite-plain.ts';
 const at = new Date('2026-01-15T09:00:00Z');
 
 function abstract(conclusion: string): Pick<WorkDescription, 'abstract'> {
-  const text = inlineText(conclusion);
-  return { abstract: { sections: [{ label: 'CONCLUSION', category: 'conclusions', text }] } };
+  const sections = [
+    ['METHODS', 'We asked porters to rest. They did so for a week.'],
+    ['RESULTS', 'All of them slept.'],
+    ['CONCLUSION', conclusion],
+  ] as const;
+  return { abstract: { sections: sections.map(([label, text]) => ({ label, text: inlineText(text) })) } };
 }
 
 async function aHouse() {
@@ -34,7 +38,7 @@ describe('plain layers', () => {
     const work = { id, ...aDescription(abstract('Rest helps. More of it helps more.')) };
     expect(await plain.layerOf(work)).toBeUndefined();
     await follower.catchUp();
-    expect(await plain.layerOf(work)).toMatchObject({ short: { conclusion: [[0, 0, 11]] } });
+    expect(await plain.layerOf(work)).toMatchObject({ short: { conclusion: [[2, 0, 11]] } });
     await catalogue.save([aDeletion()], at);
     await follower.catchUp();
     expect(await plain.layerOf(work)).toBeUndefined();

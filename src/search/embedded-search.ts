@@ -1,17 +1,22 @@
 import type { Catalogue, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
-import type { WorkId } from '../model/index.ts';
+import { idOfNumber, numberOfId, type WorkId } from '../model/index.ts';
 import { type Answered, type Asked, answerQuestion } from './answering/answer-question.ts';
-import { filterPlans } from './answering/filter-plans.ts';
+import { filterPlans, type PlanOfPlace } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
-import { idOfNumber, numberOfId } from './engine/document.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { subjectsAfter } from './engine/subjects-after.ts';
+import { createHeadingReader, type HeadingRef } from './headings/heading-named.ts';
 import { createHeadings } from './headings/headings.ts';
 import { synonymsIn } from './meaning/synonyms-in.ts';
+import { countWorks, figuresOf } from './places/figures.ts';
+import { createKeptByVersion } from './places/kept-by-version.ts';
+import { listSubjects } from './places/list-subjects.ts';
+import { createPlacePlans, keyOfPlace } from './places/place-plans.ts';
 import { printQuery } from './query/print-query.ts';
 import { everything } from './query/query.ts';
 import { documentIn, searchDigester } from './search-digest.ts';
@@ -35,26 +40,48 @@ export function createEmbeddedSearch(
   const builder = new SegmentBuilder();
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
+  let segmentsSeen = 0;
 
   /** The engine, with everything that is committed. */
   function current() {
     const version = dataVersion.get()?.data_version;
     if (version !== seen) {
       // Twice where a segment was merged away between the list and the look.
-      if (segments.refresh(opened) && opened.engine.works === 0) segments.refresh(opened);
+      if (segments.refresh(opened)) {
+        segmentsSeen += 1;
+        if (opened.engine.works === 0) segments.refresh(opened);
+      }
       seen = version;
     }
     return opened.engine;
   }
 
+  const versionOf = () => {
+    current();
+    return segmentsSeen;
+  };
+  const planOfPlace = createPlacePlans(current, versionOf);
+  const ofVersion = createKeptByVersion(versionOf);
+
+  const headingNamed = createHeadingReader(store);
+  const withWorks = (ref: HeadingRef) => ({
+    ...ref,
+    works: countWorks(current(), planOfPlace({ kind: 'subject', slug: ref.slug })),
+  });
+
   const answerTo = (question: Asked) =>
-    answerQuestion(question, { engine: current(), find, synonymsOf: synonymsIn(current(), headings) });
+    answerQuestion(question, {
+      engine: current(),
+      find,
+      synonymsOf: synonymsIn(current(), headings),
+      planOfPlace,
+    });
 
   async function shown({ answer, sought, notices }: Answered): Promise<readonly SearchHit[]> {
     const marks = marksOf(sought);
     return Promise.all(
       answer.hits.map(async ({ id }): Promise<SearchHit> => {
-        const workId = idOfNumber(id) as WorkId;
+        const workId = idOfNumber(id);
         const work = await find(workId);
         if (work === undefined) return { workId };
         const others = matchedAs(work, notices);
@@ -69,7 +96,7 @@ export function createEmbeddedSearch(
 
   return {
     ...searchDigester,
-    recipe: '6',
+    recipe: '7',
     reset: () => segments.reset(),
     /** With everything that is committed. */
     segments: () => current().parts,
@@ -96,19 +123,43 @@ export function createEmbeddedSearch(
         notices,
         ...(corrected !== undefined && { corrected }),
         ...(suggestion !== undefined && { suggestion }),
-        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}) }),
+        ...(question.facets && { facets: facetsOf(answered, question.filters ?? {}, planOfPlace) }),
       };
     },
     async allHits(question, most) {
       const { answer } = await answerTo({ ...question, offset: 0, limit: most });
-      return answer.hits.map(({ id }) => idOfNumber(id) as WorkId);
+      return answer.hits.map(({ id }) => idOfNumber(id));
     },
+    async figures(place) {
+      return ofVersion(keyOfPlace(place), () =>
+        figuresOf(current(), place === undefined ? { kind: 'all' } : planOfPlace(place)),
+      );
+    },
+    async heading(slug) {
+      const heading = headingNamed(slug);
+      return (
+        heading && {
+          ...heading,
+          broader: heading.broader.map(withWorks),
+          narrower: heading.narrower.map(withWorks),
+        }
+      );
+    },
+    async subjects({ offset, limit }) {
+      const all = ofVersion('subjects', () => listSubjects(current().parts));
+      return { total: all.length, subjects: all.slice(offset, offset + limit) };
+    },
+    subjectsAfter: async ({ after, limit }) => subjectsAfter(current().parts, after, limit),
   };
 }
 
 /** Each facet as if nothing were chosen in it. */
-function facetsOf({ plan, answer, parts }: Answered, filters: SearchFilters): SearchFacets {
-  const plans = filterPlans(filters);
+function facetsOf(
+  { plan, answer, parts }: Answered,
+  filters: SearchFilters,
+  planOfPlace: PlanOfPlace,
+): SearchFacets {
+  const plans = filterPlans(filters, planOfPlace);
   if (plans.length === 0) return countFacets(parts, () => answer.bits);
   const all = parts.map(({ segment, live }) => {
     const bits = evaluate(plan, segment);

@@ -7,6 +7,8 @@ export { searchContents } from './search-contents.ts';
 export { searchDigester } from './search-digest.ts';
 export type {
   Counted,
+  HeadingView,
+  PlaceFigures,
   SearchAnswer,
   SearchFacets,
   SearchFilters,
@@ -14,7 +16,11 @@ export type {
   SearchIndex,
   SearchNotice,
   SearchOrder,
+  SearchPlace,
   SearchQuestion,
+  SubjectSummary,
+  ValueOverYears,
+  YearFigures,
 } from './search-index.ts';
 export { createEmbeddedSuggester } from './suggest/embedded-suggester.ts';
 export type { SuggestedSubject, Suggester, Suggestions } from './suggest/suggester.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { idOfNumber } from '../model/index.ts';
 import { hasBit } from './engine/bits.ts';
-import { idOfNumber } from './engine/document.ts';
 import { Engine } from './engine/engine.ts';
 import { fieldNames } from './engine/layout.ts';
 import { endOfPlaces } from './engine/merge-segments.ts';

@@ -10,6 +10,71 @@ export interface SearchIndex {
     question: Omit<SearchQuestion, 'offset' | 'limit' | 'facets'>,
     most: number,
   ): Promise<readonly WorkId[]>;
+  /** What the works of a place add up to, for pictures; without one, of all works. */
+  figures(place?: SearchPlace): Promise<PlaceFigures>;
+  /** What the vocabulary that is loaded says of a heading. */
+  heading(slug: string): Promise<HeadingView | undefined>;
+  /** All subjects and keywords, those of the most works first. */
+  subjects(page: { readonly offset: number; readonly limit: number }): Promise<{
+    readonly total: number;
+    readonly subjects: readonly SubjectSummary[];
+  }>;
+  /** Subjects and keywords as the facet has them, in the order of their UTF-8, those behind `after`; each with its works. */
+  subjectsAfter(question: {
+    readonly after: string;
+    readonly limit: number;
+  }): Promise<readonly Counted<string>[]>;
+}
+
+/** Works that belong together whatever is asked: nothing else counts within. */
+export type SearchPlace =
+  /** By the slug of a heading or keyword. */
+  | { readonly kind: 'subject'; readonly slug: string }
+  | { readonly kind: 'source'; readonly name: string; readonly issns: readonly string[] }
+  | { readonly kind: 'year'; readonly year: number }
+  /** Given one by one; the same array, asked again, costs nothing. */
+  | { readonly kind: 'works'; readonly ids: readonly WorkId[] };
+
+export interface HeadingView {
+  readonly name: string;
+  /** `D009203` */
+  readonly id: string;
+  readonly note?: string;
+  /** Other words for it. */
+  readonly words: readonly string[];
+  /** The next higher and the next lower of the vocabulary, those without a work here too. */
+  readonly broader: readonly SubjectSummary[];
+  readonly narrower: readonly SubjectSummary[];
+}
+
+export interface SubjectSummary {
+  readonly slug: string;
+  readonly name: string;
+  readonly works: number;
+}
+
+/** Years in order, those without a work left out. */
+export interface PlaceFigures {
+  readonly works: number;
+  readonly years: readonly YearFigures[];
+  readonly openAccess: number;
+  /** Those that most works have. */
+  readonly subjects: readonly ValueOverYears[];
+  readonly sources: readonly ValueOverYears[];
+}
+
+/** One value of a facet, and in which years works have it. */
+export interface ValueOverYears {
+  readonly name: string;
+  readonly works: number;
+  readonly years: readonly { readonly year: number; readonly works: number }[];
+}
+
+export interface YearFigures {
+  readonly year: number;
+  readonly works: number;
+  readonly openAccess: number;
+  readonly types: readonly Counted<WorkType>[];
 }
 
 export interface SearchQuestion {
@@ -35,6 +100,8 @@ export interface SearchFilters {
   readonly authors?: readonly string[];
   readonly subjects?: readonly string[];
   readonly facts?: readonly ('open-access' | 'lay-summary')[];
+  /** Not chosen by readers: where they are. */
+  readonly within?: SearchPlace;
 }
 
 /** How the query was read, and what was sought beside it. */

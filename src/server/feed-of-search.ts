@@ -1,6 +1,13 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { nameOfSearch, queryOfState, readSearchState } from '../site/index.ts';
+import {
+  addressOfState,
+  fileOfState,
+  filtersOf,
+  type Place,
+  readSearchState,
+  titleOfSearch,
+} from '../site/index.ts';
 import type { Feed, FeedFormat } from '../syndication/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
 import type { Answer, Asked } from './web-app.ts';
@@ -13,12 +20,13 @@ export async function feedOfSearch(
   format: FeedFormat,
   { catalogue, search }: { readonly catalogue: FeedCatalogue; readonly search: Pick<SearchIndex, 'allHits'> },
   context: PageContext,
+  place?: Place,
 ): Promise<Answer> {
   const { institution, locale, urls, words } = context;
-  const state = { ...readSearchState(asked), page: 1, size: 20 };
-  const { text, order, filters } = state;
+  const state = { ...readSearchState(asked, place), page: 1, size: 20 };
+  const { text, order } = state;
   const ids = await search.allHits(
-    { text, filters, order: order === 'relevance' ? 'newest' : order },
+    { text, filters: filtersOf(state), order: order === 'relevance' ? 'newest' : order },
     mostWorks,
   );
   const summaries = new Map((await catalogue.summaries(ids)).map((summary) => [summary.id, summary]));
@@ -37,16 +45,15 @@ export async function feedOfSearch(
     }),
   );
   const [last] = await catalogue.changes((await catalogue.position()) - 1, 1);
-  const query = queryOfState(state);
   const platform = localised(institution.platformName, context);
   const publisher = localised(institution.name, context);
   return {
     kind: 'feed',
     text: format.write({
-      title: `${words.search.title(nameOfSearch(state, context))} · ${platform}`,
+      title: `${titleOfSearch(state, context)} · ${platform}`,
       publisher,
-      page: institution.origin + urls.search(query),
-      self: institution.origin + urls.searchAs(format.extension, query),
+      page: institution.origin + addressOfState(state, urls),
+      self: institution.origin + fileOfState(state, format.extension, urls),
       language: locale,
       at: last?.at ?? new Date(0),
       works: works.flat(),

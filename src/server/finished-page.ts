@@ -38,12 +38,21 @@ export class FinishedPage {
   }
 
   answer(request: { readonly headers: { get(name: string): string | null } }): Response {
-    if (this.#status === 200 && matches(request.headers.get('if-none-match'), this.etag)) {
+    if (this.#status === 200 && this.#isKnownTo(request)) {
       const { 'content-type': _, ...headers } = this.#headers;
       return new Response(null, { status: 304, headers });
     }
     const { bytes, headers } = this.#bodyFor(encodingFor(request.headers.get('accept-encoding')));
     return new Response(bytes, { status: this.#status, headers });
+  }
+
+  /** The date counts only where no tag was sent (RFC 9110, section 13.1.3). */
+  #isKnownTo(request: { readonly headers: { get(name: string): string | null } }): boolean {
+    const tags = request.headers.get('if-none-match');
+    if (tags !== null) return matches(tags, this.etag);
+    const modified = this.#headers['last-modified'];
+    const since = modified === undefined ? null : request.headers.get('if-modified-since');
+    return since !== null && Date.parse(modified ?? '') <= Date.parse(since);
   }
 
   #bodyFor(encoding: Encoding) {
@@ -82,7 +91,7 @@ function encoded(text: string): Buffer<ArrayBuffer> {
 }
 
 /** Whether `If-None-Match` names the page we have (RFC 9110, section 13.1.2, weak comparison). */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
+export function matches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));

@@ -1,4 +1,5 @@
 /** Routes, headers, kept pages, errors to responses. */
+export type { Api } from './api-routes.ts';
 export { type Listening, listen } from './listen.ts';
 export type { Machines } from './machine-routes.ts';
 export { type Readers, routesOf } from './routes.ts';

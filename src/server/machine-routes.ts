@@ -1,13 +1,14 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Hono } from 'hono';
-import type { OaiProvider, SiteMaps } from '../syndication/index.ts';
+import type { OaiProvider, SiteMaps, Unapi } from '../syndication/index.ts';
 import { encodingFor } from './encoding.ts';
 
 /** Whom other machines ask. */
 export interface Machines {
   readonly oai: OaiProvider;
   readonly siteMaps: SiteMaps;
+  readonly unapi: Unapi;
   readonly robotsText: string;
   readonly llmsText: string;
 }
@@ -21,7 +22,7 @@ const plain = 'text/plain; charset=utf-8';
 /** Site maps, `robots.txt`, and OAI-PMH by GET and by POST (section 3.1.1): the same in every language. */
 export function machineRoutes(
   app: Hono,
-  { oai, siteMaps, robotsText, llmsText }: Machines,
+  { oai, siteMaps, unapi, robotsText, llmsText }: Machines,
   headers: Readonly<Record<string, string>>,
 ): void {
   async function answer(request: Request, text: string, contentType: string): Promise<Response> {
@@ -52,6 +53,13 @@ export function machineRoutes(
   app.post('/oai', async (c) => {
     const length = Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY);
     return length > mostCharacters ? tooLong() : harvested(c.req.raw, await c.req.text());
+  });
+  app.get('/unapi', async (c) => {
+    const { status, text, contentType } = await unapi.answer(c.req.query());
+    return new Response(text, {
+      status,
+      headers: { 'content-type': contentType, 'cache-control': 'public, no-cache', ...headers },
+    });
   });
   app.get('/sitemap.xml', async (c) => answer(c.req.raw, await siteMaps.index(), xml));
   app.get('/sitemaps/:name{[a-z]+(?:-[0-9]+)?\\.xml}', async (c) => {

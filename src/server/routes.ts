@@ -1,41 +1,30 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import {
-  type Citer,
-  type ExportFormat,
-  exportFormats,
-  linksetOf,
-  signpostsOf,
-  writeList,
-} from '../formats/index.ts';
-import { parseWorkId, type Work, type WorkId } from '../model/index.ts';
+import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
+import { parseWorkId, type Work } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
-  facetParams,
   findRelatedPage,
   glossaryPage,
   homePage,
   mastodonPage,
-  mostExported,
   type Page,
   peoplePage,
-  personPage,
-  readSearchState,
   searchPage,
-  sourcePage,
   sourcesPage,
   suggestions,
   tombstonePage,
   workPage,
   worksPage,
 } from '../site/index.ts';
-import { feedFormats } from '../syndication/index.ts';
-import type { PageContext } from '../ui/index.ts';
-import { feedOfSearch } from './feed-of-search.ts';
+import type { CardShelf, PageContext } from '../ui/index.ts';
+import { cardRoutes } from './card-routes.ts';
+import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
+import { placeRoutes } from './place-routes.ts';
 import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
 
@@ -48,13 +37,11 @@ export interface Readers {
   readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  readonly cards: CardShelf;
 }
 
 /** A work in the form of another program: by the extension of the address. */
 const exports = new Map(exportFormats.map((format) => [format.extension, format]));
-
-/** The facets in which values can be chosen. */
-const facetNames = Object.values(facetParams);
 
 /** Whoever goes back a letter need not ask again at once. */
 const secondsFresh = 10;
@@ -68,6 +55,7 @@ export function routesOf({
   plain,
   related,
   citer,
+  cards,
 }: Readers): readonly Route[] {
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
@@ -151,50 +139,6 @@ export function routesOf({
     return { ...shown, headers: { ...answer.headers, ...headers, 'content-location': there } };
   }
 
-  /** All hits of a search, in the form that the extension names. */
-  async function exportedSearch(asked: Asked, context: PageContext): Promise<Answer | undefined> {
-    const [, extension = ''] = (asked.params.file ?? '').split('.');
-    const feed = feedFormats.find((one) => one.extension === extension);
-    if (feed) return feedOfSearch(asked, feed, { catalogue, search }, context);
-    const format = exports.get(extension);
-    if (!format) return undefined;
-    const { text, order, filters } = readSearchState(asked);
-    const ids = await search.allHits({ text, order, filters }, mostExported);
-    return {
-      kind: 'stream',
-      chunks: writeHits(format, ids, context),
-      contentType: `${format.mediaType}; charset=utf-8`,
-      fileName: `search.${extension}`,
-    };
-  }
-
-  async function* writeHits(
-    { list, write }: ExportFormat,
-    ids: readonly WorkId[],
-    { institution, urls }: PageContext,
-  ): AsyncGenerator<string> {
-    yield list.start;
-    let isFirst = true;
-    for (const id of ids) {
-      const [held, [summary]] = await Promise.all([catalogue.find(id), catalogue.summaries([id])]);
-      if (!held || !summary) continue;
-      const address = institution.origin + urls.work(id, summary.slug);
-      yield `${isFirst ? '' : list.between}${write(held, address)}`;
-      isFirst = false;
-    }
-    yield list.end;
-  }
-
-  async function person({ params, query }: Asked, context: PageContext): Promise<Answer | undefined> {
-    const page = await personPage({ id: params.id ?? '', page: query.page }, { people, catalogue }, context);
-    return atCanonical(page, params, query);
-  }
-
-  async function source({ params, query }: Asked, context: PageContext): Promise<Answer | undefined> {
-    const page = await sourcePage({ id: params.id ?? '', page: query.page }, { catalogue }, context);
-    return atCanonical(page, params, query);
-  }
-
   return [
     {
       path: '/',
@@ -208,6 +152,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
+    ...cardRoutes({ catalogue, people, search, cards }),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
       query: ['style', 'locale'],
@@ -230,27 +175,24 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await peoplePage(query, { people }, context)),
     },
-    { path: '/people/:id/:slug?', query: ['page'], keep: true, answer: person },
     {
       path: '/sources',
       query: ['page'],
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    { path: '/sources/:id/:slug?', query: ['page'], keep: true, answer: source },
+    ...placeRoutes({ catalogue, search, people, citer }),
     {
       path: '/search',
-      query: ['q', 'page', 'size', 'order', 'from', 'to'],
-      many: facetNames,
+      ...askedOfSearch,
       keep: false,
       answer: async (asked, context) => shown(await searchPage(asked, { search, catalogue }, context)),
     },
     {
       path: '/:file{search\\.[a-z]+}',
-      query: ['q', 'order', 'from', 'to'],
-      many: facetNames,
+      ...askedOfSearch,
       keep: false,
-      answer: exportedSearch,
+      answer: (asked, context) => filesOfSearch(asked, { catalogue, search }, context),
     },
     {
       path: '/suggest',
@@ -275,7 +217,8 @@ export function routesOf({
       path: '/share/mastodon',
       query: ['url', 'server'],
       keep: false,
-      answer: async ({ query }, context) => shown(await mastodonPage(query, { catalogue }, context)),
+      answer: async ({ query }, context) =>
+        shown(await mastodonPage(query, { catalogue, people, search }, context)),
     },
     {
       path: '/glossary',
@@ -291,18 +234,4 @@ export function routesOf({
 function queryText(query: Readonly<Record<string, string>>): string {
   const text = new URLSearchParams(query).toString();
   return text === '' ? '' : `?${text}`;
-}
-
-/** A page that was asked for under an old or shortened slug is shown under its own. */
-function atCanonical(
-  page: Page | undefined,
-  { id = '', slug = '' }: Asked['params'],
-  query: Asked['query'],
-): Answer | undefined {
-  if (page === undefined) return undefined;
-  const [path = ''] = page.canonical.split('?');
-  const search = new URLSearchParams(query).toString();
-  return path.endsWith(`/${id}/${slug}`)
-    ? { kind: 'page', page }
-    : { kind: 'moved', to: search === '' ? path : `${path}?${search}`, lasting: true };
 }

@@ -1,6 +1,8 @@
 /** What every answer carries. Pages ask nothing of anybody but us. */
 export interface SecurityHeaders {
   readonly page: Readonly<Record<string, string>>;
+  /** For what other sites may show in a frame. */
+  readonly embedded: Readonly<Record<string, string>>;
   /** For files that are not pages: pictures, fonts, scripts, exports. */
   readonly file: Readonly<Record<string, string>>;
 }
@@ -39,6 +41,12 @@ export function securityHeaders({
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy':
         'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    },
+    // Nothing in it can be filled in or sent: there is nothing to be tricked into.
+    embedded: {
+      ...everywhere,
+      'content-security-policy':
+        "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
     },
     file: { ...everywhere, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },
   };

@@ -10,10 +10,14 @@ import {
   type PageContext,
   renderLayout,
 } from '../ui/index.ts';
+import { type Api, apiRoutes } from './api-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { encodedChunks } from './encoded-chunks.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
+import { mcpRoute } from './mcp-route.ts';
+import { answerPicture, type Picture } from './picture.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What a route answers: a page, a file, the way to another address, or (undefined) nothing there. */
@@ -21,7 +25,7 @@ export type Answer =
   | { readonly kind: 'page'; readonly page: Page; readonly status?: 404 | 410 | 400 }
   | {
       readonly kind: 'file';
-      readonly text: string;
+      readonly text: string | Uint8Array<ArrayBuffer>;
       readonly contentType: string;
       /** To be saved under this name; without it, to be looked at. */
       readonly fileName?: string;
@@ -36,6 +40,10 @@ export type Answer =
       /** For so many seconds nobody need ask again; without it, every use asks. */
       readonly freshFor?: number;
     }
+  /** A picture, made only for those who do not have it; without bytes where too many are being made. */
+  | ({ readonly kind: 'picture' } & Picture)
+  /** A small page for the frames of other sites. */
+  | { readonly kind: 'embedded'; readonly text: string }
   /** A file of any length, made while it is sent. */
   | {
       readonly kind: 'stream';
@@ -56,7 +64,7 @@ export interface Route {
   /** The fields of a form that may be sent to it as well (POST): they are asked like a query, and stand in no address. */
   readonly form?: readonly string[];
   /** Whether its pages are worth keeping (not what readers type in). */
-  readonly keep: boolean;
+  readonly keep: boolean | ((asked: Asked) => boolean);
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
   /** What is answered in the page's stead where an `Accept` header wants another form; nothing where it wants the page. */
   readonly otherForm?: (
@@ -83,6 +91,8 @@ export interface WebAppParts {
   };
   /** Whom other machines ask; without them, none are answered. */
   readonly machines?: Machines;
+  /** Whom programs ask. */
+  readonly api?: Api;
   readonly keptPagesBytes: number;
   readonly log: Log;
 }
@@ -129,7 +139,8 @@ export function createWebApp(parts: WebAppParts): Hono {
         const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
         const other = asFile && (await asFile);
         if (other !== undefined) return answerOf(other, context, c.req.raw);
-        const address = route.keep ? addressOf(c.req.path, asked) : undefined;
+        const keeps = typeof route.keep === 'function' ? route.keep(asked) : route.keep;
+        const address = keeps ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
         const make = async () => {
           answer = await route.answer(asked, context);
@@ -160,7 +171,11 @@ export function createWebApp(parts: WebAppParts): Hono {
     });
   }
 
-  function answerOf(answer: Answer | undefined, context: PageContext, request: Request): Response {
+  function answerOf(
+    answer: Answer | undefined,
+    context: PageContext,
+    request: Request,
+  ): Response | Promise<Response> {
     switch (answer?.kind) {
       case undefined:
         return finish(parts.pages.notFound(new URL(request.url).pathname, context), context, 404).answer(
@@ -175,14 +190,22 @@ export function createWebApp(parts: WebAppParts): Hono {
         });
       case 'file':
         return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+      case 'embedded':
+        return new FinishedPage(answer.text, {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'public, no-cache',
+          ...headers.embedded,
+        }).answer(request);
       case 'feed':
         return new FinishedPage(answer.text, {
           'content-type': answer.contentType,
           'cache-control': answer.freshFor ? `public, max-age=${answer.freshFor}` : 'public, no-cache',
           ...headers.file,
         }).answer(request);
+      case 'picture':
+        return answerPicture(answer, request, headers.file);
       case 'stream':
-        return new Response(ReadableStream.from(encoded(answer.chunks)), { headers: fileHeaders(answer) });
+        return new Response(encodedChunks(answer.chunks), { headers: fileHeaders(answer) });
     }
   }
 
@@ -220,6 +243,10 @@ export function createWebApp(parts: WebAppParts): Hono {
   }
 
   if (parts.machines) machineRoutes(app, parts.machines, headers.file);
+  if (parts.api) {
+    apiRoutes(app, parts.api, { kept, headers: headers.file, log });
+    mcpRoute(app, parts.api, headers.file);
+  }
   assetRoutes(app, assets, headers.file);
   app.notFound((c) => {
     const elsewhere = withOtherSlash(c.req.path);
@@ -234,11 +261,6 @@ export function createWebApp(parts: WebAppParts): Hono {
     return finish(parts.pages.failed(c.req.path, context), context, 500).answer(c.req.raw);
   });
   return app;
-}
-
-async function* encoded(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const chunk of chunks) yield encoder.encode(chunk);
 }
 
 function prefixOf({ institution: { languages }, locale }: PageContext): string {

@@ -4,6 +4,7 @@ import type { People } from '../people/index.ts';
 import { alternatesOf, localised, type PageContext, renderContents, renderYears } from '../ui/index.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
+import { siteData } from './structured-data.ts';
 import { renderQuestion, renderWays } from './ways-on.ts';
 
 export interface HomePagePorts {
@@ -36,6 +37,7 @@ export async function homePage({ catalogue, people }: HomePagePorts, context: Pa
     description: tagline === '' ? facts : tagline,
     canonical: urls.home(),
     alternates: alternatesOf(context, (all) => all.home()),
+    head: siteData(context),
     main: html`<div class="hero"><h1>${tagline === '' ? platform : tagline}</h1>${renderQuestion(
       '',
       context,
@@ -49,7 +51,7 @@ ${
       )}<p><a href="${urls.works()}">${say.all}</a></p></section>
 <div><section class="section"><h2>${say.ways}</h2>${renderWays(context)}</section><section class="section"><h2>${
         say.byYear
-      }</h2>${renderYears(years, (year) => urls.works({ year }), context)}</section></div></div>`
+      }</h2>${renderYears(years, (year) => urls.year(year), context)}</section></div></div>`
 }`,
     dependsOn: 'any-work',
   };

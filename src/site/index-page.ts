@@ -2,6 +2,7 @@ import { html } from '../markup/index.ts';
 import { alternatesOf, type PageContext, renderBreadcrumbs, renderPaging, renderRange } from '../ui/index.ts';
 import type { Urls } from '../urls.ts';
 import type { Page } from './page.ts';
+import { collectionData } from './structured-data.ts';
 
 /** A stretch of a long index of names, each with the number of its works. */
 export interface IndexStretch {
@@ -28,6 +29,7 @@ export function indexPage(
     title,
     canonical: hrefOf(page),
     alternates: alternatesOf(context, (all) => hrefOf(page, all)),
+    head: collectionData(title, hrefOf(page), context),
     main: html`${renderBreadcrumbs([{ text: title }], context)}<h1>${title}</h1>
 <p class="quiet">${count}${total > size && html`${words.separator}${renderRange(paging, context)}`}</p>
 ${

@@ -1,18 +1,39 @@
 /** Pages for readers: each a question and a drawing. */
 export { aboutPage } from './about-page.ts';
+export { houseCard } from './cards/house-card.ts';
+export { placeCard } from './cards/place-card.ts';
+export { composeWorkCard, workCard } from './cards/work-card.ts';
 export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
 export { glossaryPage } from './glossary-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';
-export { type PersonPagePorts, personPage } from './person-page.ts';
+export { embeddedList } from './places/embedded-list.ts';
+export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
+export {
+  type InstitutionPagePorts,
+  institutionPage,
+  picturesOfInstitution,
+} from './places/institution-page.ts';
+export { type PersonPagePorts, personPage } from './places/person-page.ts';
+export { type SourcePagePorts, sourcePage } from './places/source-page.ts';
+export { type SubjectPagePorts, subjectPage } from './places/subject-page.ts';
+export { subjectsPage } from './places/subjects-page.ts';
+export { type YearPagePorts, yearPage } from './places/year-page.ts';
+export { yearsPage } from './places/years-page.ts';
 export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
-export { nameOfSearch } from './search/chosen-values.ts';
+export { titleOfSearch } from './search/chosen-values.ts';
 export { mostExported, type SearchPagePorts, searchPage } from './search/search-page.ts';
-export { facetParams, queryOfState, readSearchState } from './search/search-state.ts';
+export {
+  addressOfState,
+  facetParams,
+  fileOfState,
+  filtersOf,
+  type Place,
+  readSearchState,
+} from './search/search-state.ts';
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
-export { sourcePage } from './source-page.ts';
 export { sourcesPage } from './sources-page.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

@@ -11,6 +11,7 @@ export function listedWork(
   const { id, slug, title, language, year, source, standing } = summary;
   const { urls } = context;
   return {
+    id,
     href: urls.work(id, slug),
     title,
     standing,

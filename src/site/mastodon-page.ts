@@ -3,7 +3,8 @@ import { html } from '../markup/index.ts';
 import { parseWorkId, type WorkId } from '../model/index.ts';
 import { alternatesOf, externalLink, type PageContext, renderNotice } from '../ui/index.ts';
 import type { Page } from './page.ts';
-import { nameOfSearch } from './search/chosen-values.ts';
+import { type FindPlacePorts, placeAt } from './places/find-place.ts';
+import { titleOfSearch } from './search/chosen-values.ts';
 import { addressOfState, facetParams, readSearchState } from './search/search-state.ts';
 import { shareText } from './work/share.ts';
 
@@ -21,11 +22,12 @@ const hostName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]
  */
 export async function mastodonPage(
   { url = '', server = '' }: MastodonPageParams,
-  { catalogue }: { readonly catalogue: Pick<Catalogue, 'summaries'> },
+  ports: FindPlacePorts & { readonly catalogue: Pick<Catalogue, 'summaries'> },
   context: PageContext,
 ): Promise<Page | undefined> {
   const { words } = context;
-  const shared = (await sharedWork(url, catalogue, context)) ?? sharedSearch(url, context);
+  const shared =
+    (await sharedWork(url, ports.catalogue, context)) ?? (await sharedSearch(url, ports, context));
   if (!shared) return undefined;
   const { address } = shared;
   const text = `${shared.text} ${address}`;
@@ -75,15 +77,20 @@ async function sharedWork(
   return { address, text: shareText(summary.title, summary.standing, context), works: [summary.id] };
 }
 
-/** A search, put together anew from what its address asks. */
-function sharedSearch(url: string, context: PageContext): Shared | undefined {
-  const path = ownPath(url, context);
-  const { institution, urls, words } = context;
-  if (path !== urls.search() && !path.startsWith(`${urls.search()}?`)) return undefined;
+/** A search or a place, put together anew from what its address asks. */
+async function sharedSearch(
+  url: string,
+  ports: FindPlacePorts,
+  context: PageContext,
+): Promise<Shared | undefined> {
+  const [path] = ownPath(url, context).split('?');
+  const { institution, urls } = context;
+  const place = path === urls.search() ? undefined : await placeAt(path ?? '', ports, context);
+  if (path !== urls.search() && place === undefined) return undefined;
   const params = new URL(url).searchParams;
   const many = Object.fromEntries(Object.values(facetParams).map((name) => [name, params.getAll(name)]));
-  const state = { ...readSearchState({ query: Object.fromEntries(params), many }), page: 1 };
-  const text = words.search.title(nameOfSearch(state, context));
+  const state = { ...readSearchState({ query: Object.fromEntries(params), many }, place), page: 1 };
+  const text = titleOfSearch(state, context);
   return { address: institution.origin + addressOfState(state, urls), text, works: [] };
 }
 

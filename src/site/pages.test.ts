@@ -43,7 +43,7 @@ describe('the front door', () => {
     const text = textOf(await homePage(ports, context));
     expect(text).toContain('65 publications from 2016 to 2026; the most in one year, 7, in 2022.');
     expect(String((await homePage(ports, context)).main)).toContain(
-      '<td><a href="/works?year=2022">2022</a></td><td>7</td>',
+      '<td><a href="/years/2022">2022</a></td><td>7</td>',
     );
   });
 });
@@ -152,21 +152,21 @@ describe('search results', () => {
 
 describe('the page of a person', () => {
   it('opens with one sentence made from facts', async () => {
-    expect(textOf(await personPage({ id: 'aramesh-s' }, ports, context))).toContain(
+    expect(textOf(await personPage({ id: 'aramesh-s', query: {}, many: {} }, ports, context))).toContain(
       'Sahar Aramesh has 1 publication here, published in 2025.',
     );
   });
 
   it('is not there for an unknown person', async () => {
-    expect(await personPage({ id: 'nobody' }, ports, context)).toBeUndefined();
+    expect(await personPage({ id: 'nobody', query: {}, many: {} }, ports, context)).toBeUndefined();
   });
 });
 
 describe('the page of a source', () => {
   it('counts and lists its works', async () => {
-    expect(textOf(await sourcePage({ id: 'sugar-and-society' }, ports, context))).toContain(
-      '12 publications appeared here.',
-    );
+    expect(
+      textOf(await sourcePage({ id: 'sugar-and-society', query: {}, many: {} }, ports, context)),
+    ).toContain('12 publications appeared here.');
   });
 });
 

@@ -17,7 +17,7 @@ export async function sourcesPage(
   const { urls, words } = context;
   return indexPage(
     {
-      title: words.source.title,
+      title: words.frame.sources,
       count: words.lists.sources(total),
       total,
       page,

@@ -15,5 +15,5 @@ export function renderQuestion(text: string, context: PageContext): Html {
 export function renderWays({ urls, words }: PageContext): Html {
   return html`<ul class="ways"><li><a href="${urls.works()}">${words.home.all}</a></li><li><a href="${urls.people()}">${
     words.frame.people
-  }</a></li><li><a href="${urls.sources()}">${words.frame.sources}</a></li><li><a href="${urls.findRelated()}">${words.findRelated.title}</a></li></ul>`;
+  }</a></li><li><a href="${urls.subjects()}">${words.places.subject.title}</a></li><li><a href="${urls.sources()}">${words.frame.sources}</a></li><li><a href="${urls.institution()}">${words.places.institution.title}</a></li><li><a href="${urls.findRelated()}">${words.findRelated.title}</a></li></ul>`;
 }

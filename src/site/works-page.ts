@@ -11,6 +11,7 @@ import {
 } from '../ui/index.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
+import { collectionData } from './structured-data.ts';
 
 /** `/works?page=2&order=title&year=2021`, each as it came. */
 export interface WorksPageParams {
@@ -19,7 +20,7 @@ export interface WorksPageParams {
   readonly year?: string | undefined;
 }
 
-export const worksPerPage = 25;
+const worksPerPage = 25;
 const orders = ['newest', 'oldest', 'latest-arrival', 'title'] as const;
 type Order = (typeof orders)[number];
 
@@ -52,6 +53,7 @@ export async function worksPage(
     title: page === 1 ? title : `${title}, ${words.lists.page(page, Math.ceil(total / worksPerPage))}`,
     canonical: urls.works(queryOf(page)),
     alternates: alternatesOf(context, (all) => all.works(queryOf(page))),
+    head: collectionData(title, urls.works(queryOf(page)), context),
     main: html`${renderBreadcrumbs(
       year === undefined
         ? [{ text: words.frame.works }]

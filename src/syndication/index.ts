@@ -3,3 +3,4 @@ export { type Feed, type FeedFormat, feedFormats } from './feeds/feed-formats.ts
 export { createOaiProvider, type OaiProvider } from './oai/oai-provider.ts';
 export { llmsText, robotsText } from './robots-text.ts';
 export { createSiteMaps, type SiteMaps } from './site-maps.ts';
+export { createUnapi, type Unapi } from './unapi.ts';

@@ -57,6 +57,9 @@ export function createSiteMaps({ catalogue, people, origin, languages }: SiteMap
           (urls: Urls) => urls.works(),
           (urls: Urls) => urls.people(),
           (urls: Urls) => urls.sources(),
+          (urls: Urls) => urls.subjects(),
+          (urls: Urls) => urls.years(),
+          (urls: Urls) => urls.institution(),
           (urls: Urls) => urls.about(),
         ].map((pathIn) => ({ pathIn }));
     }

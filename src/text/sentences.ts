@@ -3,16 +3,21 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const abbreviated =
   /(?:^|[\s(])(?:[A-Z]|Dr|Prof|Mr|Mrs|Ms|St|Fig|Figs|Ref|Refs|ref|fig|vs|cf|ca|approx|resp|No|no|Vol|spp|sp|subsp|var|al|e\.g|i\.e|viz)\.\s*$/;
 
+/** With what may stand before and behind it. */
+const longestAbbreviation = 16;
+
 /** The sentences of a plain text in any language, in order; joined, they give the text back. */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
-  let open = '';
-  for (const { segment } of segmenter.segment(text)) {
-    open += segment;
-    if (abbreviated.test(open)) continue;
-    sentences.push(open);
-    open = '';
+  let start = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    // Only the end matters; a text that is one long row of abbreviations is not looked through again and again.
+    const from = end - longestAbbreviation;
+    if (abbreviated.test(from <= start ? text.slice(start, end) : `.${text.slice(from, end)}`)) continue;
+    sentences.push(text.slice(start, end));
+    start = end;
   }
-  if (open !== '') sentences.push(open);
+  if (start < text.length) sentences.push(text.slice(start));
   return sentences;
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Html, trustedHtml } from '../markup/index.ts';
-import { type FontFace, fallbackFaces, fontFaces } from './fonts.ts';
+import { type FontFace, fallbackFaces, fontBytes, fontFaces } from './fonts.ts';
 import type { Locale } from './institution.ts';
 
 /** A file that never changes under its name. */
@@ -96,13 +94,6 @@ async function bundle(entry: string): Promise<string> {
   const [file] = outputFiles;
   if (!file) throw new Error(`Building ${entry} gave no file.`);
   return file.text.trim();
-}
-
-function fontBytes({ family, file }: FontFace): Promise<Uint8Array> {
-  const packaged = createRequire(import.meta.url).resolve(
-    `@fontsource-variable/${family.package}/files/${file}.woff2`,
-  );
-  return readFile(packaged);
 }
 
 function fontFaceRule({ family, style, range }: FontFace, path: string): string {

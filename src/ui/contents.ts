@@ -5,6 +5,8 @@ import { languageOfText } from './text-language.ts';
 
 /** One line of a table of contents: what a list shows of a work. */
 export interface ListedWork {
+  /** By it, reference managers fetch the work (unAPI). */
+  readonly id?: string;
   readonly href: string;
   readonly title: InlineMarkup;
   readonly language?: string | undefined;
@@ -24,9 +26,14 @@ export interface ListedWork {
 /** Works as a numbered table of contents; `start` numbers the first. */
 export function renderContents(works: readonly ListedWork[], context: PageContext, start = 1): Html {
   return renderNumbered(
-    works.map((work) => ({ entry: renderEntry(work, context) })),
+    works.map((work) => ({ entry: html`${renderEntry(work, context)}${unapiId(work.id)}` })),
     start,
   );
+}
+
+/** Where a reference manager finds the work (unAPI 1, "unAPI identifier microformat"); nothing is shown. */
+export function unapiId(id: string | undefined): Html | undefined {
+  return id === undefined ? undefined : html`<abbr class="unapi-id" title="${id}"></abbr>`;
 }
 
 /** What a list says of a work, and what this house has to say of it, for the margin. */

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
 /** One file of a font: a style and the characters it holds. */
 export interface FontFace {
   readonly family: FontFamily;
@@ -19,6 +22,9 @@ const vazirmatn: FontFamily = { name: 'Vazirmatn', package: 'vazirmatn', weights
 
 /** As the packages divide the characters among their files. */
 const ranges = {
+  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+  vietnamese:
+    'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
   latin:
     'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
   'latin-ext':
@@ -28,23 +34,35 @@ const ranges = {
     'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC',
 } as const;
 
-const western = (['latin', 'latin-ext', 'greek'] as const).flatMap((script) =>
-  (['normal', 'italic'] as const).flatMap((style) =>
-    [serif, sans].map(
-      (family): FontFace => ({
-        family,
-        file: `${family.package}-${script}-wght-${style}`,
-        style,
-        range: ranges[script],
-      }),
+function facesFor(scripts: readonly (keyof typeof ranges)[]): readonly FontFace[] {
+  return scripts.flatMap((script) =>
+    (['normal', 'italic'] as const).flatMap((style) =>
+      [serif, sans].map(
+        (family): FontFace => ({
+          family,
+          file: `${family.package}-${script}-wght-${style}`,
+          style,
+          range: ranges[script],
+        }),
+      ),
     ),
-  ),
-);
+  );
+}
 
 export const fontFaces: readonly FontFace[] = [
-  ...western,
+  ...facesFor(['latin', 'latin-ext', 'greek']),
   { family: vazirmatn, file: 'vazirmatn-arabic-wght-normal', style: 'normal', range: ranges.arabic },
 ];
+
+/** In a picture nothing else can step in where a font ends, as the reader's own fonts do in a page. */
+export const pictureFaces: readonly FontFace[] = [...fontFaces, ...facesFor(['cyrillic', 'vietnamese'])];
+
+export function fontBytes({ family, file }: FontFace): Promise<Uint8Array> {
+  const packaged = createRequire(import.meta.url).resolve(
+    `@fontsource-variable/${family.package}/files/${file}.woff2`,
+  );
+  return readFile(packaged);
+}
 
 interface Fallback {
   readonly name: string;

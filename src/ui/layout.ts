@@ -1,4 +1,5 @@
 import { type Html, html, inOnePiece, safeLink } from '../markup/index.ts';
+import { cardSize } from './cards/card.ts';
 import { icon, iconSprite } from './icons.ts';
 import { oncePer } from './once-per.ts';
 import { localised, type PageContext } from './page-context.ts';
@@ -14,6 +15,8 @@ export interface FramedPage {
   /** The same page in the other languages of the interface: language tag → path. */
   readonly alternates?: Readonly<Record<string, string>>;
   readonly main: Html;
+  /** Its card, where it has one of its own: the path, and what the picture says. */
+  readonly picture?: { readonly path: string; readonly alt: string };
   /** More for `<head>`. */
   readonly head?: Html;
   /** Not for search engines: results, error pages. */
@@ -42,8 +45,13 @@ ${frame.after}
 `;
 }
 
-function renderHead(page: FramedPage, { institution: { origin }, locale }: PageContext, frame: Frame): Html {
+function renderHead(
+  page: FramedPage,
+  { institution: { origin, languages }, locale, urls }: PageContext,
+  frame: Frame,
+): Html {
   const { title, description, canonical, alternates = {} } = page;
+  const picture = page.picture ?? { path: urls.card(), alt: frame.siteName };
   const address = origin + canonical;
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -53,10 +61,7 @@ ${
   html`<meta name="description" content="${description}">
 `
 }<link rel="canonical" href="${address}">
-${Object.entries(alternates).map(
-  ([language, path]) => html`<link rel="alternate" hreflang="${language}" href="${origin + path}">
-`,
-)}${
+${renderAlternates(alternates, origin, languages)}${
   page.noIndex &&
   html`<meta name="robots" content="noindex${page.noFollow && ', nofollow'}">
 `
@@ -67,8 +72,30 @@ ${
   description !== undefined &&
   html`<meta property="og:description" content="${description}">
 `
-}${frame.head}
+}<meta property="og:image" content="${origin + picture.path}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${cardSize.width}">
+<meta property="og:image:height" content="${cardSize.height}">
+<meta property="og:image:alt" content="${picture.alt}">
+${frame.head}
 ${page.head}`;
+}
+
+/** The same page in other languages, and which of them whoever reads none of these gets. */
+function renderAlternates(
+  alternates: Readonly<Record<string, string>>,
+  origin: string,
+  [first]: readonly string[],
+): readonly Html[] {
+  const links = Object.entries(alternates);
+  if (links.length < 2) return [];
+  const usual = links
+    .filter(([language]) => language === first)
+    .map(([, path]) => ['x-default', path] as const);
+  return [...links, ...usual].map(
+    ([language, path]) => html`<link rel="alternate" hreflang="${language}" href="${origin + path}">
+`,
+  );
 }
 
 function renderLanguages(
@@ -107,6 +134,7 @@ function makeFrame(context: PageContext): Frame {
   return {
     siteName: `${platform}, ${name}`,
     head: inOnePiece(html`<meta property="og:site_name" content="${platform}">
+<meta name="twitter:card" content="summary_large_image">
 <meta name="color-scheme" content="light dark">
 <script>${assets.startScript}</script>
 <link rel="stylesheet" href="${assets.style}">
@@ -114,7 +142,8 @@ ${assets.preloads[context.locale].map(
   (font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>
 `,
 )}<script type="module" src="${assets.script}"></script>
-<link rel="icon" href="${assets.icon}" type="image/svg+xml">`),
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="unapi-server" type="application/xml" title="unAPI" href="${institution.origin + urls.unapi()}">`),
     before: inOnePiece(html`<a class="skip" href="#main">${say.skip}</a>
 ${iconSprite}
 <header>${renderSampleBanner(context)}<div class="letterhead">
@@ -175,9 +204,7 @@ function renderFooter(context: PageContext, platform: string, name: string): Htm
 ${renderFollow(context)}
 <nav aria-label="${say.footer}"><ul><li><a href="${urls.works()}">${say.works}</a></li><li><a href="${urls.people()}">${
     say.people
-  }</a></li><li><a href="${urls.sources()}">${say.sources}</a></li><li><a href="${urls.glossary()}">${
-    words.explaining.title
-  }</a></li><li><a href="${urls.about()}">${say.about}</a></li>${
+  }</a></li><li><a href="${urls.subjects()}">${words.places.subject.title}</a></li><li><a href="${urls.sources()}">${say.sources}</a></li><li><a href="${urls.glossary()}">${words.explaining.title}</a></li><li><a href="${urls.institution()}">${words.places.institution.title}</a></li><li><a href="${urls.about()}">${say.about}</a></li>${
     contact !== undefined && html`<li><a href="${contact}">${say.contact}</a></li>`
   }</ul></nav>
 <p>${name} · ${platform}. ${say.madeWith}.${institution.sample && html` <strong>${say.sample}</strong> ${say.sampleMeaning}`}</p>

@@ -88,6 +88,19 @@ export function relatedIndexContract(name: string, create: () => RelatedIndexUnd
       expect((await index.relatedTo('aaaaaaaa' as WorkId, 1))[0]?.ties).toEqual(['shared-references']);
     });
 
+    it('follows citations also where a provider names works by its own numbers only', async () => {
+      const cited = {
+        ...vesicles,
+        identifiers: { ...vesicles.identifiers, other: { openalex: 'W9000000001' } },
+      };
+      const citing = { ...air, references: [{ citation: 'by its number', openalex: 'W9000000001' }] };
+      const { index } = await over(cited, citing, soot);
+      const [first] = await index.relatedTo('cccccccc' as WorkId, 1);
+      expect([first?.id, first?.ties]).toEqual(['dddddddd', []]);
+      const list = await index.relatedTo('cccccccc' as WorkId, 50);
+      expect(list.find(({ id }) => id === 'aaaaaaaa')?.ties).toContain('cited');
+    });
+
     it('follows works that come, change and go', async () => {
       const { save, withdraw, settle, idsOf } = await over(vesicles, air, soot);
       expect(await idsOf('aaaaaaaa')).toEqual([]);

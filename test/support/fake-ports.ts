@@ -1,10 +1,11 @@
 import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
 import type { Plain } from '../../src/plain/index.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
 import { review } from './fictional-works.ts';
 
@@ -17,6 +18,7 @@ export function fakePorts(works: readonly Work[]) {
     plain: noPlain,
     related: fakeRelated(works),
     search: fakeSearch(works),
+    citer: createCiter({ folders: [] }),
   };
 }
 
@@ -169,12 +171,31 @@ function fakePeople(works: readonly Work[]): People {
         contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
       ),
     list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
+    listBehind: async ({ after, limit }) =>
+      all
+        .map((person, number) => ({ ...person, place: { sort: '', number } }))
+        .slice((after?.number ?? -1) + 1)
+        .slice(0, limit),
+    findByOrcid: async (orcid) => all.find((person) => person.orcid === orcid),
     summaries: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
     names: async (after, limit) =>
       all
         .map(({ id, name, works }, position) => ({ position, id, name, works }))
         .filter(({ position }) => position > after)
         .slice(0, limit),
+    worksOf: async (id) => persons.get(id)?.workIds ?? [],
+    coauthorsOf: async (id) => {
+      const person = persons.get(id);
+      return person ? withFriends(person).coauthors : [];
+    },
+    worksByYear: async (id) =>
+      [
+        ...countBy(
+          works
+            .filter((work) => persons.get(id)?.workIds.includes(work.id))
+            .flatMap(({ published }) => published?.year ?? []),
+        ),
+      ].map(([year, count]) => ({ year, works: count })),
     count: async () => all.length,
   };
 }
@@ -204,25 +225,100 @@ function fakeRelated(works: readonly Work[]): RelatedIndex {
   };
 }
 
-function fakeSearch(works: readonly Work[]): SearchIndex {
+function isIn(place: SearchPlace | undefined): (work: Work) => boolean {
+  switch (place?.kind) {
+    case undefined:
+      return () => true;
+    case 'works':
+      return ({ id }) => place.ids.includes(id);
+    case 'year':
+      return ({ published }) => published?.year === place.year;
+    case 'source':
+      return ({ source }) => source?.name === place.name;
+    case 'subject':
+      return ({ subjects = [], keywords = [] }) =>
+        [...subjects.map(({ name }) => name), ...keywords.map(({ text }) => text)].some(
+          (name) => slugOf(name) === place.slug,
+        );
+  }
+}
+
+function fakeFigures(works: readonly Work[]): PlaceFigures {
+  const yearsOf = (some: readonly Work[]) =>
+    [...countBy(some.flatMap(({ published }) => published?.year ?? []))]
+      .map(([year, count]) => ({ year, works: count }))
+      .sort((a, b) => a.year - b.year);
+  const isFree = ({ openAccess }: Work) => openAccess !== undefined && openAccess !== 'closed';
+  const subjects = countBy(works.flatMap((work) => (work.subjects ?? []).map(({ name }) => name)));
   return {
-    search: async ({ text, offset, limit }) => {
-      const found = works.filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()));
+    works: works.length,
+    openAccess: works.filter(isFree).length,
+    years: yearsOf(works).map((year) => {
+      const then = works.filter(({ published }) => published?.year === year.year);
       return {
-        total: found.length,
-        hits: found.slice(offset, offset + limit).map(({ id }) => ({
+        ...year,
+        openAccess: then.filter(isFree).length,
+        types: [...countBy(then.map(({ type }) => type))].map(([value, count]) => ({ value, works: count })),
+      };
+    }),
+    sources: [...countBy(works.flatMap(({ source }) => source?.name ?? []))].map(([name, count]) => ({
+      name,
+      works: count,
+      years: yearsOf(works.filter(({ source }) => source?.name === name)),
+    })),
+    subjects: [...subjects].map(([name, count]) => ({
+      name,
+      works: count,
+      years: yearsOf(works.filter((work) => work.subjects?.some((one) => one.name === name))),
+    })),
+  };
+}
+
+function fakeSearch(works: readonly Work[]): SearchIndex {
+  const found = (text: string, within: SearchPlace | undefined) =>
+    works
+      .filter(isIn(within))
+      .filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()));
+  return {
+    heading: async (slug) =>
+      slug === 'exosomes'
+        ? {
+            name: 'Exosomes',
+            id: 'D055354',
+            note: 'Small vesicles that cells set free.',
+            words: ['Exosomes', 'Exovesicles'],
+            broader: [{ slug: 'vesicles', name: 'Vesicles', works: 0 }],
+            narrower: [{ slug: 'osteoarthritis', name: 'Osteoarthritis', works: 1 }],
+          }
+        : undefined,
+    figures: async (place) => fakeFigures(works.filter(isIn(place))),
+    subjects: async ({ offset, limit }) => {
+      const all = fakeFigures(works).subjects.map(({ name, works: count }) => ({
+        slug: slugOf(name),
+        name,
+        works: count,
+      }));
+      return { total: all.length, subjects: all.slice(offset, offset + limit) };
+    },
+    search: async ({ text, offset, limit, filters }) => {
+      const all = found(text, filters?.within);
+      return {
+        total: all.length,
+        hits: all.slice(offset, offset + limit).map(({ id }) => ({
           workId: id,
-          line: `… in which \u0002${text}\u0003 is weighed against <placebo> in forty adults …`,
+          ...(text !== '' && {
+            line: `… in which \u0002${text}\u0003 is weighed against <placebo> in forty adults …`,
+          }),
         })),
         understood: text,
         notices: [],
       };
     },
-    allHits: async ({ text }, most) =>
-      works
-        .filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()))
+    allHits: async ({ text, filters }, most) =>
+      found(text, filters?.within)
         .slice(0, most)
         .map(({ id }) => id),
+    subjectsAfter: async () => [],
   };
 }
 

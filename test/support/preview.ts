@@ -8,6 +8,7 @@ import {
   findRelatedPage,
   glossaryPage,
   homePage,
+  institutionPage,
   mastodonPage,
   notFoundPage,
   type Page,
@@ -16,9 +17,13 @@ import {
   searchPage,
   sourcePage,
   sourcesPage,
+  subjectPage,
+  subjectsPage,
   tombstonePage,
   workPage,
   worksPage,
+  yearPage,
+  yearsPage,
 } from '../../src/site/index.ts';
 import { createAssets, createPageContext, type Locale, renderLayout } from '../../src/ui/index.ts';
 import { fakePlain } from './fake-plain.ts';
@@ -57,9 +62,23 @@ export async function createPreview() {
       case 'works':
         return id === '' ? worksPage(query, ports, context) : workPage({ id: id as WorkId }, ports, context);
       case 'people':
-        return id === '' ? peoplePage(query, ports, context) : personPage({ id, ...query }, ports, context);
+        return id === ''
+          ? peoplePage(query, ports, context)
+          : personPage({ id, query, many: {} }, ports, context);
       case 'sources':
-        return id === '' ? sourcesPage(query, ports, context) : sourcePage({ id, ...query }, ports, context);
+        return id === ''
+          ? sourcesPage(query, ports, context)
+          : sourcePage({ id, query, many: {} }, ports, context);
+      case 'subjects':
+        return id === ''
+          ? subjectsPage(query, ports, context)
+          : subjectPage({ slug: id, query, many: {} }, ports, context);
+      case 'institution':
+        return institutionPage(ports, context);
+      case 'years':
+        return id === ''
+          ? yearsPage(ports, context)
+          : yearPage({ year: id, query, many: {} }, ports, context);
       case 'search':
         return searchPage({ query: query, many: {} }, ports, context);
       case 'related':
@@ -103,6 +122,12 @@ export const everyKind: Readonly<Record<string, string>> = {
   source: '/sources/annals-of-vesicle-biology',
   people: '/people',
   person: '/people/aramesh-s',
+  'person-second': '/people/aramesh-s?q=a',
+  subjects: '/subjects',
+  subject: '/subjects/exosomes',
+  institution: '/institution',
+  years: '/years',
+  year: '/years/2022',
   search: '/search?q=exosomes',
   'search-none': '/search?q=unobtainium',
   'search-empty': '/search',

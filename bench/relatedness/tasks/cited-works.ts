@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inlineText } from '../../../src/markup/index.ts';
-import { parseDoi, type Work } from '../../../src/model/index.ts';
+import type { Work } from '../../../src/model/index.ts';
 import { anId } from '../../../test/support/a-work.ts';
 import { textsInZip } from '../../matching/readers/archives.ts';
 import type { RankingTask } from '../ranking-task.ts';
@@ -34,7 +34,7 @@ function workOf({
     .sort(([a], [b]) => a - b)
     .map(([, word]) => word)
     .join(' ');
-  const own = nameOf(id);
+  const openalex = numberOf(id);
   return {
     id: anId(id),
     version: 1,
@@ -42,17 +42,14 @@ function workOf({
     type: 'article',
     title: inlineText(title ?? ''),
     contributions: [],
-    identifiers: { ...(own && { doi: own }) },
+    identifiers: { other: { openalex } },
     abstract: { sections: [{ text: inlineText(abstract) }] },
-    references: referenced_works.flatMap((cited) => {
-      const doi = nameOf(cited);
-      return doi ? [{ citation: cited, doi }] : [];
-    }),
+    references: referenced_works.map((cited) => ({ citation: cited, openalex: numberOf(cited) })),
     subjects: mesh.map(({ descriptor_name }) => ({ scheme: 'mesh', name: descriptor_name })),
   };
 }
 
-/** OpenAlex names what is cited by its own ids only: here they stand for DOIs. */
-function nameOf(id: string) {
-  return parseDoi(`10.5555/${id.split('/').at(-1)}`);
+/** `https://openalex.org/W2741809807` → `W2741809807` */
+function numberOf(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
 }

@@ -111,7 +111,16 @@ export const relations = z.array(
     target: z.strictObject({ ...named, citation: text.optional(), note: text.optional() }),
   }),
 );
-export const references = z.array(z.strictObject({ citation: text, ...named }));
+export const references = z.array(
+  z.strictObject({
+    citation: text,
+    ...named,
+    openalex: z
+      .string()
+      .regex(/^W\d{1,15}$/, 'must be a number of OpenAlex, such as W2741809807')
+      .optional(),
+  }),
+);
 export const subjects = z.array(
   z.strictObject({
     scheme: z.enum(['mesh', 'other']),

@@ -25,7 +25,7 @@ export function toSummary(row: { readonly id: string; readonly summary: string }
   return { id: row.id as WorkId, ...(JSON.parse(row.summary) as StoredSummary) };
 }
 
-function narrowed<O>(
+export function narrowed<O>(
   works: Works<O>,
   { sourceId, year, type }: Pick<ListQuestion, 'sourceId' | 'year' | 'type'>,
 ): Works<O> {
@@ -37,7 +37,7 @@ function narrowed<O>(
   return narrow;
 }
 
-function ordered<O>(works: Works<O>, order: NonNullable<ListQuestion['order']>): Works<O> {
+export function ordered<O>(works: Works<O>, order: NonNullable<ListQuestion['order']>): Works<O> {
   switch (order) {
     case 'newest':
       return works.orderBy('work.sort_date', 'desc').orderBy('work.number', 'desc');
@@ -75,7 +75,7 @@ export async function findSource(db: Kysely<Tables>, id: string): Promise<Source
   return row && toSource(row);
 }
 
-function sourcesCounted(db: Kysely<Tables>) {
+export function sourcesCounted(db: Kysely<Tables>) {
   return db
     .selectFrom('work')
     .innerJoin('source', 'source.id', 'work.source_id')
@@ -85,7 +85,7 @@ function sourcesCounted(db: Kysely<Tables>) {
     .select(({ fn }) => fn.countAll<number>().as('works'));
 }
 
-function toSource(row: {
+export function toSource(row: {
   readonly id: string;
   readonly slug: string;
   readonly name: string;

@@ -17,6 +17,7 @@ import { changedWork, firstChangedAt, lastChanged, portion, portions } from './c
 import { createCuration } from './curation.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
+import { listBehind, sourcesBehind } from './listed-behind.ts';
 import { countAll, findSource, listSources, listWorks, toSummary, worksByYear } from './questions.ts';
 import { createRebuilder } from './rebuild-works.ts';
 import { createRecordKeeper } from './record-keeper.ts';
@@ -121,6 +122,8 @@ export function createSqliteCatalogue(
     },
     list: (question) => kept.answer(`list ${JSON.stringify(question)}`, () => listWorks(db, question)),
     sources: (page) => kept.answer(`sources ${page.offset} ${page.limit}`, () => listSources(db, page)),
+    listBehind: (question) => listBehind(db, question),
+    sourcesBehind: (question) => sourcesBehind(db, question),
     findSource: (id) => kept.answer(`source ${id}`, () => findSource(db, id)),
     counts: () => kept.answer('counts', () => countAll(db)),
     lastChanged: (question) => lastChanged(db, question),

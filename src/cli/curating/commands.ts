@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Config } from '../../config.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { type Decided, mergeCommand, setCommand, splitCommand } from './deciding.ts';
 import { duplicatesCommand } from './duplicates-command.ts';
 import { historyCommand } from './history-command.ts';
@@ -74,11 +75,4 @@ export function addCuratingCommands(program: Command, run: Run, world: CliWorld)
     .action((work: string, field: string, value: string | undefined, options: Decided, command: Command) =>
       run(command, (config) => setCommand(config, work, field, value, options, world)),
     );
-}
-
-function wholeNumber(given: string): number {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('It must be a number from 1 up.');
-  return number;
 }

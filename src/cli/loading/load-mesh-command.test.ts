@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCliIn as run } from '../../../test/support/run-cli-in.ts';
@@ -18,20 +18,9 @@ describe('lectern load mesh', () => {
     openHouse({ data: join(folder, 'data') }, testEffects()).close();
     expect(await run(folder, 'load', 'mesh', descriptors)).toEqual({
       exitCode: 0,
-      out: '5 words for 2 concepts of MeSH are known to the search from now on.\n',
+      out: '5 words for 2 concepts of MeSH are known to the search from now on.\n1 of them have a scope note that explains them to readers.\nThey are explained in all abstracts from now on.\n',
       err: '',
     });
-    const explained = join(folder, 'explained.xml');
-    writeFileSync(
-      explained,
-      readFileSync(descriptors, 'utf8').replace(
-        '<ConceptUI>M1</ConceptUI>',
-        '<ConceptUI>M1</ConceptUI><ScopeNote>\n  Death of heart muscle.\n </ScopeNote>',
-      ),
-    );
-    expect((await run(folder, 'load', 'mesh', explained)).out).toContain(
-      '1 of them have a scope note that explains them to readers.',
-    );
     const names = join(folder, 'names.tsv');
     writeFileSync(names, 'mesh_id\tmesh_name\nD000001\tCalcimycin\n');
     const refused = await run(folder, 'load', 'mesh', names);

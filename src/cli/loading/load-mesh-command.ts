@@ -60,7 +60,8 @@ const longestMeaning = 300;
 /** Passes the concepts on, and keeps those that MeSH explains. */
 async function* withNotes(concepts: AsyncIterable<Concept>, notes: TermWithNote[]): AsyncGenerator<Concept> {
   for await (const concept of concepts) {
-    const { words, note } = concept;
+    const { words, descriptor } = concept;
+    const note = descriptor?.note;
     const meaning = note && firstSentences(note);
     // `Arthritis, Juvenile` is not how authors write it.
     const written = words.filter((word) => !word.includes(','));

@@ -7,12 +7,14 @@ import {
   parseDoi,
   parseIssn,
   parseOrcid,
+  parsePmcid,
   parsePmid,
   type WorkDescription,
 } from '../../model/index.ts';
 import { toBibtex } from '../bibtex/writing/to-bibtex.ts';
 import { toRis } from '../ris/writing/to-ris.ts';
 import { highwireTags } from './highwire-tags.ts';
+import { toCoins } from './to-coins.ts';
 import { toCslJson } from './to-csl-json.ts';
 import { toSchemaOrg } from './to-schema-org.ts';
 
@@ -216,6 +218,24 @@ describe('schema.org', () => {
     const retracted = anArticle({ publicationTypes: ['Retracted Publication'] });
     expect(toSchemaOrg(retracted, url)).toMatchObject({ creativeWorkStatus: 'Retracted' });
   });
+
+  it('names what it cites, what corrects it, and its headings with their addresses', () => {
+    const doi = parseDoi('10.5555/notice');
+    const rich = anArticle({
+      references: [{ citation: 'Probe B. Knees. 2019.', ...(doi && { doi }) }, { citation: 'A book.' }],
+      relations: [{ kind: 'is-corrected-by', target: { citation: 'Erratum.', ...(doi && { doi }) } }],
+      subjects: [{ scheme: 'mesh', name: 'Exosomes', id: 'D055354' }],
+    });
+    expect(toSchemaOrg(rich, url)).toMatchObject({
+      citation: [
+        { '@type': 'CreativeWork', '@id': 'https://doi.org/10.5555/notice', name: 'Probe B. Knees. 2019.' },
+        { '@type': 'CreativeWork', name: 'A book.' },
+      ],
+      creativeWorkStatus: 'Corrected',
+      correction: [{ name: 'Erratum.' }],
+      about: [{ '@type': 'DefinedTerm', '@id': 'http://id.nlm.nih.gov/mesh/D055354', termCode: 'D055354' }],
+    });
+  });
 });
 
 describe('the tags of Google Scholar', () => {
@@ -242,7 +262,82 @@ describe('the tags of Google Scholar', () => {
       ['citation_keywords', 'exosomes'],
       ['citation_keywords', 'cartilage'],
       ['citation_abstract_html_url', url],
+      ['citation_public_url', url],
     ]);
+  });
+
+  it('name the house of a thesis and of a report, and no journal', () => {
+    for (const [type, tag] of [
+      ['dissertation', 'citation_dissertation_institution'],
+      ['report', 'citation_technical_report_institution'],
+    ] as const) {
+      const tags = new Map(
+        highwireTags(anArticle({ type, source: { name: 'University of Northtown' } }), url),
+      );
+      expect(tags.get(tag)).toBe('University of Northtown');
+      expect(tags.has('citation_journal_title')).toBe(false);
+    }
+  });
+
+  it('lead to the text where all may read it', () => {
+    const open = (changes: Partial<WorkDescription>) =>
+      new Map(highwireTags(anArticle(changes), url)).get('citation_fulltext_html_url');
+    const location = {
+      url: 'https://journal.example.org/a',
+      kind: 'full-text',
+      mediaType: 'text/html',
+    } as const;
+    expect(open({ locations: [{ ...location, isOpen: true }] })).toBe('https://journal.example.org/a');
+    expect(open({ locations: [location] })).toBeUndefined();
+    const pmcid = parsePmcid('PMC90001');
+    expect(open({ identifiers: pmcid ? { pmcid } : {} })).toMatch(/PMC90001/);
+  });
+});
+
+describe('COinS', () => {
+  const keysOf = (description: WorkDescription) => new URLSearchParams(toCoins(description, url));
+
+  it('holds what a link resolver and a reference manager need', () => {
+    const keys = keysOf(work);
+    expect(keys.get('ctx_ver')).toBe('Z39.88-2004');
+    expect(keys.get('rft_val_fmt')).toBe('info:ofi/fmt:kev:mtx:journal');
+    expect(Object.fromEntries(keys)).toMatchObject({
+      'rft.genre': 'article',
+      'rft.atitle': 'CO2 & 50% of {joints}',
+      'rft.jtitle': 'Annals of imaginary rheumatology',
+      'rft.aulast': 'Tester',
+      'rft.aufirst': 'Ida',
+      'rft.volume': '38',
+      'rft.issue': '2',
+      'rft.spage': '1171',
+      'rft.epage': '1178',
+      'rft.eissn': '2049-3630',
+      'rft.date': '2025-03-09',
+    });
+    expect(keys.getAll('rft.au')).toEqual(['Ida Tester', 'Bo Rock and Roll', 'VIJ Study Group, Northtown']);
+    expect(keys.getAll('rft_id')).toEqual(['info:doi/10.5555/air_117', 'info:pmid/90000001', url]);
+  });
+
+  it.each([
+    ['book', 'book', 'rft.btitle'],
+    ['book-chapter', 'book', 'rft.atitle'],
+    ['report', 'book', 'rft.btitle'],
+    ['dissertation', 'dissertation', 'rft.title'],
+    ['dataset', 'dc', 'rft.title'],
+  ] as const)('describes a %s in the format %s', (type, format, title) => {
+    const keys = keysOf(anArticle({ ...work, type }));
+    expect(keys.get('rft_val_fmt')).toBe(`info:ofi/fmt:kev:mtx:${format}`);
+    expect(keys.get(title)).toBe('CO2 & 50% of {joints}');
+  });
+
+  it('stands in an attribute and says the same whatever it holds', () => {
+    fc.assert(
+      fc.property(anything(), (text) => {
+        const coins = toCoins(everywhere(text), url);
+        expect(coins).toMatch(/^[\w\-.!~*'()%=&]+$/);
+        expect(new URLSearchParams(coins).get('rft.volume') ?? '').toBe(text.toWellFormed());
+      }),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { plainText, safeLink } from '../../markup/index.ts';
-import { fullName, type PartialDate, type WorkDescription } from '../../model/index.ts';
+import { fullName, type PartialDate, type WorkDescription, type WorkType } from '../../model/index.ts';
+import { inRole } from './names.ts';
 import { pageRange } from './page-range.ts';
 
 /** The `meta` elements that Google Scholar reads (its Inclusion Guidelines for Webmasters), in order: name and content. */
@@ -13,16 +14,21 @@ export function highwireTags(
   const tags: (readonly [string, string | undefined])[] = [
     ['citation_title', plainText(work.title)],
     ...authorTags(work),
+    ...inRole(work.contributions, 'editor').map((name) => ['citation_editor', fullName(name)] as const),
     ['citation_publication_date', published && slashed(published)],
     ['citation_online_date', publishedOnline && slashed(publishedOnline)],
     [
       isBook ? 'citation_inbook_title' : 'citation_journal_title',
-      work.type === 'book' ? undefined : source?.name,
+      work.type === 'book' || institutionTags[work.type] !== undefined ? undefined : source?.name,
     ],
+    // Reference managers know the part of a book by the other name.
+    ['citation_book_title', isBook && work.type !== 'book' ? source?.name : undefined],
     ['citation_journal_abbrev', isBook ? undefined : source?.abbreviation],
     ...(source?.issns ?? []).map(({ issn }) => ['citation_issn', issn] as const),
     ...(source?.isbns ?? []).map((isbn) => ['citation_isbn', isbn] as const),
     ['citation_publisher', source?.publisher],
+    ['citation_series_title', work.series?.name],
+    [institutionTags[work.type] ?? '', source?.publisher ?? source?.name],
     ['citation_volume', work.volume],
     ['citation_issue', work.issue],
     ['citation_firstpage', first],
@@ -33,10 +39,12 @@ export function highwireTags(
     ...(work.keywords ?? []).map(({ text }) => ['citation_keywords', text] as const),
     ['citation_conference_title', work.event?.name],
     ['citation_pdf_url', pdfOf(work)],
+    ['citation_fulltext_html_url', textOf(work)],
     ['citation_abstract_html_url', url],
+    ['citation_public_url', url],
   ];
   return tags.flatMap(([name, content]) =>
-    content === undefined || content === '' ? [] : [[name, content]],
+    name === '' || content === undefined || content === '' ? [] : [[name, content]],
   );
 }
 
@@ -59,6 +67,21 @@ function pdfOf({ locations = [] }: WorkDescription): string | undefined {
     ({ mediaType, isOpen, url }) => isOpen && mediaType === 'application/pdf' && safeLink(url) !== undefined,
   )?.url;
 }
+
+/** The text as a page, where all may read it; PubMed Central has one of all that it holds. */
+function textOf({ locations = [], identifiers }: WorkDescription): string | undefined {
+  const open = locations.find(
+    ({ kind, mediaType, isOpen, url }) =>
+      kind === 'full-text' && isOpen && mediaType === 'text/html' && safeLink(url) !== undefined,
+  );
+  return open?.url ?? (identifiers.pmcid && `https://pmc.ncbi.nlm.nih.gov/articles/${identifiers.pmcid}/`);
+}
+
+/** What the house of a thesis or a report is called: it tells readers which of these the work is. */
+const institutionTags: Partial<Record<WorkType, string>> = {
+  dissertation: 'citation_dissertation_institution',
+  report: 'citation_technical_report_institution',
+};
 
 function slashed({ year, month, day }: PartialDate): string {
   return [year, month, month === undefined ? undefined : day]

@@ -4,6 +4,9 @@ import {
   type Contribution,
   fullName,
   isoDate,
+  type Reference,
+  type Standing,
+  standingNotices,
   standingOf,
   type Work,
   type WorkDescription,
@@ -36,6 +39,14 @@ export function schemaOrgType(type: WorkType): string {
 
 /** More authors than this would weigh more than the page; their number is told by the page itself. */
 const mostAuthors = 100;
+const mostReferences = 60;
+
+const statuses: Partial<Record<Standing, string>> = {
+  retracted: 'Retracted',
+  'partly-retracted': 'Retracted in part',
+  concern: 'Expression of concern',
+  corrected: 'Corrected',
+};
 
 /**
  * A work as an object of schema.org, for JSON-LD in its page or, with all its authors, in a file; `url` is where the
@@ -45,6 +56,7 @@ export function toSchemaOrg(
   work: WorkDescription & Partial<Pick<Work, 'changedAt'>>,
   url: string,
   authors = mostAuthors,
+  references = mostReferences,
 ): Record<string, unknown> {
   const { identifiers, published } = work;
   const title = plainText(work.title);
@@ -70,7 +82,13 @@ export function toSchemaOrg(
     about: some(
       work.subjects?.flatMap(({ name, id, scheme }) =>
         scheme === 'mesh' && id !== undefined
-          ? { '@type': 'DefinedTerm', name, '@id': `http://id.nlm.nih.gov/mesh/${id}` }
+          ? {
+              '@type': 'DefinedTerm',
+              name,
+              '@id': `http://id.nlm.nih.gov/mesh/${id}`,
+              termCode: id,
+              inDefinedTermSet: 'http://id.nlm.nih.gov/mesh/',
+            }
           : [],
       ),
     ),
@@ -85,7 +103,13 @@ export function toSchemaOrg(
         name === '' ? [] : { '@type': 'Organization', name },
       ),
     ),
-    creativeWorkStatus: standing === 'retracted' ? 'Retracted' : undefined,
+    creativeWorkStatus: statuses[standing],
+    correction: some(
+      standingNotices(work).flatMap(({ by }) =>
+        by === undefined ? [] : [citedWork({ citation: '', ...by })],
+      ),
+    ),
+    citation: some(work.references?.slice(0, references).map(citedWork)),
     publisher: work.source?.publisher && { '@type': 'Organization', name: work.source.publisher },
   };
 }
@@ -106,6 +130,13 @@ function people(work: WorkDescription, role: Contribution['role'], most: number)
             affiliation: affiliations.length === 0 ? undefined : affiliations.map(organizationOf),
           },
     );
+}
+
+/** Another work, as far as it is known here. */
+function citedWork({ citation, doi, pmid }: Reference): unknown {
+  const address =
+    (doi && `https://doi.org/${encodeURI(doi)}`) ?? (pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`);
+  return { '@type': 'CreativeWork', '@id': address, name: citation || undefined };
 }
 
 function organizationOf({ text, identifier }: Affiliation): unknown {

@@ -134,6 +134,6 @@ function fundingOf(work: JsonObject): readonly Funding[] {
 function referencesOf(work: JsonObject): readonly Reference[] {
   return textsIn(work, 'referenced_works').flatMap((address) => {
     const id = openalexId(address);
-    return id === undefined ? [] : [{ citation: `https://openalex.org/${id}` }];
+    return id === undefined ? [] : [{ citation: `https://openalex.org/${id}`, openalex: id }];
   });
 }

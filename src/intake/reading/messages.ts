@@ -2,7 +2,8 @@ import type { Place, Problem, TableMapping } from '../../formats/index.ts';
 
 /** What the reading thread is started with. */
 export interface ReadingOrder {
-  readonly inputs: readonly string[];
+  /** Files, one after another; or `sent`: pages that come as messages, until `stop`. */
+  readonly inputs: readonly string[] | 'sent';
   /** Address of the module whose `importFormats` are understood. */
   readonly formats: string;
   /** How tables are read that it fits; kept with each of their records. */
@@ -13,10 +14,22 @@ export interface ReadingOrder {
   readonly heldHashes: Uint8Array | undefined;
 }
 
-export type FromReader = ReadBatch | { readonly kind: 'done' };
+export type FromReader =
+  | ReadBatch
+  /** All that a sent page says is in the batches before. */
+  | { readonly kind: 'page-read'; readonly input: string }
+  | { readonly kind: 'done' };
 
 /** To the reading thread: a batch was dealt with, its memory is free and another may be sent; or nothing more is wanted. */
-export type ToReader = 'next' | 'stop';
+export type ToReader = 'next' | 'stop' | SentPage;
+
+/** Bytes that did not come from a file, under a name that batches carry as their input. */
+export interface SentPage {
+  readonly input: string;
+  readonly bytes: Uint8Array;
+  /** The names of the formats it may be of; of any where nothing is said. */
+  readonly formats?: readonly string[];
+}
 
 /** What was read of one file since the last batch, in order. */
 export interface ReadBatch {

@@ -5,7 +5,7 @@ import { Batch, type TakenBatch } from './batch.ts';
 import type { GatheredBytes } from './gathered-bytes.ts';
 import { type Gunzipped, gunzip, isGzip } from './gunzip.ts';
 import { oneAhead } from './one-ahead.ts';
-import { openInput, whyUnreadable } from './open-input.ts';
+import { type OpenedInput, whyUnreadable } from './open-input.ts';
 import { decodedStart, startBytes, whyUnknown } from './recognise.ts';
 
 export interface InputReading {
@@ -19,9 +19,10 @@ export interface InputReading {
   readonly send: (taken: TakenBatch) => Promise<boolean>;
 }
 
-/** Reads one file from end to end in constant memory, whatever is in it, and sends batches of what it says. */
+/** Reads one input from end to end in constant memory, whatever is in it, and sends batches of what it says. */
 export async function readInput(
   input: string,
+  open: () => Promise<OpenedInput>,
   { formats, digesters, isHeld, lend, send }: InputReading,
 ): Promise<void> {
   const batch = new Batch(input, digesters, lend);
@@ -82,7 +83,7 @@ export async function readInput(
   }
 
   async function readAll(): Promise<void> {
-    const opened = await openInput(input);
+    const opened = await open();
     if (opened.kind === 'problem') return refuse(opened.reason);
     try {
       for await (const piece of oneAhead(decoded(counting(opened.bytes, counted)))) {

@@ -17,7 +17,7 @@ import {
 } from './related-writer.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
-const recipeOf = (signals: Signals) => `2 ${JSON.stringify(signals)}`;
+const recipeOf = (signals: Signals) => `3 ${JSON.stringify(signals)}`;
 /** So many changes of the log are taken in with one transaction. */
 const batch = 250;
 /** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */

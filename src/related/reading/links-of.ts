@@ -22,20 +22,21 @@ export function linksOf({ identifiers = {}, references = [] }: Partial<Work>): L
   const weights = new Map<string, number>();
   for (const reference of references.slice(0, mostReferences))
     for (const key of keysOf(reference)) weights.set(key, 1);
-  const own = keysOf(identifiers);
+  const own = keysOf({ ...identifiers, openalex: identifiers.other?.openalex });
   // A work that cites itself says nothing by it.
   for (const key of own) weights.set(key, ownShare * Math.sqrt(Math.max(1, weights.size) / own.length));
   return { weights, own };
 }
 
-function keysOf({
-  pmid,
-  doi,
-  pmcid,
-}: Pick<Work['identifiers'], 'pmid' | 'doi' | 'pmcid'>): readonly string[] {
+/** The names under which a work is cited. */
+type Named = Pick<Work['identifiers'], 'pmid' | 'doi' | 'pmcid'> & { readonly openalex?: string | undefined };
+
+function keysOf({ pmid, doi, pmcid, openalex }: Named): readonly string[] {
   const keys: string[] = [];
   if (pmid !== undefined) keys.push(linkMark + pmid);
   if (doi !== undefined) keys.push(linkMark + doi);
+  // OpenAlex names what its works cite by its own numbers alone.
+  if (openalex !== undefined) keys.push(linkMark + openalex);
   // PMCIDs are hardly ever printed in references; where one is all there is, it serves.
   if (keys.length === 0 && pmcid !== undefined) keys.push(linkMark + pmcid);
   return keys;

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { WorkId } from '../../model/index.ts';
+import { idOfNumber } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
-import { idOfNumber } from '../engine/document.ts';
 import type { Engine, EngineAnswer } from '../engine/engine.ts';
 import { type Plan, planOf } from '../engine/plan.ts';
 import { withCompounds } from '../meaning/compounds.ts';
@@ -14,13 +13,14 @@ import { readQuery } from '../query/read-query.ts';
 import type { SearchNotice, SearchQuestion } from '../search-index.ts';
 import { type Corrections, correctQuery } from '../spelling/correct-query.ts';
 import type { DoubtedWords } from '../spelling/doubts.ts';
-import { filterPlans } from './filter-plans.ts';
+import { filterPlans, type PlanOfPlace } from './filter-plans.ts';
 
 /** What is asked of the index, and what is needed besides. */
 export interface Sources {
   readonly engine: Engine;
   readonly find: Catalogue['find'];
   readonly synonymsOf: SynonymsOf;
+  readonly planOfPlace: PlanOfPlace;
 }
 
 export type Asked = Omit<SearchQuestion, 'facets'>;
@@ -92,14 +92,14 @@ export async function answerQuestion(question: Asked, sources: Sources): Promise
 function ask(
   query: Query,
   { text, filters = {}, order = 'relevance', offset, limit }: Asked,
-  { engine, synonymsOf }: Sources,
+  { engine, synonymsOf, planOfPlace }: Sources,
   notices: readonly SearchNotice[] = [],
 ): Answered {
   const { query: sought, alsoSought } = expandQuery(query, synonymsOf);
   const plan = planOf(sought);
   const answer = engine.ask({
     plan,
-    filters: filterPlans(filters).map(([, filter]) => filter),
+    filters: filterPlans(filters, planOfPlace).map(([, filter]) => filter),
     order,
     title: fold(text),
     offset: whole(offset, deepest),
@@ -112,11 +112,11 @@ function ask(
 function correct(
   query: Query,
   question: Asked,
-  { engine, find, synonymsOf }: Sources,
+  { engine, find, synonymsOf, planOfPlace }: Sources,
   words: DoubtedWords,
   than: number,
 ): Promise<Query | undefined> {
-  const filters = filterPlans(question.filters ?? {}).map(([, filter]) => filter);
+  const filters = filterPlans(question.filters ?? {}, planOfPlace).map(([, filter]) => filter);
   const first = { order: 'relevance', offset: 0, limit: 5 } as const;
   const corrections: Corrections = {
     segments: engine.parts.map(({ segment }) => segment),
@@ -124,7 +124,7 @@ function correct(
       const plan = planOf(expandQuery(other, synonymsOf).query, termFor);
       const { total, hits } = engine.ask({ plan, filters, ...first });
       const works = async () => {
-        const found = await Promise.all(hits.map(({ id }) => find(idOfNumber(id) as WorkId)));
+        const found = await Promise.all(hits.map(({ id }) => find(idOfNumber(id))));
         return found.filter((work) => work !== undefined);
       };
       return { total, works };

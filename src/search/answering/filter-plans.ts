@@ -1,11 +1,18 @@
 import { values } from '../engine/document-of-work.ts';
 import type { Plan } from '../engine/plan.ts';
-import type { SearchFilters } from '../search-index.ts';
+import type { SearchFilters, SearchPlace } from '../search-index.ts';
+
+/** Where the works of a place are in the index. */
+export type PlanOfPlace = (place: SearchPlace) => Plan;
 
 /** The selections of each facet as one plan: any of its values. */
-export function filterPlans(filters: SearchFilters): readonly (readonly [keyof SearchFilters, Plan])[] {
-  const { years, facts = [] } = filters;
+export function filterPlans(
+  filters: SearchFilters,
+  planOfPlace: PlanOfPlace,
+): readonly (readonly [keyof SearchFilters, Plan])[] {
+  const { years, facts = [], within } = filters;
   const plans: [keyof SearchFilters, Plan][] = [];
+  if (within !== undefined) plans.push(['within', planOfPlace(within)]);
   if (years !== undefined && (years.from !== undefined || years.to !== undefined))
     plans.push([
       'years',

@@ -8,7 +8,7 @@ import {
   type WorkType,
   workTypes,
 } from '../../model/index.ts';
-import { abbreviationsOf, fold, wordsOf } from '../../text/index.ts';
+import { abbreviationsOf, fold, slugOf, wordsOf } from '../../text/index.ts';
 import type { IndexedDocument } from './document.ts';
 
 const mostAuthors = 500;
@@ -29,6 +29,8 @@ export const values = {
   author: '=A:',
   subject: '=S:',
   abbreviation: '=a:',
+  subjectSlug: '=s:',
+  sourceKey: '=j:',
 } as const;
 
 /** Small facts of a work, a bit each. */
@@ -133,9 +135,37 @@ function valuesOf(
   const [first, last] = [authors[0], authors.at(-1)];
   if (first) all.add(values.firstAuthor + fold(bylineName(first.contributor)));
   if (last) all.add(values.lastAuthor + fold(bylineName(last.contributor)));
+  for (const name of [...subjects.map((one) => one.name), ...keywords.map(({ text }) => text)])
+    all.add(values.subjectSlug + subjectSlug(name));
+  if (work.source)
+    all.add(
+      sourceTerm(work.source.name, [
+        ...(work.source.issnLinking ? [work.source.issnLinking] : []),
+        ...(work.source.issns ?? []).map(({ issn }) => issn),
+      ]),
+    );
   for (const { name, major } of subjects) if (major) all.add(values.majorSubject + fold(name));
   for (const type of work.publicationTypes ?? []) all.add(values.kind + fold(type));
   return { values: [...all], facets: [...facets] };
+}
+
+/** Headings come again and again: their slugs are kept. */
+const slugsMet = new Map<string, string>();
+const slugsKept = 50_000;
+
+/** Under which address a heading or keyword stands, however it is spelt. */
+export function subjectSlug(name: string): string {
+  const met = slugsMet.get(name);
+  if (met !== undefined) return met;
+  if (slugsMet.size >= slugsKept) slugsMet.clear();
+  const slug = slugOf(name);
+  slugsMet.set(name, slug);
+  return slug;
+}
+
+/** Sources are told apart as the catalogue does: by the first ISSN, else the folded name. */
+export function sourceTerm(name: string, issns: readonly string[]): string {
+  return values.sourceKey + (issns[0]?.toLowerCase() ?? (fold(name) || name));
 }
 
 /** `=a:ra:rheumatoid arthritis`: what a short form stands for in this work. */

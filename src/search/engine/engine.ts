@@ -1,4 +1,4 @@
-import { allBits, type Bits, countBits, keepCommon, listBits } from './bits.ts';
+import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
 import { flags, values } from './document-of-work.ts';
 import { evaluate } from './evaluate.ts';
 import { mostDocuments } from './layout.ts';
@@ -45,6 +45,20 @@ export class Engine {
 
   get parts(): readonly LiveSegment[] {
     return this.#parts;
+  }
+
+  /** The documents that works are, segment by segment; those that are not here are left out. */
+  documentsOf(ids: Iterable<number>): ReadonlyMap<Segment, Bits> {
+    const documents = new Map<Segment, Bits>();
+    for (const id of ids) {
+      const place = this.#places.get(id);
+      if (place === undefined) continue;
+      const { segment } = place.part;
+      const bits = documents.get(segment) ?? noBits(segment.documents);
+      documents.set(segment, bits);
+      bits[place.document >>> 5] = (bits[place.document >>> 5] ?? 0) | (1 << (place.document & 31));
+    }
+    return documents;
   }
 
   /** Takes in a segment that is newer than all before; its documents and what it says is gone stand over theirs. */

@@ -41,6 +41,8 @@ export function evaluate(plan: Plan, segment: Segment): Bits {
       const flag = flags[plan.flag];
       return where(segment, (document) => ((segment.flags[document] ?? 0) & flag) !== 0);
     }
+    case 'documents':
+      return plan.of.get(segment)?.slice() ?? noBits(segment.documents);
     case 'cites':
       return evaluateCites(plan.hash, segment);
   }

@@ -1,7 +1,9 @@
 import { fold, stopWords, wordsOf } from '../../text/index.ts';
 import type { Query, TextField, TextQuery } from '../query/query.ts';
+import type { Bits } from './bits.ts';
 import { citeHash, values } from './document-of-work.ts';
 import { maskOf } from './layout.ts';
+import type { Segment } from './segment.ts';
 import { inOneWord, type Way, waysOf } from './ways.ts';
 import { type TermFor, termOf } from './words.ts';
 
@@ -15,7 +17,9 @@ export type Plan =
   | { readonly kind: 'not'; readonly of: Plan }
   | { readonly kind: 'dates'; readonly from: number; readonly to: number }
   | { readonly kind: 'flag'; readonly flag: FlagName }
-  | { readonly kind: 'cites'; readonly hash: number };
+  | { readonly kind: 'cites'; readonly hash: number }
+  /** Works given one by one, as the documents of each segment that they are. */
+  | { readonly kind: 'documents'; readonly of: ReadonlyMap<Segment, Bits> };
 
 type FlagName =
   | 'open-access'

@@ -31,8 +31,17 @@ describe('the entry terms of a vocabulary', () => {
       {
         heading: 'Myocardial Infarction',
         words: ['Myocardial Infarction', 'Heart Attack', 'Heart Attacks'],
+        descriptor: {
+          id: 'D999001',
+          note: 'Death of part of the muscle of the heart for want of blood.',
+          trees: ['C14.100', 'C23.200.300'],
+        },
       },
-      { heading: 'Arthritis, Juvenile', words: ['Arthritis, Juvenile', 'Still Disease of Children'] },
+      {
+        heading: 'Arthritis, Juvenile',
+        words: ['Arthritis, Juvenile', 'Still Disease of Children'],
+        descriptor: { id: 'D999002', trees: ['C14.100.500'] },
+      },
     ]);
   });
 
@@ -68,6 +77,27 @@ describe('the entry terms of a vocabulary', () => {
       .prepare("select name from sqlite_schema where name like 'search_concept%'")
       .all();
     expect(tables.map(({ name }) => name)).toEqual(['search_concept', 'search_concept_phrase']);
+  });
+
+  it('say what a heading means, and what is broader and narrower, with the works there are', async () => {
+    const { store, search } = searchOver(works);
+    expect(await search.heading('arthritis-juvenile')).toBeUndefined();
+    await loadHeadings(store, readDescriptors(pieces(descriptors)));
+    expect(await search.heading('myocardial-infarction')).toEqual({
+      name: 'Myocardial Infarction',
+      id: 'D999001',
+      note: 'Death of part of the muscle of the heart for want of blood.',
+      words: ['Myocardial Infarction', 'Heart Attack', 'Heart Attacks'],
+      broader: [],
+      narrower: [{ slug: 'arthritis-juvenile', name: 'Arthritis, Juvenile', works: 1 }],
+    });
+    expect((await search.heading('arthritis-juvenile'))?.broader).toEqual([
+      { slug: 'myocardial-infarction', name: 'Myocardial Infarction', works: 0 },
+    ]);
+    expect(await search.heading('knee')).toBeUndefined();
+    // Once more, as every year.
+    await loadHeadings(store, readDescriptors(pieces(descriptors)));
+    expect((await search.heading('arthritis-juvenile'))?.broader).toHaveLength(1);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Store } from '../../catalogue/index.ts';
 import { wordsOf } from '../../text/index.ts';
+import { subjectSlug } from '../engine/document-of-work.ts';
 import { termOf } from '../engine/words.ts';
 import type { Phrase, Synonyms } from '../meaning/synonyms.ts';
 import type { Concept } from './read-descriptors.ts';
@@ -12,9 +13,19 @@ const schema = (suffix: string) => `
     concept integer not null,
     primary key (phrase, concept)
   ) strict, without rowid;
+  create table search_heading${suffix} (
+    slug text primary key,
+    name text not null,
+    id text not null,
+    note text,
+    words text not null
+  ) strict, without rowid;
+  create table search_heading_tree${suffix} (tree text primary key, slug text not null) strict, without rowid;
+  create index search_heading_place${suffix} on search_heading_tree${suffix} (slug);
 `;
 const drop = (suffix: string) =>
-  `drop table if exists search_concept${suffix}; drop table if exists search_concept_phrase${suffix};`;
+  `drop table if exists search_concept${suffix}; drop table if exists search_concept_phrase${suffix};
+   drop table if exists search_heading${suffix}; drop table if exists search_heading_tree${suffix};`;
 
 /** So many concepts are written in one transaction: others want to write too. */
 const concurrentBatch = 500;
@@ -36,11 +47,21 @@ export async function loadHeadings(
   const addPhrase = writer.prepare(
     'insert or ignore into search_concept_phrase_new (phrase, concept) values (?, ?)',
   );
+  const addHeading = writer.prepare(
+    'insert or ignore into search_heading_new (slug, name, id, note, words) values (?, ?, ?, ?, ?)',
+  );
+  const addTree = writer.prepare('insert or ignore into search_heading_tree_new (tree, slug) values (?, ?)');
   let [count, phrases] = [0, 0];
   const write = (batch: readonly Concept[]) =>
     transaction(() => {
-      for (const { heading, words } of batch) {
+      for (const { heading, words, descriptor } of batch) {
         count += 1;
+        if (descriptor) {
+          const slug = subjectSlug(heading);
+          const { id, note, trees } = descriptor;
+          addHeading.run(slug, heading, id, note ?? null, JSON.stringify(words));
+          for (const tree of trees) addTree.run(tree, slug);
+        }
         const said = [...new Set([heading, ...words])];
         addConcept.run(count, JSON.stringify(said));
         for (const phrase of new Set(said.flatMap(phrasesOf)))
@@ -60,7 +81,11 @@ export async function loadHeadings(
       transaction(() =>
         writer.exec(`${drop('')}
           alter table search_concept_new rename to search_concept;
-          alter table search_concept_phrase_new rename to search_concept_phrase;`),
+          alter table search_concept_phrase_new rename to search_concept_phrase;
+          alter table search_heading_new rename to search_heading;
+          alter table search_heading_tree_new rename to search_heading_tree;
+          drop index search_heading_place_new;
+          create index search_heading_place on search_heading_tree (slug);`),
       );
   } finally {
     transaction(() => writer.exec(drop('_new')));

@@ -5,15 +5,26 @@ export interface Concept {
   readonly heading: string;
   /** The preferred word first. Without the permuted ones (`Attack, Heart`), which nobody types. */
   readonly words: readonly string[];
-  /** What it means, where MeSH says so (its scope note). */
-  readonly note?: string;
+  /** What is said of the heading itself; with the concept that it is named for alone. */
+  readonly descriptor?: Descriptor;
 }
+
+export interface Descriptor {
+  /** `D009203` */
+  readonly id: string;
+  /** What it means, as NLM explains it. */
+  readonly note?: string;
+  /** Its places in the tree: `C14.280.647.500`. */
+  readonly trees: readonly string[];
+}
+
+const longestNote = 4000;
+const mostTrees = 40;
 
 /** A file that holds no descriptors, or breaks off in the middle of them, with the reason. */
 export class NoDescriptors extends Error {}
 
 const deepest = 50;
-const longestNote = 2000;
 
 /**
  * Reads the descriptors of MeSH as NLM publishes them (`desc2026.xml`, nlmdescriptorrecordset): each concept with its terms,
@@ -42,8 +53,11 @@ class DescriptorReader {
   #text = '';
   #heading = '';
   #words: string[] = [];
-  #note = '';
   #isPermuted = false;
+  #isPreferred = false;
+  #id = '';
+  #note = '';
+  #trees: string[] = [];
   #concepts: Concept[] = [];
 
   taken(): readonly Concept[] {
@@ -58,32 +72,46 @@ class DescriptorReader {
     if (this.#path.length > deepest) throw new NoDescriptors('Its elements are nested too deep.');
     this.#path.push(name);
     this.#text = '';
-    if (name === 'DescriptorRecord') this.#heading = '';
+    if (name === 'DescriptorRecord') {
+      this.#heading = '';
+      this.#id = '';
+      this.#trees = [];
+    }
     if (name === 'Concept') {
       this.#words = [];
       this.#note = '';
+      this.#isPreferred = attributes.PreferredConceptYN === 'Y';
     }
     if (name === 'Term') this.#isPermuted = attributes.IsPermutedTermYN === 'Y';
   }
 
   text(text: string): void {
-    const name = this.#path.at(-1);
-    if (name === 'String' || name === 'ScopeNote') this.#text += text;
+    if (kept.has(this.#path.at(-1) ?? '')) this.#text += text;
   }
 
   close(name: string): void {
     this.#path.pop();
     const parent = this.#path.at(-1);
-    const text = this.#text.trim().slice(0, 300);
+    const whole = this.#text.trim();
+    const text = whole.slice(0, 300);
     if (name === 'String' && parent === 'DescriptorName' && this.#path.length === 3) this.#heading = text;
     else if (name === 'String' && parent === 'ConceptName') this.#words.unshift(text);
     else if (name === 'String' && parent === 'Term' && !this.#isPermuted) this.#words.push(text);
-    else if (name === 'ScopeNote') this.#note = this.#text.replace(/\s+/g, ' ').trim().slice(0, longestNote);
+    else if (name === 'DescriptorUI' && this.#path.length === 2) this.#id = text;
+    else if (name === 'TreeNumber' && this.#trees.length < mostTrees) this.#trees.push(text);
+    else if (name === 'ScopeNote') this.#note = whole.slice(0, longestNote).toWellFormed();
     else if (name === 'Concept' && this.#heading !== '')
       this.#concepts.push({
         heading: this.#heading,
         words: [...new Set(this.#words)],
-        ...(this.#note !== '' && { note: this.#note }),
+        ...(this.#isPreferred && { descriptor: this.#descriptor() }),
       });
   }
+
+  #descriptor(): Descriptor {
+    return { id: this.#id, trees: this.#trees, ...(this.#note !== '' && { note: this.#note }) };
+  }
 }
+
+/** The elements whose text counts. */
+const kept = new Set(['String', 'DescriptorUI', 'TreeNumber', 'ScopeNote']);

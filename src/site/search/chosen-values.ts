@@ -52,19 +52,29 @@ export function nameOfValue(facet: ValueFacet, value: string, { words }: PageCon
   }
 }
 
+/** What the page of a search is called, for titles, feeds and posts. */
+export function titleOfSearch(
+  state: SearchState,
+  context: PageContext,
+  form: 'plain' | 'isolated' = 'plain',
+): string {
+  const name = nameOfSearch(state, context, form);
+  return state.place === undefined ? context.words.search.title(name) : name;
+}
+
 const longestName = 200;
 
 /**
- * What a search is called in titles, feeds and posts: the question, and what was chosen. `isolated` keeps each in its
+ * The place, the question, and what was chosen. `isolated` keeps each in its
  * own direction (Unicode Bidirectional Algorithm, section 2.5), for text that stands in a page.
  */
-export function nameOfSearch(
+function nameOfSearch(
   state: SearchState,
   context: PageContext,
   form: 'plain' | 'isolated' = 'plain',
 ): string {
   const chosen = chosenValues(state, context).map(({ name }) => name);
-  const parts = [state.text, ...chosen].filter((one) => one !== '');
+  const parts = [state.place?.name ?? '', state.text, ...chosen].filter((one) => one !== '');
   const name = parts.map((one) => (form === 'plain' ? one : `\u2068${one}\u2069`)).join(' · ');
   return name.length <= longestName ? name : `${name.slice(0, longestName).toWellFormed()}…`;
 }

@@ -1,9 +1,11 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { Counted, SearchFacets } from '../../search/index.ts';
+import { slugOf } from '../../text/index.ts';
 import { type PageContext, renderYears } from '../../ui/index.ts';
 import { nameOfValue } from './chosen-values.ts';
 import {
   addressOfState,
+  formOfState,
   queryOfState,
   type SearchState,
   type ValueFacet,
@@ -45,8 +47,14 @@ function renderGroup(
     }><bdi>${nameOfValue(facet, value, context)}</bdi>${chosen.has(value) && html` <span class="unseen">${words.search.chosen}</span>`}</a> <span class="quiet">${words.number(
       works,
     )}</span></li>`;
-  const first = counted.filter(({ value }, at) => at < shownAtOnce || chosen.has(value));
-  const rest = counted.filter((one) => !first.includes(one));
+  const { within } = state.place ?? {};
+  // What every work of a place has narrows nothing.
+  const telling =
+    facet === 'subjects' && within?.kind === 'subject'
+      ? counted.filter(({ value }) => slugOf(value) !== within.slug)
+      : counted;
+  const first = telling.filter(({ value }, at) => at < shownAtOnce || chosen.has(value));
+  const rest = telling.filter((one) => !first.includes(one));
   return html`<section><h3>${words.search.facets[facet]}</h3><ul>${first.map(line)}</ul>${
     rest.length > 0 &&
     html`<details><summary>${words.search.more(rest.length)}</summary><ul>${rest.map(line)}</ul></details>`
@@ -82,7 +90,7 @@ function renderYearFacet(
     (year) => addressOfState(withYears(state, { from: year, to: year }), urls),
     context,
     { from, to, robots: 'nofollow' },
-  )}<form class="span" data-years="${first}-${last}" action="${urls.search()}" method="get">${hidden.map(
+  )}<form class="span" data-years="${first}-${last}" action="${formOfState(state, urls)}" method="get">${hidden.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}${field('from', from, first)} ${field('to', to, last)} <button type="submit">${words.search.apply}</button></form></section>`;
 }

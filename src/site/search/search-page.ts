@@ -4,7 +4,7 @@ import type { SearchAnswer, SearchIndex } from '../../search/index.ts';
 import { alternatesOf, type PageContext, renderNotice, renderPaging, renderRange } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
 import { renderQuestion, renderWays } from '../ways-on.ts';
-import { nameOfSearch } from './chosen-values.ts';
+import { titleOfSearch } from './chosen-values.ts';
 import { renderChosen } from './render-chosen.ts';
 import { renderFacets } from './render-facets.ts';
 import { renderHits } from './render-hits.ts';
@@ -13,6 +13,7 @@ import { feedLinks, renderTaking } from './render-taking.ts';
 import {
   addressOfState,
   deepestHit,
+  filtersOf,
   isNarrowed,
   levelsOf,
   orders,
@@ -43,23 +44,22 @@ export async function searchPage(
   const found = isAsked ? await answerTo(asked, search) : undefined;
   const state = found?.state ?? asked;
   const say = context.words.search;
-  const name = nameOfSearch(state, context);
   const question = renderQuestion(state.text, context);
   return {
-    title: say.title(name),
+    title: titleOfSearch(state, context),
     canonical: addressOfState(state, context.urls),
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
     noIndex: true,
     noFollow: levelsOf(state) > levelsForRobots || state.page > 1 || state.order !== 'relevance',
     ...(found && { head: feedLinks(state, context) }),
-    main: html`<h1>${name === '' ? say.ask : say.title(nameOfSearch(state, context, 'isolated'))}</h1>${question}${
+    main: html`<h1>${isAsked ? titleOfSearch(state, context, 'isolated') : say.ask}</h1>${question}${
       found && (await renderAnswer(found, catalogue, context))
     }`,
     dependsOn: 'any-work',
   };
 }
 
-interface Found {
+export interface Found {
   readonly answer: SearchAnswer;
   readonly state: SearchState;
   /** Whether there were not so many pages. */
@@ -67,17 +67,24 @@ interface Found {
 }
 
 /** The page asked for; where there are not so many, the last. */
-async function answerTo(asked: SearchState, search: SearchPagePorts['search']): Promise<Found> {
-  const { text, page, size, order, filters } = asked;
+export async function answerTo(asked: SearchState, search: SearchPagePorts['search']): Promise<Found> {
+  const { text, page, size, order } = asked;
   const ask = (at: number) =>
-    search.search({ text, offset: (at - 1) * size, limit: size, order, filters, facets: true });
+    search.search({
+      text,
+      offset: (at - 1) * size,
+      limit: size,
+      order,
+      filters: filtersOf(asked),
+      facets: true,
+    });
   const answer = await ask(page);
   const pages = Math.max(1, Math.ceil(Math.min(answer.total, deepestHit) / size));
   if (page <= pages) return { answer, state: asked, isLast: false };
   return { answer: await ask(pages), state: { ...asked, page: pages }, isLast: answer.total > 0 };
 }
 
-async function renderAnswer(
+export async function renderAnswer(
   { answer, state, isLast }: Found,
   catalogue: SearchPagePorts['catalogue'],
   context: PageContext,
@@ -125,7 +132,9 @@ function renderChoices(state: SearchState, { words, urls }: PageContext): Html {
     html`<nav aria-label="${name}"><ul class="choices">${choices}</ul></nav>`;
   return html`<div class="hits-choices">${group(
     words.lists.order,
-    orders.map((order) => choice(say.orders[order], order === state.order, { order })),
+    orders
+      .filter((order) => order !== 'relevance' || state.place === undefined || state.text !== '')
+      .map((order) => choice(say.orders[order], order === state.order, { order })),
   )}${group(
     say.size,
     sizes.map((size) => choice(words.number(size), size === state.size, { size })),

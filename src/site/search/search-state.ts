@@ -1,8 +1,10 @@
-import type { SearchFilters, SearchOrder } from '../../search/index.ts';
-import type { Urls } from '../../urls.ts';
+import type { SearchFilters, SearchOrder, SearchPlace } from '../../search/index.ts';
+import { queryOf, type Urls } from '../../urls.ts';
 
 /** What a results page shows, all of it in its address. */
 export interface SearchState {
+  /** Where the works are that count, and whose page shows them; without it, all works and the results page. */
+  readonly place?: Place;
   readonly text: string;
   readonly page: number;
   readonly size: number;
@@ -10,6 +12,16 @@ export interface SearchState {
   readonly filters: SearchFilters;
   /** Where more was asked than is answered: a longer question, a deeper page, a larger page. */
   readonly bounded: readonly Bound[];
+}
+
+/** What has works of its own, which its page shows as the results page shows hits. */
+export interface Place {
+  readonly name: string;
+  readonly within: SearchPlace;
+  /** The address of its page. */
+  readonly path: (urls: Urls) => string;
+  /** What the addresses of its feeds, files and pictures begin with. */
+  readonly base: (urls: Urls) => string;
 }
 
 export type Bound = 'question' | 'page' | 'size';
@@ -40,7 +52,7 @@ export interface SearchParams {
 }
 
 /** Reads an address; what cannot be meant is left out, and what is too much is as much as there may be. */
-export function readSearchState({ query, many }: SearchParams): SearchState {
+export function readSearchState({ query, many }: SearchParams, place?: Place): SearchState {
   const asked = { size: wholeNumber(query.size), page: wholeNumber(query.page) };
   const largest = Math.max(...sizes);
   const size = sizes.find((known) => known === asked.size) ?? (asked.size > largest ? largest : 20);
@@ -62,14 +74,29 @@ export function readSearchState({ query, many }: SearchParams): SearchState {
   const years = { from: yearOf(query.from), to: yearOf(query.to) };
   if (years.from !== undefined || years.to !== undefined)
     filters.years = Object.fromEntries(Object.entries(years).filter(([, year]) => year !== undefined));
+  const text = question.slice(0, longestQuestion).toWellFormed();
   return {
-    text: question.slice(0, longestQuestion).toWellFormed(),
+    ...(place && { place }),
+    text,
     page: Math.min(Math.max(1, asked.page), deepest),
     size,
-    order: orders.find((known) => known === query.order) ?? 'relevance',
+    order: orders.find((known) => known === query.order) ?? usualOrder({ place, text }),
     filters: filters as SearchFilters,
     bounded,
   };
+}
+
+/** A place shows its newest works as long as nothing is sought in it. */
+function usualOrder({
+  place,
+  text,
+}: Pick<SearchState, 'text'> & { readonly place?: Place | undefined }): SearchOrder {
+  return place !== undefined && text === '' ? 'newest' : 'relevance';
+}
+
+/** What the index is asked to narrow by: what is chosen, and the place. */
+export function filtersOf({ place, filters }: SearchState): SearchFilters {
+  return place === undefined ? filters : { ...filters, within: place.within };
 }
 
 /** 0 where it is none; however long. */
@@ -102,12 +129,13 @@ export function levelsOf({ filters }: SearchState): number {
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** The parameters of a state; what is usual is left out. */
-export function queryOfState({ text, page, size, order, filters }: SearchState): Query {
+export function queryOfState(state: SearchState): Query {
+  const { text, page, size, order, filters } = state;
   const query: Record<string, string | number | readonly string[] | undefined> = {
     q: text,
     page: page === 1 ? undefined : page,
     size: size === 20 ? undefined : size,
-    order: order === 'relevance' ? undefined : order,
+    order: order === usualOrder(state) ? undefined : order,
     from: filters.years?.from,
     to: filters.years?.to,
   };
@@ -116,7 +144,22 @@ export function queryOfState({ text, page, size, order, filters }: SearchState):
 }
 
 export function addressOfState(state: SearchState, urls: Urls): string {
-  return urls.search(queryOfState(state));
+  return state.place === undefined
+    ? urls.search(queryOfState(state))
+    : state.place.path(urls) + queryOf(queryOfState(state));
+}
+
+/** Where the form that asks leads. */
+export function formOfState({ place }: SearchState, urls: Urls): string {
+  return place === undefined ? urls.search() : place.path(urls);
+}
+
+/** All works of a state in another form. */
+export function fileOfState(state: SearchState, extension: string, urls: Urls): string {
+  const query = queryOfState({ ...state, page: 1, size: 20 });
+  return state.place === undefined
+    ? urls.searchAs(extension, query)
+    : `${state.place.base(urls)}.${extension}${queryOf(query)}`;
 }
 
 /** The same search with a value chosen, or no longer chosen; back at the first page. */

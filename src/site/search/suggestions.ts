@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { plainText } from '../../markup/index.ts';
 import type { People } from '../../people/index.ts';
 import type { Suggester } from '../../search/index.ts';
+import { slugOf } from '../../text/index.ts';
 import { languageOfText, type PageContext } from '../../ui/index.ts';
 
 export interface SuggestionPorts {
@@ -48,9 +49,7 @@ export async function suggestions(
   const others = [
     ...found.subjects
       .slice(0, most.subjects)
-      .map(({ name, works }) =>
-        line(name, urls.search({ subject: [name] }), say.subject, lists.works(works)),
-      ),
+      .map(({ name, works }) => line(name, urls.subject(slugOf(name)), say.subject, lists.works(works))),
     ...persons.map(({ id, slug, name, works }) =>
       line(name, urls.person(id, slug), say.person, lists.works(works)),
     ),

@@ -1,16 +1,18 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { Reference, Subject, Work } from '../../model/index.ts';
+import { slugOf } from '../../text/index.ts';
 import { externalLink, languageOfText, type PageContext } from '../../ui/index.ts';
 import { doiAddress, pubmedAddress } from './addresses.ts';
 
-/** What the work is about, in the words of indexers and of its authors; each word leads to a search. */
+/** What the work is about, in the words of indexers and of its authors; each word leads to its page. */
 export function renderTerms(
   { subjects = [], keywords = [], chemicals = [] }: Work,
   context: PageContext,
 ): Html {
   const { urls, words } = context;
   const say = words.work;
-  const link = (text: string): Html => html`<a href="${urls.search({ q: text })}">${text}</a>`;
+  const link = (text: string): Html => html`<a href="${urls.subject(slugOf(text))}">${text}</a>`;
+  const sought = (text: string): Html => html`<a href="${urls.search({ q: text })}">${text}</a>`;
   const ordered = [...subjects.filter(isMain), ...subjects.filter((subject) => !isMain(subject))];
   const known = new Set(subjects.map(({ name }) => name.toLowerCase()));
   const substances = chemicals.filter(({ name }) => !known.has(name.toLowerCase()));
@@ -28,7 +30,7 @@ export function renderTerms(
   }${
     substances.length > 0 &&
     html`<section class="words minor"><h2>${say.chemicals}</h2><ul class="terms"${languageOfFirst(substances[0]?.name)}>${substances.map(
-      ({ name }) => html`<li>${link(name)}</li>`,
+      ({ name }) => html`<li>${sought(name)}</li>`,
     )}</ul></section>`
   }`;
 }

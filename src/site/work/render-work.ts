@@ -1,6 +1,7 @@
+import { toCoins } from '../../formats/index.ts';
 import { type Html, html, inline } from '../../markup/index.ts';
 import type { Work } from '../../model/index.ts';
-import { externalLink, languageOfText, type PageContext } from '../../ui/index.ts';
+import { externalLink, languageOfText, type PageContext, unapiId } from '../../ui/index.ts';
 import { renderAbstracts } from './abstracts.ts';
 import { doiAddress, otherCopies, pmcAddress, pubmedAddress } from './addresses.ts';
 import { renderAuthors } from './authors.ts';
@@ -28,23 +29,26 @@ ${renderTerms(work, context)}${renderLinked(view, context)}${renderFolded(work, 
 ${renderMargin(view, context)}
 </div>
 ${renderRelated(view, context)}
+${unapiId(work.id)}<span class="Z3988" title="${toCoins(work, view.address)}"></span>
 </article>`;
 }
 
 function renderTitle(
   { title, vernacularTitle, type, published, languages }: Work,
-  { words, locale }: PageContext,
+  { urls, words, locale }: PageContext,
 ): Html {
   const own = languageOfText(title, vernacularTitle === undefined ? languages?.[0] : undefined);
   const language = languages?.[0];
   const name = language === undefined || language === locale ? undefined : words.languageName(language);
   const kind = [
     words.work.types[type],
-    published && words.date({ year: published.year }),
+    published && html`<a href="${urls.year(published.year)}">${words.date({ year: published.year })}</a>`,
     language === 'en' ? undefined : name,
   ];
   const vernacular = vernacularTitle === undefined ? undefined : languageOfText(vernacularTitle, language);
-  return html`<p class="kind">${kind.filter((part) => part !== undefined).join(' · ')}</p>
+  return html`<p class="kind">${kind
+    .filter((part) => part !== undefined)
+    .map((part, at) => html`${at > 0 && ' · '}${part}`)}</p>
 <h1${title.length > longTitle && html` class="long"`} lang="${own.tag}" dir="${own.direction}">${inline(title)}</h1>
 ${
   vernacularTitle !== undefined &&

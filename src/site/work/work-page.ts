@@ -5,7 +5,8 @@ import { type RelationTarget, standingNotices, type Work, type WorkId } from '..
 import type { People } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
-import { alternatesOf, type PageContext } from '../../ui/index.ts';
+import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
+import { composeWorkCard } from '../cards/work-card.ts';
 import type { Page } from '../page.ts';
 import { renderWorkHead } from './head.ts';
 import { renderWork } from './render-work.ts';
@@ -36,13 +37,15 @@ export async function workPage(
     ...view.related.map(({ summary }) => summary.id),
     ...[...view.linked.values()].map((linked) => linked.id),
   ];
+  const picture = context.urls.workCard(id, work.version);
   const unresolved = (work.relations?.length ?? 0) > view.linked.size;
   return {
     title: titleOf(work, context),
     description: descriptionOf(work),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
-    head: renderWorkHead(view),
+    picture: { path: picture, alt: altOfCard(composeWorkCard(work, context)) },
+    head: renderWorkHead(view, picture, context),
     links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.

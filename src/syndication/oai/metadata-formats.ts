@@ -21,6 +21,12 @@ export const metadataFormats: readonly MetadataFormat[] = [
     write: (work, url) => trustedHtml(formatNamed('oai-dc').write(work, url)),
   },
   {
+    prefix: 'mods',
+    schema: 'http://www.loc.gov/standards/mods/v3/mods-3-7.xsd',
+    namespace: 'http://www.loc.gov/mods/v3',
+    write: (work, url) => trustedHtml(formatNamed('mods').write(work, url)),
+  },
+  {
     prefix: 'jats',
     schema: 'https://jats.nlm.nih.gov/publishing/1.3/xsd/JATS-journalpublishing1-3-mathml3.xsd',
     namespace: jatsNamespace,

@@ -5,6 +5,11 @@ import { remembering } from './remembering.ts';
 const numbers = new Intl.NumberFormat('en');
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 export const languageName = remembering((tag: string) => languages.of(tag));
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+/** Of an ISO 3166-1 code. */
+export const countryName = remembering((code: string) => countries.of(code) ?? code);
+const shares = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+export const percent = remembering((share: number) => shares.format(share));
 export const months = monthNames('en-GB');
 
 export const number = (value: number): string => (value < 1000 ? String(value) : numbers.format(value));

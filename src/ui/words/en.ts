@@ -7,7 +7,8 @@ import type {
   WorkType,
 } from '../../model/index.ts';
 import { explainingInEnglish } from './en-explaining.ts';
-import { counted, date, languageName, months, number } from './en-format.ts';
+import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
+import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
@@ -43,6 +44,9 @@ export const en = {
   day: (at: Date): string => `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`,
   /** What a language is called, from its BCP 47 tag. */
   languageName,
+  countryName,
+  /** Of a share from 0 to 1. */
+  percent,
   separator: ', ',
 
   frame: {
@@ -371,8 +375,12 @@ export const en = {
 
   suggest: suggestionsInEnglish,
 
+  places: placesInEnglish,
+  pictures: picturesInEnglish,
+
   person: {
     title: 'People',
+    kind: 'Person',
     sentence: (name: string, works: string): string => `${name} has ${works} here`,
     since: (first: number, last: number): string =>
       first === last ? `, published in ${first}` : `, from ${first} to ${last}`,
@@ -384,12 +392,6 @@ export const en = {
     works: 'Publications',
     merged:
       'Bylines were joined by name, affiliation and ORCID iD; a mistake can be put right by the office.',
-  },
-
-  source: {
-    title: 'Sources',
-    sentence: (works: string): string => `${works} appeared here`,
-    works: 'Publications',
   },
 
   about: {

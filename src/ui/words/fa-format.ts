@@ -4,6 +4,10 @@ import { remembering } from './remembering.ts';
 
 const numbers = new Intl.NumberFormat('fa');
 const languages = new Intl.DisplayNames('fa', { type: 'language', fallback: 'none' });
+const countries = new Intl.DisplayNames('fa', { type: 'region', fallback: 'code' });
+export const countryName = remembering((code: string) => countries.of(code) ?? code);
+const shares = new Intl.NumberFormat('fa', { style: 'percent', maximumFractionDigits: 0 });
+export const percent = remembering((share: number) => shares.format(share));
 const months = monthNames('fa-IR-u-ca-gregory');
 const persian = { calendar: 'persian', timeZone: 'UTC' } as const;
 const persianDay = new Intl.DateTimeFormat('fa-IR', {

@@ -1,5 +1,16 @@
 import { explainingInPersian } from './fa-explaining.ts';
-import { date, dayOf, languageName, midnight, number, ownCalendar, plain } from './fa-format.ts';
+import {
+  countryName,
+  date,
+  dayOf,
+  languageName,
+  midnight,
+  number,
+  ownCalendar,
+  percent,
+  plain,
+} from './fa-format.ts';
+import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { recordsInPersian } from './fa-records.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
@@ -14,6 +25,8 @@ export const fa: Words = {
   ownCalendar,
   day: (at) => dayOf(midnight(at)),
   languageName,
+  countryName,
+  percent,
   separator: '، ',
 
   frame: {
@@ -350,8 +363,12 @@ export const fa: Words = {
 
   suggest: suggestionsInPersian,
 
+  places: placesInPersian,
+  pictures: picturesInPersian,
+
   person: {
     title: 'افراد',
+    kind: 'شخص',
     sentence: (name, works) => `${name} در اینجا ${works} دارد`,
     since: (first, last) =>
       first === last ? `، منتشرشده در ${plain(first)}` : `، از ${plain(first)} تا ${plain(last)}`,
@@ -362,12 +379,6 @@ export const fa: Words = {
     together: (count) => `${number(count)} اثر مشترک`,
     works: 'انتشارات',
     merged: 'نام‌ها از روی نام، وابستگی و شناسهٔ ORCID یکی شده‌اند؛ اگر خطایی هست دفتر مؤسسه آن را درست می‌کند.',
-  },
-
-  source: {
-    title: 'منابع انتشار',
-    sentence: (works) => `${works} در این منبع منتشر شده است`,
-    works: 'انتشارات',
   },
 
   about: {

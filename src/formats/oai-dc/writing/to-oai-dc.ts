@@ -10,7 +10,12 @@ import {
 import type { ExportFormat } from '../../export-format.ts';
 import { validXml } from '../../xml/valid-xml.ts';
 
-type Statement = readonly [element: string, text: string | undefined, language?: string | undefined];
+/** One statement: `{ element: 'creator', text: 'Tester, Ida' }`. */
+export interface DublinCoreStatement {
+  readonly element: string;
+  readonly text: string;
+  readonly language: string | undefined;
+}
 
 const openaire = 'info:eu-repo/semantics/';
 const coar = 'http://purl.org/coar/resource_type/';
@@ -33,11 +38,15 @@ const types: Readonly<Record<WorkType, string>> = {
   other: `${openaire}other`,
 };
 
-/** A work in unqualified Dublin Core (OAI-PMH 2.0, section 8), as repositories and OpenAIRE use it; `url` is where its page stands. */
-function toOaiDc(work: WorkDescription, url: string): string {
+/** What unqualified Dublin Core has to say of a work, in its own order; `url` is where its page stands. */
+export function dublinCoreOf(work: WorkDescription, url: string): readonly DublinCoreStatement[] {
   const { identifiers, source, abstract } = work;
   const contributions = (role: Contribution['role']) => work.contributions.filter((one) => one.role === role);
-  const statements: readonly Statement[] = [
+  const statements: readonly (readonly [
+    element: string,
+    text: string | undefined,
+    language?: string | undefined,
+  ])[] = [
     ['title', plainText(work.title), work.vernacularTitle && 'en'],
     ['title', work.vernacularTitle && plainText(work.vernacularTitle), foreign(work.languages?.[0])],
     ...contributions('author').map((one) => ['creator', nameOf(one)] as const),
@@ -75,8 +84,15 @@ function toOaiDc(work: WorkDescription, url: string): string {
     ['rights', work.license],
     ['rights', abstract?.rights],
   ];
+  return statements.flatMap(([element, text, language]) =>
+    text === undefined || text === '' ? [] : [{ element, text, language }],
+  );
+}
+
+/** A work in unqualified Dublin Core (OAI-PMH 2.0, section 8), as repositories and OpenAIRE use it; `url` is where its page stands. */
+function toOaiDc(work: WorkDescription, url: string): string {
   return validXml(html`<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
-${statements.map(([name, text, language]) => (text ? statement(name, text, language) : ''))}</oai_dc:dc>
+${dublinCoreOf(work, url).map(written)}</oai_dc:dc>
 `);
 }
 
@@ -113,8 +129,8 @@ export const oaiDcExport: ExportFormat = {
   ],
 };
 
-function statement(name: string, text: string, language: string | undefined): Html {
-  return html`<dc:${name}${language !== undefined && html` xml:lang="${language}"`}>${text}</dc:${name}>
+function written({ element, text, language }: DublinCoreStatement): Html {
+  return html`<dc:${element}${language !== undefined && html` xml:lang="${language}"`}>${text}</dc:${element}>
 `;
 }
 

@@ -1,0 +1,32 @@
+import { createAddresses, makeOpenApi } from './api/index.ts';
+import type { House } from './app.ts';
+import type { Config } from './config.ts';
+import type { Api } from './server/index.ts';
+import { type Institution, localised } from './ui/index.ts';
+import { createUrls } from './urls.ts';
+
+/** What programs are answered of a house, at the addresses of an institution. */
+export function apiOf(
+  house: Pick<House, 'catalogue' | 'search' | 'suggester' | 'people' | 'related' | 'citer'>,
+  institution: Institution,
+  { mcpOrigins }: Pick<Config, 'mcpOrigins'>,
+): Api {
+  const [locale] = institution.languages;
+  const name = localised(institution.name, { institution, locale });
+  const { origin, contact } = institution;
+  const { catalogue, search, suggester, people, related, citer } = house;
+  return {
+    ports: {
+      catalogue,
+      search,
+      suggester,
+      people,
+      related,
+      citer,
+      addresses: createAddresses(origin, createUrls('')),
+      institution: name,
+    },
+    document: makeOpenApi({ origin, institution: name, contact }),
+    mcpOrigins,
+  };
+}

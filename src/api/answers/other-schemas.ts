@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import type { RelatedTie } from '../../related/index.ts';
+import { address, count, instant, named, text, workId } from './schemas.ts';
+import { summarySchema, summaryShape, workSchema } from './work-schema.ts';
+
+const relatedTies = ['cites', 'cited', 'shared-references', 'team'] as const satisfies readonly RelatedTie[];
+
+const next = text.optional().describe('Give it as "cursor" to go on; there is none where nothing is left');
+const total = count.describe('How many there are in all');
+
+export const worksPageSchema = named('WorksPage', 'Works, some at a time', {
+  total,
+  next,
+  works: z.array(workSchema),
+});
+
+export const summariesPageSchema = named('SummariesPage', 'Works in short, some at a time', {
+  total,
+  next,
+  works: z.array(summarySchema),
+});
+
+const personShape = {
+  id: text.describe('The lasting id of a person'),
+  name: text.describe('The fullest form met in bylines'),
+  orcid: text.optional(),
+  works: count.describe('How many works'),
+  page: address,
+  self: address,
+};
+export const personSummarySchema = named('PersonSummary', 'A person as lists show one', personShape);
+
+export const personSchema = named('Person', 'One person behind many bylines', {
+  ...personShape,
+  variants: z.array(text).describe('Other forms of the name'),
+  affiliations: z
+    .array(
+      z.strictObject({ text, firstYear: z.number().int().optional(), lastYear: z.number().int().optional() }),
+    )
+    .describe('As printed, the most recent first'),
+  coauthors: z
+    .array(z.strictObject({ id: text, name: text, together: count }))
+    .describe('Those who sign with this person most'),
+  worksAt: address.describe('The works of this person in this interface'),
+});
+
+export const peoplePageSchema = named('PeoplePage', 'People, some at a time', {
+  total,
+  next,
+  people: z.array(personSummarySchema),
+});
+
+export const sourceSchema = named('Source', 'A journal, book or other source', {
+  id: text,
+  name: text,
+  issns: z.array(text),
+  works: count.describe('How many works'),
+  page: address,
+  self: address,
+  worksAt: address.describe('The works of this source in this interface'),
+});
+
+export const sourcesPageSchema = named('SourcesPage', 'Sources, some at a time', {
+  total,
+  next,
+  sources: z.array(sourceSchema),
+});
+
+const subject = named('Subject', 'A heading, or a keyword of works that have no headings', {
+  name: text,
+  works: count,
+  searchAt: address.describe('The works on it'),
+});
+
+export const subjectsPageSchema = named('SubjectsPage', 'Subjects, some at a time', {
+  next,
+  subjects: z.array(subject),
+});
+
+const counted = z.array(z.strictObject({ value: text, works: count }));
+
+const facetsSchema = named(
+  'Facets',
+  'How many of the hits have each value, the most frequent first; each facet as if nothing were chosen in it',
+  {
+    years: z.array(z.strictObject({ year: z.number().int(), works: count })),
+    types: counted,
+    languages: counted,
+    sources: counted,
+    authors: counted,
+    subjects: counted,
+    facts: counted,
+  },
+);
+
+export const hitShape = {
+  ...summaryShape,
+  line: text
+    .optional()
+    .describe('One line of the work with the words sought; what matched stands between U+0002 and U+0003'),
+};
+const hit = named('Hit', 'A work that was found', hitShape);
+
+export const searchPageSchema = named('SearchPage', 'What was found, the best first', {
+  total,
+  next,
+  understood: text.describe('The question as it was read'),
+  corrected: text.optional().describe('Where nothing had the words as typed: what was sought instead'),
+  suggestion: text.optional().describe('What may have been meant; it was not sought'),
+  works: z.array(hit),
+  facets: facetsSchema.optional(),
+});
+
+export const relatedShape = {
+  ...summaryShape,
+  score: z.number().min(0).max(1).describe('Likeness of the words, and what citations add to it'),
+  shares: z.array(text).describe('The words in common that weighed most'),
+  ties: z.array(z.enum(relatedTies)).describe('What else binds the two'),
+};
+export const relatedListSchema = named('RelatedList', 'The nearest works, nearest first', {
+  works: z.array(named('RelatedWork', 'A related work with the reasons', relatedShape)),
+});
+
+export const suggestionsSchema = named('Suggestions', 'What begins as was typed', {
+  works: z.array(summarySchema),
+  people: z.array(personSummarySchema),
+  sources: z.array(sourceSchema),
+  subjects: z.array(subject),
+});
+
+const change = named('Change', 'What became of a work', {
+  at: instant.describe('When it last changed, as far as this answer goes'),
+  id: workId,
+  state: z
+    .enum(['held', 'moved', 'withdrawn'])
+    .describe('held: new or changed; moved: one with another work now; withdrawn: delete it'),
+  movedTo: workId.optional(),
+  work: workSchema.optional().describe('With include=works: the work as it is now'),
+});
+
+export const changesSchema = named(
+  'Changes',
+  'What changed, the oldest first; of each work only its last change',
+  {
+    changes: z.array(change),
+    next: text.describe('Give it as "cursor" now, or later, when more will have changed'),
+    more: z.boolean().describe('Whether more is known already'),
+  },
+);
+
+export const indexSchema = named('Index', 'Where to begin', {
+  institution: text,
+  works: count,
+  sources: count,
+  people: count,
+  links: z.record(text, address),
+});
+
+export type SourceAnswer = z.infer<typeof sourceSchema>;
+export type PersonSummaryAnswer = z.infer<typeof personSummarySchema>;
+export type SubjectAnswer = z.infer<typeof subject>;

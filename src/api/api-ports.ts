@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Citer } from '../formats/index.ts';
+import type { People } from '../people/index.ts';
+import type { RelatedIndex } from '../related/index.ts';
+import type { SearchIndex, Suggester } from '../search/index.ts';
+import type { Addresses } from './answers/addresses.ts';
+
+/** Whom the interface asks. */
+export interface ApiPorts {
+  readonly catalogue: Catalogue;
+  readonly search: SearchIndex;
+  readonly suggester: Suggester;
+  readonly people: People;
+  readonly related: RelatedIndex;
+  readonly citer: Citer;
+  readonly addresses: Addresses;
+  /** The name of the institution. */
+  readonly institution: string;
+}

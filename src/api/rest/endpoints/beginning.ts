@@ -1,0 +1,42 @@
+import { indexSchema } from '../../answers/other-schemas.ts';
+import { type AnyEndpoint, endpoint } from '../endpoint.ts';
+import { noParameters } from '../parameters.ts';
+
+const getIndex = endpoint({
+  id: 'getIndex',
+  path: '/',
+  tag: 'This interface',
+  summary: 'Where to begin',
+  params: noParameters,
+  query: noParameters,
+  answer: indexSchema,
+  keep: true,
+  async respond(_, { catalogue, people, addresses, institution }) {
+    const [{ works, sources }, persons] = await Promise.all([catalogue.counts(), people.count()]);
+    const at = addresses.api;
+    return {
+      kind: 'found',
+      body: {
+        institution,
+        works,
+        sources,
+        people: persons,
+        links: {
+          reference: `${addresses.origin}/api`,
+          openapi: at('/openapi.json'),
+          works: at('/works'),
+          search: at('/search'),
+          suggestions: at('/suggestions'),
+          people: at('/people'),
+          sources: at('/sources'),
+          subjects: at('/subjects'),
+          changes: at('/changes'),
+          export: at('/works.jsonl'),
+          mcp: `${addresses.origin}/mcp`,
+        },
+      },
+    };
+  },
+});
+
+export const beginningEndpoints: readonly AnyEndpoint[] = [getIndex];

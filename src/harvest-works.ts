@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import type { House } from './app.ts';
+import type { Config } from './config.ts';
+import type { Effects } from './effects.ts';
+import {
+  createHarvestStates,
+  createTransport,
+  type HarvestReport,
+  type Holder,
+  providers,
+  runHarvest,
+  sleepFor,
+  takeLease,
+} from './intake/index.ts';
+
+export type HarvestsOutcome =
+  | { readonly kind: 'ran'; readonly reports: readonly (HarvestReport & { readonly name: string })[] }
+  /** Another process harvests into this store. */
+  | { readonly kind: 'busy'; readonly by: Holder };
+
+type Told = Pick<Parameters<typeof runHarvest>[0], 'onProgress' | 'onProblem' | 'onSaved'>;
+
+export interface HarvestsOrder {
+  /** In this order, one after another. */
+  readonly names: readonly string[];
+  readonly since?: Date | undefined;
+  readonly signal: AbortSignal;
+  /** What is told while one runs, and when it is over. */
+  readonly toldOf?: (name: string) => Told;
+  readonly onEnd?: (name: string, report: HarvestReport) => void;
+}
+
+const leaseName = 'harvest';
+const renewEveryMs = 30_000;
+
+/** Runs harvests of the configuration into an open house, unless another process does. */
+export async function harvestWorks(
+  config: Config,
+  house: Pick<House, 'store' | 'catalogue' | 'digesters'>,
+  { names, since, signal, toldOf, onEnd }: HarvestsOrder,
+  { now, log }: Pick<Effects, 'now' | 'log'>,
+): Promise<HarvestsOutcome> {
+  const me: Holder = { host: hostname(), pid: process.pid, life: randomUUID() };
+  const lease = takeLease(house.store, leaseName, me, { now, isAlive });
+  if (lease.kind === 'held') return { kind: 'busy', by: lease.by };
+  const lost = new AbortController();
+  const renewing = setInterval(() => {
+    if (!lease.renew()) lost.abort();
+  }, renewEveryMs);
+  const transport = await createTransport();
+  try {
+    const reports: (HarvestReport & { name: string })[] = [];
+    for (const name of names) {
+      const definition = config.harvest[name];
+      const provider = providers.find((one) => one.name === definition?.provider);
+      if (definition === undefined || provider === undefined || signal.aborted || lost.signal.aborted)
+        continue;
+      const report = await runHarvest(
+        {
+          name,
+          definition,
+          provider,
+          states: createHarvestStates(house.store),
+          catalogue: house.catalogue,
+          digesters: house.digesters,
+          userAgent: userAgentOf(config),
+          key: provider.key === undefined ? undefined : config.keys[provider.key],
+          contact: config.institution?.contact,
+          since,
+          signal: AbortSignal.any([signal, lost.signal]),
+          ...toldOf?.(name),
+        },
+        { now, log, random: Math.random, sleep: sleepFor, send: transport.send },
+      );
+      onEnd?.(name, report);
+      reports.push({ name, ...report });
+    }
+    return { kind: 'ran', reports };
+  } finally {
+    clearInterval(renewing);
+    lease.release();
+    await transport.close();
+  }
+}
+
+/** `Lectern/0.1.0 (+https://science.example.org; mailto:office@example.org)`: whom to write to before blocking us. */
+function userAgentOf({ origin, institution }: Config): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  const about = [origin && `+${origin}`, institution?.contact && `mailto:${institution.contact}`];
+  const said = about.filter(Boolean).join('; ');
+  return `Lectern/${version}${said && ` (${said})`}`;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}

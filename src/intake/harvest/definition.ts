@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { isSchedule } from './is-schedule.ts';
+import type { Provider } from './provider.ts';
+
+/** What all harvests have, beside the settings of their provider. */
+const common = {
+  schedule: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .refine(isSchedule, 'must be five fields as in crontab, such as "0 4 * * *"')
+    .optional()
+    .describe('when "lectern serve" runs it, as in crontab: "0 4 * * *" (the default) is daily at four'),
+  since: z.iso
+    .date('must be a date such as 2020-01-31')
+    .optional()
+    .describe(
+      'the first time, only what changed since this date, such as 2020-01-31; all where nothing is said',
+    ),
+  base: z
+    .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
+    .optional()
+    .describe('where the provider is asked, if not at its usual address'),
+};
+
+/** One harvest of the configuration. */
+export interface HarvestDefinition {
+  readonly provider: string;
+  readonly schedule?: string | undefined;
+  /** A date, `2020-01-31`. */
+  readonly since?: string | undefined;
+  readonly base?: string | undefined;
+  /** Settings of the provider, checked. */
+  readonly [setting: string]: unknown;
+}
+
+export const harvestName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be a short name of small letters, digits and hyphens');
+
+/** Checks a harvest as the configuration holds it. */
+export function definitionSchema(provider: Provider): z.ZodObject {
+  const { base, ...rest } = common;
+  return z.strictObject({
+    provider: z.literal(provider.name),
+    ...rest,
+    base: provider.base === undefined ? base.unwrap() : base,
+    ...provider.settings.shape,
+  });
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import type { HttpClient, Pace } from '../net/index.ts';
+
+/** Somebody who keeps records and gives them away, part after part. */
+export interface Provider {
+  /** `pubmed`: in the configuration, and on the command line. */
+  readonly name: string;
+  /** `PubMed (E-utilities)` */
+  readonly title: string;
+  /**
+   * What an operator says of one harvest beside what all have (`definition.ts`). Options of the command line are made of
+   * it: the description of a key is its help, and `meta({ many: true })` lets it be given several times.
+   */
+  readonly settings: z.ZodObject;
+  /** Where it is asked unless the operator names another place; `undefined` where there must be one. */
+  readonly base: string | undefined;
+  /** By which the operator gives a key: `ncbi` is `LECTERN_NCBI_KEY`. */
+  readonly key?: string;
+  /** Names of the formats in which its pages come: anything else is refused. */
+  readonly formats: readonly string[];
+  /** A harvest goes back so far before the last one, so that nothing is missed at the border. */
+  readonly overlapMs: number;
+  readonly pace: (task: Pick<HarvestTask<unknown>, 'key'>) => Pace;
+  /** Pages in order, to the end or to a `stop`. What fails is told, not thrown. */
+  readonly steps: (task: HarvestTask<never>) => AsyncGenerator<HarvestStep, void>;
+}
+
+/** One question to a provider. */
+export interface HarvestTask<Settings> {
+  readonly settings: Settings;
+  /** Without a slash at the end, or just as the operator gave it where there is no usual one. */
+  readonly base: string;
+  /** Only what changed at or after; everything where undefined. */
+  readonly since: Date | undefined;
+  /** When the question was first asked: what changes later belongs to the next one. */
+  readonly until: Date;
+  /** That of the last page that is in, when an earlier run did not come to its end. Look whether it is what you think. */
+  readonly checkpoint: unknown;
+  readonly http: HttpClient;
+  readonly key: string | undefined;
+  /** Whom the provider may write to. */
+  readonly contact: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export type HarvestStep = Page | HarvestStop;
+
+/** A part of the answer, whole and checked as far as can be without reading its records. */
+export interface Page {
+  readonly kind: 'page';
+  /** `records 1 to 500 of …`: for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** How many records and deletions it must hold, where that is known. */
+  readonly records?: number | undefined;
+  /** Kept, as JSON, once this page and all before it are in. */
+  readonly checkpoint: unknown;
+  readonly progress?: { readonly done: number; readonly total: number } | undefined;
+  /** Fetches it anew when records of it are damaged or missing. */
+  readonly again?: () => Promise<Uint8Array | undefined>;
+}
+
+/** The harvest cannot go on; what arrived before is kept. */
+export interface HarvestStop {
+  readonly kind: 'stop';
+  /** What happened, whether it is the operator's to mend, what to do: in sentences, without secrets. */
+  readonly reason: string;
+}
+
+/** A provider whose steps know the type of its settings. */
+export function defineProvider<Settings extends z.ZodObject>(
+  provider: Omit<Provider, 'settings' | 'steps'> & {
+    readonly settings: Settings;
+    readonly steps: (task: HarvestTask<z.infer<Settings>>) => AsyncGenerator<HarvestStep, void>;
+  },
+): Provider {
+  return provider as unknown as Provider;
+}
+
+export function stop(reason: string): HarvestStop {
+  return { kind: 'stop', reason };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { defineProvider } from '../../harvest/provider.ts';
+import { pubmedSteps } from './pubmed-steps.ts';
+
+const days = 24 * 3600_000;
+
+/**
+ * PubMed by the Entrez Programming Utilities (NCBI, "Entrez Programming Utilities Help", NBK25501): new records and
+ * revised ones, a retraction being a revision. Identifiers in other places (DOI, PMC) come within the records.
+ */
+export const pubmed = defineProvider({
+  name: 'pubmed',
+  title: 'PubMed (E-utilities)',
+  settings: z.object({
+    affiliation: z
+      .union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)])
+      .optional()
+      .describe('how authors write your institution; may be given several times')
+      .meta({ many: true }),
+    batch: z.coerce
+      .number('must be a number')
+      .int()
+      .min(1)
+      .max(2000, 'must be 2000 at most')
+      .optional()
+      .describe('records in one answer: 500, unless something on the way does not let so much pass'),
+    query: z.string().trim().min(1).optional().describe("a search in PubMed's own language"),
+  }),
+  base: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils',
+  key: 'ncbi',
+  formats: ['pubmed-xml'],
+  // Dates of PubMed are days in the zone of Washington, and the search follows the records after some hours.
+  overlapMs: 2 * days,
+  // NBK25497: three requests a second, ten with a key. A hair less, since the network may push two together.
+  pace: ({ key }) => ({ requestsPerSecond: key === undefined ? 2.9 : 9.7, atOnce: 6 }),
+  steps: pubmedSteps,
+});

@@ -1,0 +1,202 @@
+import type { Store } from '../../catalogue/index.ts';
+import { idOfNumber, numberOfId, type WorkId } from '../../model/index.ts';
+import type { People, PersonSummary } from '../people.ts';
+import type { KeptUnits } from './kept-units.ts';
+import { peopleOfUnit } from './people-of-unit.ts';
+import type { TextRead } from './read-text.ts';
+import type { UnitNode, UnitOfPerson, UnitRef, Units } from './units.ts';
+import type { UnitEntry } from './units-file.ts';
+import { type Holding, unpackHolding } from './units-tables.ts';
+
+export interface UnitsReaderParts {
+  readonly store: Pick<Store, 'reader'>;
+  readonly kept: KeptUnits;
+  readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
+  /** Reads an affiliation that stands in no work. */
+  readonly read: (text: string) => TextRead;
+}
+
+/** Works of each unit, those of the units below it included, for those who count by units. */
+export interface UnitHoldings {
+  /** Differs when anything else does. */
+  revision(): number;
+  /** By slug the numbers of the works (`numberOfId`), ascending. */
+  holdings(): ReadonlyMap<string, Float64Array>;
+}
+
+/** Answers questions about units from their tables and the units file. */
+export function createUnitsReader({
+  store: { reader },
+  kept,
+  people,
+  read,
+}: UnitsReaderParts): Units & UnitHoldings {
+  const sql = {
+    revision: reader.prepare('select revision from unit_state'),
+    holding: reader.prepare('select works from unit_holding where kind = ? and key = ?'),
+    counted: reader.prepare(
+      'select key, label, length(works) / 16 as works from unit_holding where kind = ? order by works desc, key limit ?',
+    ),
+    work: reader.prepare('select texts from unit_work where number = ?'),
+    textById: reader.prepare('select read from unit_text where id = ?'),
+    text: reader.prepare('select read from unit_text where text = ?'),
+    unmatched: reader.prepare(
+      `select text, works from unit_text
+       where read ->> '$.ours' is not null and read ->> '$.units[0]' is null order by works desc, text limit ?`,
+    ),
+  };
+  const worksOfUnit = new Map<string, Holding>();
+  let seen = -1;
+
+  const revision = () => Number(sql.revision.get()?.revision ?? 0);
+  const units = () => kept.file()?.units ?? [];
+  const refOf = ({ slug, names }: UnitEntry): UnitRef => ({ slug, names });
+  const childrenOf = (slug: string | undefined) => units().filter(({ parent }) => parent === slug);
+
+  /** Works of a unit and of those below it, kept in memory for as long as nothing changes. */
+  function holdingOf(slug: string): Holding {
+    const now = revision();
+    if (now !== seen) worksOfUnit.clear();
+    seen = now;
+    const known = worksOfUnit.get(slug);
+    if (known !== undefined) return known;
+    const all = new Map<number, number>();
+    const own = unpackHolding(sql.holding.get('unit', slug)?.works);
+    for (let at = 0; at < own.length; at += 2) all.set(own[at] ?? 0, own[at + 1] ?? 0);
+    for (const child of childrenOf(slug))
+      for (const [number, day] of holdingOf(child.slug)) all.set(number, day);
+    worksOfUnit.set(slug, all);
+    return all;
+  }
+
+  function nodeOf(unit: UnitEntry): UnitNode {
+    const children = childrenOf(unit.slug).map(nodeOf);
+    return { ...refOf(unit), works: holdingOf(unit.slug).size, children };
+  }
+
+  function bySlug(slug: string): UnitEntry | undefined {
+    return units().find((unit) => unit.slug === slug);
+  }
+
+  function ancestorsOf({ parent }: UnitEntry): readonly UnitRef[] {
+    const above = parent === undefined ? undefined : bySlug(parent);
+    return above === undefined ? [] : [...ancestorsOf(above), refOf(above)];
+  }
+
+  function belowOrSame(slug: string): ReadonlySet<string> {
+    return new Set([slug, ...childrenOf(slug).flatMap((child) => [...belowOrSame(child.slug)])]);
+  }
+
+  /** Units in the order named, each once, without those that another of them is part of. */
+  function nearest(reads: readonly TextRead[]): readonly UnitRef[] {
+    const slugs = new Set(reads.flatMap((one) => one.units.map((unit) => unit.slug)));
+    const above = new Set(
+      [...slugs].flatMap((slug) => {
+        const unit = bySlug(slug);
+        return unit === undefined ? [] : ancestorsOf(unit).map((ref) => ref.slug);
+      }),
+    );
+    return [...slugs].flatMap((slug) => {
+      const unit = above.has(slug) ? undefined : bySlug(slug);
+      return unit === undefined ? [] : [refOf(unit)];
+    });
+  }
+
+  const asRead = (value: unknown) => JSON.parse(String(value)) as TextRead;
+  const textsOf = (number: number) =>
+    JSON.parse(String(sql.work.get(number)?.texts ?? '[]')) as readonly number[];
+
+  return {
+    revision,
+    holdings() {
+      return new Map(units().map(({ slug }) => [slug, Float64Array.from(holdingOf(slug).keys()).sort()]));
+    },
+    list: async () => childrenOf(undefined).map(nodeOf),
+    async find(slug) {
+      const unit = bySlug(slug);
+      return unit && { ...nodeOf(unit), ancestors: ancestorsOf(unit), ...(unit.ror && { ror: unit.ror }) };
+    },
+    async worksOf(slug) {
+      if (bySlug(slug) === undefined) return [];
+      return [...holdingOf(slug)]
+        .sort(([a, day], [b, other]) => other - day || a - b)
+        .map(([number]) => idOfNumber(number));
+    },
+    async yearsOf(slug) {
+      const years = new Map<number, number>();
+      for (const day of holdingOf(slug).values()) {
+        const year = Math.floor(day / 10_000);
+        if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
+      }
+      return [...years].map(([year, works]) => ({ year, works })).sort((a, b) => a.year - b.year);
+    },
+    async unitsOf(id: WorkId) {
+      return nearest(textsOf(numberOfId(id)).flatMap((text) => asRead(sql.textById.get(text)?.read)));
+    },
+    async unitsOfPerson(personId) {
+      const person = await people.find(personId);
+      const spans = new Map<string, UnitOfPerson>();
+      for (const { text, firstYear, lastYear = firstYear } of person?.affiliations ?? []) {
+        const row = sql.text.get(text);
+        for (const unit of nearest([row === undefined ? read(text) : asRead(row.read)])) {
+          const before = spans.get(unit.slug);
+          const first = Math.min(
+            before?.firstYear ?? Number.POSITIVE_INFINITY,
+            firstYear ?? Number.POSITIVE_INFINITY,
+          );
+          const last = Math.max(before?.lastYear ?? 0, lastYear ?? 0);
+          spans.set(unit.slug, {
+            ...unit,
+            ...(Number.isFinite(first) && { firstYear: first }),
+            ...(last > 0 && { lastYear: last }),
+          });
+        }
+      }
+      return [...spans.values()].sort(
+        (a, b) =>
+          (b.lastYear ?? 0) - (a.lastYear ?? 0) ||
+          (b.firstYear ?? 0) - (a.firstYear ?? 0) ||
+          compare(a.slug, b.slug),
+      );
+    },
+    async peopleOf(slug, limit) {
+      if (bySlug(slug) === undefined) return { total: 0, people: [] };
+      const counts = await countPeople(slug);
+      const most = [...counts]
+        .sort(([a, often], [b, oftenB]) => oftenB - often || compare(a, b))
+        .slice(0, limit);
+      const summaries = new Map((await people.summaries(most.map(([id]) => id))).map((one) => [one.id, one]));
+      return {
+        total: counts.size,
+        people: most.flatMap(([id, together]): (PersonSummary & { readonly together: number })[] => {
+          const summary = summaries.get(id);
+          return summary === undefined ? [] : [{ ...summary, together }];
+        }),
+      };
+    },
+    async unmatched(limit) {
+      return sql.unmatched
+        .all(limit)
+        .map(({ text, works }) => ({ affiliation: String(text), works: Number(works) }));
+    },
+    async countriesOf() {
+      return sql.counted
+        .all('country', 1000)
+        .map(({ key, works }) => ({ country: String(key), works: Number(works) }));
+    },
+    async institutionsOf(limit) {
+      return sql.counted.all('institution', limit).map(({ label, works }) => {
+        const [name, country, ror] = JSON.parse(String(label)) as readonly string[];
+        return { name: name ?? '', works: Number(works), ...(country && { country }), ...(ror && { ror }) };
+      });
+    },
+  };
+
+  function countPeople(slug: string): Promise<ReadonlyMap<string, number>> {
+    return peopleOfUnit(belowOrSame(slug), [...holdingOf(slug).keys()], { reader, people });
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+import type { WorkId } from '../../model/index.ts';
+import type { PersonSummary } from '../people.ts';
+import type { Names } from './units-file.ts';
+
+/** What the institution consists of, and which works, people and partners belong to each part. */
+export interface Units {
+  /** The units that are part of no other, each with those below it, in the order of the file. */
+  list(): Promise<readonly UnitNode[]>;
+  /** A unit with its place in the tree. */
+  find(slug: string): Promise<UnitView | undefined>;
+  /** Works of a unit and of all below it, newest first. */
+  worksOf(slug: string): Promise<readonly WorkId[]>;
+  /** How many works of a unit appeared in each year, oldest first. */
+  yearsOf(slug: string): Promise<readonly { readonly year: number; readonly works: number }[]>;
+  /** The units that the affiliations of a work name, each without those that it is part of. */
+  unitsOf(id: WorkId): Promise<readonly UnitRef[]>;
+  /** Where a person worked, the most recent first. */
+  unitsOfPerson(personId: string): Promise<readonly UnitOfPerson[]>;
+  /** Who signs with a unit or one below it, those with the most works first. */
+  peopleOf(slug: string, limit: number): Promise<PeopleOfUnit>;
+  /** Affiliations of the institution's own that name none of its units, those first that the most works have. */
+  unmatched(limit: number): Promise<readonly Unmatched[]>;
+  /** Countries of affiliations that are not the institution's own, by ISO 3166-1 code, those with the most works first. */
+  countriesOf(): Promise<readonly { readonly country: string; readonly works: number }[]>;
+  /** Institutions beside the own one, those with the most works in common first. */
+  institutionsOf(limit: number): Promise<readonly Partner[]>;
+}
+
+export interface UnitRef {
+  readonly slug: string;
+  readonly names: Names;
+}
+
+export interface UnitNode extends UnitRef {
+  /** Those of the units below it included. */
+  readonly works: number;
+  readonly children: readonly UnitNode[];
+}
+
+export interface UnitView extends UnitNode {
+  /** What it is part of, the nearest last. */
+  readonly ancestors: readonly UnitRef[];
+  readonly ror?: string;
+}
+
+export interface UnitOfPerson extends UnitRef {
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+}
+
+export interface PeopleOfUnit {
+  readonly total: number;
+  /** `together`: how many works they signed with the unit. */
+  readonly people: readonly (PersonSummary & { readonly together: number })[];
+}
+
+export interface Unmatched {
+  /** As printed. */
+  readonly affiliation: string;
+  readonly works: number;
+}
+
+export interface Partner {
+  readonly name: string;
+  /** ISO 3166-1. */
+  readonly country?: string;
+  readonly ror?: string;
+  readonly works: number;
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../plain.ts';
+import type { ReadSection, ReadWork } from '../read-work.ts';
+import { isEnglish } from './is-english.ts';
+import { type Part, partsOfLabel } from './label-roles.ts';
+import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
+
+/** Longer ones are no sentences, or nothing that is quickly read; in characters. */
+const longestSentence = 800;
+/** A sentence with what it may be. */
+export interface ToldSentence {
+  readonly text: string;
+  readonly span: Span;
+  /** Its label says that it is this and nothing else. */
+  readonly labelled: Part | undefined;
+  readonly chances: PartChances;
+  readonly canBeShown: boolean;
+  readonly english: boolean;
+}
+
+export function tellSentences({
+  title,
+  sections,
+}: Pick<ReadWork, 'title' | 'sections'>): readonly ToldSentence[] {
+  const english = isEnglish(sections.map(({ text }) => text).join(' '));
+  const parts = allowedBySection(sections);
+  const sentences = sections.flatMap((section, number) =>
+    section.sentences.flatMap(({ text, start, end }) =>
+      besides.test(text) || parts[number]?.length === 0
+        ? []
+        : [{ text, span: [number, start + lengthOfLabel(text), end] as const, parts: parts[number] }],
+    ),
+  );
+  const inChain = sentences.filter(({ parts: own }) => own?.includes('limits') !== true);
+  const read = english
+    ? chancesOf(
+        inChain.map(({ text }) => text),
+        title,
+        inChain.map(({ parts: own }) => allowing(own)),
+      )
+    : [];
+  const chances = new Map(inChain.map((sentence, at) => [sentence, read[at]]));
+  return sentences.map((sentence) => {
+    const { text, span, parts: own } = sentence;
+    const [only, ...more] = own ?? [];
+    const labelled = more.length === 0 ? only : undefined;
+    return {
+      text,
+      span,
+      labelled,
+      chances: chances.get(sentence) ?? certainly(labelled),
+      canBeShown: text.length <= longestSentence && /\S\s+\S/.test(text),
+      english,
+    };
+  });
+}
+
+/** Sentences that belong to no part: where it is registered, who paid, whose rights it is. */
+const besides =
+  /^(?:(?:clinical )?trial registration|clinical ?trials?\.gov|registered (?:at|with|in)|registration|prospero|funding|funded by|supported by|key ?words?|copyright|©|\(c\)|level of evidence)\b|\b(?:financial or proprietary|proprietary or commercial|proprietary or financial|competing|conflicts? of) interests?\b|\b(?:consultants? (?:to|for)|employees? of|research (?:grants?|funds) from|shareholders? (?:of|in)|honoraria from) \p{Lu}|^(?:Drs?|Mrs?)\.$/iu;
+
+/** A label that stands in the text without being marked as one is no part of the quotation. */
+const labelInText =
+  /^(?:abstract\s+)?(?:background|introduction|aims?|objectives?|purpose|methods?|materials? and methods|results?|findings|conclusions?|discussion|interpretation)\s?[:.–—-]?\s+(?=\p{Lu}|\d)/iu;
+
+function lengthOfLabel(text: string): number {
+  return labelInText.exec(text)?.[0].length ?? 0;
+}
+
+function certainly(labelled: Part | undefined): PartChances {
+  return chainParts.map((part) => (part === labelled ? 1 : 0));
+}
+
+/** The parts that each section's label allows. Where background or aim has no label of its own it stands with the other. */
+function allowedBySection(sections: readonly ReadSection[]): readonly (readonly Part[] | undefined)[] {
+  const named = sections.map(partsOfLabel);
+  const isNamed = (part: Part) => named.some((parts) => parts?.includes(part));
+  const together: readonly Part[] = ['background', 'aim'];
+  return named.map((parts, at) => {
+    if (parts?.length !== 1) return parts;
+    if (parts[0] === 'background' && !isNamed('aim')) return together;
+    const isLong = (sections[at]?.sentences.length ?? 0) > 1;
+    return parts[0] === 'aim' && isLong && !isNamed('background') ? together : parts;
+  });
+}

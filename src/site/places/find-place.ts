@@ -1,0 +1,80 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { People } from '../../people/index.ts';
+import type { SearchIndex } from '../../search/index.ts';
+import type { PageContext, Picture } from '../../ui/index.ts';
+import type { Place } from '../search/search-state.ts';
+import { picturesOfPerson } from './person-page.ts';
+import { picturesOfWorks } from './pictures-of-works.ts';
+import { placeOfPerson, placeOfSource, placeOfSubject, placeOfYear } from './places.ts';
+import { subjectNamed } from './subject-named.ts';
+
+/** The kinds of places, as their addresses begin. */
+export const placeRooms = ['people', 'sources', 'subjects', 'years'] as const;
+export type PlaceRoom = (typeof placeRooms)[number];
+
+export interface FindPlacePorts {
+  readonly catalogue: Pick<Catalogue, 'find' | 'findSource'>;
+  readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
+  readonly search: Pick<SearchIndex, 'allHits' | 'figures'>;
+}
+
+/** The place at an address such as `/people/k3v9x2m1`, for its feeds, files and pictures. */
+export async function findPlace(
+  room: PlaceRoom,
+  id: string,
+  ports: FindPlacePorts,
+  context: PageContext,
+): Promise<Place | undefined> {
+  switch (room) {
+    case 'people': {
+      const person = await ports.people.find(id);
+      return person && placeOfPerson(person);
+    }
+    case 'sources': {
+      const source = await ports.catalogue.findSource(id);
+      return source && placeOfSource(source);
+    }
+    case 'subjects': {
+      const subject = await subjectNamed(id, ports);
+      return subject && placeOfSubject(subject.slug, subject.name);
+    }
+    case 'years':
+      return /^[12]\d{3}$/.test(id) ? placeOfYear(Number(id), context) : undefined;
+  }
+}
+
+/** The place that has a page at a path. */
+export async function placeAt(
+  path: string,
+  ports: FindPlacePorts,
+  context: PageContext,
+): Promise<Place | undefined> {
+  const [, room, id = ''] = /\/([a-z]+)\/([^/]+)(?:\/[^/]*)?$/.exec(path) ?? [];
+  const known = placeRooms.find((one) => one === room);
+  const place = known && (await findPlace(known, id, ports, context));
+  return place?.path(context.urls) === path ? place : undefined;
+}
+
+/** The picture of that name on the page of a place. */
+export async function pictureOfPlace(
+  room: PlaceRoom,
+  id: string,
+  name: string,
+  ports: FindPlacePorts,
+  context: PageContext,
+): Promise<{ readonly picture: Picture; readonly of: string } | undefined> {
+  const place = await findPlace(room, id, ports, context);
+  if (place === undefined) return undefined;
+  const person = room === 'people' ? await ports.people.find(id) : undefined;
+  const { within } = place;
+  const pictures =
+    person === undefined
+      ? picturesOfWorks(
+          await ports.search.figures(within),
+          context,
+          within.kind === 'subject' ? { subject: within.slug } : {},
+        )
+      : await picturesOfPerson(person, ports, context);
+  const picture = pictures.find((one) => one.name === name);
+  return picture && { picture, of: place.name };
+}

@@ -1,0 +1,111 @@
+import { type Html, html } from '../../markup/index.ts';
+import type { People, PersonView } from '../../people/index.ts';
+import type { SearchIndex } from '../../search/index.ts';
+import { externalLink, type PageContext, type Picture } from '../../ui/index.ts';
+import type { Page } from '../page.ts';
+import type { SearchParams } from '../search/search-state.ts';
+import { coAuthorNetwork, coAuthorsOf } from './co-authors.ts';
+import { picturesOfWorks } from './pictures-of-works.ts';
+import { type PlacePorts, placePage } from './place-page.ts';
+import { placeOfPerson } from './places.ts';
+import { renderPictures } from './render-pictures.ts';
+
+export interface PersonPagePorts extends PlacePorts {
+  readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
+  readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
+}
+
+/** One person: a sentence of facts, the years, the works, and with whom. */
+export async function personPage(
+  params: SearchParams & { readonly id: string },
+  ports: PersonPagePorts,
+  context: PageContext,
+): Promise<Page | undefined> {
+  const person = await ports.people.find(params.id);
+  if (person === undefined) return undefined;
+  const place = placeOfPerson(person);
+  const figures = await ports.search.figures(place.within);
+  const { urls, words } = context;
+  const say = words.person;
+  const [first, last] = [figures.years[0]?.year, figures.years.at(-1)?.year];
+  const since = first !== undefined && last !== undefined ? say.since(first, last) : '';
+  return placePage(
+    params,
+    place,
+    async () => ({
+      kind: say.kind,
+      steps: [{ text: say.title, href: urls.people() }],
+      lead: `${say.sentence(person.name, words.lists.works(figures.works))}${since}.`,
+      pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
+      margin: html`${renderMargin(person, context)}${renderEmbedding(person, context)}`,
+      schema: schemaOf(person),
+    }),
+    ports,
+    context,
+  );
+}
+
+/** Output, with whom, and on what. */
+export async function picturesOfPerson(
+  person: PersonView,
+  { people, search }: Pick<PersonPagePorts, 'people'> & { readonly search: Pick<SearchIndex, 'figures'> },
+  context: PageContext,
+): Promise<readonly Picture[]> {
+  const [figures, coAuthors] = await Promise.all([
+    search.figures(placeOfPerson(person).within),
+    coAuthorsOf(person.workIds, people, person.id),
+  ]);
+  const drawn = coAuthorNetwork(person.name, person.works, coAuthors, context);
+  return [...picturesOfWorks(figures, context), ...(drawn ? [drawn] : [])];
+}
+
+/** How the list stands on the person's own page elsewhere. */
+function renderEmbedding({ id }: PersonView, { institution, urls, words }: PageContext): Html {
+  const say = words.places.embed;
+  const base = institution.origin + urls.person(id, '');
+  return html`<section><details><summary>${say.title}</summary><p>${say.explain}</p><pre class="code" dir="ltr" tabindex="0"><code>&lt;iframe src="${base}/embed?style=apa"&gt;&lt;/iframe&gt;</code></pre><p><a href="${base}.json">CSL-JSON</a></p></details></section>`;
+}
+
+function schemaOf({ name, orcid, variants }: PersonView): Readonly<Record<string, unknown>> {
+  return {
+    '@type': 'Person',
+    name,
+    ...(variants.length > 0 && { alternateName: variants }),
+    ...(orcid !== undefined && { sameAs: `https://orcid.org/${orcid}` }),
+  };
+}
+
+/** The picture and its table tell of more. */
+const coauthorsTold = 12;
+
+function renderMargin(
+  { orcid, variants, affiliations, coauthors }: PersonView,
+  { urls, words }: PageContext,
+): Html {
+  const say = words.person;
+  return html`${
+    orcid !== undefined &&
+    html`<section><h2>${say.orcid}</h2><p>${externalLink(`https://orcid.org/${orcid}`, html`<bdi>${orcid}</bdi>`)}</p></section>`
+  }${
+    affiliations.length > 0 &&
+    html`<section><h2>${say.affiliations}</h2><ul class="stated">${affiliations.map(
+      ({ text, firstYear, lastYear }) =>
+        html`<li><span lang="en" dir="ltr">${text}</span>${firstYear !== undefined && html` <span class="quiet">${renderSpan(firstYear, lastYear, words)}</span>`}</li>`,
+    )}</ul></section>`
+  }${
+    coauthors.length > 0 &&
+    html`<section><h2>${say.coauthors}</h2><ul class="stated">${coauthors
+      .slice(0, coauthorsTold)
+      .map(
+        ({ id, slug, name, together }) =>
+          html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a> <span class="quiet">${say.together(together)}</span></li>`,
+      )}</ul></section>`
+  }<section>${
+    variants.length > 0 && html`<h2>${say.variants}</h2><p><bdi>${variants.join('; ')}</bdi></p>`
+  }<p class="quiet">${say.merged}</p></section>`;
+}
+
+function renderSpan(first: number, last: number | undefined, words: PageContext['words']): string {
+  const from = words.date({ year: first });
+  return last === undefined || last === first ? `(${from})` : `(${from}–${words.date({ year: last })})`;
+}

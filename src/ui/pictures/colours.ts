@@ -1,0 +1,21 @@
+/**
+ * The classes of shapes, and their colours in files, which no style sheet reaches: those of the light page
+ * (`styles/pictures.css` says the same with the page's own colours). `t1` to `t4` go from the accent to its palest tone.
+ */
+export const pictureColours = {
+  paper: '#fbfaf6',
+  ink: '#171b22',
+  quiet: '#464b53',
+  fills: {
+    t1: '#00595d',
+    t2: '#5f9697',
+    t3: '#a1c0bf',
+    t4: '#ceddda',
+    land: '#f3f1eb',
+  },
+  strokes: {
+    axis: '#6d7279',
+    hair: '#d0cec7',
+    tie: '#a1c0bf',
+  },
+} as const;

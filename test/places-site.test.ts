@@ -1,0 +1,155 @@
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { htmlProblems } from './support/html-validator.ts';
+import { readable } from './support/readable.ts';
+import { sampleSite } from './support/sample-site.ts';
+
+const { address: site } = await sampleSite();
+const get = (path: string) => fetch(site + path);
+const text = async (path: string) => (await get(path)).text();
+const first = async (list: string, room: string) =>
+  new RegExp(`href="(/${room}/[^"?]+)"`).exec(await text(list))?.[1] ?? '';
+
+const subject = await first('/subjects', 'subjects');
+const source = await first('/sources', 'sources');
+const year = await first('/years', 'years');
+const person = await first('/people', 'people');
+
+/** Without the slug, as files and pictures are addressed. */
+const baseOf = (path: string) => path.split('/').slice(0, 3).join('/');
+
+describe.each([
+  ['a subject', subject],
+  ['a source', source],
+  ['a year', year],
+  ['a person', person],
+])('the page of %s', (_, path) => {
+  it.each(['', '/fa'])('is valid HTML and describes itself to machines, under "%s"', async (prefix) => {
+    const page = await text(prefix + path);
+    expect(await htmlProblems(page)).toEqual([]);
+    const described = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+    const types = described.map(([, json = '{}']) => JSON.parse(json)['@type']);
+    expect(types).toHaveLength(2);
+    expect(types).toContain('BreadcrumbList');
+  });
+
+  it('shows its works, narrowed and sorted by its own address', async () => {
+    const page = await text(path);
+    const total = Number(/(\d+) publications? found/.exec(readable(page))?.[1]);
+    expect(total).toBeGreaterThan(0);
+    const chosen = new RegExp(
+      `href="(${path}\\?[^"]*type=[^"]*)"[^>]*><bdi>[^<]*</bdi></a> <span class="quiet">(\\d+)`,
+    ).exec(page);
+    if (chosen) {
+      const narrowed = await text((chosen[1] ?? '').replaceAll('&amp;', '&'));
+      expect(readable(narrowed)).toMatch(new RegExp(`\\b${chosen[2]} publications? found`));
+      expect(narrowed).toContain('<meta name="robots" content="noindex, nofollow">');
+    }
+    const none = await get(`${path}?q=unobtainium`);
+    expect(none.status).toBe(200);
+    expect(readable(await none.text())).toContain('No publication here speaks of');
+  });
+
+  it('has its works as a file and as a feed of the same name', async () => {
+    const page = await text(path);
+    const total = Number(/(\d+) publications? found/.exec(readable(page))?.[1]);
+    const cited = JSON.parse(await text(`${baseOf(path)}.json`)) as readonly unknown[];
+    expect(cited).toHaveLength(total);
+    expect((await text(`${baseOf(path)}.ris`)).match(/^TY {2}-/gm)).toHaveLength(total);
+    const feed = parseAtomFeed(await text(`${baseOf(path)}.atom`));
+    expect(feed.entries).toHaveLength(Math.min(50, total));
+    const heading = /<h1><bdi>(.*?)<\/bdi>/.exec(page)?.[1];
+    expect(JSON.stringify(feed.title)).toContain(heading);
+  });
+});
+
+describe('pictures', () => {
+  it.each([
+    ['svg', 'image/svg+xml; charset=utf-8', '<svg'],
+    ['png', 'image/png', '\u0089PNG'],
+    ['csv', 'text/csv; charset=utf-8', 'ï»¿Year,'],
+  ])('can be taken along as %s', async (extension, type, start) => {
+    const answer = await get(`${baseOf(subject)}/pictures/output.${extension}`);
+    expect(answer.headers.get('content-type')).toBe(type);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.toString('latin1').startsWith(start)).toBe(true);
+    expect(bytes.length).toBeGreaterThan(200);
+  });
+
+  it('are of the figures that stand in the table', async () => {
+    const page = await text(subject);
+    const csv = await text(`${baseOf(subject)}/pictures/output.csv`);
+    const [, row = ''] = csv.trimEnd().split('\r\n');
+    const [of, ...counts] = row.split(',');
+    expect(page).toContain(
+      `<th scope="row"><a href="/years/${of}"><bdi>${of}</bdi></a></th>${counts.map((count) => `<td>${count}</td>`).join('')}`,
+    );
+  });
+
+  it.each([
+    `${baseOf(subject)}/pictures/nothing.svg`,
+    `${baseOf(subject)}/pictures/output.exe`,
+    '/subjects/nothing/pictures/output.svg',
+  ])('that are not there are not found: %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+});
+
+describe('the works of a place as references', () => {
+  it('are had in any style', async () => {
+    const page = readable(await text(`${person}?style=vancouver`));
+    expect(page).toMatch(/\d{4}.*doi: 10\.5555/);
+    expect(await htmlProblems(await text(`${person}?style=harvard-cite-them-right`))).toEqual([]);
+    const unknown = await get(`${person}?style=%3Cb%3E`);
+    expect(unknown.status).toBe(200);
+    expect(readable(await unknown.text())).toContain('There is no style “<b>” here.');
+  });
+
+  it('stand in the frames of other sites, as a small page, and no other page does', async () => {
+    const answer = await get(`${baseOf(person)}/embed?style=apa`);
+    const page = await answer.text();
+    expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect((await get(person)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(await htmlProblems(page)).toEqual([]);
+    expect(page).toMatch(/<li dir="auto">.*href="http[^"]+\/works\//);
+    expect(page.length).toBeLessThan(40_000);
+    expect((await get('/people/zzzzzzzz/embed')).status).toBe(404);
+  });
+});
+
+describe('the institution in figures', () => {
+  it('adds up what is held, and shows it in pictures that can be taken along', async () => {
+    const page = await text('/institution');
+    expect(readable(page)).toMatch(/\d+ publications by \d+ people, in \d+ sources\./);
+    expect(await htmlProblems(page)).toEqual([]);
+    for (const name of ['output', 'subjects', 'sources', 'access']) {
+      expect(page).toContain(`id="picture-${name}"`);
+      expect((await get(`/institution/pictures/${name}.svg`)).status).toBe(200);
+    }
+    const shares = await text('/institution/pictures/access.csv');
+    const [, open = '', closed = ''] = shares.split('\r\n');
+    const total = [open, closed].reduce((sum, line) => sum + Number(line.split(',')[1]), 0);
+    expect(readable(page)).toContain(`${total} publications by`);
+    expect((await get('/institution/pictures/nothing.svg')).status).toBe(404);
+  });
+});
+
+describe('places that are not there', () => {
+  it.each([
+    '/subjects/unobtainium',
+    '/subjects/Not%20A%20Slug',
+    '/subjects/-',
+    '/years/1066',
+    '/years/20211',
+    '/people/zzzzzzzz/nobody',
+    '/sources/zzzzzzzz.ris',
+    `${subject}.exe`,
+  ])('are not found: %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('are found under an old slug', async () => {
+    const answer = await fetch(`${site}${baseOf(source)}/an-old-name`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, source]);
+  });
+});
