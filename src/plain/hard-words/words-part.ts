@@ -19,14 +19,19 @@ export function createWordsPart(glossary: Glossary): PlainPart {
     },
     partOf({ title, sections }) {
       if (sections.length === 0) return {};
-      const language = languageOf(sections);
+      const wordsOf = sections.map(({ text }) => readWords(text));
+      // One section alone may have no small words.
+      const language = languageOf(
+        sections.map(({ text }) => text).join(' '),
+        wordsOf.length === 1 ? (wordsOf[0] ?? []) : wordsOf.flat(),
+      );
       const index = language && glossary.terms(language);
       const shortForms = usedShortForms({ title, sections });
       const counts = noCounts();
       const known = new Set<string>();
       const terms: ExplainedTerm[] = [];
       sections.forEach((section, number) => {
-        const words = readWords(section.text);
+        const words = wordsOf[number] ?? [];
         countSection(counts, section, words);
         if (index !== undefined)
           for (const { start, end, id } of findTerms(section.text, words, index, known))
@@ -54,7 +59,7 @@ function countSection(
   for (const { end } of section.sentences) {
     let to = from;
     while (to < words.length && (words[to] as Word).start < end) to += 1;
-    countSentence(counts, words.slice(from, to));
+    countSentence(counts, words, from, to);
     from = to;
   }
 }

@@ -1,3 +1,4 @@
+import { readWords } from '../hard-words/read-words.ts';
 import { languageOf } from '../language-of.ts';
 import { type CostlySentence, costlySentences } from './costly-sentences.ts';
 import type { Grades } from './grades.ts';
@@ -21,7 +22,7 @@ export interface TextCheck {
 
 /** `undefined` for a text without words. */
 export function checkText(text: string, readership: Readership, mostSentences = 5): TextCheck | undefined {
-  const language = languageOf([{ text }]);
+  const language = languageOf(text, readWords(text));
   const grades = gradesOfText(text, language ?? '');
   if (grades === undefined) return undefined;
   return {
