@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { benchBeingHarvested } from './being-harvested.ts';
 import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPlaces } from './places.ts';
 import { benchQueries } from './queries.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
@@ -32,9 +34,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
+  harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
+  places: () => benchPlaces(values.long ? 200_000 : 20_000),
   cards: () => benchCards(),
-  harvest: () => benchHarvest(),
+  'being-harvested': () => benchBeingHarvested(),
   related: () => benchRelated({ long: values.long }),
   words: async () => {
     for (const line of benchWords()) console.log(`  ${line}`);

@@ -16,9 +16,15 @@ function wordFor(number: number): string {
 
 /**
  * Writes the records of a file over and over, each time with identifiers, a title and a page of their own: works that
- * nobody takes for one. They are numbered from `first`.
+ * nobody takes for one. They are numbered from `first`; `change` may have its way with each.
  */
-export async function multiply(sample: string, file: string, records: number, first = 0): Promise<void> {
+export async function multiply(
+  sample: string,
+  file: string,
+  records: number,
+  first = 0,
+  change: (record: string, made: number) => string = (record) => record,
+): Promise<void> {
   const text = gunzipSync(readFileSync(sample)).toString('utf8');
   const citations = text.match(/<MedlineCitation [\s\S]*?<\/MedlineCitation>/g) ?? [];
   if (citations.length === 0) throw new Error(`${sample} has no records to multiply.`);
@@ -33,7 +39,7 @@ export async function multiply(sample: string, file: string, records: number, fi
       .replace('<MedlinePgn>', `<MedlinePgn>${round + 1}`)
       .replace(/\bPMC\d+/g, `PMC${70_000_000 + made}`)
       .replace(/(<ELocationID EIdType="doi"[^>]*>10\.)/, `$1${1000 + (made % 9000)}.${made}/`);
-    if (!gzip.write(`${fresh}\n`)) await new Promise((resolve) => gzip.once('drain', resolve));
+    if (!gzip.write(`${change(fresh, made)}\n`)) await new Promise((resolve) => gzip.once('drain', resolve));
   }
   gzip.end('</MedlineCitationSet>\n');
   await finished(written);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import {
   appendChanges,
   type Catalogue,
+  type Collections,
   type Curation,
+  createCollections,
   createFollower,
   createSettings,
   createSqliteCatalogue,
@@ -31,6 +33,7 @@ import { createEmbeddedSearch, createEmbeddedSuggester, type SearchIndex } from 
 export interface House {
   readonly store: Store;
   readonly settings: Settings;
+  readonly collections: Collections;
   readonly catalogue: Catalogue & Curation;
   /** What is made of each record by the thread that reads it (`importFiles`). */
   readonly digesters: URL;
@@ -100,9 +103,11 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     segments: search.segments,
     position: async () => Math.min(...(await Promise.all(alongside.map((one) => one.position())))),
   });
+  const settings = createSettings(store);
   return {
     store,
-    settings: createSettings(store),
+    settings,
+    collections: createCollections(settings),
     catalogue,
     digesters: new URL('./digesters.ts', import.meta.url),
     search,

@@ -22,6 +22,7 @@ export function institutionOf(config: Config, sample: boolean, origin: string): 
     ...(institution?.homepage && { homepage: institution.homepage }),
     ...(institution?.accent && { accent: institution.accent }),
     ...(institution?.contact && { contact: institution.contact }),
+    ...(config.hub && { hub: config.hub }),
     origin: config.origin ?? origin,
     follow: (given.follow ?? []).map(({ network, address, handle }) => ({
       network,

@@ -7,6 +7,8 @@ export type UrlQuery = Readonly<Record<string, string | number | readonly string
 export interface Urls {
   home(): string;
   works(query?: Readonly<Record<string, string | number | undefined>>): string;
+  /** What came here last, as a feed: `/works.atom`. */
+  worksAs(extension: string, query?: UrlQuery): string;
   work(id: WorkId, slug: string): string;
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
@@ -21,6 +23,8 @@ export interface Urls {
   subjects(): string;
   year(year: number): string;
   years(): string;
+  collection(slug: string): string;
+  collections(): string;
   /** The institution in figures. */
   institution(): string;
   /** Related works for a text from elsewhere. */
@@ -34,6 +38,8 @@ export interface Urls {
   /** The terms that are explained, or the place of one of them. */
   glossary(term?: string): string;
   about(): string;
+  /** How programs ask. */
+  reference(): string;
   /** The picture that stands for all pages without one of their own. */
   card(): string;
   /** The repository for harvesters: one for all languages. */
@@ -47,6 +53,7 @@ export function createUrls(prefix: string): Urls {
   return {
     home: () => `${prefix}/`,
     works: (query) => `${prefix}/works${queryOf(query)}`,
+    worksAs: (extension, query) => `${prefix}/works.${extension}${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
     workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
@@ -58,6 +65,8 @@ export function createUrls(prefix: string): Urls {
     subjects: () => `${prefix}/subjects`,
     year: (year) => `${prefix}/years/${year}`,
     years: () => `${prefix}/years`,
+    collection: (slug) => `${prefix}/collections/${slug}`,
+    collections: () => `${prefix}/collections`,
     institution: () => `${prefix}/institution`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
@@ -66,6 +75,7 @@ export function createUrls(prefix: string): Urls {
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     glossary: (term) => `${prefix}/glossary${term === undefined ? '' : `#${term}`}`,
     about: () => `${prefix}/about`,
+    reference: () => `${prefix}/api`,
     card: () => `${prefix}/card.png`,
     oai: () => '/oai',
     unapi: () => '/unapi',

@@ -151,6 +151,48 @@ describe('at the address of a work', () => {
   });
 });
 
+describe('feeds', () => {
+  const followed = [
+    ['what is new', '/works'],
+    ['a search', '/search?q=cells'],
+    ['a year', '/years/2024'],
+  ] as const;
+
+  it.each(followed)('of %s are named by its page in three formats, and each is there', async (_, path) => {
+    const links = [
+      ...(await text(path)).matchAll(/<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">/g),
+    ];
+    expect(links.map(([, type]) => type)).toEqual([
+      'application/rss+xml',
+      'application/atom+xml',
+      'application/feed+json',
+    ]);
+    for (const [, type, href = ''] of links) {
+      const answer = await fetch(site + href.replaceAll('&amp;', '&'));
+      expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+      const tag = answer.headers.get('etag') ?? '';
+      expect((await fetch(answer.url, { headers: { 'if-none-match': tag } })).status).toBe(304);
+    }
+  });
+
+  it('lead from page to page through all works, each once', async () => {
+    const ids: string[] = [];
+    let next: string | undefined = `${site}/works.jsonfeed`;
+    let pages = 0;
+    while (next) {
+      const feed = (await (await fetch(next)).json()) as { next_url?: string; items: { id: string }[] };
+      ids.push(...feed.items.map(({ id }) => id));
+      next = feed.next_url;
+      pages += 1;
+    }
+    expect(pages).toBe(3);
+    expect(ids).toHaveLength(126);
+    expect(new Set(ids).size).toBe(126);
+    for (const page of ['4', '21']) expect((await fetch(`${site}/works.atom?page=${page}`)).status).toBe(404);
+    expect((await fetch(`${site}/works.atom?page=x`)).status).toBe(200);
+  });
+});
+
 describe('reference managers', () => {
   /** As Zotero chooses among what is offered: the first of those that it knows (its translator "unAPI"). */
   const known = ['rdf_zotero', 'rdf_bibliontology', 'mods', 'marc', 'unimarc', 'ris', 'refer', 'bibtex'];

@@ -2,9 +2,10 @@ import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { htmlProblems } from './support/html-validator.ts';
 import { readable } from './support/readable.ts';
+import { lectern } from './support/run-command.ts';
 import { sampleSite } from './support/sample-site.ts';
 
-const { address: site } = await sampleSite();
+const { address: site, data } = await sampleSite();
 const get = (path: string) => fetch(site + path);
 const text = async (path: string) => (await get(path)).text();
 const first = async (list: string, room: string) =>
@@ -131,6 +132,29 @@ describe('the institution in figures', () => {
     const total = [open, closed].reduce((sum, line) => sum + Number(line.split(',')[1]), 0);
     expect(readable(page)).toContain(`${total} publications by`);
     expect((await get('/institution/pictures/nothing.svg')).status).toBe(404);
+  });
+});
+
+describe('a collection', () => {
+  it('shows its works in the order of its editor, from the moment it is made, and is followed', async () => {
+    const listed = await text('/works?order=title');
+    const works = [...listed.matchAll(/<a href="\/works\/([0-9a-z]{8})\//g)].map(([, id]) => id ?? '');
+    const chosen = [works[7] ?? '', works[2] ?? ''];
+    expect((await get('/collections/chosen')).status).toBe(404);
+    await lectern([
+      ...['--data', data, 'collections', 'add', 'chosen', ...chosen],
+      ...['--title', 'en=Chosen <works>', '--introduction', 'en=Because.'],
+    ]);
+    const page = await text('/collections/chosen');
+    expect(await htmlProblems(page)).toEqual([]);
+    expect([...page.matchAll(/class="title">.*?\/works\/([0-9a-z]{8})\//g)].map(([, id]) => id)).toEqual(
+      chosen,
+    );
+    expect(page).toContain('Chosen &lt;works&gt;</h1>');
+    expect(readable(page)).toContain('Because.');
+    expect(parseAtomFeed(await text('/collections/chosen.atom')).entries).toHaveLength(2);
+    expect(JSON.parse(await text('/collections/chosen.json'))).toHaveLength(2);
+    expect(await text('/fa/collections')).toContain('/fa/collections/chosen');
   });
 });
 

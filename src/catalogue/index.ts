@@ -24,6 +24,7 @@ export type {
   WorkList,
   WorkSummary,
 } from './catalogue.ts';
+export { type Collection, type Collections, createCollections } from './collections.ts';
 export { readFieldEdit } from './curating/read-field-edit.ts';
 export type {
   Curation,

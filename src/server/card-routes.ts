@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { parseWorkId } from '../model/index.ts';
 import type { People } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -11,13 +11,15 @@ export interface CardReaders {
   readonly people: People;
   readonly search: SearchIndex;
   readonly cards: CardShelf;
+  readonly collections: Collections;
 }
 
 /** Networks ask once for each address; whoever asks again is answered by the `ETag`. */
 const secondsFresh = 24 * 60 * 60;
 
 /** The pictures that stand for pages where their addresses are shared. */
-export function cardRoutes({ catalogue, people, search, cards }: CardReaders): readonly Route[] {
+export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[] {
+  const { catalogue } = readers;
   const painted = (card: Card | undefined): Answer | undefined =>
     card && {
       kind: 'picture',
@@ -57,7 +59,7 @@ export function cardRoutes({ catalogue, people, search, cards }: CardReaders): r
         query: [],
         keep: false,
         answer: async ({ params }, context) =>
-          painted(await placeCard(room, params.id ?? '', { catalogue, people, search }, context)),
+          painted(await placeCard(room, params.id ?? '', readers, context)),
       }),
     ),
   ];

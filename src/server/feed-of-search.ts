@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   addressOfState,
@@ -8,58 +7,30 @@ import {
   readSearchState,
   titleOfSearch,
 } from '../site/index.ts';
-import type { Feed, FeedFormat } from '../syndication/index.ts';
-import { localised, type PageContext } from '../ui/index.ts';
+import type { FeedFormat } from '../syndication/index.ts';
+import type { PageContext } from '../ui/index.ts';
+import { type FeedCatalogue, feedOfWorks } from './feed-of-works.ts';
 import type { Answer, Asked } from './web-app.ts';
 
-const mostWorks = 50;
-
 /** The newest hits of a search as a feed, or in the order that was asked for. */
-export async function feedOfSearch(
+export function feedOfSearch(
   asked: Asked,
   format: FeedFormat,
   { catalogue, search }: { readonly catalogue: FeedCatalogue; readonly search: Pick<SearchIndex, 'allHits'> },
   context: PageContext,
   place?: Place,
-): Promise<Answer> {
-  const { institution, locale, urls, words } = context;
+): Promise<Answer | undefined> {
+  const { urls } = context;
   const state = { ...readSearchState(asked, place), page: 1, size: 20 };
   const { text, order } = state;
-  const ids = await search.allHits(
-    { text, filters: filtersOf(state), order: order === 'relevance' ? 'newest' : order },
-    mostWorks,
-  );
-  const summaries = new Map((await catalogue.summaries(ids)).map((summary) => [summary.id, summary]));
-  const works = await Promise.all(
-    ids.map(async (id): Promise<readonly Feed['works'][number][]> => {
-      const [work, summary] = [await catalogue.find(id), summaries.get(id)];
-      if (work === undefined || summary === undefined) return [];
-      return [
-        {
-          work,
-          id: `${institution.origin}/works/${id}`,
-          page: institution.origin + urls.work(id, summary.slug),
-          standing: words.standings[summary.standing] || undefined,
-        },
-      ];
-    }),
-  );
-  const [last] = await catalogue.changes((await catalogue.position()) - 1, 1);
-  const platform = localised(institution.platformName, context);
-  const publisher = localised(institution.name, context);
-  return {
-    kind: 'feed',
-    text: format.write({
-      title: `${titleOfSearch(state, context)} · ${platform}`,
-      publisher,
-      page: institution.origin + addressOfState(state, urls),
-      self: institution.origin + fileOfState(state, format.extension, urls),
-      language: locale,
-      at: last?.at ?? new Date(0),
-      works: works.flat(),
-    }),
-    contentType: `${format.mediaType}; charset=utf-8`,
+  const list = {
+    title: titleOfSearch(state, context),
+    page: addressOfState(state, urls),
+    pathOf: (page: number) => fileOfState(state, format.extension, urls, page),
+    worksFrom: async (offset: number, limit: number) => {
+      const question = { text, filters: filtersOf(state), order: order === 'relevance' ? 'newest' : order };
+      return (await search.allHits(question, offset + limit)).slice(offset);
+    },
   };
+  return feedOfWorks(list, asked.query.page, format, catalogue, context);
 }
-
-type FeedCatalogue = Pick<Catalogue, 'find' | 'summaries' | 'changes' | 'position'>;

@@ -1,8 +1,10 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
 import type { Citer } from '../formats/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
+  collectionPage,
+  collectionsPage,
   embeddedList,
   findPlace,
   institutionPage,
@@ -27,6 +29,8 @@ export interface PlaceReaders {
   readonly search: SearchIndex;
   readonly people: People;
   readonly citer: Citer;
+  readonly collections: Collections;
+  readonly units: Pick<Units, 'countriesOf'>;
 }
 
 const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'] };
@@ -115,6 +119,20 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     page('/subjects/:slug', ({ params, ...given }, context) =>
       subjectPage({ ...given, slug: params.slug ?? '' }, readers, context),
     ),
+    // Who changes a collection writes nothing to the change log: these are made anew.
+    {
+      path: '/collections',
+      query: [],
+      keep: false,
+      answer: async (_, context) => shown(collectionsPage(readers, context)),
+    },
+    {
+      path: '/collections/:slug',
+      query: ['page'],
+      keep: false,
+      answer: async ({ params, query }, context) =>
+        shown(await collectionPage({ slug: params.slug ?? '', page: query.page }, readers, context)),
+    },
     list('/years', (_, context) => yearsPage(readers, context)),
     page('/years/:year', ({ params, ...given }, context) =>
       yearPage({ ...given, year: params.year ?? '' }, readers, context),

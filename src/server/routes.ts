@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
@@ -13,6 +13,8 @@ import {
   mastodonPage,
   type Page,
   peoplePage,
+  type ReferencePorts,
+  referencePage,
   searchPage,
   sourcesPage,
   suggestions,
@@ -20,8 +22,10 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
+import { feedFormats } from '../syndication/index.ts';
 import type { CardShelf, PageContext } from '../ui/index.ts';
 import { cardRoutes } from './card-routes.ts';
+import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
 import { placeRoutes } from './place-routes.ts';
@@ -37,6 +41,10 @@ export interface Readers {
   readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
+  /** How programs ask; without it there is no such page. */
+  readonly reference?: ReferencePorts;
+  readonly collections: Collections;
+  readonly units: Pick<Units, 'countriesOf'>;
   readonly cards: CardShelf;
 }
 
@@ -47,16 +55,8 @@ const exports = new Map(exportFormats.map((format) => [format.extension, format]
 const secondsFresh = 10;
 
 /** Every address for readers. */
-export function routesOf({
-  catalogue,
-  search,
-  suggester,
-  people,
-  plain,
-  related,
-  citer,
-  cards,
-}: Readers): readonly Route[] {
+export function routesOf(readers: Readers): readonly Route[] {
+  const { catalogue, search, suggester, people, plain, related, citer, reference } = readers;
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -152,7 +152,17 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
     },
-    ...cardRoutes({ catalogue, people, search, cards }),
+    {
+      path: '/:file{works\\.[a-z]+}',
+      query: ['page'],
+      keep: false,
+      answer: async ({ params, query }, context) => {
+        const [, extension = ''] = (params.file ?? '').split('.');
+        const format = feedFormats.find((one) => one.extension === extension);
+        return format && feedOfNewest(query.page, format, catalogue, context);
+      },
+    },
+    ...cardRoutes(readers),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
       query: ['style', 'locale'],
@@ -181,7 +191,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    ...placeRoutes({ catalogue, search, people, citer }),
+    ...placeRoutes(readers),
     {
       path: '/search',
       ...askedOfSearch,
@@ -217,8 +227,7 @@ export function routesOf({
       path: '/share/mastodon',
       query: ['url', 'server'],
       keep: false,
-      answer: async ({ query }, context) =>
-        shown(await mastodonPage(query, { catalogue, people, search }, context)),
+      answer: async ({ query }, context) => shown(await mastodonPage(query, readers, context)),
     },
     {
       path: '/glossary',
@@ -227,6 +236,16 @@ export function routesOf({
       keep: false,
       answer: async (_, context) => shown(await glossaryPage({ plain }, context)),
     },
+    ...(reference === undefined
+      ? []
+      : [
+          {
+            path: '/api',
+            query: [],
+            keep: true,
+            answer: async (_: Asked, context: PageContext) => shown(await referencePage(reference, context)),
+          },
+        ]),
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { html } from '../markup/index.ts';
 import type { People } from '../people/index.ts';
 import { alternatesOf, localised, type PageContext, renderContents, renderYears } from '../ui/index.ts';
+import { renderFeedLinks } from './feed-links.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
 import { siteData } from './structured-data.ts';
@@ -37,7 +38,7 @@ export async function homePage({ catalogue, people }: HomePagePorts, context: Pa
     description: tagline === '' ? facts : tagline,
     canonical: urls.home(),
     alternates: alternatesOf(context, (all) => all.home()),
-    head: siteData(context),
+    head: html`${siteData(context)}${renderFeedLinks(words.lists.orders['latest-arrival'], (extension) => urls.worksAs(extension))}`,
     main: html`<div class="hero"><h1>${tagline === '' ? platform : tagline}</h1>${renderQuestion(
       '',
       context,

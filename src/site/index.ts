@@ -9,6 +9,8 @@ export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';
+export { type CollectionPagePorts, collectionPage } from './places/collection-page.ts';
+export { collectionsPage } from './places/collections-page.ts';
 export { embeddedList } from './places/embedded-list.ts';
 export { type FindPlacePorts, findPlace, pictureOfPlace, placeRooms } from './places/find-place.ts';
 export {
@@ -23,6 +25,8 @@ export { subjectsPage } from './places/subjects-page.ts';
 export { type YearPagePorts, yearPage } from './places/year-page.ts';
 export { yearsPage } from './places/years-page.ts';
 export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
+export type { Reference, ReferenceExample } from './reference/reference.ts';
+export { type ReferencePorts, referencePage } from './reference/reference-page.ts';
 export { titleOfSearch } from './search/chosen-values.ts';
 export { mostExported, type SearchPagePorts, searchPage } from './search/search-page.ts';
 export {

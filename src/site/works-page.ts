@@ -2,6 +2,7 @@ import type { Catalogue, ListQuestion } from '../catalogue/index.ts';
 import { type Html, html } from '../markup/index.ts';
 import {
   alternatesOf,
+  deepestForRobots,
   type PageContext,
   parsePage,
   renderBreadcrumbs,
@@ -9,6 +10,7 @@ import {
   renderPaging,
   renderRange,
 } from '../ui/index.ts';
+import { renderFeedLinks } from './feed-links.ts';
 import { listedWork } from './listed-work.ts';
 import type { Page } from './page.ts';
 import { collectionData } from './structured-data.ts';
@@ -53,7 +55,7 @@ export async function worksPage(
     title: page === 1 ? title : `${title}, ${words.lists.page(page, Math.ceil(total / worksPerPage))}`,
     canonical: urls.works(queryOf(page)),
     alternates: alternatesOf(context, (all) => all.works(queryOf(page))),
-    head: collectionData(title, urls.works(queryOf(page)), context),
+    head: html`${collectionData(title, urls.works(queryOf(page)), context)}${renderFeedLinks(words.lists.orders['latest-arrival'], (extension) => urls.worksAs(extension))}`,
     main: html`${renderBreadcrumbs(
       year === undefined
         ? [{ text: words.frame.works }]
@@ -73,7 +75,7 @@ ${
 }
 ${renderPaging(paging, (at) => urls.works(queryOf(at)), context)}`,
     dependsOn: 'any-work',
-    ...(order !== 'newest' && { noIndex: true }),
+    ...((order !== 'newest' || page > deepestForRobots) && { noIndex: true, noFollow: order !== 'newest' }),
   };
 }
 
@@ -102,6 +104,6 @@ function renderOrders(
 ): Html {
   return html`<nav aria-label="${lists.order}"><ul class="choices">${orders.map(
     (order) =>
-      html`<li><a href="${hrefOf(order)}"${order === chosen && html` aria-current="true"`}>${lists.orders[order]}</a></li>`,
+      html`<li><a href="${hrefOf(order)}"${order !== 'newest' && html` rel="nofollow"`}${order === chosen && html` aria-current="true"`}>${lists.orders[order]}</a></li>`,
   )}</ul></nav>`;
 }

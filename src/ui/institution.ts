@@ -27,6 +27,8 @@ export interface Institution {
   /** The first is the institution's own; its pages have no prefix in their addresses. */
   readonly languages: readonly [Locale, ...Locale[]];
   readonly contact?: string;
+  /** Whom readers of feeds ask to be told at once (WebSub). */
+  readonly hub?: string;
   /** Fictional, and said so on every page. */
   readonly sample: boolean;
 }

@@ -1,9 +1,19 @@
-import type { Catalogue, Provenance, SourceSummary, WorkSummary } from '../../src/catalogue/index.ts';
+import type {
+  Catalogue,
+  Collection,
+  Collections,
+  Provenance,
+  SourceSummary,
+  WorkSummary,
+} from '../../src/catalogue/index.ts';
 import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
-import type { Plain } from '../../src/plain/index.ts';
+import type { Plain, PlainLayer } from '../../src/plain/index.ts';
+import { layerDigest } from '../../src/plain/layer-digest.ts';
+import { shortPart } from '../../src/plain/short/short-part.ts';
+import { studyPart } from '../../src/plain/study/study-part.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
@@ -15,18 +25,35 @@ export function fakePorts(works: readonly Work[]) {
   return {
     catalogue: fakeCatalogue(works, byId),
     people: fakePeople(works),
-    plain: noPlain,
+    plain: fakePlain(byId),
     related: fakeRelated(works),
     search: fakeSearch(works),
     citer: createCiter({ folders: [] }),
+    collections: fakeCollections(works),
   };
 }
 
-const noPlain: Plain = {
-  layerOf: async () => undefined,
-  explain: async () => new Map(),
-  glossaries: async () => [],
-};
+/** Layers as they would be kept. */
+function fakePlain(works: ReadonlyMap<WorkId, Work>): Plain {
+  return {
+    async layerOf({ id }) {
+      const work = works.get(id);
+      const [layer] = work ? layerDigest(work, [shortPart, studyPart]) : [''];
+      return layer === '' ? undefined : (JSON.parse(layer) as PlainLayer);
+    },
+    explain: async () => new Map(),
+    glossaries: async () => [],
+  };
+}
+function fakeCollections(works: readonly Work[]): Pick<Collections, 'find' | 'list'> {
+  const chosen: Collection = {
+    slug: 'vesicles',
+    title: { en: 'Ten years of vesicles', fa: 'ده سال وزیکول' },
+    introduction: { en: 'What we learned.\n\nAnd what we <b>did not</b>.' },
+    works: works.slice(0, 4).map(({ id }) => id),
+  };
+  return { list: () => [chosen], find: (slug) => (slug === chosen.slug ? chosen : undefined) };
+}
 
 function summaryOf(work: Work): WorkSummary {
   const { id, title, type, languages, published, source, contributions } = work;
@@ -76,6 +103,7 @@ const severalWords: Provenance = {
 type AskedCatalogue = Pick<
   Catalogue,
   | 'find'
+  | 'fate'
   | 'findByIdentifier'
   | 'summaries'
   | 'list'
@@ -100,6 +128,7 @@ function fakeCatalogue(works: readonly Work[], byId: ReadonlyMap<WorkId, Work>):
     works.filter(({ source }) => id === undefined || (source !== undefined && slugOf(source.name) === id));
   return {
     find: async (id) => byId.get(id),
+    fate: async () => ({ kind: 'unknown' }),
     wordsOn: async (id) => (id === review.id ? severalWords : oneWord),
     findByIdentifier: async (scheme, value) =>
       works.find(({ identifiers }) => (identifiers as Readonly<Record<string, unknown>>)[scheme] === value)

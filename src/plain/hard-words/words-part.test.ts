@@ -86,11 +86,15 @@ describe('the words part of the plain layer', () => {
       const work = readWork(
         aDescription({ abstract: { sections: [{ text: inlineText(once.repeat(times)) }] } }),
       );
-      const start = process.threadCpuUsage().user;
-      part.partOf(work);
-      return process.threadCpuUsage().user - start;
+      // The least of several: the first runs are not yet compiled.
+      const rounds = Array.from({ length: 4 }, () => {
+        const start = process.threadCpuUsage().user;
+        part.partOf(work);
+        return process.threadCpuUsage().user - start;
+      });
+      return Math.min(...rounds);
     };
     timeOf(200);
-    expect(timeOf(4000)).toBeLessThan(10 * 3 * Math.max(1000, timeOf(400), timeOf(400)));
+    expect(timeOf(4000)).toBeLessThan(10 * 3 * Math.max(1000, timeOf(400)));
   });
 });

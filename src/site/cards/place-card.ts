@@ -41,6 +41,8 @@ function kindOf(room: PlaceRoom, { words }: PageContext): string {
       return places.subject.heading;
     case 'years':
       return places.year.kind;
+    case 'collections':
+      return places.collection.kind;
   }
 }
 

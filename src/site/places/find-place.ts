@@ -1,21 +1,22 @@
-import type { Catalogue } from '../../catalogue/index.ts';
+import type { Catalogue, Collections } from '../../catalogue/index.ts';
 import type { People } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import type { PageContext, Picture } from '../../ui/index.ts';
 import type { Place } from '../search/search-state.ts';
 import { picturesOfPerson } from './person-page.ts';
 import { picturesOfWorks } from './pictures-of-works.ts';
-import { placeOfPerson, placeOfSource, placeOfSubject, placeOfYear } from './places.ts';
+import { placeOfCollection, placeOfPerson, placeOfSource, placeOfSubject, placeOfYear } from './places.ts';
 import { subjectNamed } from './subject-named.ts';
 
 /** The kinds of places, as their addresses begin. */
-export const placeRooms = ['people', 'sources', 'subjects', 'years'] as const;
+export const placeRooms = ['people', 'sources', 'subjects', 'years', 'collections'] as const;
 export type PlaceRoom = (typeof placeRooms)[number];
 
 export interface FindPlacePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findSource'>;
   readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
   readonly search: Pick<SearchIndex, 'allHits' | 'figures'>;
+  readonly collections: Pick<Collections, 'find'>;
 }
 
 /** The place at an address such as `/people/k3v9x2m1`, for its feeds, files and pictures. */
@@ -37,6 +38,10 @@ export async function findPlace(
     case 'subjects': {
       const subject = await subjectNamed(id, ports);
       return subject && placeOfSubject(subject.slug, subject.name);
+    }
+    case 'collections': {
+      const collection = ports.collections.find(id);
+      return collection && placeOfCollection(collection, context);
     }
     case 'years':
       return /^[12]\d{3}$/.test(id) ? placeOfYear(Number(id), context) : undefined;

@@ -1,6 +1,6 @@
-import type { SourceSummary } from '../../catalogue/index.ts';
+import type { Collection, SourceSummary } from '../../catalogue/index.ts';
 import type { PersonRef, PersonView } from '../../people/index.ts';
-import type { PageContext } from '../../ui/index.ts';
+import { localised, type PageContext } from '../../ui/index.ts';
 import type { Place } from '../search/search-state.ts';
 
 export function placeOfSubject(slug: string, name: string): Place {
@@ -20,6 +20,11 @@ export function placeOfSource({ id, slug, name, issns }: SourceSummary): Place {
 export function placeOfYear(year: number, { words }: PageContext): Place {
   const path: Place['path'] = (urls) => urls.year(year);
   return { name: words.date({ year }), within: { kind: 'year', year }, path, base: path };
+}
+
+export function placeOfCollection({ slug, title, works }: Collection, context: PageContext): Place {
+  const path: Place['path'] = (urls) => urls.collection(slug);
+  return { name: localised(title, context) || slug, within: { kind: 'works', ids: works }, path, base: path };
 }
 
 export function placeOfPerson({

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { PageContext } from '../../ui/index.ts';
+import { feeds, renderFeedLinks } from '../feed-links.ts';
 import { renderShareLinks } from '../work/share-links.ts';
 import { titleOfSearch } from './chosen-values.ts';
 import { addressOfState, fileOfState, type SearchState } from './search-state.ts';
@@ -10,11 +11,6 @@ const files = [
   ['bib', 'BibTeX'],
   ['json', 'CSL-JSON'],
   ['csv', 'CSV'],
-] as const;
-/** The newest hits as a feed, likewise. */
-const feeds = [
-  ['rss', 'RSS', 'application/rss+xml'],
-  ['atom', 'Atom', 'application/atom+xml'],
 ] as const;
 
 /** What one can do with a search: follow it, share it, take all of it along. */
@@ -49,10 +45,7 @@ export function renderTaking(
 
 /** So that feed readers find the feeds of a search by its address. */
 export function feedLinks(state: SearchState, context: PageContext): Html {
-  const name = titleOfSearch(state, context);
-  return html`${feeds.map(
-    ([extension, title, type]) =>
-      html`<link rel="alternate" type="${type}" title="${name} (${title})" href="${fileOfState(state, extension, context.urls)}">
-`,
-  )}`;
+  return renderFeedLinks(titleOfSearch(state, context), (extension) =>
+    fileOfState(state, extension, context.urls),
+  );
 }

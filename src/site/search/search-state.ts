@@ -154,9 +154,9 @@ export function formOfState({ place }: SearchState, urls: Urls): string {
   return place === undefined ? urls.search() : place.path(urls);
 }
 
-/** All works of a state in another form. */
-export function fileOfState(state: SearchState, extension: string, urls: Urls): string {
-  const query = queryOfState({ ...state, page: 1, size: 20 });
+/** All works of a state in another form; of a feed, one of its pages. */
+export function fileOfState(state: SearchState, extension: string, urls: Urls, page = 1): string {
+  const query = queryOfState({ ...state, page, size: 20 });
   return state.place === undefined
     ? urls.searchAs(extension, query)
     : `${state.place.base(urls)}.${extension}${queryOf(query)}`;

@@ -1,19 +1,23 @@
 import { type Html, html, markText, type TextMark } from '../../markup/index.ts';
-import type { Abstract, OtherAbstract } from '../../model/index.ts';
+import type { Abstract, OtherAbstract, Work } from '../../model/index.ts';
 import { languageOfText, type PageContext, type TextLanguage } from '../../ui/index.ts';
 import { explainedMarks, renderExplainSwitch } from './explained-words.ts';
+import { saidMarks } from './said.ts';
 import type { WorkView } from './work-view.ts';
 
-const noMarks = (): readonly TextMark[] => [];
+/** What is drawn differently in each section of an abstract. */
+type SectionMarks = (section: number) => readonly TextMark[];
+const noMarks: SectionMarks = () => [];
 
 /** What the authors say of their work: in plain language, in the abstract, and in other languages. */
 export function renderAbstracts(view: WorkView, context: PageContext): Html {
-  const { abstract, otherAbstracts = [], vernacularTitle, languages } = view.work;
+  const { work, plain: layer } = view;
+  const explained = explainedMarks(view, context);
+  const { abstract, otherAbstracts = [] } = work;
   const { words, locale } = context;
   const plain = otherAbstracts.filter(({ kind }) => kind === 'plain-language-summary');
   const others = otherAbstracts.filter(({ kind }) => kind !== 'plain-language-summary');
-  const main =
-    abstract && languageOfAbstract(abstract, vernacularTitle === undefined ? languages?.[0] : undefined);
+  const main = abstract && languageOfMain(work);
   return html`${plain.map(
     (summary) =>
       html`<section class="words plain-language"><h2>${words.work.plain} <span class="terms-by">— ${
@@ -21,7 +25,7 @@ export function renderAbstracts(view: WorkView, context: PageContext): Html {
       }</span></h2>${renderText(summary, languageOfAbstract(summary, summary.language), 'text plain-words')}</section>`,
   )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${renderExplainSwitch(view, context)}${
     abstract && main
-      ? renderText(abstract, main, 'text', explainedMarks(view, context))
+      ? renderText(abstract, main, 'text', (at) => [...saidMarks(layer?.short, at), ...explained(at)])
       : html`<p class="quiet">${words.work.noAbstract}</p>`
   }</section>${others.map((other) => renderOther(other, context, other.language === locale))}`;
 }
@@ -37,12 +41,22 @@ function renderText(
   { sections, rights }: Abstract,
   { tag, direction }: TextLanguage,
   look = 'text',
-  marksIn: (section: number) => readonly TextMark[] = noMarks,
+  marks: SectionMarks = noMarks,
 ): Html {
   return html`<div class="${look}" lang="${tag}" dir="${direction}">${sections.map(
-    ({ label, text }, section) =>
-      html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${markText(text, marksIn(section))}</p>`,
+    ({ label, text }, at) =>
+      html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${markText(text, marks(at))}</p>`,
   )}</div>${rights !== undefined && html`<p class="rights" lang="en" dir="ltr">${rights}</p>`}`;
+}
+
+/** The language in which the abstract of a work is written. */
+export function languageOfMain({
+  abstract,
+  vernacularTitle,
+  languages,
+}: Pick<Work, 'abstract' | 'vernacularTitle' | 'languages'>): TextLanguage {
+  const own = vernacularTitle === undefined ? languages?.[0] : undefined;
+  return languageOfAbstract(abstract ?? { sections: [] }, own);
 }
 
 function languageOfAbstract({ sections }: Abstract, language: string | undefined): TextLanguage {

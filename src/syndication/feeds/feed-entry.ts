@@ -5,14 +5,29 @@ import type { FeedWork } from './feed.ts';
 /** What both kinds of feed say of a work. */
 export interface FeedEntry {
   readonly title: string;
-  readonly authors: readonly string[];
-  /** ISO 8601, as far as it is known. */
-  readonly published: string | undefined;
+  readonly authors: readonly { readonly name: string; readonly orcid?: string | undefined }[];
+  /** When it was published, where that is known to the day. */
+  readonly day: string | undefined;
+  /** The authors' words and the headings of indexers. */
+  readonly subjects: readonly string[];
+  readonly doi: string | undefined;
+  readonly language: string | undefined;
+  readonly place: FeedPlace;
   /** HTML: where it appeared, and the abstract. */
   readonly summary: string;
 }
 
+/** Where it appeared. */
+export interface FeedPlace {
+  readonly source?: string | undefined;
+  readonly issn?: string | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly pages?: string | undefined;
+}
+
 const mostAuthors = 50;
+const mostSubjects = 40;
 /** Characters of markup; a feed is for leafing through. */
 const longestAbstract = 3000;
 
@@ -26,12 +41,28 @@ export function feedEntryOf({ work, standing }: FeedWork): FeedEntry {
     authors: contributions
       .filter(({ role }) => role === 'author')
       .slice(0, mostAuthors)
-      .map(({ contributor }) => bylineName(contributor)),
-    published,
+      .map(({ contributor, orcid }) => ({ name: bylineName(contributor), orcid })),
+    // A time of day is asked for; a date known only to the month is said in the summary alone.
+    day: date?.day === undefined ? undefined : published,
+    subjects: subjectsOf(work),
+    doi: work.identifiers.doi,
+    language: work.languages?.[0],
+    place: {
+      source: source?.name,
+      issn: source?.issns?.[0]?.issn,
+      volume: work.volume,
+      issue: work.issue,
+      pages: work.pages ?? work.articleNumber,
+    },
     summary: String(
       html`${place !== '' && html`<p>${place}</p>`}${abstractOf(work.abstract?.sections ?? [])}`,
     ),
   };
+}
+
+function subjectsOf({ keywords = [], subjects = [] }: FeedWork['work']): readonly string[] {
+  const all = [...keywords.map(({ text }) => text), ...subjects.map(({ name }) => name)];
+  return [...new Set(all.filter((text) => text !== ''))].slice(0, mostSubjects);
 }
 
 /** Sections one after another, as many as there is room for; of a longer one the beginning, as plain text. */

@@ -9,9 +9,9 @@ import {
 } from 'd3-force';
 import { html } from '../../markup/index.ts';
 import type { PageContext } from '../page-context.ts';
-import { type Box, overlap } from './dots-on-map.ts';
-import { widthOf } from './key.ts';
-import { type Cell, type Label, labelSize, type Picture, rounded } from './picture.ts';
+import { remembering } from '../words/remembering.ts';
+import { labelsBeside } from './labels-beside.ts';
+import { type Cell, labelSize, type Picture, rounded } from './picture.ts';
 
 export interface Network {
   readonly name: string;
@@ -47,7 +47,12 @@ export function network(
   { name, title, description, nodes, ties, column }: Network,
   { words }: PageContext,
 ): Picture {
-  const places = placesOf(nodes, ties);
+  const places = placesOf(
+    JSON.stringify([
+      nodes.map(({ works, role }) => (role === 'centre' ? 0 : works)),
+      ties.map(({ from, to }) => [from, to]),
+    ]),
+  );
   const strongest = Math.max(1, ...ties.map(({ works }) => works));
   const tones = { centre: 't1', inside: 't2', outside: 't3' } as const;
   return {
@@ -66,7 +71,14 @@ export function network(
       const { x = 0, y = 0, radius = 0 } = places[at] ?? {};
       return html`<circle class="${tones[role]} node" cx="${x}" cy="${y}" r="${radius}"/>`;
     })}`,
-    labels: labelsOf(nodes, places),
+    labels: labelsBeside(
+      nodes.map(({ name: text, role }, at) => ({
+        ...(places[at] ?? { x: 0, y: 0, radius: 0 }),
+        text,
+        ...(role === 'centre' && { strong: true }),
+      })),
+      { width, height },
+    ),
     table: {
       columns: [words.pictures.who, column],
       rows: nodes
@@ -85,19 +97,26 @@ interface NodePlace {
   readonly radius: number;
 }
 
-/** d3-force begins at a spiral and draws no lots, so that the outcome is the same each time. */
-function placesOf(nodes: Network['nodes'], ties: Network['ties']): readonly NodePlace[] {
-  const most = Math.max(1, ...nodes.filter(({ role }) => role !== 'centre').map(({ works }) => works));
-  const moving = nodes.map(
-    ({ works, role }): Placed => ({
-      ...(role === 'centre' && { fx: 0, fy: 0 }),
-      radius: role === 'centre' ? largest : Math.max(smallest, largest * 0.8 * Math.sqrt(works / most)),
+/**
+ * Where the nodes of a network stand, from how many works each has (0: in the middle) and which are tied. d3-force begins at
+ * a spiral and draws no lots, so that the outcome is the same each time, and need not be found twice: it takes 20 ms.
+ */
+const placesOf = remembering((shape: string): readonly NodePlace[] => {
+  const [works, ties] = JSON.parse(shape) as readonly [
+    readonly number[],
+    readonly (readonly [number, number])[],
+  ];
+  const most = Math.max(1, ...works);
+  const moving = works.map(
+    (own): Placed => ({
+      ...(own === 0 && { fx: 0, fy: 0 }),
+      radius: own === 0 ? largest : Math.max(smallest, largest * 0.8 * Math.sqrt(own / most)),
     }),
   );
   forceSimulation(moving)
     .force(
       'ties',
-      forceLink(ties.map(({ from, to }) => ({ source: from, target: to })))
+      forceLink(ties.map(([source, target]) => ({ source, target })))
         .distance(80)
         .strength(0.25),
     )
@@ -120,42 +139,4 @@ function placesOf(nodes: Network['nodes'], ties: Network['ties']): readonly Node
     y: stretched(y, ys, margin, height - margin - labelSize),
     radius: rounded(radius),
   }));
-}
-
-/** Below, above or beside its node, wherever first there is room. */
-function labelsOf(nodes: Network['nodes'], places: readonly NodePlace[]): readonly Label[] {
-  const labels: Label[] = [];
-  const taken: Box[] = places.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }));
-  for (const [at, { name, role }] of nodes.entries()) {
-    const place = places[at];
-    if (place === undefined) continue;
-    const { x, y, radius } = place;
-    const long = widthOf(name) * (role === 'centre' ? 1.08 : 1);
-    const ways: readonly Label[] = [
-      { x, y: y + radius + 14, text: name, anchor: 'middle' },
-      { x, y: y - radius - 5, text: name, anchor: 'middle' },
-      { x: x + radius + 5, y: y + 4, text: name, anchor: 'start' },
-      { x: x - radius - 5, y: y + 4, text: name, anchor: 'end' },
-    ];
-    for (const label of ways) {
-      const left = label.anchor === 'start' ? label.x : label.x - (label.anchor === 'end' ? long : long / 2);
-      const box = { left, right: left + long, top: label.y - 11, bottom: label.y + 4 };
-      const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-      if (!isInside || taken.some((other) => overlap(other, box))) continue;
-      taken.push(box);
-      labels.push({
-        ...label,
-        x: rounded(label.x),
-        y: rounded(label.y),
-        ...(role === 'centre' && { strong: true }),
-      });
-      break;
-    }
-  }
-  return labels;
-}
+});

@@ -48,6 +48,12 @@ export const placesInEnglish = {
     sentence: (works: string): string => `${works} appeared here.`,
     publisher: 'Publisher',
   },
+  collection: {
+    title: 'Collections',
+    kind: 'Collection',
+    count: (count: number): string => counted(count, 'collection', 'collections'),
+    sentence: (works: string): string => `${works}, put together by the editors.`,
+  },
   institution: {
     title: 'In figures',
     kind: 'The institution in figures',

@@ -48,6 +48,12 @@ export const placesInPersian: typeof placesInEnglish = {
     sentence: (works) => `${works} در این منبع منتشر شده است.`,
     publisher: 'ناشر',
   },
+  collection: {
+    title: 'مجموعه‌ها',
+    kind: 'مجموعه',
+    count: (count) => `${number(count)} مجموعه`,
+    sentence: (works) => `${works}، به گزینش ویراستاران.`,
+  },
   institution: {
     title: 'در آمار',
     kind: 'مؤسسه در آمار',

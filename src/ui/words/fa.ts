@@ -11,7 +11,9 @@ import {
   plain,
 } from './fa-format.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
+import { plainInPersian } from './fa-plain.ts';
 import { recordsInPersian } from './fa-records.ts';
+import { referenceInPersian } from './fa-reference.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
 
@@ -90,6 +92,7 @@ export const fa: Words = {
   },
   noticeIn: 'متن اطلاعیه:',
 
+  plain: plainInPersian,
   records: recordsInPersian,
 
   work: {
@@ -404,6 +407,8 @@ export const fa: Words = {
     sample: 'این یک نمونه است',
     contact: 'برای ما بنویسید',
   },
+
+  reference: referenceInPersian,
 
   problems: {
     notFound: 'در این نشانی صفحه‌ای نیست',
