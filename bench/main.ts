@@ -16,6 +16,7 @@ import { benchRelated } from './related.ts';
 import { benchSearch } from './search.ts';
 import { benchSearchWhileImporting } from './search-while-importing.ts';
 import { testData } from './test-data.ts';
+import { benchWords } from './words.ts';
 
 /** npm run bench [-- NAME …] [--long]: each figure is a ratio to a reference measured in the same run. */
 const { values, positionals } = parseArgs({
@@ -47,6 +48,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'being-harvested': () => benchBeingHarvested(),
   people: () => benchPeople({ long: values.long }),
   related: () => benchRelated({ long: values.long }),
+  words: async () => {
+    for (const line of benchWords()) console.log(`  ${line}`);
+  },
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),
   'search-while-importing': () => benchSearchWhileImporting(),

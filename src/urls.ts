@@ -42,6 +42,8 @@ export interface Urls {
   /** What begins like what was typed, as JSON. */
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
+  /** The terms that are explained, or the place of one of them. */
+  glossary(term?: string): string;
   about(): string;
   /** How programs ask. */
   reference(): string;
@@ -84,6 +86,7 @@ export function createUrls(prefix: string): Urls {
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
+    glossary: (term) => `${prefix}/glossary${term === undefined ? '' : `#${term}`}`,
     about: () => `${prefix}/about`,
     reference: () => `${prefix}/api`,
     card: () => `${prefix}/card.png`,

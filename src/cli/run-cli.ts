@@ -1,5 +1,6 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type Config, type ConfigFlags, readConfig } from '../config.ts';
+import type { Readership } from '../plain/index.ts';
 import { type CiteOptions, citeCommand } from './cite-command.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { addCollectionCommands } from './collecting/collection-commands.ts';
@@ -11,9 +12,11 @@ import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
+import { loadGlossaryCommand } from './loading/load-glossary-command.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
 import { loadRorCommand } from './loading/load-ror-command.ts';
 import { mcpCommand } from './mcp-command.ts';
+import { plainCheckCommand } from './plain/plain-check-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -83,6 +86,19 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .command('load')
     .description('take in what is no record: vocabularies, and what the institution consists of');
   load
+    .command('glossary')
+    .description(
+      'terms and what they mean, to be explained where they stand in abstracts (docs/glossaries.md)',
+    )
+    .argument('<file>', 'a table (CSV), JSON, or SKOS as Turtle or RDF/XML')
+    .option(
+      '--name <name>',
+      'what it is called; another of this name takes its place (default: the name of the file)',
+    )
+    .action((file: string, options: { name?: string }, command: Command) =>
+      configured((config) => loadGlossaryCommand(config, file, options, world))(command),
+    );
+  load
     .command('units')
     .description("the institution's own departments, schools, centres and hospitals")
     .argument('<file>', 'units.json or a table in CSV (docs/operating.md)')
@@ -99,11 +115,26 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
   load
     .command('mesh')
     .description(
-      'the entry terms of MeSH: a search for "heart attack" then also finds "myocardial infarction"',
+      'the entry terms of MeSH: a search for "heart attack" then also finds "myocardial infarction"; its scope notes explain terms',
     )
     .argument('<file>', "NLM's file of descriptors, such as desc2026.xml or desc2026.gz")
     .action((file: string, _: unknown, command: Command) =>
       configured((config) => loadMeshCommand(config, file, world))(command),
+    );
+
+  program
+    .command('plain')
+    .description('look after plain language')
+    .command('check')
+    .description(
+      'say how readable the abstract and summaries of a work are, or a text, and which sentences cost most',
+    )
+    .argument('<what>', 'id of a work, address of its page, or a file of plain text')
+    .addOption(
+      new Option('--as <kind>', 'what a file is for').choices(['summary', 'abstract']).default('summary'),
+    )
+    .action((what: string, options: { as?: Readership }, command: Command) =>
+      configured((config) => plainCheckCommand(config, what, options, world))(command),
     );
 
   program

@@ -31,6 +31,7 @@ export type {
   RecordRead,
   RecordReader,
 } from './format.ts';
+export { readGlossary } from './glossary/read-glossary.ts';
 export { importFormats, importFormatsWith, recogniseFormat } from './import-formats.ts';
 export { jsonObjects } from './json/json-objects.ts';
 export { type DublinCoreStatement, dublinCoreOf } from './oai-dc/writing/to-oai-dc.ts';

@@ -1,5 +1,5 @@
 import type { InlineMarkup } from '../model/index.ts';
-import { type Html, trustedHtml } from './html.ts';
+import { type Html, inline, trustedHtml } from './html.ts';
 import { plainText } from './inline-builder.ts';
 
 /** A stretch of text to be drawn differently. */
@@ -16,6 +16,7 @@ export interface TextMark {
 
 /** Markup drawn with marks: elements stay nested as they are; a formula is marked whole or not at all. */
 export function markText(text: InlineMarkup, marks: readonly TextMark[]): Html {
+  if (marks.length === 0) return inline(text);
   const pieces = piecesOf(text);
   const drawing = new Drawing(fitMarks(marks, pieces));
   for (const piece of pieces)

@@ -1,7 +1,10 @@
 /** Says a work in plain words without adding one to the authors': what was found, what kind of study it is. */
+export type { GlossaryEntry, GlossaryList } from './glossary/entry.ts';
+export { loadGlossary } from './glossary/loaded-glossaries.ts';
 export type {
   Design,
   Evidence,
+  ExplainedTerm,
   InShort,
   Plain,
   PlainLayer,
@@ -11,6 +14,9 @@ export type {
   Stated,
   StudyKind,
   Subjects,
+  UsedShortForm,
 } from './plain.ts';
 export { plainContents } from './plain-contents.ts';
+export { checkText, type TextCheck } from './readability/check-text.ts';
+export type { Readership } from './readability/target-bands.ts';
 export { createSqlitePlain } from './sqlite-plain.ts';

@@ -1,4 +1,6 @@
 import type { WorkDescription, WorkId } from '../model/index.ts';
+import type { GlossaryEntry, GlossaryList } from './glossary/entry.ts';
+import type { Grades } from './readability/grades.ts';
 
 /** What helps a general reader with a work. Everything in it was made before anybody asks. */
 export interface Plain {
@@ -7,6 +9,10 @@ export interface Plain {
    * of another wording than the work now has: places in its texts would be wrong.
    */
   layerOf(work: LayeredText & { readonly id: WorkId }): Promise<PlainLayer | undefined>;
+  /** The entries of the glossaries that these ids of `PlainLayer.terms` name; those that are gone are missing. */
+  explain(ids: readonly string[]): Promise<ReadonlyMap<string, GlossaryEntry>>;
+  /** Our own glossary by subject, then the glossaries that were loaded. */
+  glossaries(): Promise<readonly GlossaryList[]>;
 }
 
 /** The texts of a work in which a layer names places. */
@@ -16,10 +22,26 @@ export type LayeredText = Pick<WorkDescription, 'title' | 'abstract'>;
 export interface PlainLayer {
   readonly short?: InShort;
   readonly study?: StudyKind;
+  /** Short forms that the abstract or title introduces, with the places in the abstract where they are used from then on. */
+  readonly shortForms?: readonly UsedShortForm[];
+  /** Terms that a glossary explains, each where it stands first. None of them in a short form. */
+  readonly terms?: readonly ExplainedTerm[];
+  /** How hard the abstract is to read, for editors. */
+  readonly grades?: Grades;
 }
 
 /** A piece of the abstract: which section, from 0 (−1: the title), and from where to where in its plain text (UTF-16 units). */
 export type Span = readonly [section: number, start: number, end: number];
+
+/** A short form that a work introduces, the words it stands for, and where it is used from then on. */
+export interface UsedShortForm {
+  readonly short: string;
+  readonly long: string;
+  readonly uses: readonly Span[];
+}
+
+/** A place in the abstract, and the entry that explains it. */
+export type ExplainedTerm = readonly [section: number, start: number, end: number, id: string];
 
 /** What a sentence of an abstract does in it. */
 export type Role = 'aim' | 'method' | 'finding' | 'limits' | 'conclusion';

@@ -78,7 +78,7 @@ describe('plain layers', () => {
     const { store, save } = await aHouse();
     const work = { id: await save(aDescription()), ...aDescription() };
     const elsewhere = openStore(store.file);
-    const newer = createSqlitePlain(elsewhere, appendChanges, testEffects(), [
+    const newer = createSqlitePlain(elsewhere, appendChanges, testEffects(), () => [
       { recipe: 'short 99', partOf: () => ({ short: { aim: [] } }) },
     ]);
     await createFollower(elsewhere, newer).catchUp();

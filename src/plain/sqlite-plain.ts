@@ -2,6 +2,7 @@ import type { Change, ChangedWork, Derivation, Store } from '../catalogue/index.
 import type { Effects } from '../effects.ts';
 import type { WorkId } from '../model/index.ts';
 import { utf8Text } from '../text/index.ts';
+import { createGlossary, type Glossary } from './glossary/glossary.ts';
 import { layerDigest, wordingMark } from './layer-digest.ts';
 import { plainParts } from './parts.ts';
 import type { Plain, PlainLayer } from './plain.ts';
@@ -26,9 +27,11 @@ export function createSqlitePlain(
   store: Store,
   appendChanges: AppendChanges,
   { now }: Pick<Effects, 'now'>,
-  parts: readonly PlainPart[] = plainParts,
+  partsWith: (glossary: Glossary) => readonly PlainPart[] = plainParts,
 ): Plain & Derivation {
   const { reader, writer } = store;
+  const glossary = createGlossary(store);
+  const parts = partsWith(glossary);
   const table = `select 1 from sqlite_master where name = 'plain_work'`;
   if (!reader.prepare(table).get())
     store.transaction(() => writer.prepare(table).get() || writer.exec(schema));
@@ -56,7 +59,10 @@ export function createSqlitePlain(
 
   return {
     name: 'plain',
-    recipe: `1 ${parts.map(({ recipe }) => recipe).join(', ')}`,
+    // Asked each time: a glossary may have been loaded since.
+    get recipe() {
+      return `1 ${parts.map(({ recipe }) => recipe).join(', ')}`;
+    },
     digest: (description) => layerDigest(description, parts),
     reset: () => writer.exec(`drop table if exists plain_work; ${schema}`),
     apply(batch) {
@@ -67,6 +73,13 @@ export function createSqlitePlain(
       const row = read.get(work.id);
       if (row === undefined || row.wording !== wordingMark(work)) return undefined;
       return JSON.parse(String(row.layer)) as PlainLayer;
+    },
+    async glossaries() {
+      return glossary.lists();
+    },
+    async explain(ids) {
+      const entries = ids.map((id) => glossary.entry(id)).filter((entry) => entry !== undefined);
+      return new Map(entries.map((entry) => [entry.id, entry]));
     },
   };
 }

@@ -3,7 +3,7 @@
 export { createEmbeddedSearch } from './embedded-search.ts';
 export type { WorkGroups } from './groups/work-groups.ts';
 export { type LoadedHeadings, loadHeadings } from './headings/headings.ts';
-export { NoDescriptors, readDescriptors } from './headings/read-descriptors.ts';
+export { type Concept, NoDescriptors, readDescriptors } from './headings/read-descriptors.ts';
 export { searchContents } from './search-contents.ts';
 export { searchDigester } from './search-digest.ts';
 export type {

@@ -8,6 +8,7 @@ import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   findRelatedPage,
+  glossaryPage,
   homePage,
   mastodonPage,
   type Page,
@@ -239,6 +240,13 @@ export function routesOf(readers: Readers): readonly Route[] {
       query: ['url', 'server'],
       keep: false,
       answer: async ({ query }, context) => shown(await mastodonPage(query, readers, context)),
+    },
+    {
+      path: '/glossary',
+      query: [],
+      // Another process may load a glossary at any time.
+      keep: false,
+      answer: async (_, context) => shown(await glossaryPage({ plain }, context)),
     },
     ...(reference === undefined
       ? []

@@ -4,6 +4,7 @@ export { houseCard } from './cards/house-card.ts';
 export { placeCard } from './cards/place-card.ts';
 export { composeWorkCard, workCard } from './cards/work-card.ts';
 export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
+export { glossaryPage } from './glossary-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
@@ -41,7 +42,7 @@ export {
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
 export { withUnitNames } from './search/unit-names.ts';
 export { sourcesPage } from './sources-page.ts';
-export { embeddedWork } from './work/embedded-work.ts';
 export { unitsPage } from './units/units-page.ts';
+export { embeddedWork } from './work/embedded-work.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

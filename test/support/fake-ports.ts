@@ -12,7 +12,8 @@ import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../
 import type { People, PersonView } from '../../src/people/index.ts';
 import type { Plain, PlainLayer } from '../../src/plain/index.ts';
 import { layerDigest } from '../../src/plain/layer-digest.ts';
-import { plainParts } from '../../src/plain/parts.ts';
+import { shortPart } from '../../src/plain/short/short-part.ts';
+import { studyPart } from '../../src/plain/study/study-part.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
@@ -40,9 +41,11 @@ function fakePlain(works: ReadonlyMap<WorkId, Work>): Plain {
   return {
     async layerOf({ id }) {
       const work = works.get(id);
-      const [layer] = work ? layerDigest(work, plainParts) : [''];
+      const [layer] = work ? layerDigest(work, [shortPart, studyPart]) : [''];
       return layer === '' ? undefined : (JSON.parse(layer) as PlainLayer);
     },
+    explain: async () => new Map(),
+    glossaries: async () => [],
   };
 }
 function fakeCollections(works: readonly Work[]): Pick<Collections, 'find' | 'list'> {

@@ -9,6 +9,7 @@ import {
   evidencePage,
   failurePage,
   findRelatedPage,
+  glossaryPage,
   homePage,
   institutionPage,
   mastodonPage,
@@ -30,6 +31,7 @@ import {
   yearsPage,
 } from '../../src/site/index.ts';
 import { createAssets, createPageContext, type Locale, renderLayout } from '../../src/ui/index.ts';
+import { fakePlain } from './fake-plain.ts';
 import { fakePorts } from './fake-ports.ts';
 import { institution } from './fictional-institution.ts';
 import { fictionalWorks, retracted, trial, workId } from './fictional-works.ts';
@@ -44,7 +46,7 @@ const countries = ['IR', 'DE', 'TR', 'US', 'JP', 'BR'].map((country, at) => ({
 /** Every kind of page at an address, in all languages, as the reader's browser receives it. */
 export async function createPreview() {
   const assets = await createAssets(institution);
-  const ports = fakePorts([...fictionalWorks, trial]);
+  const ports = { ...fakePorts([...fictionalWorks, trial]), plain: fakePlain };
   const contexts = {
     en: createPageContext(institution, 'en', assets),
     fa: createPageContext(institution, 'fa', assets),
@@ -105,6 +107,8 @@ export async function createPreview() {
         return searchPage({ query: query, many: {} }, ports, context);
       case 'related':
         return findRelatedPage(query, ports, context);
+      case 'glossary':
+        return glossaryPage(ports, context);
       case 'about':
         return aboutPage(context);
       case 'share':
@@ -160,6 +164,7 @@ export const everyKind: Readonly<Record<string, string>> = {
   'find-related': '/related',
   'find-related-found': '/related?text=Vesicles%20that%20heal%0AExosomes%20carry%20cargo%20between%20cells.',
   'find-related-none': '/related?text=%3Cb%3Enothing',
+  glossary: '/glossary',
   about: '/about',
   mastodon: `/share/mastodon?url=${shareAddress}`,
   'mastodon-ready': `/share/mastodon?url=${shareAddress}&server=%40me%40social.example.org`,

@@ -16,7 +16,7 @@ interface Standing {
  */
 export function createFollower(store: Store, derivation: Derivation): Follower {
   const { reader, writer } = store;
-  const { name, recipe } = derivation;
+  const { name } = derivation;
   const standingOf = 'select position, recipe from follower where name = ?';
   const endOf = 'select coalesce(max(position), 0) as end from change';
   const read = {
@@ -37,12 +37,14 @@ export function createFollower(store: Store, derivation: Derivation): Follower {
 
   function startOver(): void {
     derivation.reset();
-    write.stand.run(name, 0, recipe);
+    write.stand.run(name, 0, derivation.recipe);
   }
 
   /** Takes in one batch; answers whether there may be more. */
   function step(): boolean {
     const from = standing();
+    // Asked each time: what it stands for may be changed while this runs, such as a glossary by another process.
+    const { recipe } = derivation;
     const isOurs = from?.recipe === recipe;
     const rows = read.changes.all(isOurs ? from.position : 0) as unknown as ChangeRow[];
     const works = new Map<WorkId, ChangedWork>();
@@ -62,6 +64,7 @@ export function createFollower(store: Store, derivation: Derivation): Follower {
 
   async function catchUp(progress?: (done: number, total: number) => void): Promise<void> {
     const from = standing();
+    const { recipe } = derivation;
     const upToDate = from?.recipe === recipe && from.position === end();
     if (upToDate) return;
     const start = from?.recipe === recipe ? from.position : 0;

@@ -18,7 +18,7 @@ describe('lectern load mesh', () => {
     openHouse({ data: join(folder, 'data') }, testEffects()).close();
     expect(await runIn(folder, 'load', 'mesh', descriptors)).toEqual({
       exitCode: 0,
-      out: '5 words for 2 concepts of MeSH are known to the search from now on.\n',
+      out: '5 words for 2 concepts of MeSH are known to the search from now on.\n1 of them have a scope note that explains them to readers.\nThey are explained in all abstracts from now on.\n',
       err: '',
     });
     const names = join(folder, 'names.tsv');

@@ -6,3 +6,13 @@ export interface GlossaryEntry {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   readonly definitions: Readonly<Record<string, string>>;
 }
+
+/** Entries that belong together. */
+export interface GlossaryList {
+  /** Of ours: its subject, such as `statistics`; else the name under which it was loaded. */
+  readonly name: string;
+  readonly isOurs: boolean;
+  readonly entries: readonly GlossaryEntry[];
+  /** Missing where `entries` is all there is. */
+  readonly total?: number;
+}

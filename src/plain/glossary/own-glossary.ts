@@ -1,26 +1,28 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugOf } from '../../text/index.ts';
-import type { GlossaryEntry } from './entry.ts';
+import type { GlossaryEntry, GlossaryList } from './entry.ts';
 
 const folder = join(import.meta.dirname, 'own');
 
-/** A subject of the glossary that ships with the project, and its entries in their order. */
-export interface GlossaryTheme {
-  /** The name of its file: `statistics`. */
-  readonly name: string;
-  readonly entries: readonly GlossaryEntry[];
+let themes: readonly GlossaryList[] | undefined;
+let version: string | undefined;
+
+/** Differs when an entry does. */
+export function ownGlossaryVersion(): string {
+  version ??= createHash('sha256').update(JSON.stringify(ownGlossary())).digest('hex').slice(0, 8);
+  return version;
 }
 
-let themes: readonly GlossaryTheme[] | undefined;
-
-/** The glossary of our own writing, in English and Persian. */
-export function ownGlossary(): readonly GlossaryTheme[] {
+/** The glossary of our own writing, in English and Persian, by subject: the name of its file. */
+export function ownGlossary(): readonly GlossaryList[] {
   themes ??= readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => ({
       name: name.slice(0, -'.txt'.length),
+      isOurs: true,
       entries: readTheme(readFileSync(join(folder, name), 'utf8')),
     }));
   return themes;

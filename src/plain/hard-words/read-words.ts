@@ -1,5 +1,5 @@
 import { syllable } from 'syllable';
-import { oneSpelling, searchable, singularOf } from '../../text/index.ts';
+import { copyOf, oneSpelling, searchable, singularOf } from '../../text/index.ts';
 import { type Familiarity, familiarityOf } from './familiarity.ts';
 
 /** A word as it stands in a text. */
@@ -19,6 +19,8 @@ export interface WordFacts {
   /** `undefined` for what no reader is asked to know: numbers, names such as `p53`, short forms such as `mRNA`, other scripts. */
   readonly familiarity: Familiarity | undefined;
   readonly isCapitalised: boolean;
+  /** In Arabic letters, as Persian is. */
+  readonly isArabic: boolean;
 }
 
 /**
@@ -28,18 +30,25 @@ export interface WordFacts {
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
+  let hash = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    const code = at < text.length ? text.charCodeAt(at) : space;
     if (code < 0x80 ? asciiUnits[code] === 1 : isBeyondAscii(code)) {
-      if (start < 0) start = at;
-    } else if (start >= 0 && !((code === 0x27 || code === 0x2019) && isLetterAt(text, at + 1))) {
-      words.push({ start, end: at, facts: factsOf(text.slice(start, at)) });
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
+    } else if (start >= 0) {
+      if ((code === 0x27 || code === 0x2019) && isLetterAt(text, at + 1)) continue;
+      words.push({ start, end: at, facts: factsAt(text, start, at, hash) });
       start = -1;
     }
   }
   return words;
 }
 
+const space = 0x20;
 const asciiUnits = new Uint8Array(128);
 for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
   asciiUnits[unit.charCodeAt(0)] = 1;
@@ -64,20 +73,45 @@ function isBeyondAscii(code: number): boolean {
   );
 }
 
-const known = new Map<string, WordFacts>();
+/** Facts by a sum of the word's letters: quicker than cutting the word out and looking for it. */
+const known = new Map<number, Known[]>();
+let knownWords = 0;
 const mostKnown = 200_000;
 const longestKnown = 60;
 
-function factsOf(surface: string): WordFacts {
-  if (surface.length > longestKnown) return readFacts(surface);
-  let facts = known.get(surface);
-  if (facts === undefined) {
-    // A bound, so that a flood of odd words cannot fill the memory.
-    if (known.size >= mostKnown) known.clear();
-    facts = readFacts(surface);
-    known.set(surface, facts);
+interface Known {
+  readonly surface: string;
+  readonly facts: WordFacts;
+}
+
+function factsAt(text: string, start: number, end: number, hash: number): WordFacts {
+  const length = end - start;
+  const alike = known.get(hash);
+  if (alike !== undefined)
+    for (let at = 0; at < alike.length; at += 1) {
+      const { surface, facts } = alike[at] as Known;
+      if (surface.length === length && standsAt(text, start, surface)) return facts;
+    }
+  const surface = copyOf(text.slice(start, end));
+  const facts = readFacts(surface);
+  if (length > longestKnown) return facts;
+  // A bound, so that a flood of odd words cannot fill the memory.
+  if (knownWords >= mostKnown) {
+    known.clear();
+    knownWords = 0;
   }
+  knownWords += 1;
+  const same = known.get(hash);
+  if (same === undefined) known.set(hash, [{ surface, facts }]);
+  else same.push({ surface, facts });
   return facts;
+}
+
+/** Quicker than `startsWith` for words. */
+function standsAt(text: string, start: number, surface: string): boolean {
+  for (let at = 0; at < surface.length; at += 1)
+    if (text.charCodeAt(start + at) !== surface.charCodeAt(at)) return false;
+  return true;
 }
 
 function readFacts(surface: string): WordFacts {
@@ -88,6 +122,7 @@ function readFacts(surface: string): WordFacts {
     syllables: latin.test(surface) && surface.length <= longestKnown ? Math.max(1, syllable(bare)) : 1,
     familiarity: english.test(surface) && !unit.test(bare) ? familiarityOf(bare) : undefined,
     isCapitalised: capital.test(surface),
+    isArabic: arabic.test(surface),
   };
 }
 

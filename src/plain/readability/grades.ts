@@ -38,19 +38,19 @@ export function noCounts(): Counts {
   return { words: 0, sentences: 0, syllables: 0, polysyllables: 0, long: 0, asked: 0, known: 0, rare: 0 };
 }
 
-/** Adds the words of one sentence; one without words is none. */
-export function countSentence(counts: Counts, words: readonly Word[]): void {
-  if (words.length === 0) return;
+/** Adds the words of one sentence, from one to before another; one without words is none. */
+export function countSentence(counts: Counts, words: readonly Word[], from = 0, to = words.length): void {
+  if (from >= to) return;
   counts.sentences += 1;
-  counts.words += words.length;
-  for (let at = 0; at < words.length; at += 1) {
+  counts.words += to - from;
+  for (let at = from; at < to; at += 1) {
     const { facts } = words[at] as Word;
     counts.syllables += facts.syllables;
     if (facts.syllables >= 3) counts.polysyllables += 1;
     if (facts.length > 6) counts.long += 1;
     // A rare word with a capital within a sentence is a name.
-    if (facts.familiarity === undefined || (facts.isCapitalised && at > 0 && facts.familiarity === 'rare'))
-      continue;
+    const isName = facts.isCapitalised && at > from && facts.familiarity === 'rare';
+    if (facts.familiarity === undefined || isName) continue;
     counts.asked += 1;
     if (facts.familiarity === 'rare') counts.rare += 1;
     else if (facts.familiarity === 'known') counts.known += 1;

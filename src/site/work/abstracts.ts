@@ -1,6 +1,7 @@
-import { type Html, html, inline, markText, type TextMark } from '../../markup/index.ts';
-import type { Abstract, InlineMarkup, OtherAbstract, Work } from '../../model/index.ts';
+import { type Html, html, markText, type TextMark } from '../../markup/index.ts';
+import type { Abstract, OtherAbstract, Work } from '../../model/index.ts';
 import { languageOfText, type PageContext, type TextLanguage } from '../../ui/index.ts';
+import { explainedMarks, renderExplainSwitch } from './explained-words.ts';
 import { saidMarks } from './said.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -9,7 +10,9 @@ type SectionMarks = (section: number) => readonly TextMark[];
 const noMarks: SectionMarks = () => [];
 
 /** What the authors say of their work: in plain language, in the abstract, and in other languages. */
-export function renderAbstracts({ work, plain: layer }: WorkView, context: PageContext): Html {
+export function renderAbstracts(view: WorkView, context: PageContext): Html {
+  const { work, plain: layer } = view;
+  const explained = explainedMarks(view, context);
   const { abstract, otherAbstracts = [] } = work;
   const { words, locale } = context;
   const plain = otherAbstracts.filter(({ kind }) => kind === 'plain-language-summary');
@@ -20,9 +23,9 @@ export function renderAbstracts({ work, plain: layer }: WorkView, context: PageC
       html`<section class="words plain-language"><h2>${words.work.plain} <span class="terms-by">— ${
         words.work.plainBy
       }</span></h2>${renderText(summary, languageOfAbstract(summary, summary.language), 'text plain-words')}</section>`,
-  )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${
+  )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${renderExplainSwitch(view, context)}${
     abstract && main
-      ? renderText(abstract, main, 'text', (at) => saidMarks(layer?.short, at))
+      ? renderText(abstract, main, 'text', (at) => [...saidMarks(layer?.short, at), ...explained(at)])
       : html`<p class="quiet">${words.work.noAbstract}</p>`
   }</section>${others.map((other) => renderOther(other, context, other.language === locale))}`;
 }
@@ -42,12 +45,8 @@ function renderText(
 ): Html {
   return html`<div class="${look}" lang="${tag}" dir="${direction}">${sections.map(
     ({ label, text }, at) =>
-      html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${renderMarked(text, marks(at))}</p>`,
+      html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${markText(text, marks(at))}</p>`,
   )}</div>${rights !== undefined && html`<p class="rights" lang="en" dir="ltr">${rights}</p>`}`;
-}
-
-function renderMarked(text: InlineMarkup, marks: readonly TextMark[]): Html {
-  return marks.length === 0 ? inline(text) : markText(text, marks);
 }
 
 /** The language in which the abstract of a work is written. */

@@ -233,7 +233,8 @@ describe('the page of a publication', () => {
   });
 
   it('reads well without a plain layer', async () => {
-    const ports = { ...fakePorts([trial]), plain: { layerOf: async () => undefined } };
+    const held = fakePorts([trial]);
+    const ports = { ...held, plain: { ...held.plain, layerOf: async () => undefined } };
     const page = await workPage({ id: trial.id }, ports, english);
     expect(String(page?.main)).toContain('<p>Night porters often sleep badly');
     expect(String(page?.main)).not.toMatch(/in-short|said-/);

@@ -69,6 +69,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     ports.plain.layerOf(work),
   ]);
   const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
+  const meanings = await ports.plain.explain((plain?.terms ?? []).map(([, , , entry]) => entry));
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   const linked = new Map<RelationTarget, WorkSummary>();
   for (const [target, id] of targets) {
@@ -87,6 +88,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     linked,
     provenance,
     plain,
+    meanings,
     apa: citeApa(work),
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),

@@ -1,7 +1,7 @@
 import type { Provenance, WorkSummary } from '../../catalogue/index.ts';
 import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
 import type { PersonRef } from '../../people/index.ts';
-import type { PlainLayer } from '../../plain/index.ts';
+import type { GlossaryEntry, PlainLayer } from '../../plain/index.ts';
 import type { RelatedWork } from '../../related/index.ts';
 
 /** All that the page of a work shows. */
@@ -17,6 +17,8 @@ export interface WorkView {
   readonly provenance: Provenance | undefined;
   /** Missing while it is not made yet. */
   readonly plain: PlainLayer | undefined;
+  /** What the terms of the layer mean, by the ids of their entries. */
+  readonly meanings: ReadonlyMap<string, GlossaryEntry>;
   readonly apa: InlineMarkup;
   readonly vancouver: InlineMarkup;
   /** The page's own public address. */

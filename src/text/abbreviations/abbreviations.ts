@@ -6,7 +6,11 @@ import { isShortForm, shortFormIn, withoutQuotes } from './short-form.ts';
 export interface Abbreviation {
   readonly short: string;
   readonly long: string;
+  /** Where it was introduced: behind its closing bracket, in UTF-16 units. */
+  readonly at: number;
 }
+
+type Pair = Omit<Abbreviation, 'at'>;
 
 /**
  * The abbreviations that a text introduces in its brackets, as `long form (SF)`, `SF (long form)` or `(long form, SF)`, in
@@ -17,9 +21,8 @@ export function abbreviationsOf(text: string): readonly Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const bracketed of bracketsOf(text)) {
     if (tellsFigures(text, bracketed)) continue;
-    const abbreviation =
-      longBefore(text, bracketed) ?? longInside(text, bracketed) ?? bothInside(text, bracketed);
-    if (abbreviation !== undefined) found.push(abbreviation);
+    const pair = longBefore(text, bracketed) ?? longInside(text, bracketed) ?? bothInside(text, bracketed);
+    if (pair !== undefined) found.push({ ...pair, at: bracketed.close + 1 });
   }
   return found;
 }
@@ -41,7 +44,7 @@ function tellsFigures(text: string, { open, close }: Bracketed): boolean {
 }
 
 /** `long form (SF)` */
-function longBefore(text: string, { open, close, from }: Bracketed): Abbreviation | undefined {
+function longBefore(text: string, { open, close, from }: Bracketed): Pair | undefined {
   const content = text.slice(open + 1, close);
   const short = shortFormIn(content);
   if (!isShortForm(short)) return undefined;
@@ -52,7 +55,7 @@ function longBefore(text: string, { open, close, from }: Bracketed): Abbreviatio
 }
 
 /** `SF (long form)` */
-function longInside(text: string, { open, close, from }: Bracketed): Abbreviation | undefined {
+function longInside(text: string, { open, close, from }: Bracketed): Pair | undefined {
   if (text[open] === '[') return undefined;
   const short = withoutQuotes(lastToken(text.slice(from, open)));
   if (!isShortForm(short)) return undefined;
@@ -65,7 +68,7 @@ function longInside(text: string, { open, close, from }: Bracketed): Abbreviatio
 }
 
 /** `(long form, SF)` */
-function bothInside(text: string, { open, close }: Bracketed): Abbreviation | undefined {
+function bothInside(text: string, { open, close }: Bracketed): Pair | undefined {
   const content = text.slice(open + 1, close);
   const cut = Math.max(content.lastIndexOf(', '), content.lastIndexOf('; '));
   if (cut < 0) return undefined;

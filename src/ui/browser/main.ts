@@ -1,4 +1,5 @@
 import { offerCopying } from './copy.ts';
+import { offerExplanations } from './explain.ts';
 import { rememberServer } from './mastodon.ts';
 import { revealTargets } from './reveal.ts';
 import { offerShareSheet } from './share-sheet.ts';
@@ -10,6 +11,7 @@ offerThemes();
 offerCopying();
 offerShareSheet();
 revealTargets();
+offerExplanations();
 rememberServer();
 offerSuggestions();
 offerSpans();

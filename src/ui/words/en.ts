@@ -7,6 +7,7 @@ import type {
   WorkType,
 } from '../../model/index.ts';
 import { evidenceInEnglish } from './en-evidence.ts';
+import { explainingInEnglish } from './en-explaining.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { plainInEnglish } from './en-plain.ts';
@@ -231,6 +232,8 @@ export const en = {
     },
     updated: 'Record last changed here',
   },
+
+  explaining: explainingInEnglish,
 
   cite: {
     title: 'How to cite',

@@ -1,4 +1,5 @@
 import { evidenceInPersian } from './fa-evidence.ts';
+import { explainingInPersian } from './fa-explaining.ts';
 import {
   countryName,
   date,
@@ -223,6 +224,8 @@ export const fa: Words = {
     },
     updated: 'آخرین تغییر رکورد در اینجا',
   },
+
+  explaining: explainingInPersian,
 
   cite: {
     title: 'شیوهٔ استناد',

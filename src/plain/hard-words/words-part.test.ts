@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { aDescription } from '../../../test/support/a-record.ts';
+import { ourGlossary } from '../../../test/support/our-glossary.ts';
+import { inlineText } from '../../markup/index.ts';
+import type { PlainLayer } from '../plain.ts';
+import { readWork } from '../read-work.ts';
+import { createWordsPart } from './words-part.ts';
+
+const part = createWordsPart(ourGlossary);
+
+function layerOf(title: string, ...sections: readonly string[]): PlainLayer {
+  const abstract = { sections: sections.map((text) => ({ text: inlineText(text) })) };
+  return part.partOf(readWork(aDescription({ title: inlineText(title), abstract })));
+}
+
+function wordsAt(
+  sections: readonly string[],
+  spans: readonly (readonly [number, number, number, ...unknown[]])[],
+) {
+  return spans.map(([section, start, end]) => sections[section]?.slice(start, end));
+}
+
+describe('the words part of the plain layer', () => {
+  it('marks short forms where they are used behind their introduction, in every section', () => {
+    const sections = [
+      'Mesenchymal stromal cells (MSCs) heal. An MSC is small, anti-MSC sera are not, and MSCX is another.',
+      'The MSCs lived.',
+    ];
+    const { shortForms = [] } = layerOf('About cells', ...sections);
+    expect(shortForms).toMatchObject([{ short: 'MSCs', long: 'Mesenchymal stromal cells' }]);
+    expect(wordsAt(sections, shortForms[0]?.uses ?? [])).toEqual(['MSC', 'MSC', 'MSCs']);
+    expect(shortForms[0]?.uses.map(([section]) => section)).toEqual([0, 0, 1]);
+  });
+
+  it('knows those that the title introduces, and none that is never used', () => {
+    const { shortForms } = layerOf('Rheumatoid arthritis (RA) and rest', 'RA eased with bed rest (BR).');
+    expect(shortForms?.map(({ short }) => short)).toEqual(['RA']);
+  });
+
+  it('marks terms of the glossary once, outside short forms', () => {
+    const sections = [
+      'The trial was randomised. Randomised people had rheumatoid arthritis (RA).',
+      'RA hurt.',
+    ];
+    const { terms = [] } = layerOf('A trial', ...sections);
+    expect(wordsAt(sections, terms)).toEqual(['randomised', 'rheumatoid arthritis']);
+    expect(terms.map(([, , , id]) => id)).toEqual(['randomised', 'rheumatoid-arthritis']);
+  });
+
+  it('marks Persian terms in a Persian abstract', () => {
+    const sections = [
+      'در این کارآزمایی بالینی، سلول‌های بنیادی مزانشیمی به بیماران تزریق شد و التهاب کاهش یافت.',
+    ];
+    const { terms = [], grades } = layerOf('سلول‌ها', ...sections);
+    expect(terms.map(([, , , id]) => id)).toEqual([
+      'clinical-trial',
+      'mesenchymal-stem-cell',
+      'inflammation',
+    ]);
+    expect(grades).toMatchObject({ words: expect.any(Number), lix: expect.any(Number) });
+    expect(grades?.fleschKincaid).toBeUndefined();
+  });
+
+  it('marks nothing in a language that it has no glossary for, and grades it by length', () => {
+    const layer = layerOf(
+      'Eine Studie',
+      'Die Randomisierte Studie mit 20 Patienten war nicht verblindet und sehr klein.',
+    );
+    expect([layer.terms, layer.grades?.unfamiliar, layer.grades?.words]).toEqual([undefined, undefined, 12]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['one word', 'Cytokine'],
+    ['brackets in brackets', '((((a (b (AB) c) d)) ((((('],
+    ['formulas', 'x_{i}^{2} + \\frac{a}{b} = ∑ (n=3) [H+] → Δ'],
+    ['HTML', '<b>cytokine</b> & <script>alert(1)</script> (TNF)'],
+    ['several scripts', 'cytokine サイトカイン سیتوکین цитокин (IL)'],
+  ])('makes a layer of %s', (_, text) => {
+    expect(() => layerOf('T', text)).not.toThrow();
+  });
+
+  it('takes 50,000 words in the time that their number asks for', () => {
+    const once = 'Tumour necrosis factor (TNF) and interleukin-6 (IL-6) rose; TNF fell in randomised mice. ';
+    const timeOf = (times: number): number => {
+      const work = readWork(
+        aDescription({ abstract: { sections: [{ text: inlineText(once.repeat(times)) }] } }),
+      );
+      // The least of several: the first runs are not yet compiled.
+      const rounds = Array.from({ length: 4 }, () => {
+        const start = process.threadCpuUsage().user;
+        part.partOf(work);
+        return process.threadCpuUsage().user - start;
+      });
+      return Math.min(...rounds);
+    };
+    timeOf(200);
+    expect(timeOf(4000)).toBeLessThan(10 * 3 * Math.max(1000, timeOf(400)));
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { inlineText, markText } from '../../markup/index.ts';
+import type { InlineMarkup } from '../../model/index.ts';
+import type { GlossaryEntry, PlainLayer } from '../../plain/index.ts';
+import { explainedMarks } from './explained-words.ts';
+
+const entry: GlossaryEntry = {
+  id: 'cytokine',
+  terms: { en: ['cytokine'], fa: ['سیتوکین'] },
+  definitions: { en: 'A messenger <of> cells.', fa: 'پیام‌رسان سلول‌ها.' },
+};
+const meanings = new Map([[entry.id, entry]]);
+
+function drawn(text: string, plain: PlainLayer, locale: 'en' | 'fa' = 'en'): string {
+  return markText(text as InlineMarkup, explainedMarks({ plain, meanings }, { locale })(0)).toString();
+}
+
+describe('words that are explained', () => {
+  it('have their meaning beside them, for those who point, tap, use keys or listen', () => {
+    const page = drawn('A cytokine rose.', { terms: [[0, 2, 10, 'cytokine']] });
+    expect(page).toBe(
+      'A <span class="explained"><dfn tabindex="0" aria-describedby="meaning-1">cytokine</dfn><span class="meaning" role="tooltip" id="meaning-1" lang="en" dir="ltr" hidden>A messenger &lt;of&gt; cells.</span></span> rose.',
+    );
+  });
+
+  it('are explained in the language of the reader', () => {
+    const page = drawn('A cytokine rose.', { terms: [[0, 2, 10, 'cytokine']] }, 'fa');
+    expect(page).toContain('lang="fa" dir="rtl" hidden>پیام‌رسان سلول‌ها.<');
+  });
+
+  it('carry an identifier once, where a short form is used often and across elements', () => {
+    const shortForms = [
+      {
+        short: 'IL-6',
+        long: 'interleukin-6',
+        uses: [
+          [0, 0, 4],
+          [0, 9, 13],
+        ] as const,
+      },
+    ];
+    const page = drawn('IL<sub>-6</sub> and <i>IL</i>-6', { shortForms });
+    expect(page.match(/ id="meaning-1"/g)).toHaveLength(1);
+    expect(page.match(/<abbr tabindex="0" aria-describedby="meaning-1">/g)).toHaveLength(2);
+    expect(page.match(/>interleukin-6</g)).toHaveLength(2);
+  });
+
+  it('are left as they are where their entry is gone', () => {
+    const text = inlineText('A cell.');
+    expect(drawn(text, { terms: [[0, 2, 6, 'gone']] })).toBe('A cell.');
+  });
+});

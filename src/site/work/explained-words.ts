@@ -1,0 +1,79 @@
+import { type Html, html, inlineText, type TextMark } from '../../markup/index.ts';
+import type { GlossaryEntry } from '../../plain/index.ts';
+import { languageOfText, type PageContext } from '../../ui/index.ts';
+import type { WorkView } from './work-view.ts';
+
+/** The marks for the short forms and terms in a section of the abstract: each shows what it means when it is pointed at, tapped or focused. */
+export function explainedMarks(
+  { plain, meanings }: Pick<WorkView, 'plain' | 'meanings'>,
+  { locale }: Pick<PageContext, 'locale'>,
+): (section: number) => readonly TextMark[] {
+  const bySection = new Map<number, TextMark[]>();
+  const add = (section: number, mark: TextMark): void => {
+    const marks = bySection.get(section);
+    if (marks) marks.push(mark);
+    else bySection.set(section, [mark]);
+  };
+  let number = 0;
+  for (const { long, uses } of plain?.shortForms ?? []) {
+    number += 1;
+    const id = `meaning-${number}`;
+    const meaning = renderMeaning(long, undefined);
+    uses.forEach(([section, start, end], use) => {
+      add(section, {
+        start,
+        end,
+        draw: (text, part) => explained(abbreviated, text, id, meaning, use + part === 0),
+      });
+    });
+  }
+  for (const [section, start, end, entryId] of plain?.terms ?? []) {
+    const entry = meanings.get(entryId);
+    if (entry === undefined) continue;
+    number += 1;
+    const id = `meaning-${number}`;
+    const meaning = definitionIn(entry, locale);
+    add(section, { start, end, draw: (text, part) => explained(term, text, id, meaning, part === 0) });
+  }
+  return (section) => bySection.get(section) ?? [];
+}
+
+/** Turns the marks of terms off and on; shown where a script can do it. */
+export function renderExplainSwitch({ plain }: WorkView, { words }: PageContext): Html | undefined {
+  if (plain?.terms === undefined) return undefined;
+  return html`<button class="explain-switch" type="button" data-explain-switch aria-pressed="true" hidden>${words.explaining.switch}</button>`;
+}
+
+const abbreviated = (text: Html, id: string): Html =>
+  html`<abbr tabindex="0" aria-describedby="${id}">${text}</abbr>`;
+const term = (text: Html, id: string): Html => html`<dfn tabindex="0" aria-describedby="${id}">${text}</dfn>`;
+
+/** `hidden` for all that know no style sheet: readers' views, programs that take the text. The style sheet shows it when asked. */
+function explained(
+  draw: (text: Html, id: string) => Html,
+  text: Html,
+  id: string,
+  meaning: Meaning,
+  isFirst: boolean,
+): Html {
+  return html`<span class="explained">${draw(text, id)}<span class="meaning" role="tooltip"${isFirst && html` id="${id}"`} lang="${
+    meaning.language
+  }" dir="${meaning.direction}" hidden>${meaning.text}</span></span>`;
+}
+
+interface Meaning {
+  readonly text: string;
+  readonly language: string;
+  readonly direction: string;
+}
+
+function renderMeaning(text: string, language: string | undefined): Meaning {
+  const { tag, direction } = languageOfText(inlineText(text), language);
+  return { text, language: tag, direction };
+}
+
+/** In the reader's language where there is one, else in English or whatever there is. */
+function definitionIn({ definitions }: GlossaryEntry, locale: string): Meaning {
+  const language = [locale, 'en', ...Object.keys(definitions)].find((one) => definitions[one] !== undefined);
+  return renderMeaning(definitions[language ?? ''] ?? '', language);
+}
