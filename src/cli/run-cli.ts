@@ -9,6 +9,7 @@ import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
+import { addLintCommand } from './linting/lint-command.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
 import { mcpCommand } from './mcp-command.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
@@ -148,6 +149,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
   addCollectionCommands(program, (command, run) => configured(run)(command), world);
+  addLintCommand(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');
