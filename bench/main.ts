@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchBeingHarvested } from './being-harvested.ts';
 import { benchCards } from './cards.ts';
 import { benchHarvest } from './harvest.ts';
 import { benchImport } from './import.ts';
@@ -32,10 +33,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     for (const line of benchTables()) console.log(`  ${line}`);
   },
   import: () => benchImport({ long: values.long }),
+  harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
-  cards: () => benchCards(),
-  harvest: () => benchHarvest(),
   places: () => benchPlaces(values.long ? 200_000 : 20_000),
+  cards: () => benchCards(),
+  'being-harvested': () => benchBeingHarvested(),
   related: () => benchRelated({ long: values.long }),
   search: () => benchSearch(),
   queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),

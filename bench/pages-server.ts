@@ -34,6 +34,7 @@ async function serveForBench(folder: string): Promise<BenchAddresses> {
         catalogue: house.catalogue,
         routes: routesOf({ ...house, cards }),
         pages: { notFound: notFoundPage, failed: failurePage },
+        now: () => new Date(),
         keptPagesBytes,
         log: (level, message, particulars) => console.error(level, message, particulars),
       });

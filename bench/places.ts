@@ -58,6 +58,7 @@ async function measure(folder: string, sample: string, works: number): Promise<v
         routes: routesOf({ ...house, cards }),
         pages: { notFound: notFoundPage, failed: failurePage },
         keptPagesBytes,
+        now: effects.now,
         log: (level, message, particulars) => console.error(level, message, particulars),
       });
     const apps = { kept: serve(config.keptPagesBytes), anew: serve(0) };

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { ensureInstalled, node24, root } from './install.mjs';
 
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
+/** What was found the last time is kept: only what changed since is looked at again. */
+const types = (project, name) => [
+  bin('typescript/bin/tsc'),
+  ...['-p', project, '--incremental', '--tsBuildInfoFile'],
+  join(root, 'node_modules', '.cache', `${name}.tsbuildinfo`),
+];
 const checks = [
   ['style', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
-  ['types', [bin('typescript/bin/tsc'), '-p', '.']],
-  ['types in the browser', [bin('typescript/bin/tsc'), '-p', 'src/ui/browser']],
+  ['types', types('.', 'types')],
+  ['types in the browser', types('src/ui/browser', 'browser-types')],
   ['rooms', [bin('vitest/vitest.mjs'), 'run', 'test/rooms.test.ts']],
   ['unused code', [bin('knip/bin/knip.js')]],
 ];

@@ -72,11 +72,28 @@ function areaAndMiddle(points) {
   return { area: Math.abs(area), middle: area === 0 ? points[0] : [x / (6 * area), y / (6 * area)] };
 }
 
+/** Where a ring crosses the 180th meridian it is cut in two. */
+function cut(ring) {
+  const leaps = ring.flatMap(([longitude], at) =>
+    at > 0 && Math.abs(longitude - ring[at - 1][0]) > 180 ? [at] : [],
+  );
+  if (leaps.length === 0) return [ring];
+  const turned = [...ring.slice(leaps[0]), ...ring.slice(1, leaps[0])];
+  const pieces = [];
+  for (const point of turned) {
+    const piece = pieces.at(-1);
+    if (piece === undefined || Math.abs(point[0] - piece.at(-1)[0]) > 180) pieces.push([point]);
+    else piece.push(point);
+  }
+  return pieces;
+}
+
 const land = atlas('land-110m');
 const landArcs = arcsOf(land);
 const outline = land.objects.land.geometries
   .flatMap((geometry) => ringsOf(geometry, landArcs))
   .filter((ring) => ring.some(([, latitude]) => latitude > south))
+  .flatMap(cut)
   .map((ring) =>
     ring.map(place).filter((point, at, all) => at === 0 || String(point) !== String(all[at - 1])),
   )

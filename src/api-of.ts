@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createAddresses, makeOpenApi } from './api/index.ts';
 import type { House } from './app.ts';
 import type { Config } from './config.ts';
@@ -5,11 +6,16 @@ import type { Api } from './server/index.ts';
 import { type Institution, localised } from './ui/index.ts';
 import { createUrls } from './urls.ts';
 
+/** Where the daily file of all works is kept. */
+export function dumpFolderOf({ data }: Pick<Config, 'data'>): string {
+  return join(data, 'dump');
+}
+
 /** What programs are answered of a house, at the addresses of an institution. */
 export function apiOf(
   house: Pick<House, 'catalogue' | 'search' | 'suggester' | 'people' | 'related' | 'citer'>,
   institution: Institution,
-  { mcpOrigins }: Pick<Config, 'mcpOrigins'>,
+  { mcpOrigins, data }: Pick<Config, 'mcpOrigins' | 'data'>,
 ): Api {
   const [locale] = institution.languages;
   const name = localised(institution.name, { institution, locale });
@@ -24,6 +30,7 @@ export function apiOf(
       related,
       citer,
       addresses: createAddresses(origin, createUrls('')),
+      dump: dumpFolderOf({ data }),
       institution: name,
     },
     document: makeOpenApi({ origin, institution: name, contact }),

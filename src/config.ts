@@ -20,6 +20,7 @@ const port = z.coerce
   .int('must be a whole number')
   .min(0, 'must be 0 to 65535')
   .max(65535, 'must be 0 to 65535');
+const perMinute = z.number().int('must be a whole number').min(1, 'must be 1 at least').max(1e9);
 const colour = z
   .string()
   .regex(
@@ -71,12 +72,23 @@ const fileSchema = z.strictObject({
     .array(origin)
     .optional()
     .describe('Sites whose pages may speak to the MCP server from a browser, https://agents.example.org'),
+  limits: z
+    .strictObject({
+      pagesPerMinute: perMinute.optional(),
+      apiPerMinute: perMinute.optional(),
+      exportsPerTenMinutes: perMinute.optional(),
+      proxies: z.number().int().min(0).max(9).optional(),
+    })
+    .optional()
+    .describe('How often one network may ask; and how many web servers stand before this one.'),
   harvest: z
     .record(harvestName, harvest)
     .optional()
     .describe('From where new works come by themselves, by a name of your own: docs/harvesting.md.'),
   keys: z
-    .record(z.string(), text)
+    .strictObject(
+      Object.fromEntries(providers.flatMap(({ key }) => (key === undefined ? [] : [[key, text.optional()]]))),
+    )
     .optional()
     .describe('Keys that providers gave you; better in the environment, as LECTERN_NCBI_KEY.'),
   keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
@@ -98,6 +110,7 @@ export interface Config {
   readonly share: FileConfig['share'];
   readonly hub: FileConfig['hub'];
   readonly mcpOrigins: readonly string[];
+  readonly limits: FileConfig['limits'];
   /** By name, in the order of the file. */
   readonly harvest: Readonly<Record<string, HarvestDefinition>>;
   /** Keys for providers, by the name under which they ask for it. Never shown. */
@@ -170,8 +183,9 @@ export function readConfig(
       share: merged.share,
       hub: merged.hub,
       mcpOrigins: merged.mcpOrigins ?? [],
+      limits: merged.limits,
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
-      keys: { ...merged.keys, ...keysFrom(environment) },
+      keys: { ...(merged.keys as Record<string, string>), ...keysFrom(environment) },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
       file: present ? file : undefined,
     },

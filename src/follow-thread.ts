@@ -1,22 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { createAddresses, ensureDump, readDump } from './api/index.ts';
+import { dumpFolderOf } from './api-of.ts';
 import { catchUpAll, openHouse } from './app.ts';
 import type { TextAsked } from './ask-thread.ts';
 import type { Log } from './effects.ts';
+import { createUrls } from './urls.ts';
 
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
 const lookEveryMs = 200;
 const afterFailureMs = 5_000;
+/** After the start, and then again and again, it is looked whether the file of all works is a day old. */
+const dumpFirstMs = 60_000;
+const dumpEveryMs = 15 * 60_000;
 /** How long what is being done may take to end when told to stop. */
 const patienceMs = 3_000;
 
 /** Keeps everything derived up to date while the main thread answers: follows the change log until told to stop. */
-async function follow({ data }: { readonly data: string }): Promise<void> {
+async function follow({
+  data,
+  origin,
+}: {
+  readonly data: string;
+  /** Where the public reaches the pages, once that is known. */
+  readonly origin: string | undefined;
+}): Promise<void> {
   const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
   const house = openHouse({ data }, { now: () => new Date() });
   let stopping = false;
-  parentPort?.on('message', (message: 'stop' | TextAsked) => {
+  parentPort?.on('message', (message: 'stop' | { readonly address: string } | TextAsked) => {
     if (message === 'stop') stop();
+    else if ('address' in message) address = message.address;
     else void answerText(message);
   });
   async function answerText({ asked, text, limit }: TextAsked): Promise<void> {
@@ -29,8 +43,36 @@ async function follow({ data }: { readonly data: string }): Promise<void> {
       parentPort?.postMessage({ asked, works: undefined });
     }
   }
+  const dumping = new AbortController();
+  let address = origin;
+  let isDumping = false;
+  /** Beside the following, a portion at a time. */
+  async function dump(): Promise<void> {
+    if (isDumping || stopping || address === undefined) return;
+    isDumping = true;
+    const folder = dumpFolderOf({ data });
+    try {
+      const { kind, made } = await ensureDump(
+        { ...house, addresses: createAddresses(address, createUrls('')) },
+        folder,
+        { before: readDump(folder), now: new Date(), stopping: dumping.signal },
+      );
+      if (kind === 'made')
+        log('info', 'The file of all works was made', { works: made.works, bytes: made.bytes });
+    } catch (error) {
+      if (!dumping.signal.aborted)
+        log('error', 'The file of all works could not be made', {
+          error: error instanceof Error ? error.stack : String(error),
+        });
+    } finally {
+      isDumping = false;
+    }
+  }
+  setTimeout(dump, dumpFirstMs).unref();
+  setInterval(dump, dumpEveryMs).unref();
   function stop(): void {
     stopping = true;
+    dumping.abort();
     // A rebuild may go on for minutes. It loses nothing by being broken off between two transactions.
     setTimeout(() => process.exit(), patienceMs).unref();
   }

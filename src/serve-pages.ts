@@ -8,7 +8,8 @@ import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
-import { createWebApp, listen, routesOf } from './server/index.ts';
+import { referenceOf } from './reference-of.ts';
+import { createWebApp, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
 import { createAssets, createCardPainter, createCardShelf } from './ui/index.ts';
 
@@ -18,6 +19,16 @@ const keptCardsBytes = 24 * 1024 * 1024;
 export type ServeOutcome =
   | { readonly kind: 'serving'; readonly serving: Serving }
   | { readonly kind: 'refused'; readonly reason: string };
+
+function limitsOf({ limits: given }: Pick<Config, 'limits'>): Limits {
+  const { pages, api, exports, proxies } = usualLimits;
+  return {
+    pages: { ...pages, requests: given?.pagesPerMinute ?? pages.requests },
+    api: { ...api, requests: given?.apiPerMinute ?? api.requests },
+    exports: { ...exports, requests: given?.exportsPerTenMinutes ?? exports.requests },
+    proxies: given?.proxies ?? proxies,
+  };
+}
 
 export interface Serving {
   readonly address: string;
@@ -42,7 +53,7 @@ export async function servePages(
   const cards = createCardShelf(painter, keptCardsBytes);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
-    workerData: { data: config.data },
+    workerData: { data: config.data, origin: config.origin },
   });
   thread.on('message', (message) => {
     if (message.level !== undefined) effects.log(message.level, message.message, message.particulars);
@@ -57,14 +68,17 @@ export async function servePages(
   const outcome = await listen(config, (address) => {
     const institution = { ...institutionOf(config, sample, address), ...(logo && { logo }) };
     const answering = { ...house, related: relatedByThread(thread, house.related) };
+    const api = apiOf(answering, institution, config);
     return createWebApp({
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...answering, cards }),
+      routes: routesOf({ ...answering, cards, reference: referenceOf(api) }),
       machines: machinesOf(house, institution, effects),
-      api: apiOf(answering, institution, config),
+      api,
       pages: { notFound: notFoundPage, failed: failurePage },
+      limits: limitsOf(config),
+      now: effects.now,
       keptPagesBytes: config.keptPagesBytes,
       log: effects.log,
     });
@@ -73,6 +87,7 @@ export async function servePages(
     await stopThread();
     return outcome;
   }
+  if (config.origin === undefined) thread.postMessage({ address: outcome.listening.address });
   const stopHarvests = harvestByThread(config, effects);
   // Read ahead of the first letter that anybody types.
   house.suggester

@@ -13,7 +13,7 @@ export interface Urls {
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
   /** The picture that stands for it where its address is shared; another version has another address. */
-  workCard(id: WorkId, version: number): string;
+  workCard(id: WorkId, version?: number): string;
   /** The work as a small page for the frames of other sites. */
   workEmbedded(id: WorkId): string;
   /** Without a slug what the addresses of everything about the person begin with. */
@@ -38,6 +38,8 @@ export interface Urls {
   suggest(): string;
   shareOnMastodon(address: string, text: string): string;
   about(): string;
+  /** How programs ask. */
+  reference(): string;
   /** The picture that stands for all pages without one of their own. */
   card(): string;
   /** The repository for harvesters: one for all languages. */
@@ -57,7 +59,7 @@ export function createUrls(prefix: string): Urls {
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
     workEmbedded: (id) => `${prefix}/works/${id}/embed`,
-    workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
+    workCard: (id, version) => `${prefix}/works/${id}/card.png${queryOf({ v: version })}`,
     person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
     source: (id, slug) => `${prefix}/sources/${id}${slug === '' ? '' : `/${slug}`}`,
@@ -75,6 +77,7 @@ export function createUrls(prefix: string): Urls {
     suggest: () => `${prefix}/suggest`,
     shareOnMastodon: (url, text) => `${prefix}/share/mastodon${queryOf({ url, text })}`,
     about: () => `${prefix}/about`,
+    reference: () => `${prefix}/api`,
     card: () => `${prefix}/card.png`,
     oai: () => '/oai',
     unapi: () => '/unapi',

@@ -41,6 +41,8 @@ const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['no results', `${site}/search?q=zzzzqqq`],
   ['a text to compare', `${site}/related`],
   ['about', `${site}/about`],
+  ['reference for programs', `${site}/api`],
+  ['reference for programs in Persian', `${site}/fa/api`],
   ['Mastodon', `${site}/share/mastodon?url=${encodeURIComponent(ordinary)}`],
   ['nothing there', `${site}/works/00000000/nothing`],
 ];

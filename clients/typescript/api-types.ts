@@ -239,6 +239,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dump": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything in one file, made daily
+         * @description The best way to have all works: take the file, keep its cursor, and follow /changes from there. The file carries an `ETag`, and one that was broken off can be gone on with (`Range`).
+         */
+        get: operations["getDump"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -323,6 +343,21 @@ export interface components {
             equal?: boolean;
             /** @description CRediT roles (ANSI/NISO Z39.104-2022) */
             credit?: ("conceptualization" | "data-curation" | "formal-analysis" | "funding-acquisition" | "investigation" | "methodology" | "project-administration" | "resources" | "software" | "supervision" | "validation" | "visualization" | "writing-original-draft" | "writing-review-editing")[];
+        };
+        /** @description Everything in one file */
+        Dump: {
+            /** @description JSON Lines, compressed with gzip; one Work a line */
+            address: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC
+             */
+            madeAt: string;
+            works: number;
+            bytes: number;
+            etag: string;
+            /** @description Of /changes: what changed since the file was made comes behind it */
+            cursor: string;
         };
         /** @description How many of the hits have each value, the most frequent first; each facet as if nothing were chosen in it */
         Facets: {
@@ -1393,6 +1428,42 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getDump: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dump"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -14,6 +14,8 @@ export interface ApiPorts {
   readonly related: RelatedIndex;
   readonly citer: Citer;
   readonly addresses: Addresses;
+  /** The folder of the daily file of everything. */
+  readonly dump: string;
   /** The name of the institution. */
   readonly institution: string;
 }

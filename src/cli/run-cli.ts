@@ -5,6 +5,7 @@ import type { CliWorld, ExitCode } from './cli-world.ts';
 import { addCollectionCommands } from './collecting/collection-commands.ts';
 import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
+import { dumpCommand } from './dump-command.ts';
 import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
@@ -114,6 +115,13 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .action((_: unknown, command: Command) => configured((config) => mcpCommand(config, world))(command));
 
   program
+    .command('dump')
+    .description(
+      'make the file of all works now (JSON Lines, compressed), which a running server makes daily',
+    )
+    .action((_: unknown, command: Command) => configured((config) => dumpCommand(config, world))(command));
+
+  program
     .command('cite')
     .description('print references to works, in any style of the Citation Style Language')
     .argument('<works...>', 'ids of works, or the addresses of their pages')
@@ -146,9 +154,9 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     );
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
+  addCollectionCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
-  addCollectionCommands(program, (command, run) => configured(run)(command), world);
   addLintCommand(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 

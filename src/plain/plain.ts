@@ -15,9 +15,10 @@ export type LayeredText = Pick<WorkDescription, 'title' | 'abstract'>;
 /** The plain layer of a work: each part may be missing, and is a plain JSON value. */
 export interface PlainLayer {
   readonly short?: InShort;
+  readonly study?: StudyKind;
 }
 
-/** A piece of the abstract: which section, from 0, and from where to where in its plain text (UTF-16 units). */
+/** A piece of the abstract: which section, from 0 (−1: the title), and from where to where in its plain text (UTF-16 units). */
 export type Span = readonly [section: number, start: number, end: number];
 
 /** What a sentence of an abstract does in it. */
@@ -28,3 +29,52 @@ export type InShort = { readonly [role in Role]?: readonly Span[] } & {
   /** Roles that were looked for and that no sentence plays. */
   readonly silent?: readonly Role[];
 };
+
+/** What kind of study a work is, as far as its record or its own words say so. */
+export interface StudyKind {
+  readonly design?: Stated<Design>;
+  readonly subjects?: Stated<Subjects>;
+  /** How many were studied, in the authors' words: `84 night porters`. */
+  readonly size?: Said;
+  /** Numbers under which it is registered: `NCT00000000`. */
+  readonly registrations?: readonly Stated<string>[];
+  /** Who paid, in the abstract's words. */
+  readonly funding?: Said;
+}
+
+/** Something told of a work, with what says so. */
+export interface Stated<T> {
+  readonly is: T;
+  readonly by: Evidence;
+}
+
+export type Evidence = Said | FieldSaid;
+
+/** A piece of the work's own text, and the sentence that it stands in. */
+export interface Said {
+  readonly span: Span;
+  readonly sentence: Span;
+}
+
+/** A word of the record: a kind of publication, a subject heading, a registration. */
+export interface FieldSaid {
+  readonly field: 'publicationTypes' | 'subjects' | 'accessions' | 'type';
+  readonly value: string;
+}
+
+export type Design =
+  | 'systematic-review'
+  | 'review'
+  | 'guideline'
+  | 'protocol'
+  | 'randomised-trial'
+  | 'clinical-trial'
+  | 'cohort'
+  | 'case-control'
+  | 'cross-sectional'
+  | 'case-report'
+  | 'qualitative'
+  | 'diagnostic'
+  | 'modelling';
+
+export type Subjects = 'humans' | 'animals' | 'humans-and-animals' | 'cells';

@@ -1,6 +1,6 @@
 import type { Catalogue, Collections } from '../catalogue/index.ts';
 import type { Citer } from '../formats/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   collectionPage,
@@ -30,6 +30,7 @@ export interface PlaceReaders {
   readonly people: People;
   readonly citer: Citer;
   readonly collections: Collections;
+  readonly units: Pick<Units, 'countriesOf'>;
 }
 
 const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'] };

@@ -1,7 +1,7 @@
 import type { Catalogue, Collections } from '../catalogue/index.ts';
 import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
-import type { People } from '../people/index.ts';
+import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
@@ -12,6 +12,8 @@ import {
   mastodonPage,
   type Page,
   peoplePage,
+  type ReferencePorts,
+  referencePage,
   searchPage,
   sourcesPage,
   suggestions,
@@ -39,8 +41,11 @@ export interface Readers {
   readonly plain: Plain;
   readonly related: RelatedIndex;
   readonly citer: Citer;
-  readonly cards: CardShelf;
+  /** How programs ask; without it there is no such page. */
+  readonly reference?: ReferencePorts;
   readonly collections: Collections;
+  readonly units: Pick<Units, 'countriesOf'>;
+  readonly cards: CardShelf;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -50,17 +55,8 @@ const exports = new Map(exportFormats.map((format) => [format.extension, format]
 const secondsFresh = 10;
 
 /** Every address for readers. */
-export function routesOf({
-  catalogue,
-  search,
-  suggester,
-  people,
-  plain,
-  related,
-  citer,
-  cards,
-  collections,
-}: Readers): readonly Route[] {
+export function routesOf(readers: Readers): readonly Route[] {
+  const { catalogue, search, suggester, people, plain, related, citer, reference } = readers;
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -166,8 +162,8 @@ export function routesOf({
         return format && feedOfNewest(query.page, format, catalogue, context);
       },
     },
-    ...embeddingRoutes({ catalogue, people, search, collections }),
-    ...cardRoutes({ catalogue, people, search, plain, collections, cards }),
+    ...embeddingRoutes(readers),
+    ...cardRoutes(readers),
     {
       path: '/works/:file{[0-9a-z]{8}\\.[a-z]+}',
       query: ['style', 'locale'],
@@ -196,7 +192,7 @@ export function routesOf({
       keep: true,
       answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
     },
-    ...placeRoutes({ catalogue, search, people, citer, collections }),
+    ...placeRoutes(readers),
     {
       path: '/search',
       ...askedOfSearch,
@@ -232,9 +228,18 @@ export function routesOf({
       path: '/share/mastodon',
       query: ['url', 'server'],
       keep: false,
-      answer: async ({ query }, context) =>
-        shown(await mastodonPage(query, { catalogue, people, search, collections }, context)),
+      answer: async ({ query }, context) => shown(await mastodonPage(query, readers, context)),
     },
+    ...(reference === undefined
+      ? []
+      : [
+          {
+            path: '/api',
+            query: [],
+            keep: true,
+            answer: async (_: Asked, context: PageContext) => shown(await referencePage(reference, context)),
+          },
+        ]),
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
 }

@@ -12,9 +12,11 @@ import {
 } from '../ui/index.ts';
 import { type Api, apiRoutes } from './api-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { dumpRoute } from './dump-route.ts';
 import { encodedChunks } from './encoded-chunks.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
+import { type Limits, limitRequests } from './limits/limit-requests.ts';
 import { type Machines, machineRoutes } from './machine-routes.ts';
 import { mcpRoute } from './mcp-route.ts';
 import { answerPicture, type Picture } from './picture.ts';
@@ -93,6 +95,9 @@ export interface WebAppParts {
   readonly machines?: Machines;
   /** Whom programs ask. */
   readonly api?: Api;
+  /** How much one network may ask; without it, as much as it likes. */
+  readonly limits?: Limits;
+  readonly now: () => Date;
   readonly keptPagesBytes: number;
   readonly log: Log;
 }
@@ -125,6 +130,7 @@ export function createWebApp(parts: WebAppParts): Hono {
   }
 
   const app = new Hono();
+  if (parts.limits) app.use('*', limitRequests(parts.limits, { now: parts.now, headers: headers.file }));
   // Browsers hold back longer texts (maxlength); this is for everybody else.
   const formLimit = bodyLimit({ maxSize: mostFormBytes, onError: tooLong });
   for (const context of contexts) {
@@ -244,6 +250,7 @@ export function createWebApp(parts: WebAppParts): Hono {
 
   if (parts.machines) machineRoutes(app, parts.machines, headers.file);
   if (parts.api) {
+    dumpRoute(app, parts.api.ports.dump, headers.file);
     apiRoutes(app, parts.api, { kept, headers: headers.file, log });
     mcpRoute(app, parts.api, headers.file);
   }

@@ -24,6 +24,8 @@ export { subjectsPage } from './places/subjects-page.ts';
 export { type YearPagePorts, yearPage } from './places/year-page.ts';
 export { yearsPage } from './places/years-page.ts';
 export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
+export type { Reference, ReferenceExample } from './reference/reference.ts';
+export { type ReferencePorts, referencePage } from './reference/reference-page.ts';
 export { titleOfSearch } from './search/chosen-values.ts';
 export { mostExported, type SearchPagePorts, searchPage } from './search/search-page.ts';
 export {

@@ -2,6 +2,7 @@ import type { Catalogue, ListQuestion } from '../catalogue/index.ts';
 import { type Html, html } from '../markup/index.ts';
 import {
   alternatesOf,
+  deepestForRobots,
   type PageContext,
   parsePage,
   renderBreadcrumbs,
@@ -74,7 +75,7 @@ ${
 }
 ${renderPaging(paging, (at) => urls.works(queryOf(at)), context)}`,
     dependsOn: 'any-work',
-    ...(order !== 'newest' && { noIndex: true }),
+    ...((order !== 'newest' || page > deepestForRobots) && { noIndex: true, noFollow: order !== 'newest' }),
   };
 }
 
@@ -103,6 +104,6 @@ function renderOrders(
 ): Html {
   return html`<nav aria-label="${lists.order}"><ul class="choices">${orders.map(
     (order) =>
-      html`<li><a href="${hrefOf(order)}"${order === chosen && html` aria-current="true"`}>${lists.orders[order]}</a></li>`,
+      html`<li><a href="${hrefOf(order)}"${order !== 'newest' && html` rel="nofollow"`}${order === chosen && html` aria-current="true"`}>${lists.orders[order]}</a></li>`,
   )}</ul></nav>`;
 }

@@ -7,11 +7,17 @@ import type { Urls } from '../urls.ts';
 export function robotsText(origin: string, languages: readonly { readonly urls: Urls }[]): string {
   const endless = languages.flatMap(({ urls }) => [
     urls.search(),
+    urls.suggest(),
     urls.shareOnMastodon('', '').split('?')[0],
   ]);
-  return `# Everything published here may be read. Harvesters: ${origin}${languages[0]?.urls.oai() ?? ''} speaks OAI-PMH.
+  const ordered = languages.map(({ urls }) => `${urls.works()}?*order=`);
+  const forPrograms = ['/api/v1/search', '/api/v1/suggestions', '/api/v1/works.jsonl', '/mcp'];
+  return `# Everything published here may be read, and there are better ways than page by page:
+# everything in one file, made daily: ${origin}/api/v1/dump
+# what changed since: ${origin}/api/v1/changes
+# OAI-PMH for harvesters: ${origin}${languages[0]?.urls.oai() ?? ''}
 User-agent: *
-${endless.map((path) => `Disallow: ${path}`).join('\n')}
+${[...endless, ...ordered, ...forPrograms].map((path) => `Disallow: ${path}`).join('\n')}
 
 Sitemap: ${origin}/sitemap.xml
 `;
@@ -43,6 +49,13 @@ ${link('About', urls.about(), 'who runs this')}
 
 ## For machines
 ${link('Site map', '/sitemap.xml', 'all pages, with when they changed')}
+${link('REST API', '/api/v1', 'everything as JSON: /api/v1/search?q=, /api/v1/works/ID and so on, described by /api/v1/openapi.json')}
+${link('Reference', urls.reference(), 'the REST API to read, with examples')}
+${link('What changed', '/api/v1/changes', 'and before that /api/v1/dump, which names the file of all works that is made daily (JSON Lines)')}
+
+Agents that speak the Model Context Protocol POST to ${origin}/mcp: search, read_work, related_works, find_experts, cite.
+
+## For harvesters
 ${link('OAI-PMH', `${urls.oai()}?verb=Identify`, 'harvest records and what changed since')}
 `;
 }

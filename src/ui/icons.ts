@@ -6,6 +6,7 @@ const drawings = {
   external: '<path d="M4.5 11.5 11.5 4.5M6 4.5h5.5V10"/>',
   theme: '<circle cx="8" cy="8" r="5.75"/><path d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" fill="currentColor"/>',
   copy: '<path d="M5.5 5.5h7.75v8.25H5.5z"/><path d="M10.5 5.25v-3H2.75v8.25h2.5"/>',
+  down: '<path d="M8 2.5v10.75M3.75 9 8 13.25 12.25 9"/>',
   share: '<path d="M8 10V1.75M4.75 5 8 1.75 11.25 5M3 8.5v5.75h10V8.5"/>',
 } as const;
 

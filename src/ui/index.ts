@@ -18,7 +18,7 @@ export {
 export { contactLink, type FramedPage, renderFollow, renderLayout, suggesting } from './layout.ts';
 export { oncePer } from './once-per.ts';
 export { alternatesOf, createPageContext, localised, type PageContext } from './page-context.ts';
-export { type Paging, parsePage, renderPaging, renderRange } from './paging.ts';
+export { deepestForRobots, type Paging, parsePage, renderPaging, renderRange } from './paging.ts';
 export { barsOverYears } from './pictures/bars-over-years.ts';
 export { dotsOnMap } from './pictures/dots-on-map.ts';
 export { type NetworkNode, network } from './pictures/network.ts';

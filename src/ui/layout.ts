@@ -204,7 +204,7 @@ function renderFooter(context: PageContext, platform: string, name: string): Htm
 ${renderFollow(context)}
 <nav aria-label="${say.footer}"><ul><li><a href="${urls.works()}">${say.works}</a></li><li><a href="${urls.people()}">${
     say.people
-  }</a></li><li><a href="${urls.subjects()}">${words.places.subject.title}</a></li><li><a href="${urls.sources()}">${say.sources}</a></li><li><a href="${urls.institution()}">${words.places.institution.title}</a></li><li><a href="${urls.about()}">${say.about}</a></li>${
+  }</a></li><li><a href="${urls.subjects()}">${words.places.subject.title}</a></li><li><a href="${urls.sources()}">${say.sources}</a></li><li><a href="${urls.institution()}">${words.places.institution.title}</a></li><li><a href="${urls.reference()}">${words.reference.title}</a></li><li><a href="${urls.about()}">${say.about}</a></li>${
     contact !== undefined && html`<li><a href="${contact}">${say.contact}</a></li>`
   }</ul></nav>
 <p>${name} · ${platform}. ${say.madeWith}.${institution.sample && html` <strong>${say.sample}</strong> ${say.sampleMeaning}`}</p>

@@ -25,6 +25,9 @@ export function renderRange({ page, size, total }: Paging, { words }: PageContex
   return words.lists.range((page - 1) * size + 1, Math.min(page * size, total), total);
 }
 
+/** Robots find everything in the site maps: they are not sent through pages that lie deeper. */
+export const deepestForRobots = 20;
+
 /** Plain links to the neighbouring pages, the first and the last; with `nofollow` robots leave them alone. */
 export function renderPaging(
   paging: Paging,
@@ -36,16 +39,17 @@ export function renderPaging(
   const { page } = paging;
   if (pages < 2) return undefined;
   const { lists } = words;
-  const also = robots === 'nofollow' ? ' nofollow' : '';
+  const isLeft = (at: number) => robots === 'nofollow' || at > deepestForRobots;
+  const also = (at: number) => (isLeft(at) ? ' nofollow' : '');
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((at) => at >= 1 && at <= pages);
   return html`<nav class="paging" aria-label="${lists.pages}">${
-    page > 1 && html`<a href="${href(page - 1)}" rel="prev${also}">${lists.previous}</a>`
+    page > 1 && html`<a href="${href(page - 1)}" rel="prev${also(page - 1)}">${lists.previous}</a>`
   }<ul>${shown.map((at, position) => {
     const gap = at - (shown[position - 1] ?? 0) > 1;
     return html`<li${gap && html` class="gap"`}>${
       at === page
         ? html`<span aria-current="page">${words.number(at)}</span>`
-        : html`<a href="${href(at)}"${also !== '' && html` rel="nofollow"`}>${words.number(at)}</a>`
+        : html`<a href="${href(at)}"${isLeft(at) && html` rel="nofollow"`}>${words.number(at)}</a>`
     }</li>`;
-  })}</ul>${page < pages && html`<a href="${href(page + 1)}" rel="next${also}">${lists.next}</a>`}</nav>`;
+  })}</ul>${page < pages && html`<a href="${href(page + 1)}" rel="next${also(page + 1)}">${lists.next}</a>`}</nav>`;
 }

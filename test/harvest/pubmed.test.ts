@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { pubmedRecord } from '../support/pubmed-file.ts';
 import { aHarvest } from './support/a-harvest.ts';
 import { type EutilsOptions, type EutilsRecord, eutilsServer } from './support/eutils-server.ts';
+import type { LoopbackAnswer } from './support/loopback-server.ts';
 
 function aRecord(pmid: number, edat: string, title = `Work ${pmid}`, mdat = edat): EutilsRecord {
   return { pmid, edat, mdat, xml: pubmedRecord(pmid, title) };
@@ -89,6 +90,113 @@ describe('harvesting PubMed', () => {
     expect(server.requests.length - asked).toBe(4);
     expect(states.find('one')).toMatchObject({ failures: 0, unfinished: undefined });
     expect(keys()).toEqual(pmids(records));
+  });
+});
+
+describe('a PubMed that is not as it should be', () => {
+  const records = Array.from({ length: 60 }, (_, at) => aRecord(1000 + at, '2020/05/05'));
+  const onFetch =
+    (change: (body: string) => Partial<LoopbackAnswer>): NonNullable<EutilsOptions['lie']> =>
+    (path, answer) =>
+      path === 'efetch.fcgi' ? { ...answer, ...change(String(answer.body)) } : answer;
+  const onSearch =
+    (change: (result: Record<string, unknown>) => object): NonNullable<EutilsOptions['lie']> =>
+    (path, answer) =>
+      path === 'esearch.fcgi'
+        ? {
+            ...answer,
+            body: JSON.stringify({ esearchresult: change(JSON.parse(String(answer.body)).esearchresult) }),
+          }
+        : answer;
+
+  it.each<[string, EutilsOptions, RegExp]>([
+    [
+      'counts more than it names',
+      { lie: onSearch((result) => ({ ...result, count: '600' })) },
+      /counts 600 records and names 60/,
+    ],
+    [
+      'names a record twice',
+      { lie: onSearch((result) => ({ ...result, idlist: Array(60).fill('1000') })) },
+      /counts 60 records and names 1 /,
+    ],
+    [
+      'says that the search failed, with status 200',
+      { lie: onSearch(() => ({ ERROR: 'Search Backend failed' })) },
+      /the search says “Search Backend failed”/,
+    ],
+    [
+      'does not know the field',
+      { lie: onSearch((result) => ({ ...result, errorlist: { fieldsnotfound: ['Afiliation'] } })) },
+      /does not know the field “Afiliation”: mend the query/,
+    ],
+    [
+      'has forgotten the search',
+      {
+        lie: onFetch(() => ({
+          body: '<eFetchResult><ERROR>Unable to obtain query #1</ERROR></eFetchResult>',
+        })),
+      },
+      /PubMed says “Unable to obtain query #1”/,
+    ],
+    [
+      'sends a web page',
+      { faultOf: () => 'html' },
+      /answered with text\/html instead of application\/json \(“We are down for maintenance\.”\)/,
+    ],
+    [
+      'sends a web page as XML',
+      { lie: onFetch(() => ({ body: '<html><body>Sorry</body></html>' })) },
+      /a web page came instead of records/,
+    ],
+    [
+      'sends an empty set for a full one',
+      { lie: onFetch(() => ({ body: '<PubmedArticleSet></PubmedArticleSet>' })) },
+      /60 records were promised here, but only 0 came, also when asked again/,
+    ],
+    [
+      'sends records of another kind',
+      { lie: onFetch(() => ({ body: '<PubmedArticleSet2><x/></PubmedArticleSet2>' })) },
+      /the records are cut off/,
+    ],
+    [
+      'cuts every set off',
+      { lie: onFetch((body) => ({ body: body.slice(0, -40) })) },
+      /the records are cut off/,
+    ],
+    [
+      'sends a bomb',
+      { faultOf: ({ path }) => (path.endsWith('efetch.fcgi') ? 'bomb' : undefined) },
+      /unfolds to more than 128 MB/,
+    ],
+  ])('is stopped when it %s, and what it says is told', async (_, options, reason) => {
+    const { run, keys } = await serving(records, options);
+    const { outcome, reason: said, summary } = await run();
+    expect(said).toMatch(reason);
+    expect(outcome).toBe('stopped');
+    expect(keys()).toHaveLength(summary.new);
+  });
+
+  it('may lack some records and have damaged ones: the others are in, and each loss is told', async () => {
+    const lie = onFetch((body) => {
+      const parts = body.split(/(?=<PubmedArticle>)/);
+      return {
+        body: parts
+          .filter((_, at) => at !== 7)
+          .join('')
+          .replace('<ArticleTitle>Work 1050<', '<ArticleTitle>Work <1050<'),
+      };
+    });
+    const { run, keys, told } = await serving(records, { lie });
+    expect(await run()).toMatchObject({
+      outcome: 'complete',
+      summary: { read: 58, new: 58, unchanged: 0, refused: 2 },
+    });
+    expect(keys()).toHaveLength(58);
+    expect(told).toEqual([
+      expect.stringMatching(/PubMed 1800\/01\/01–.*, records 1–60 of 60: The record is damaged/),
+      expect.stringMatching(/60 records were promised here, but only 58 came/),
+    ]);
   });
 });
 

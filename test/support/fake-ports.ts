@@ -10,7 +10,9 @@ import { createCiter } from '../../src/formats/index.ts';
 import { plainText } from '../../src/markup/index.ts';
 import { bylineName, fullName, standingOf, type Work, type WorkId } from '../../src/model/index.ts';
 import type { People, PersonView } from '../../src/people/index.ts';
-import type { Plain } from '../../src/plain/index.ts';
+import type { Plain, PlainLayer } from '../../src/plain/index.ts';
+import { layerDigest } from '../../src/plain/layer-digest.ts';
+import { plainParts } from '../../src/plain/parts.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
 import { slugOf } from '../../src/text/index.ts';
@@ -22,7 +24,7 @@ export function fakePorts(works: readonly Work[]) {
   return {
     catalogue: fakeCatalogue(works, byId),
     people: fakePeople(works),
-    plain: noPlain,
+    plain: fakePlain(byId),
     related: fakeRelated(works),
     search: fakeSearch(works),
     citer: createCiter({ folders: [] }),
@@ -30,8 +32,16 @@ export function fakePorts(works: readonly Work[]) {
   };
 }
 
-const noPlain: Plain = { layerOf: async () => undefined };
-
+/** Layers as they would be kept. */
+function fakePlain(works: ReadonlyMap<WorkId, Work>): Plain {
+  return {
+    async layerOf({ id }) {
+      const work = works.get(id);
+      const [layer] = work ? layerDigest(work, plainParts) : [''];
+      return layer === '' ? undefined : (JSON.parse(layer) as PlainLayer);
+    },
+  };
+}
 function fakeCollections(works: readonly Work[]): Pick<Collections, 'find' | 'list'> {
   const chosen: Collection = {
     slug: 'vesicles',

@@ -291,6 +291,32 @@ export const consortium: Work = aWork({
   published: { year: 2023, month: 11, until: { year: 2023, month: 12 } },
 });
 
+/** A trial whose abstract has no labels. */
+export const trial: Work = aWork({
+  id: workId(6),
+  identifiers: { doi: '10.5555/kuhsar.2024.31' as Doi, pmid: '37999031' as Pmid },
+  publicationTypes: ['Journal Article', 'Randomized Controlled Trial'],
+  title: markup('Daily walks and the sleep of night porters in three hospitals of Kuhsar'),
+  languages: ['en'],
+  contributions: [author('Sharifi', 'Samin', geriatrics), author('Rostami', 'Hengameh', laboratory)],
+  source: { name: 'Kuhsar Journal of Medicine' },
+  published: { year: 2024, month: 6 },
+  abstract: {
+    sections: [
+      {
+        text: markup(
+          'Night porters often sleep badly, and little is known of what helps them. The aim of this trial was to determine whether daily walks improve the sleep of night porters. We randomly assigned 84 night porters of three hospitals to walk for thirty minutes a day or to a waiting list. Sleep was recorded by actigraphy for eight weeks; blood was taken for melatonin (10<sup>−9</sup> g/L). Sleep lasted 41 minutes longer in the walking group than in the control group (95% CI 22–60; <i>p</i> = 0.003). Melatonin did not differ between the groups. Two porters reported sore feet. These results suggest that daily walks improve the sleep of night porters. They should be interpreted with caution, because the sample was small and porters knew to which group they belonged.',
+        ),
+      },
+    ],
+  },
+  subjects: [
+    { scheme: 'mesh', name: 'Humans', id: 'D006801' },
+    { scheme: 'mesh', name: 'Sleep', id: 'D012890', major: true },
+  ],
+  accessions: [{ bank: 'ClinicalTrials.gov', number: 'NCT00000000' }],
+});
+
 const fillerTitles = [
   'Exosomes: friends or foes in microbial infections?',
   'Exosomes, autophagy and stress of the endoplasmic reticulum: cross-regulation and openings for therapy',

@@ -29,14 +29,19 @@ import {
 import { createAssets, createPageContext, type Locale, renderLayout } from '../../src/ui/index.ts';
 import { fakePorts } from './fake-ports.ts';
 import { institution } from './fictional-institution.ts';
-import { fictionalWorks, retracted, workId } from './fictional-works.ts';
+import { fictionalWorks, retracted, trial, workId } from './fictional-works.ts';
 
 const origin = institution.origin;
+
+const countries = ['IR', 'DE', 'TR', 'US', 'JP', 'BR'].map((country, at) => ({
+  country,
+  works: 30 - 4 * at,
+}));
 
 /** Every kind of page at an address, in all languages, as the reader's browser receives it. */
 export async function createPreview() {
   const assets = await createAssets(institution);
-  const ports = fakePorts(fictionalWorks);
+  const ports = fakePorts([...fictionalWorks, trial]);
   const contexts = {
     en: createPageContext(institution, 'en', assets),
     fa: createPageContext(institution, 'fa', assets),
@@ -76,7 +81,7 @@ export async function createPreview() {
       case 'collections':
         return id === '' ? collectionsPage(ports, context) : collectionPage({ slug: id }, ports, context);
       case 'institution':
-        return institutionPage(ports, context);
+        return institutionPage({ ...ports, units: { countriesOf: async () => countries } }, context);
       case 'years':
         return id === ''
           ? yearsPage(ports, context)
@@ -115,6 +120,7 @@ export const everyKind: Readonly<Record<string, string>> = {
   'work-notice': `/works/${workId(3)}/x`,
   'work-persian': `/works/${workId(4)}/x`,
   'work-consortium': `/works/${workId(5)}/x`,
+  'work-trial': `/works/${workId(6)}/x`,
   works: '/works',
   'works-second': '/works?page=2&order=title',
   'works-year': '/works?year=2021',

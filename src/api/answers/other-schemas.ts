@@ -148,6 +148,15 @@ export const changesSchema = named(
   },
 );
 
+export const dumpSchema = named('Dump', 'Everything in one file', {
+  address: address.describe('JSON Lines, compressed with gzip; one Work a line'),
+  madeAt: instant,
+  works: count,
+  bytes: count,
+  etag: text,
+  cursor: text.describe('Of /changes: what changed since the file was made comes behind it'),
+});
+
 export const indexSchema = named('Index', 'Where to begin', {
   institution: text,
   works: count,

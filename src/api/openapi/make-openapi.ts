@@ -78,7 +78,7 @@ function operationOf(endpoint: AnyEndpoint): Operation {
       },
       ...(endpoint.mediaType === undefined && { 304: { description: 'Nothing changed' } }),
       400: { $ref: '#/components/responses/BadRequest' },
-      ...(isNamed && { 404: { $ref: '#/components/responses/NotFound' } }),
+      ...((isNamed || id === 'getDump') && { 404: { $ref: '#/components/responses/NotFound' } }),
       ...(id === 'getWork' && {
         301: { description: 'It is one with another work now, which is there' },
         410: { $ref: '#/components/responses/Gone' },

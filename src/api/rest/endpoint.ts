@@ -25,10 +25,18 @@ export interface Endpoint<
   readonly list?: string;
   /** Whether its answers are worth keeping (not what people type in). */
   readonly keep: boolean;
+  /** What to ask for an example: the address behind the root, of names that are held here. */
+  readonly example?: (held: Held) => string | undefined;
   readonly respond: (
     asked: { readonly params: z.output<Params>; readonly query: z.output<Query> },
     ports: ApiPorts,
   ) => Promise<Outcome<z.input<Answer>>>;
+}
+
+/** Something of each kind that is held, as far as there is any. */
+export interface Held {
+  readonly work?: string | undefined;
+  readonly person?: string | undefined;
 }
 
 export type Tag = 'Works' | 'Search' | 'People' | 'Sources' | 'Subjects' | 'For mirrors' | 'This interface';

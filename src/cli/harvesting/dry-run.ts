@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasStore, storeFileOf } from '../../app.ts';
-import { type Catalogue, copyDatabase, type SaveOutcome } from '../../catalogue/index.ts';
+import { type Catalogue, copyDatabase, openStore, type SaveOutcome } from '../../catalogue/index.ts';
 import type { Config } from '../../config.ts';
 import { plainText } from '../../markup/index.ts';
 import type { WorkId } from '../../model/index.ts';
@@ -13,7 +13,13 @@ export async function onCopy<T>(config: Config, work: (copy: Config) => Promise<
   const folder = mkdtempSync(join(tmpdir(), 'lectern-dry-run-'));
   try {
     const copy = { ...config, data: folder };
-    if (hasStore(config)) await copyDatabase(storeFileOf(config), storeFileOf(copy));
+    if (hasStore(config)) {
+      await copyDatabase(storeFileOf(config), storeFileOf(copy));
+      // Whoever harvests into the original does not harvest into this.
+      const store = openStore(storeFileOf(copy));
+      store.transaction(() => store.writer.exec('delete from lease'));
+      store.close();
+    }
     return await work(copy);
   } finally {
     rmSync(folder, { recursive: true, force: true });

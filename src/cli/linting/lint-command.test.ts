@@ -35,16 +35,22 @@ async function aHouse() {
   );
   house.close();
   return async (...words: readonly string[]) => {
-    let [out, err] = ['', ''];
+    const said = { out: '', err: '' };
+    const writer = (to: keyof typeof said) => ({
+      write(text: string) {
+        said[to] += text;
+        return true;
+      },
+    });
     const exitCode = await runCli(['--data', data, 'lint', ...words], {
       ...effects,
-      out: { write: (text: string) => (out += text) !== '' },
-      err: { write: (text: string) => (err += text) !== '' },
+      out: writer('out'),
+      err: writer('err'),
       environment: {},
       folder: data,
       stopping: new AbortController().signal,
     });
-    return { exitCode, out, err };
+    return { exitCode, ...said };
   };
 }
 

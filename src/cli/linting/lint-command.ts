@@ -7,7 +7,7 @@ import { type LintFinding, lintRules, lintWork, weightOf } from '../../syndicati
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { withWorks } from '../curating/with-works.ts';
 
-export interface LintOptions {
+interface LintOptions {
   readonly all?: boolean;
   readonly json?: boolean;
   readonly limit: number;
@@ -22,7 +22,7 @@ interface Linted {
 const portionSize = 500;
 
 /** Says what search engines, reference managers, card readers, harvesters and screen readers will find missing or wrong; 2 where there is an error. */
-export function lintCommand(
+function lintCommand(
   config: Config,
   names: readonly string[],
   { all, json, limit }: LintOptions,

@@ -52,6 +52,11 @@ export async function takeInPages(
   { catalogue, formats, digesters, signal, onKept, onProblem, onSaved }: TakingIn,
   { now }: Pick<Effects, 'now'>,
 ): Promise<TakenIn> {
+  // Mostly there is nothing new, and then nothing need be started to read it.
+  const first = await steps.next();
+  if (first.done) return { summary: sumOf([]), stopped: undefined };
+  const beginning: HarvestStep = first.value;
+  if (beginning.kind === 'stop') return { summary: sumOf([]), stopped: beginning.reason };
   const thread = startReadingThread({
     inputs: 'sent',
     formats: new URL('../../formats/index.ts', import.meta.url).href,
@@ -81,7 +86,7 @@ export async function takeInPages(
 
   async function sendAll(): Promise<void> {
     let pages = 0;
-    for await (const step of steps) {
+    for await (const step of followedBy(beginning, steps)) {
       if (allSent) return;
       if (step.kind === 'stop') {
         stopped = step.reason;
@@ -202,4 +207,9 @@ export async function takeInPages(
   if (!signal.aborted && stopped === undefined) await sending;
   if (failure !== undefined) throw failure.cause;
   return { summary: sumOf(kept), stopped };
+}
+
+async function* followedBy<T>(first: T, rest: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+  yield first;
+  yield* rest;
 }

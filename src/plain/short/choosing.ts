@@ -1,5 +1,4 @@
 import type { Role } from '../plain.ts';
-import { tokensOf } from './sentence-marks.ts';
 
 /** What speaks for and against a sentence as the one that stands for its role. */
 export interface RoleRule {
@@ -87,7 +86,7 @@ export const roleRules: Readonly<Record<Exclude<Role, 'limits'>, RoleRule>> = {
 const certainty = 2;
 
 /** The best of the sentences by a rule and by how probably they have their part; of equals the first. */
-export function choose<S extends { readonly text: string }>(
+export function choose<S extends { readonly text: string; readonly tokens: readonly string[] }>(
   sentences: readonly (readonly [sentence: S, chance: number])[],
   { cues, echo, delay }: RoleRule,
   words: ReadonlySet<string>,
@@ -95,15 +94,15 @@ export function choose<S extends { readonly text: string }>(
   let best: S | undefined;
   let most = Number.NEGATIVE_INFINITY;
   sentences.forEach(([sentence, chance], at) => {
-    let score = certainty * chance + echo * shareOf(sentence.text, words) - delay * at;
+    let score = certainty * chance + echo * shareOf(sentence.tokens, words) - delay * at;
     for (const [pattern, weight] of cues) if (pattern.test(sentence.text)) score += weight;
     if (score > most) [best, most] = [sentence, score];
   });
   return best;
 }
 
-function shareOf(sentence: string, words: ReadonlySet<string>): number {
+function shareOf(tokens: readonly string[], words: ReadonlySet<string>): number {
   if (words.size === 0) return 0;
-  const found = new Set(tokensOf(sentence).filter((word) => words.has(word)));
+  const found = new Set(tokens.filter((word) => words.has(word)));
   return found.size / words.size;
 }

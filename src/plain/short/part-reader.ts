@@ -1,7 +1,7 @@
 import { type Allowed, marginalsOf, scoresOf } from './chain.ts';
 import type { Part } from './label-roles.ts';
 import { roleWeights } from './role-weights.ts';
-import { type KnownMarks, marksOf, pairKey, titleWordsOf, tokensOf } from './sentence-marks.ts';
+import { type KnownMarks, marksOf, pairKey, titleWordsOf } from './sentence-marks.ts';
 
 /** The parts that the chain tells apart, in the order of its weights; limits are found by their words. */
 export const chainParts = ['background', 'aim', 'method', 'finding', 'conclusion'] as const satisfies Part[];
@@ -23,9 +23,9 @@ export function allowing(parts: readonly Part[] | undefined): Allowed {
 
 let loaded: { readonly known: KnownMarks; readonly marks: Int8Array } | undefined;
 
-/** What each of an abstract's sentences does in it, all sentences considered together. English only. */
+/** What each of an abstract's sentences (as tokens) does in it, all sentences considered together. English only. */
 export function chancesOf(
-  sentences: readonly string[],
+  sentences: readonly (readonly string[])[],
   title: string,
   allowed: readonly Allowed[],
 ): readonly PartChances[] {
@@ -34,9 +34,7 @@ export function chancesOf(
   const { known, marks } = loaded;
   const titleWords = titleWordsOf(title);
   const { steps, scale } = roleWeights;
-  const own = sentences.map((sentence, at) =>
-    marksOf(tokensOf(sentence), { at, of: sentences.length, titleWords }, known),
-  );
+  const own = sentences.map((tokens, at) => marksOf(tokens, { at, of: sentences.length, titleWords }, known));
   const count = chainParts.length;
   const scores = scoresOf(own, { marks, steps, scale }, count);
   const { at } = marginalsOf(scores, steps, count, (place) => allowed[place] ?? anyPart);

@@ -9,8 +9,8 @@ export interface KnownMarks {
 export const placeMarks = 68;
 /** Stands for the beginning of a sentence, so that `^ we` is a pair. */
 const beginning = '^';
-const token = /[\p{L}]+|\d|[%=<>±]/gu;
 const mostTokens = 60;
+const mostCharacters = 600;
 
 export function pairKey(first: number, second: number): number {
   return first * 65_536 + second;
@@ -19,14 +19,37 @@ export function pairKey(first: number, second: number): number {
 /** A sentence as the marks see it: lower case, every figure `#`, what is beyond sixty signs left out. */
 export function tokensOf(sentence: string): readonly string[] {
   const tokens = [beginning];
-  for (const [found] of sentence.slice(0, 600).toLowerCase().replace(figures, '1').matchAll(token)) {
-    tokens.push(found === '1' ? '#' : found);
-    if (tokens.length > mostTokens) break;
+  const text = sentence.slice(0, mostCharacters).toLowerCase();
+  for (let at = 0; at < text.length && tokens.length <= mostTokens; ) {
+    const start = at;
+    const code = text.charCodeAt(at);
+    at += 1;
+    if (isLetter(code)) {
+      while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
+      tokens.push(text.slice(start, at));
+    } else if (isDigit(code)) {
+      while (at < text.length && continuesFigure(text.charCodeAt(at))) at += 1;
+      tokens.push('#');
+    } else if (signs.includes(text.charAt(start))) tokens.push(text.charAt(start));
   }
   return tokens;
 }
 
-const figures = /\d[\d.,·]*/g;
+const signs = '%=<>±';
+
+/** Whatever is not ASCII counts as a letter, but for signs and spaces of Latin-1 and general punctuation. */
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Digits, points, commas and the raised point. */
+function continuesFigure(code: number): boolean {
+  return isDigit(code) || code === 0x2e || code === 0x2c || code === 0xb7;
+}
 
 /** Where a sentence stands among how many, and what it shares with the title. */
 export interface Place {

@@ -3,12 +3,14 @@ import type { ReadSection, ReadWork } from '../read-work.ts';
 import { isEnglish } from './is-english.ts';
 import { type Part, partsOfLabel } from './label-roles.ts';
 import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
+import { tokensOf } from './sentence-marks.ts';
 
 /** Longer ones are no sentences, or nothing that is quickly read; in characters. */
 const longestSentence = 800;
 /** A sentence with what it may be. */
 export interface ToldSentence {
   readonly text: string;
+  readonly tokens: readonly string[];
   readonly span: Span;
   /** Its label says that it is this and nothing else. */
   readonly labelled: Part | undefined;
@@ -17,34 +19,51 @@ export interface ToldSentence {
   readonly english: boolean;
 }
 
-export function tellSentences({
-  title,
-  sections,
-}: Pick<ReadWork, 'title' | 'sections'>): readonly ToldSentence[] {
+/** The sentences of an abstract that belong to a part of it. Told once of a work, whoever asks. */
+export function tellSentences(work: ReadWork): readonly ToldSentence[] {
+  let sentences = told.get(work);
+  if (sentences === undefined) {
+    sentences = tell(work);
+    told.set(work, sentences);
+  }
+  return sentences;
+}
+
+const told = new WeakMap<ReadWork, readonly ToldSentence[]>();
+
+function tell({ title, sections }: ReadWork): readonly ToldSentence[] {
   const english = isEnglish(sections.map(({ text }) => text).join(' '));
   const parts = allowedBySection(sections);
   const sentences = sections.flatMap((section, number) =>
     section.sentences.flatMap(({ text, start, end }) =>
       besides.test(text) || parts[number]?.length === 0
         ? []
-        : [{ text, span: [number, start + lengthOfLabel(text), end] as const, parts: parts[number] }],
+        : [
+            {
+              text,
+              tokens: tokensOf(text),
+              span: [number, start + lengthOfLabel(text), end] as const,
+              parts: parts[number],
+            },
+          ],
     ),
   );
   const inChain = sentences.filter(({ parts: own }) => own?.includes('limits') !== true);
   const read = english
     ? chancesOf(
-        inChain.map(({ text }) => text),
+        inChain.map(({ tokens }) => tokens),
         title,
         inChain.map(({ parts: own }) => allowing(own)),
       )
     : [];
   const chances = new Map(inChain.map((sentence, at) => [sentence, read[at]]));
   return sentences.map((sentence) => {
-    const { text, span, parts: own } = sentence;
+    const { text, tokens, span, parts: own } = sentence;
     const [only, ...more] = own ?? [];
     const labelled = more.length === 0 ? only : undefined;
     return {
       text,
+      tokens,
       span,
       labelled,
       chances: chances.get(sentence) ?? certainly(labelled),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { html, jsonInScript } from '../../markup/index.ts';
-import type { People } from '../../people/index.ts';
+import type { People, Units } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import {
   alternatesOf,
@@ -19,10 +19,8 @@ export interface InstitutionPagePorts {
   readonly catalogue: Pick<Catalogue, 'counts'>;
   readonly people: Pick<People, 'count'>;
   readonly search: Pick<SearchIndex, 'figures'>;
-  /** Where it is known which affiliations are the institution's own. */
-  readonly units?: {
-    countriesOf(): Promise<readonly { readonly country: string; readonly works: number }[]>;
-  };
+  /** Countries of affiliations that are not the institution's own; none while its units are not told. */
+  readonly units: Pick<Units, 'countriesOf'>;
 }
 
 /** The institution as its works add up: what, when, on what, with which countries, and how free to read. */
@@ -53,6 +51,7 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
     { text: places.subject.title, href: urls.subjects() },
     { text: words.frame.sources, href: urls.sources() },
     { text: places.year.title, href: urls.years() },
+    { text: places.collection.title, href: urls.collections() },
   ];
   return {
     title: say.title,
@@ -72,7 +71,7 @@ export async function picturesOfInstitution(
   { search, units }: Pick<InstitutionPagePorts, 'search' | 'units'>,
   context: PageContext,
 ): Promise<readonly Picture[]> {
-  const [figures, countries = []] = await Promise.all([search.figures(), units?.countriesOf()]);
+  const [figures, countries] = await Promise.all([search.figures(), units.countriesOf()]);
   return [
     ...picturesOfWorks(figures, context),
     ...sourcesByYear(figures, context),

@@ -6,6 +6,7 @@ import { renderAbstracts } from './abstracts.ts';
 import { doiAddress, otherCopies, pmcAddress, pubmedAddress } from './addresses.ts';
 import { renderAuthors } from './authors.ts';
 import { renderFolded, renderTerms } from './folded.ts';
+import { renderInShort } from './in-short.ts';
 import { renderMargin } from './margin.ts';
 import { renderDate } from './printed-date.ts';
 import { renderRelated } from './related.ts';
@@ -24,7 +25,7 @@ export function renderWork(view: WorkView, context: PageContext): Html {
 ${renderStandings(view, context)}${renderTitle(work, context)}
 ${renderElsewhere(work, context)}${renderAuthors(view, context)}
 ${renderAppeared(view, context)}
-${renderAbstracts(work, context)}
+${renderInShort(view, context)}${renderAbstracts(view, context)}
 ${renderTerms(work, context)}${renderLinked(view, context)}${renderFolded(work, context)}</div>
 ${renderMargin(view, context)}
 </div>

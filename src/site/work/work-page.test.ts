@@ -11,6 +11,7 @@ import {
   persian,
   retracted,
   review,
+  trial,
   workId,
 } from '../../../test/support/fictional-works.ts';
 import { readable } from '../../../test/support/readable.ts';
@@ -163,8 +164,68 @@ describe('the page of a publication', () => {
 
   it('keeps section labels, markup and MathML of the abstract', async () => {
     const { html } = await pageOf(retracted);
-    expect(html).toContain('<strong class="label">RESULTS</strong> HbA<sub>1c</sub> fell');
+    expect(html).toContain(
+      '<strong class="label">RESULTS</strong> <span class="said" id="said-finding">HbA<sub>1c</sub> fell',
+    );
     expect(html).toContain('<math><mfrac>');
+  });
+
+  it('offers the authors’ sentences in short, each with the way to its place in the abstract', async () => {
+    const { html, text } = await pageOf(trial);
+    expect(text).toMatch(
+      /In short .* The authors’ own sentences, picked from the abstract Aim The aim of this trial .* Method We randomly assigned 84 .* Finding Sleep lasted 41 minutes longer .* Conclusion These results suggest .* What this study cannot tell you .* interpreted with caution/,
+    );
+    expect(text.indexOf('In short')).toBeLessThan(text.indexOf('Abstract'));
+    for (const [, place] of html.matchAll(/class="to-place" href="#([^"]+)"/g))
+      expect(html.match(new RegExp(`id="${place}"`, 'g'))).toHaveLength(1);
+    expect(html).toContain(
+      '<q>Sleep lasted 41 minutes longer in the walking group than in the control group (95% CI 22–60; <i>p</i> = 0.003).</q>',
+    );
+    expect(String((await pageOf(trial, inPersian)).html)).toContain(
+      '<dt>یافته</dt><dd lang="en" dir="ltr"><q>Sleep',
+    );
+  });
+
+  it('says what kind of study it is in plain words, and on request what says so', async () => {
+    const { text, html } = await pageOf(retracted);
+    expect(text).toContain(
+      'In short This work was retracted: what it says should not be relied upon. Kind An experiment in which chance decided who got what (randomised trial) Studied in people How many “40 adults”',
+    );
+    expect(text).toContain('Kind: the record, kind of publication “Randomized Controlled Trial”');
+    expect(html).toContain(
+      'the title, “<q lang="en" dir="ltr">Saffron lowers HbA<sub>1c</sub> within a week: a randomised trial in <b>40 adults</b> with type 2 diabetes</q>”',
+    );
+    expect((await pageOf(trial)).html).toContain('href="https://clinicaltrials.gov/study/NCT00000000"');
+  });
+
+  it('warns of preprints and of what was studied in animals or cells alone', async () => {
+    const tags = (...names: string[]) => names.map((name) => ({ scheme: 'mesh' as const, name }));
+    const animals = { id: workId(704), title: markup('Wheels and sleep'), subjects: tags('Animals', 'Mice') };
+    expect((await pageOf(aWork(animals))).text).toContain('Studied in animals: people may be different.');
+    expect((await pageOf(aWork({ ...animals, type: 'preprint' }))).text).toContain(
+      'A preprint: not yet checked',
+    );
+    const both = aWork({ ...animals, subjects: tags('Animals', 'Humans') });
+    expect((await pageOf(both)).text).not.toContain('people may be different');
+  });
+
+  it('says that the abstract does not state something only where it was looked for', async () => {
+    const sections = [
+      { label: 'Objective', text: markup('To determine whether walks improve sleep.') },
+      { label: 'Methods', text: markup('Porters walked for a week. Sleep was recorded.') },
+      { label: 'Results', text: markup('Sleep lasted 41 minutes longer than before.') },
+    ];
+    const { text } = await pageOf(aWork({ id: workId(703), abstract: { sections } }));
+    expect(text).toContain('Conclusion None stated in the abstract.');
+    expect(text).not.toContain('What this study cannot tell you');
+    expect((await pageOf(retracted)).text).not.toContain('None stated');
+  });
+
+  it('reads well without a plain layer', async () => {
+    const ports = { ...fakePorts([trial]), plain: { layerOf: async () => undefined } };
+    const page = await workPage({ id: trial.id }, ports, english);
+    expect(String(page?.main)).toContain('<p>Night porters often sleep badly');
+    expect(String(page?.main)).not.toMatch(/in-short|said-/);
   });
 
   it('gives a foreign title and abstract their own language and direction', async () => {

@@ -9,8 +9,8 @@ export const pictureColours = {
   fills: {
     t1: '#00595d',
     t2: '#5f9697',
-    t3: '#a1c0bf',
-    t4: '#ceddda',
+    t3: '#92b6b6',
+    t4: '#bfd3d1',
     land: '#f3f1eb',
   },
   strokes: {

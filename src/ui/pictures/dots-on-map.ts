@@ -1,7 +1,7 @@
 import { html } from '../../markup/index.ts';
 import type { PageContext } from '../page-context.ts';
-import { widthOf } from './key.ts';
-import { type Cell, type Label, type Picture, rounded } from './picture.ts';
+import { labelsBeside } from './labels-beside.ts';
+import { type Cell, type Picture, rounded } from './picture.ts';
 import { countryMiddles, landOutline, worldSize } from './world.ts';
 
 export interface CountryDots {
@@ -12,7 +12,7 @@ export interface CountryDots {
   readonly countries: readonly { readonly country: string; readonly works: number }[];
 }
 
-const largest = 20;
+const largest = 14;
 const smallest = 2;
 const mostLabels = 8;
 
@@ -28,17 +28,13 @@ export function dotsOnMap(
     const radius = Math.max(smallest, largest * Math.sqrt(works / most));
     return at ? [{ country, works, x: at[0], y: at[1], radius }] : [];
   });
-  const labels: Label[] = [];
-  const taken: Box[] = [];
-  for (const { country, x, y, radius } of dots.slice(0, mostLabels)) {
-    const text = words.countryName(country);
-    const half = widthOf(text) / 2;
-    const below = { left: x - half, right: x + half, top: y + radius + 2, bottom: y + radius + 18 };
-    if (below.bottom > height || taken.some((box) => overlap(box, below))) continue;
-    taken.push(below);
-    const inside = Math.min(Math.max(x, half), width - half);
-    labels.push({ x: rounded(inside), y: rounded(y + radius + 14), text, anchor: 'middle' });
-  }
+  const labels = labelsBeside(
+    dots.map(({ country, ...dot }, at) => ({
+      ...dot,
+      text: at < mostLabels ? words.countryName(country) : '',
+    })),
+    { width, height },
+  );
   return {
     name,
     title,
@@ -55,15 +51,4 @@ export function dotsOnMap(
       rows: countries.map(({ country, works }): readonly Cell[] => [words.countryName(country), works]),
     },
   };
-}
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-export function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -10,9 +10,8 @@ import {
 import { html } from '../../markup/index.ts';
 import type { PageContext } from '../page-context.ts';
 import { remembering } from '../words/remembering.ts';
-import { type Box, overlap } from './dots-on-map.ts';
-import { widthOf } from './key.ts';
-import { type Cell, type Label, labelSize, type Picture, rounded } from './picture.ts';
+import { labelsBeside } from './labels-beside.ts';
+import { type Cell, labelSize, type Picture, rounded } from './picture.ts';
 
 export interface Network {
   readonly name: string;
@@ -72,7 +71,14 @@ export function network(
       const { x = 0, y = 0, radius = 0 } = places[at] ?? {};
       return html`<circle class="${tones[role]} node" cx="${x}" cy="${y}" r="${radius}"/>`;
     })}`,
-    labels: labelsOf(nodes, places),
+    labels: labelsBeside(
+      nodes.map(({ name: text, role }, at) => ({
+        ...(places[at] ?? { x: 0, y: 0, radius: 0 }),
+        text,
+        ...(role === 'centre' && { strong: true }),
+      })),
+      { width, height },
+    ),
     table: {
       columns: [words.pictures.who, column],
       rows: nodes
@@ -134,41 +140,3 @@ const placesOf = remembering((shape: string): readonly NodePlace[] => {
     radius: rounded(radius),
   }));
 });
-
-/** Below, above or beside its node, wherever first there is room. */
-function labelsOf(nodes: Network['nodes'], places: readonly NodePlace[]): readonly Label[] {
-  const labels: Label[] = [];
-  const taken: Box[] = places.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }));
-  for (const [at, { name, role }] of nodes.entries()) {
-    const place = places[at];
-    if (place === undefined) continue;
-    const { x, y, radius } = place;
-    const long = widthOf(name) * (role === 'centre' ? 1.08 : 1);
-    const ways: readonly Label[] = [
-      { x, y: y + radius + 14, text: name, anchor: 'middle' },
-      { x, y: y - radius - 5, text: name, anchor: 'middle' },
-      { x: x + radius + 5, y: y + 4, text: name, anchor: 'start' },
-      { x: x - radius - 5, y: y + 4, text: name, anchor: 'end' },
-    ];
-    for (const label of ways) {
-      const left = label.anchor === 'start' ? label.x : label.x - (label.anchor === 'end' ? long : long / 2);
-      const box = { left, right: left + long, top: label.y - 11, bottom: label.y + 4 };
-      const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-      if (!isInside || taken.some((other) => overlap(other, box))) continue;
-      taken.push(box);
-      labels.push({
-        ...label,
-        x: rounded(label.x),
-        y: rounded(label.y),
-        ...(role === 'centre' && { strong: true }),
-      });
-      break;
-    }
-  }
-  return labels;
-}

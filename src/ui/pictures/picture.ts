@@ -40,6 +40,11 @@ export type Cell = string | number | { readonly text: string; readonly href: str
 /** Of labels, in units of the picture. */
 export const labelSize = 14;
 
+/** Whether any of its letters run from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return /[\u0590-\u08ff]/.test(text);
+}
+
 /** To a tenth: finer is not seen. */
 export function rounded(value: number): number {
   return Math.round(value * 10) / 10;

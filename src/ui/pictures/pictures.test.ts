@@ -143,7 +143,7 @@ describe('a map', () => {
       en,
     );
     const dots = [...String(shapes).matchAll(/<circle class="t1 dot" cx="(\d+)" cy="(\d+)" r="([\d.]+)"/g)];
-    expect(dots.map(([, , , radius]) => Number(radius))).toEqual([20, 10]);
+    expect(dots.map(([, , , radius]) => Number(radius))).toEqual([14, 7]);
     // Iran lies to the west and to the north of Singapore.
     expect(Number(dots[0]?.[1])).toBeLessThan(Number(dots[1]?.[1]));
     expect(Number(dots[0]?.[2])).toBeLessThan(Number(dots[1]?.[2]));

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../markup/index.ts';
 import type { PageContext } from '../page-context.ts';
-import type { Cell, Label, Picture } from './picture.ts';
+import { type Cell, hasRightToLeft, type Label, type Picture } from './picture.ts';
 
 /** The forms in which a picture can be taken along. */
 const pictureFiles = ['svg', 'png', 'csv'] as const;
@@ -26,7 +26,12 @@ export function renderPicture(
 
 export function renderLabel({ x, y, text, anchor, strong }: Label): Html {
   const classes = [anchor !== 'start' && anchor, strong && 'strong'].filter(Boolean).join(' ');
-  return html`<text${classes !== '' && html` class="${classes}"`} x="${x}" y="${y}">${text}</text>`;
+  return html`<text${classes !== '' && html` class="${classes}"`} x="${x}" y="${y}">${isolated(text)}</text>`;
+}
+
+/** Letters from right to left with figures among them, kept in their own order (Unicode Bidirectional Algorithm, section 2.5). */
+function isolated(text: string): string {
+  return hasRightToLeft(text) ? `\u2068${text}\u2069` : text;
 }
 
 function renderTable({ table, title }: Picture, context: PageContext): Html {

@@ -21,7 +21,7 @@ const namesWidth = 190;
 const countWidth = 40;
 const rowHeight = 30;
 const barHeight = 22;
-const longestName = 25;
+const longestName = 27;
 
 /** A row of small bars for each of several things, all on one scale, so that rows can be compared. */
 export function rowsOverYears({ name, title, description, rows }: YearRows, { words }: PageContext): Picture {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Renderer } from '@takumi-rs/core';
 import { pictureColours } from './colours.ts';
-import { type Label, labelSize, type Picture } from './picture.ts';
+import { hasRightToLeft, type Label, labelSize, type Picture } from './picture.ts';
 import { captionsOf, placeInFile, sizeOfFile, toSvg } from './to-svg.ts';
 
 /** Twice as many points as units: sharp on paper and on fine screens. */
@@ -61,6 +61,7 @@ function nodeOf({ x, y, text, anchor, strong }: Label) {
       // Where the line stands in a box of its own height, measured for these fonts.
       top: (y - labelSize * 1.06) * scale,
       width: room * scale,
+      direction: hasRightToLeft(text) ? ('rtl' as const) : ('ltr' as const),
       textAlign: toLeft[anchor],
       fontFamily: '"Source Sans 3", Vazirmatn',
       fontSize: labelSize * scale,

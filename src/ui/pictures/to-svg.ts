@@ -55,14 +55,15 @@ function painted(svg: string): string {
 
 const { paper, ink, fills, strokes } = pictureColours;
 const attributes: Readonly<Record<string, string>> = {
-  paper: ` fill="${paper}"`,
-  strong: ` font-weight="600" fill="${ink}"`,
-  node: ` stroke="${paper}" stroke-width="1.5"`,
-  dot: ' fill-opacity="0.75"',
-  middle: ' text-anchor="middle"',
-  end: ' text-anchor="end"',
   ...Object.fromEntries(Object.entries(fills).map(([name, colour]) => [name, ` fill="${colour}"`])),
   ...Object.fromEntries(
     Object.entries(strokes).map(([name, colour]) => [name, ` fill="none" stroke="${colour}"`]),
   ),
+  paper: ` fill="${paper}"`,
+  strong: ` font-weight="600" fill="${ink}"`,
+  land: ` fill="${fills.land}" stroke="${strokes.hair}" stroke-width="0.5"`,
+  node: ` stroke="${paper}" stroke-width="1.5"`,
+  dot: ' fill-opacity="0.75"',
+  middle: ' text-anchor="middle"',
+  end: ' text-anchor="end"',
 };

@@ -8,7 +8,9 @@ import type {
 } from '../../model/index.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
+import { plainInEnglish } from './en-plain.ts';
 import { recordsInEnglish } from './en-records.ts';
+import { referenceInEnglish } from './en-reference.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
 import type { SearchNotice } from './search-notice.ts';
 
@@ -110,6 +112,7 @@ export const en = {
   } satisfies Record<Standing, string>,
   noticeIn: 'The notice:',
 
+  plain: plainInEnglish,
   records: recordsInEnglish,
 
   work: {
@@ -416,6 +419,8 @@ export const en = {
     sample: 'This is a sample',
     contact: 'Write to us',
   },
+
+  reference: referenceInEnglish,
 
   problems: {
     notFound: 'There is no page here',

@@ -10,7 +10,9 @@ import {
   plain,
 } from './fa-format.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
+import { plainInPersian } from './fa-plain.ts';
 import { recordsInPersian } from './fa-records.ts';
+import { referenceInPersian } from './fa-reference.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
 import type { Words } from './words.ts';
 
@@ -89,6 +91,7 @@ export const fa: Words = {
   },
   noticeIn: 'متن اطلاعیه:',
 
+  plain: plainInPersian,
   records: recordsInPersian,
 
   work: {
@@ -402,6 +405,8 @@ export const fa: Words = {
     sample: 'این یک نمونه است',
     contact: 'برای ما بنویسید',
   },
+
+  reference: referenceInPersian,
 
   problems: {
     notFound: 'در این نشانی صفحه‌ای نیست',

@@ -97,6 +97,14 @@ export async function loopbackServer(
   };
 }
 
+let bombMade: Buffer | undefined;
+
+/** 200 MB of nothing in 200 kB. */
+function bomb(): Buffer {
+  bombMade ??= gzipSync(Buffer.alloc(200 * 2 ** 20, 0x20));
+  return bombMade;
+}
+
 async function send(
   response: ServerResponse,
   { status = 200, type, headers = {}, body }: LoopbackAnswer,
@@ -165,7 +173,7 @@ async function send(
       return;
     case 'bomb':
       response.writeHead(200, { ...plain, 'content-encoding': 'gzip' });
-      response.end(gzipSync(Buffer.alloc(300 * 2 ** 20, 0x20)));
+      response.end(bomb());
       return;
   }
 }

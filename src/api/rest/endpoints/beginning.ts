@@ -11,6 +11,7 @@ const getIndex = endpoint({
   query: noParameters,
   answer: indexSchema,
   keep: true,
+  example: () => '',
   async respond(_, { catalogue, people, addresses, institution }) {
     const [{ works, sources }, persons] = await Promise.all([catalogue.counts(), people.count()]);
     const at = addresses.api;
@@ -32,6 +33,7 @@ const getIndex = endpoint({
           subjects: at('/subjects'),
           changes: at('/changes'),
           export: at('/works.jsonl'),
+          dump: at('/dump'),
           mcp: `${addresses.origin}/mcp`,
         },
       },

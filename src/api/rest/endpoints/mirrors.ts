@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { WorkId } from '../../../model/index.ts';
-import { changesSchema } from '../../answers/other-schemas.ts';
+import { changesSchema, dumpSchema } from '../../answers/other-schemas.ts';
 import type { WorkAnswer } from '../../answers/work-schema.ts';
 import { workSchema } from '../../answers/work-schema.ts';
 import type { ApiPorts } from '../../api-ports.ts';
+import { dumpName, readDump } from '../../dump/dump-file.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { type AnyEndpoint, endpoint } from '../endpoint.ts';
 import { cursor, fieldsOf, noParameters, wholeNumber } from '../parameters.ts';
@@ -39,6 +40,7 @@ const listChanges = endpoint({
   }),
   answer: changesSchema,
   keep: false,
+  example: () => '/changes?limit=2',
   async respond({ query }, ports) {
     const after =
       query.cursor === undefined ? 0 : readCursor(query.cursor, changesQuestion, z.number().int().min(0));
@@ -98,7 +100,7 @@ async function fateOf(
 const portionSize = 200;
 
 /** Every work as a line of JSON, from behind a place that stays right while works come and go: in memory is one portion. */
-async function* linesOfWorks(
+export async function* linesOfWorks(
   ports: Pick<ApiPorts, 'catalogue' | 'people' | 'addresses'>,
   {
     fields,
@@ -146,4 +148,39 @@ const exportWorks = endpoint({
   },
 });
 
-export const mirrorEndpoints: readonly AnyEndpoint[] = [listChanges, exportWorks];
+const getDump = endpoint({
+  id: 'getDump',
+  path: '/dump',
+  tag: 'For mirrors',
+  summary: 'Everything in one file, made daily',
+  description:
+    'The best way to have all works: take the file, keep its cursor, and follow /changes from there. The file carries an `ETag`, and one that was broken off can be gone on with (`Range`).',
+  params: noParameters,
+  query: noParameters,
+  answer: dumpSchema,
+  keep: false,
+  example: () => '/dump',
+  async respond(_, { dump, addresses }) {
+    const made = readDump(dump);
+    if (made === undefined)
+      return {
+        kind: 'problem',
+        problem: problem(404, 'No file was made yet; one is made daily. Meanwhile there is /works.jsonl.'),
+      };
+    const { madeAt, works, bytes, etag, position } = made;
+    return {
+      kind: 'found',
+      changedAt: new Date(madeAt),
+      body: {
+        address: addresses.api(`/dump/${dumpName}`),
+        madeAt,
+        works,
+        bytes,
+        etag,
+        cursor: changesCursor(position),
+      },
+    };
+  },
+});
+
+export const mirrorEndpoints: readonly AnyEndpoint[] = [listChanges, exportWorks, getDump];

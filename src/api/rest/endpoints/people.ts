@@ -45,6 +45,7 @@ const listPeople = endpoint({
   answer: peoplePageSchema,
   list: 'people',
   keep: true,
+  example: () => '/people?limit=2',
   async respond({ query }, { people, addresses }) {
     const question = { of: 'people' };
     const after = query.cursor === undefined ? undefined : readCursor(query.cursor, question, place);
@@ -77,6 +78,7 @@ const getPerson = endpoint({
   query: z.object({ fields: fieldsOf(Object.keys(personSchema.shape)) }),
   answer: personSchema,
   keep: true,
+  example: ({ person }) => person && `/people/${person}`,
   async respond({ params: { id } }, { people, addresses }) {
     const person = await find(id, people);
     if (person === undefined) return nobody;
@@ -104,6 +106,7 @@ const listWorksOfPerson = endpoint({
   answer: summariesPageSchema,
   list: 'works',
   keep: true,
+  example: ({ person }) => person && `/people/${person}/works?limit=1`,
   async respond({ params: { id }, query }, { people, catalogue, addresses }) {
     const person = await find(id, people);
     if (person === undefined) return nobody;

@@ -61,6 +61,7 @@ const searchWorks = endpoint({
   answer: searchPageSchema,
   list: 'works',
   keep: false,
+  example: () => '/search?q=has:abstract&limit=1&facets=true',
   async respond({ query }, { search, catalogue, addresses }) {
     const filters = filtersOf(query);
     const sought = { text: query.q.toWellFormed(), order: query.order, filters };
@@ -169,6 +170,7 @@ const suggest = endpoint({
   }),
   answer: suggestionsSchema,
   keep: false,
+  example: () => '/suggestions?q=a&limit=1',
   async respond({ query }, { suggester, catalogue, people, addresses }) {
     const found = await suggester.suggest(query.q.toWellFormed(), query.limit);
     const [works, persons, sources] = await Promise.all([

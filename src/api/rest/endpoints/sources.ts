@@ -19,6 +19,7 @@ const listSources = endpoint({
   answer: sourcesPageSchema,
   list: 'sources',
   keep: true,
+  example: () => '/sources?limit=2',
   async respond({ query }, { catalogue, addresses }) {
     const question = { of: 'sources' };
     const after = query.cursor === undefined ? undefined : readCursor(query.cursor, question, sourcePlace);
@@ -77,6 +78,7 @@ const listSubjects = endpoint({
   query: z.object({ limit, cursor }),
   answer: subjectsPageSchema,
   keep: true,
+  example: () => '/subjects?limit=3',
   async respond({ query }, { search, addresses }) {
     const question = { of: 'subjects' };
     const after = query.cursor === undefined ? '' : readCursor(query.cursor, question, z.string());

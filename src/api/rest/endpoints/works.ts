@@ -65,6 +65,7 @@ const listWorks = endpoint({
   answer: worksPageSchema,
   list: 'works',
   keep: true,
+  example: () => '/works?limit=2&fields=id,standing,title,published',
   async respond({ query }, ports) {
     const narrow = narrowedBy(query);
     const question = { of: 'works', ...narrow, order: query.order };
@@ -96,6 +97,7 @@ const getWork = endpoint({
   query: z.object({ fields: fieldsOf(workFields) }),
   answer: workSchema,
   keep: true,
+  example: ({ work }) => work && `/works/${work}`,
   async respond({ params: { id } }, ports) {
     const held = await heldWork(id, ports);
     if (held.kind !== 'held') return held;
@@ -123,6 +125,7 @@ const listRelated = endpoint({
   answer: relatedListSchema,
   list: 'works',
   keep: true,
+  example: ({ work }) => work && `/works/${work}/related?limit=2`,
   async respond({ params: { id }, query }, { catalogue, related, addresses }) {
     const held = await heldWork(id, { catalogue, addresses });
     if (held.kind === 'moved') return { kind: 'moved', to: `${held.to}/related` };
