@@ -13,7 +13,7 @@ export interface Urls {
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
   /** The picture that stands for it where its address is shared; another version has another address. */
-  workCard(id: WorkId, version: number): string;
+  workCard(id: WorkId, version?: number): string;
   /** The work as a small page for the frames of other sites. */
   workEmbedded(id: WorkId): string;
   /** Without a slug what the addresses of everything about the person begin with. */
@@ -66,8 +66,8 @@ export function createUrls(prefix: string): Urls {
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
     workEmbedded: (id) => `${prefix}/works/${id}/embed`,
-    workCard: (id, version) => `${prefix}/works/${id}/card.png?v=${version}`,
     personEvidence: (id) => `${prefix}/people/${id}/evidence`,
+    workCard: (id, version) => `${prefix}/works/${id}/card.png${queryOf({ v: version })}`,
     person: (id, slug) => `${prefix}/people/${id}${slug === '' ? '' : `/${slug}`}`,
     people: () => `${prefix}/people`,
     unit: (slug) => `${prefix}/units/${slug}`,

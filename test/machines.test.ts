@@ -43,6 +43,8 @@ describe('search engines', () => {
       for (const page of textsIn(await text(map.slice(site.length)), 'loc')) pages.add(page);
     const works = [...pages].filter((page) => /\/works\/\w{8}\//.test(page));
     expect(works).toHaveLength(2 * 126);
+    const [picture = ''] = textsIn(await text('/sitemaps/works-0.xml'), 'image:loc');
+    expect((await fetch(picture)).headers.get('content-type')).toBe('image/png');
     expect([...pages].filter((page) => page.includes('/people/')).length).toBeGreaterThan(50);
     for (const page of [...pages].filter((_, at) => at % 23 === 0))
       expect((await fetch(page, { redirect: 'manual' })).status).toBe(200);
@@ -161,7 +163,9 @@ describe('feeds', () => {
 
   it.each(followed)('of %s are named by its page in three formats, and each is there', async (_, path) => {
     const links = [
-      ...(await text(path)).matchAll(/<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">/g),
+      ...(await text(path)).matchAll(
+        /<link rel="alternate" type="(application\/(?:rss|atom|feed)[^"]*)" title="[^"]+" href="([^"]+)">/g,
+      ),
     ];
     expect(links.map(([, type]) => type)).toEqual([
       'application/rss+xml',

@@ -12,6 +12,7 @@ import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { addKeepingCommands } from './keeping/commands.ts';
+import { addLintCommand } from './linting/lint-command.ts';
 import { loadGlossaryCommand } from './loading/load-glossary-command.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
 import { loadRorCommand } from './loading/load-ror-command.ts';
@@ -197,6 +198,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
   addPeopleCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
+  addLintCommand(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 
   const config = program.command('config').description('look at the configuration');

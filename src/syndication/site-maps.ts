@@ -24,6 +24,8 @@ export interface SiteMaps {
 interface Entry {
   readonly pathIn: (urls: Urls) => string;
   readonly changedAt?: Date;
+  /** Its card. */
+  readonly pictureIn?: (urls: Urls) => string;
 }
 
 /** Addresses in one map; the protocol allows five times as many. */
@@ -41,6 +43,7 @@ export function createSiteMaps({ catalogue, people, origin, languages }: SiteMap
       case 'works':
         return (await catalogue.portion(portion, size)).map(({ id, slug, changedAt }) => ({
           pathIn: (urls) => urls.work(id, slug),
+          pictureIn: (urls) => urls.workCard(id),
           changedAt,
         }));
       case 'people':
@@ -65,17 +68,23 @@ export function createSiteMaps({ catalogue, people, origin, languages }: SiteMap
     }
   }
 
-  function renderEntry({ pathIn, changedAt }: Entry): Html {
-    const addresses = languages.map(({ locale, urls }) => ({ locale, address: origin + pathIn(urls) }));
+  function renderEntry({ pathIn, pictureIn, changedAt }: Entry): Html {
+    const addresses = languages.map(({ locale, urls }) => ({
+      locale,
+      address: origin + pathIn(urls),
+      picture: pictureIn && origin + pictureIn(urls),
+    }));
     const alternates =
       addresses.length > 1 &&
       addresses.map(
         ({ locale, address }) => html`<xhtml:link rel="alternate" hreflang="${locale}" href="${address}"/>`,
       );
     return html`${addresses.map(
-      ({ address }) => html`<url><loc>${address}</loc>${
+      ({ address, picture }) => html`<url><loc>${address}</loc>${
         changedAt && html`<lastmod>${changedAt.toISOString()}</lastmod>`
-      }${alternates}</url>
+      }${alternates}${
+        picture !== undefined && html`<image:image><image:loc>${picture}</image:loc></image:image>`
+      }</url>
 `,
     )}`;
   }
@@ -109,7 +118,7 @@ ${maps.map(
       const entries = await entriesOf(name);
       if (entries === undefined || (entries.length === 0 && name !== 'works-0')) return undefined;
       return validXml(html`<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
 ${entries.map(renderEntry)}</urlset>
 `);
     },
