@@ -105,7 +105,7 @@ export function createEmbeddedSearch(
 
   return {
     ...searchDigester,
-    recipe: '7',
+    recipe: '8',
     reset: () => segments.reset(),
     /** With everything that is committed. */
     segments: () => current().parts,
