@@ -20,14 +20,15 @@ export interface InstitutionPagePorts {
   readonly people: Pick<People, 'count'>;
   readonly search: Pick<SearchIndex, 'figures'>;
   /** Countries of affiliations that are not the institution's own; none while its units are not told. */
-  readonly units: Pick<Units, 'countriesOf'>;
+  readonly units: Pick<Units, 'count' | 'countriesOf'>;
 }
 
 /** The institution as its works add up: what, when, on what, with which countries, and how free to read. */
 export async function institutionPage(ports: InstitutionPagePorts, context: PageContext): Promise<Page> {
-  const [counts, persons, pictures] = await Promise.all([
+  const [counts, persons, units, pictures] = await Promise.all([
     ports.catalogue.counts(),
     ports.people.count(),
+    ports.units.count(),
     picturesOfInstitution(ports, context),
   ]);
   const { institution, urls, words } = context;
@@ -48,6 +49,7 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
   };
   const ways = [
     { text: words.frame.people, href: urls.people() },
+    ...(units > 0 ? [{ text: words.unit.title, href: urls.units() }] : []),
     { text: places.subject.title, href: urls.subjects() },
     { text: words.frame.sources, href: urls.sources() },
     { text: places.year.title, href: urls.years() },
@@ -68,7 +70,7 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
 }
 
 export async function picturesOfInstitution(
-  { search, units }: Pick<InstitutionPagePorts, 'search' | 'units'>,
+  { search, units }: Pick<InstitutionPagePorts, 'search'> & { readonly units: Pick<Units, 'countriesOf'> },
   context: PageContext,
 ): Promise<readonly Picture[]> {
   const [figures, countries] = await Promise.all([search.figures(), units.countriesOf()]);

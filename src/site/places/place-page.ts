@@ -65,7 +65,7 @@ export async function placePage(
   const facts = await factsOf(isFirst ? 'all' : 'without-pictures');
   const works = html`<section class="section"><h2>${words.places.works}</h2>${
     style === undefined
-      ? html`${renderField(state, context)}${await renderAnswer(found, ports.catalogue, context)}${renderStyleLink(state, context)}`
+      ? html`${renderField(state, context)}${renderStyleLink(state, context)}${await renderAnswer(found, ports.catalogue, context)}`
       : await renderReferences(state, style, ports, context)
   }</section>`;
   const heading = html`<p class="kind">${facts.kind}</p><h1><bdi>${place.name}</bdi></h1>${facts.below}<p class="lead">${facts.lead}</p>`;
