@@ -98,7 +98,10 @@ export async function createPreview() {
       case 'collections':
         return id === '' ? collectionsPage(ports, context) : collectionPage({ slug: id }, ports, context);
       case 'institution':
-        return institutionPage({ ...ports, units: { ...ports.units, countriesOf: async () => countries } }, context);
+        return institutionPage(
+          { ...ports, units: { ...ports.units, countriesOf: async () => countries } },
+          context,
+        );
       case 'years':
         return id === ''
           ? yearsPage(ports, context)
