@@ -12,6 +12,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// Whoever read what is printed has had enough of it (`lectern people find Wang | head`): nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** JSON lines on the standard error, from `info` up when LECTERN_LOG says so, else warnings and errors. */
 const log: Log = (level, message, particulars) => {
   const wanted = process.env.LECTERN_LOG ?? 'warn';

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -219,6 +220,15 @@ describe('lectern cite', () => {
     );
     writeFileSync(join(data, 'csl', 'broken.csl'), '<style');
     const listed = await lectern(['--data', data, 'styles']);
+    const cut = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" src/main.ts --data "${data}" styles | head -n 1`],
+      {
+        cwd: projectFolder,
+        encoding: 'utf8',
+      },
+    );
+    expect([cut.stdout, cut.stderr]).toEqual([`${listed.out.split('\n')[0]}\n`, '']);
     expect(listed).toMatchObject({
       exitCode: 2,
       err: expect.stringMatching(/broken\.csl: it is not well-formed/),

@@ -168,7 +168,7 @@ describe('the page of a person', () => {
     const text = textOf(page);
     expect(text).toContain('The record names the ORCID iD.');
     expect(text).toContain(
-      'the same full name, 2 shared co-authors (Sara Maboudi, Javad Verdi), words of the affiliation, the same source (about 97 % sure)',
+      'the same full name, 2 shared co-authors (Sara Maboudi, Javad Verdi), words of the affiliation, the same source (very likely)',
     );
     expect(await evidencePage({ id: 'nobody' }, ports, context)).toBeUndefined();
     expect(await evidencePage({ id: 'aramesh-s', page: '2' }, ports, context)).toBeUndefined();

@@ -14,6 +14,8 @@ export interface Asset {
 /** What pages refer to. */
 export interface AssetLinks {
   readonly style: string;
+  /** What few pages need beside it. */
+  readonly moreStyles: { readonly pictures: string; readonly reference: string };
   readonly script: string;
   readonly icon: string;
   /** Fonts that every page of a language needs at once. */
@@ -48,7 +50,12 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
   const fonts = await Promise.all(
     fontFaces.map(async (face) => ({ face, path: add(await fontBytes(face), 'woff2') })),
   );
-  const [css, js] = await Promise.all([bundle('styles/main.css'), bundle('browser/main.ts')]);
+  const [css, pictures, reference, js] = await Promise.all([
+    bundle('styles/main.css'),
+    bundle('styles/with-pictures.css'),
+    bundle('styles/with-reference.css'),
+    bundle('browser/main.ts'),
+  ]);
   const text = [
     ...fonts.map(({ face, path }) => fontFaceRule(face, path)),
     fallbackFaces,
@@ -60,6 +67,10 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
 
   return {
     style: add(Buffer.from(text), 'css'),
+    moreStyles: {
+      pictures: add(Buffer.from(pictures), 'css'),
+      reference: add(Buffer.from(reference), 'css'),
+    },
     script: add(Buffer.from(js), 'js'),
     icon: add(Buffer.from(mark), 'svg'),
     preloads: {

@@ -145,7 +145,7 @@ describe('a field for a question', () => {
       await page.locator('#ask').click();
       await field.type('e');
       await page.locator('[role=option]').first().click();
-      await page.waitForURL(`${site}/search?subject=*`);
+      await page.waitForURL(`${site}/subjects/*`);
     });
   });
 

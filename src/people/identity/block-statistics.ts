@@ -10,9 +10,11 @@ export interface BlockStatistics {
   weightOf(word: number): number;
 }
 
-/** A family name that very many bear has at least so many bearers with one initial, or with one given name. */
+/** A family name that very many bear has at least so many bearers with one initial, with one given name, with one of a single syllable (`Li Wang`). */
 const commonInitial = 8;
 const commonGiven = 2;
+const commonSyllable = 6;
+const syllable = /^[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*$/;
 
 export function statisticsOf(signed: readonly Signed[]): BlockStatistics {
   const frequency = new Map<number, number>();
@@ -35,8 +37,9 @@ export function statisticsOf(signed: readonly Signed[]): BlockStatistics {
       // A second initial or name parts them further.
       const byMiddle = others.length > 0 ? 4 : 1;
       if (first.length < 2) return Math.max(1, initials / byMiddle);
+      const atLeast = syllable.test(first) ? commonSyllable : commonGiven;
       const share = (given.get(asItSounds(first)) ?? 1) / Math.max(1, inFull);
-      return Math.max(1, (given.size * share) / byMiddle, isCommon ? commonGiven / byMiddle : 1);
+      return Math.max(1, (given.size * share) / byMiddle, isCommon ? atLeast / byMiddle : 1);
     },
     weightOf(word) {
       const often = frequency.get(word) ?? 1;

@@ -17,7 +17,7 @@ export function createTeamDerivation({ writer }: Store): Derivation {
   };
   return {
     name: 'identity',
-    recipe: '1',
+    recipe: '2',
     digest(description) {
       const { team, signed } = traitsOf(description);
       return [JSON.stringify(team), JSON.stringify(signed)];

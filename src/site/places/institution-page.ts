@@ -31,7 +31,7 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
     ports.units.count(),
     picturesOfInstitution(ports, context),
   ]);
-  const { institution, urls, words } = context;
+  const { assets, institution, urls, words } = context;
   const { lists, places } = words;
   const say = places.institution;
   const name = localised(institution.name, context);
@@ -60,7 +60,7 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
     description: lead,
     canonical: urls.institution(),
     alternates: alternatesOf(context, (all) => all.institution()),
-    head: html`<script type="application/ld+json">${jsonInScript(schema)}</script>`,
+    head: html`<link rel="stylesheet" href="${assets.moreStyles.pictures}"><script type="application/ld+json">${jsonInScript(schema)}</script>`,
     main: html`${renderBreadcrumbs([{ text: say.title }], context)}<p class="kind">${say.kind}</p><h1>${name}</h1>
 <p class="lead">${lead}</p><nav aria-label="${words.home.ways}"><ul class="choices">${ways.map(
       ({ text, href }) => html`<li><a href="${href}">${text}</a></li>`,

@@ -76,7 +76,7 @@ export async function placePage(
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
     ...((!isWhole || style !== undefined) && { noIndex: true, noFollow: true }),
     picture: cardOfPlacePage(place, facts.lead, context),
-    head: html`${feedLinks(state, context)}${embedLinks(place.path(urls), place.name, context)}${renderSchema(place, facts, context)}`,
+    head: html`${isFirst && html`<link rel="stylesheet" href="${context.assets.moreStyles.pictures}">`}${feedLinks(state, context)}${embedLinks(place.path(urls), place.name, context)}${renderSchema(place, facts, context)}`,
     main: html`${renderBreadcrumbs([...facts.steps, { text: place.name }], context)}${
       isFirst
         ? html`<div class="spread"><div class="column">${heading}${facts.pictures}</div>${

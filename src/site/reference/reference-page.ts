@@ -25,7 +25,7 @@ export async function referencePage(
     description: say.lead,
     canonical: urls.reference(),
     alternates: alternatesOf(context, (all) => all.reference()),
-    head: html`<link rel="service-desc" type="application/json" href="${reference.servers[0]?.url ?? ''}/openapi.json">`,
+    head: html`<link rel="stylesheet" href="${context.assets.moreStyles.reference}"><link rel="service-desc" type="application/json" href="${reference.servers[0]?.url ?? ''}/openapi.json">`,
     main: html`<div class="spread"><div class="column reference"><h1>${say.title}</h1>
 <p class="lead">${say.lead}</p>
 <div class="prose" lang="en" dir="ltr">${renderProse(reference.info.description)}</div>

@@ -31,5 +31,7 @@ export const evidenceInEnglish = {
     subject: 'subjects',
     source: 'the same source',
   },
-  sure: (percent: number): string => `(about ${percent} % sure)`,
+  /** Not a counted share: the reckoning was not calibrated. */
+  sure: (percent: number): string =>
+    percent >= 98 ? '(all but certain)' : percent >= 90 ? '(very likely)' : '(likely)',
 };

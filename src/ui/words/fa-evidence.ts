@@ -31,5 +31,5 @@ export const evidenceInPersian: typeof evidenceInEnglish = {
     subject: 'موضوع‌ها',
     source: 'همان منبع',
   },
-  sure: (percent) => `(اطمینان نزدیک به ${number(percent)}٪)`,
+  sure: (percent) => (percent >= 98 ? '(تقریباً قطعی)' : percent >= 90 ? '(بسیار محتمل)' : '(محتمل)'),
 };
