@@ -220,15 +220,12 @@ describe('lectern cite', () => {
     );
     writeFileSync(join(data, 'csl', 'broken.csl'), '<style');
     const listed = await lectern(['--data', data, 'styles']);
-    const cut = spawnSync(
-      'sh',
-      ['-c', `"${process.execPath}" src/main.ts --data "${data}" styles | head -n 1`],
-      {
-        cwd: projectFolder,
-        encoding: 'utf8',
-      },
-    );
-    expect([cut.stdout, cut.stderr]).toEqual([`${listed.out.split('\n')[0]}\n`, '']);
+    const unread = ['src/main.ts', '--data', data, 'styles'].map((word) => `"${word}"`).join(' ');
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" ${unread} | true`], {
+      cwd: projectFolder,
+      encoding: 'utf8',
+    });
+    expect(stderr).not.toContain('EPIPE');
     expect(listed).toMatchObject({
       exitCode: 2,
       err: expect.stringMatching(/broken\.csl: it is not well-formed/),
