@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** An institution by its ROR, bare or as an address. */
+export const rorSetting = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:https?:\/\/)?(?:ror\.org\/)?0[a-hj-km-np-tv-z0-9]{6}\d{2}\/?$/i,
+    'must be a ROR such as https://ror.org/02nkz4493',
+  );
+
+/** `02nkz4493`: the last part of an identifier that may be an address. */
+export function bareIdentifier(identifier: string): string {
+  return identifier.replace(/\/$/, '').split('/').at(-1) ?? identifier;
+}
