@@ -1,7 +1,17 @@
 import type { Provider } from '../harvest/provider.ts';
+import { crossrefWorks } from './crossref/crossref.ts';
+import { europePmcSearch } from './europe-pmc/europe-pmc.ts';
 import { folder } from './folder/folder.ts';
 import { oaiPmh } from './oai-pmh/oai-pmh.ts';
+import { openalexWorks } from './openalex/openalex.ts';
 import { pubmed } from './pubmed/pubmed.ts';
 
 /** Everybody whose records can be harvested. */
-export const providers: readonly Provider[] = [pubmed, oaiPmh, folder];
+export const providers: readonly Provider[] = [
+  pubmed,
+  europePmcSearch,
+  openalexWorks,
+  crossrefWorks,
+  oaiPmh,
+  folder,
+];

@@ -13,7 +13,10 @@ export interface CursorList {
   /** Reads a page, parsed; says why it is none otherwise, such as an error in an answer with status 200. */
   readonly read: (answer: unknown) => CursorPage | BodyFault;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The cursor may stay the same from page to page, as a key to a search that is kept. */
+  /**
+   * The cursor is a key to a search that the server keeps, and may stay the same from page to page. Asking again may
+   * then give the next page: no run goes on within such a list, and it must have given all that its first page counts.
+   */
   readonly sameCursor?: boolean;
 }
 
@@ -46,6 +49,8 @@ export async function* cursorSteps(
   let place: Checkpoint | undefined =
     resumed.success && slices.includes(resumed.data.slice) ? resumed.data : undefined;
   if (place?.finished) return;
+  if (place !== undefined && list.sameCursor)
+    place = { ...place, cursor: first, done: place.done - place.inSlice, inSlice: 0 };
   let done = place?.done ?? 0;
   /** The last page of a slice leads to the next one. */
   const after = (slice: string): Checkpoint => {
@@ -58,6 +63,7 @@ export async function* cursorSteps(
     let mayBeStale = place !== undefined;
     place = undefined;
     let seen = new Set([cursor]);
+    let firstTotal: number | undefined;
     for (;;) {
       const { url, answer, page } = await ask(task, list, cursor, slice);
       if (answer.kind === 'failed' || page === undefined) {
@@ -73,6 +79,7 @@ export async function* cursorSteps(
       }
       mayBeStale = false;
       const { next, records, total } = page;
+      firstTotal ??= total;
       inSlice += records;
       done += records;
       const isLast = next === undefined || records === 0;
@@ -86,15 +93,19 @@ export async function* cursorSteps(
           checkpoint: isLast ? after(slice) : ({ slice, cursor: next, inSlice, done } satisfies Checkpoint),
           progress:
             slices.length === 1 && total !== undefined ? { done, total: Math.max(done, total) } : undefined,
-          async again() {
-            const second = await ask(task, list, here, slice);
-            return second.answer.kind === 'answer' ? second.answer.body : undefined;
-          },
+          ...((!list.sameCursor || here === first) && {
+            async again() {
+              const second = await ask(task, list, here, slice);
+              return second.answer.kind === 'answer' ? second.answer.body : undefined;
+            },
+          }),
         };
       const endless = whyEndless(url.hostname, inSlice, total);
       if (endless !== undefined) return yield stop(endless);
       if (isLast || (next === cursor && !list.sameCursor && inSlice >= (total ?? 0))) {
-        const short = whyTooShort(url.hostname, inSlice, total);
+        const short = list.sameCursor
+          ? whyTooShort(url.hostname, inSlice, firstTotal, 1)
+          : whyTooShort(url.hostname, inSlice, total);
         if (short !== undefined) return yield stop(short);
         break;
       }

@@ -10,9 +10,14 @@ export function whyEndless(host: string, given: number, counted: number | undefi
     : undefined;
 }
 
-/** Why a list that counts so many records cannot end after so many. */
-export function whyTooShort(host: string, given: number, counted: number | undefined): string | undefined {
-  return given < (counted ?? 0) * leastPart
+/** Why a list that counts so many records cannot end after so many; `part` of what it counts must have come. */
+export function whyTooShort(
+  host: string,
+  given: number,
+  counted: number | undefined,
+  part = leastPart,
+): string | undefined {
+  return given < (counted ?? 0) * part
     ? `${host} counts ${counted} records, but its list ends after ${given}.`
     : undefined;
 }
