@@ -1,5 +1,6 @@
 import type { Provider } from '../harvest/provider.ts';
 import { crossrefWorks } from './crossref/crossref.ts';
+import { dataciteDois } from './datacite/datacite.ts';
 import { europePmcSearch } from './europe-pmc/europe-pmc.ts';
 import { folder } from './folder/folder.ts';
 import { oaiPmh } from './oai-pmh/oai-pmh.ts';
@@ -12,6 +13,7 @@ export const providers: readonly Provider[] = [
   europePmcSearch,
   openalexWorks,
   crossrefWorks,
+  dataciteDois,
   oaiPmh,
   folder,
 ];

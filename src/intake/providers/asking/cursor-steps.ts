@@ -129,7 +129,7 @@ async function ask(
   let page: CursorPage | undefined;
   const answer = await http.fetch(url, {
     ...(headers && { headers }),
-    accept: ['application/json'],
+    accept: ['application/json', 'application/vnd.api+json'],
     check(body) {
       const json = parsed(body);
       if (json === undefined) return 'something came that is no JSON, or only half of it';
