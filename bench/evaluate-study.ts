@@ -1,15 +1,13 @@
 // How rightly the kind of a study is told from its words alone: `npm run evaluate:study [-- --sizes 50]`. Publication types
 // and headings of real PubMed records are hidden, and are the truth; `--sizes` prints population sizes to be read by hand.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { importFormats } from '../src/formats/index.ts';
 import type { WorkDescription } from '../src/model/index.ts';
 import type { Design, Said, Subjects } from '../src/plain/plain.ts';
 import { type ReadWork, readWork } from '../src/plain/read-work.ts';
 import { studyPart } from '../src/plain/study/study-part.ts';
-import { testData } from './test-data.ts';
+import { bytesOf, filesOf } from './test-data.ts';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string' }, wrong: { type: 'string' } } });
 
@@ -42,24 +40,15 @@ const truths: readonly (readonly [Design, types: RegExp, headings?: RegExp])[] =
 ];
 
 function recordsOf(...folder: readonly string[]): readonly WorkDescription[] {
-  const path = testData(...folder);
-  if (path === undefined) return [];
-  return readdirSync(path)
-    .filter((name) => /\.(?:xml|nbib)(?:\.gz)?$/.test(name))
-    .sort()
-    .flatMap((name) => {
-      const raw = readFileSync(join(path, name));
-      const bytes = raw[0] === 0x1f ? gunzipSync(raw) : raw;
-      const format = importFormats.find(
-        (one) => one.name === (name.includes('.nbib') ? 'nbib' : 'pubmed-xml'),
-      );
-      const reader = format?.createReader();
-      return reader
-        ? [...reader.push(bytes), ...reader.end()].flatMap((read) =>
-            read.kind === 'record' ? [read.description] : [],
-          )
-        : [];
-    });
+  return filesOf(join(...folder), /\.(?:xml|nbib)(?:\.gz)?$/).flatMap((file) => {
+    const wanted = basename(file).includes('.nbib') ? 'nbib' : 'pubmed-xml';
+    const reader = importFormats.find(({ name }) => name === wanted)?.createReader();
+    return reader
+      ? [...reader.push(bytesOf(file)), ...reader.end()].flatMap((read) =>
+          read.kind === 'record' ? [read.description] : [],
+        )
+      : [];
+  });
 }
 
 const seen = new Set<string>();

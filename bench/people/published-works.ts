@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { importFormats } from '../../src/formats/index.ts';
 import type { WorkDescription } from '../../src/model/index.ts';
 import { textsInTar, textsInZip } from '../matching/readers/archives.ts';
 import { readAbstracts } from '../matching/readers/read-abstracts.ts';
-import { testData } from '../test-data.ts';
+import { bytesOf, filesOf } from '../test-data.ts';
 
 /** A real description; several of one work are one. */
 export interface PublishedWork {
@@ -45,18 +44,4 @@ function read(format: string, bytes: Uint8Array): readonly WorkDescription[] {
   return [...reader.push(bytes), ...reader.end()].flatMap((reading) =>
     reading.kind === 'record' ? [reading.description] : [],
   );
-}
-
-function filesOf(folder: string, names: RegExp): readonly string[] {
-  const path = testData(folder);
-  if (path === undefined) return [];
-  return readdirSync(path)
-    .filter((name) => names.test(name))
-    .sort()
-    .map((name) => join(path, name));
-}
-
-function bytesOf(file: string): Buffer {
-  const bytes = readFileSync(file);
-  return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
 }

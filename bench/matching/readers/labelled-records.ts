@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { pubmedXml } from '../../../src/formats/index.ts';
 import type { WorkDescription } from '../../../src/model/index.ts';
-import { testData } from '../../test-data.ts';
+import { bytesOf, filesOf } from '../../test-data.ts';
 import { textsInTar, textsInZip } from './archives.ts';
 import { readAbstracts } from './read-abstracts.ts';
 import { readBibtex } from './read-bibtex.ts';
@@ -78,20 +77,6 @@ function readPubmed(bytes: Uint8Array): readonly WorkDescription[] {
   return [...reader.push(bytes), ...reader.end()].flatMap((reading) =>
     reading.kind === 'record' ? [reading.description] : [],
   );
-}
-
-function filesOf(folder: string, names: RegExp): readonly string[] {
-  const path = testData(folder);
-  if (path === undefined) return [];
-  return readdirSync(path)
-    .filter((name) => names.test(name))
-    .sort()
-    .map((name) => join(path, name));
-}
-
-function bytesOf(file: string): Buffer {
-  const bytes = readFileSync(file);
-  return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
 }
 
 function textOf(file: string): string {

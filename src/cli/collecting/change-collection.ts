@@ -2,14 +2,15 @@ import type { Collection } from '../../catalogue/index.ts';
 import type { Config } from '../../config.ts';
 import { locales } from '../../ui/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { isSlug, withCollections, worksNamed, wrongSlug } from './with-collections.ts';
+import { withHouse } from '../with-house.ts';
+import { isSlug, worksNamed, wrongSlug } from './named-works.ts';
 
 export function listCollections(
   config: Config,
   { json }: { readonly json?: boolean },
   world: CliWorld,
 ): Promise<ExitCode> {
-  return withCollections(config, world, async ({ collections }) => {
+  return withHouse(config, world, async ({ collections }) => {
     const all = collections.list();
     if (json) world.out.write(`${JSON.stringify(all, undefined, 2)}\n`);
     else if (all.length === 0)
@@ -28,7 +29,7 @@ interface Addition {
 }
 
 export function addToCollection(config: Config, addition: Addition, world: CliWorld): Promise<ExitCode> {
-  return withCollections(config, world, async (house) => {
+  return withHouse(config, world, async (house) => {
     const { slug } = addition;
     const [title, introduction] = [textsOf(addition.title), textsOf(addition.introduction)];
     const wrong = [!isSlug(slug) && wrongSlug(slug), ...title.wrong, ...introduction.wrong].filter(
@@ -59,7 +60,7 @@ export function removeFromCollection(
   { slug, works: names }: { readonly slug: string; readonly works: readonly string[] },
   world: CliWorld,
 ): Promise<ExitCode> {
-  return withCollections(config, world, async (house) => {
+  return withHouse(config, world, async (house) => {
     const before = house.collections.find(slug);
     if (before === undefined) {
       world.err.write(`There is no collection “${slug}”. See "lectern collections list".\n`);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Config } from '../../config.ts';
 import { locales } from '../../ui/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { isSlug, withCollections, worksNamed } from './with-collections.ts';
+import { withHouse } from '../with-house.ts';
+import { isSlug, worksNamed } from './named-works.ts';
 
 const texts = z.partialRecord(z.enum(locales), z.string().trim().min(1));
 const fileSchema = z.array(
@@ -18,7 +19,7 @@ const fileSchema = z.array(
 
 /** Takes in collections from a file: all of it, or nothing where anything in it cannot be meant. */
 export function loadCollections(config: Config, file: string, world: CliWorld): Promise<ExitCode> {
-  return withCollections(config, world, async (house) => {
+  return withHouse(config, world, async (house) => {
     const read = readCollections(file);
     if (typeof read === 'string') {
       world.err.write(`${basename(file)} was not taken in. ${read}\nNothing was changed.\n`);

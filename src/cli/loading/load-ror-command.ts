@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts';
 import { inflatePart, jsonObjects, readZipDirectory } from '../../formats/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { followUnits } from '../units/follow-units.ts';
-import { withHouse } from '../units/with-house.ts';
+import { withHouse } from '../with-house.ts';
 import { bytesOf } from './bytes-of.ts';
 
 /** Takes in the names of institutions that ROR publishes, and reads all affiliations again in their light. */

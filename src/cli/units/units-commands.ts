@@ -4,8 +4,8 @@ import { nameIn } from '../../model/index.ts';
 import type { UnitNode } from '../../people/index.ts';
 import { unitsFileAt } from '../../units-file-at.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
+import { withHouse } from '../with-house.ts';
 import { followUnits } from './follow-units.ts';
-import { withHouse } from './with-house.ts';
 
 /** Takes in the file of the institution's units, and matches all affiliations to it. */
 export function loadUnitsCommand(config: Config, file: string, world: CliWorld): Promise<ExitCode> {

@@ -1,7 +1,7 @@
-import { type House, hasStore, openHouse } from '../../app.ts';
-import type { Config } from '../../config.ts';
-import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { noStoreYet } from '../keeping/sentences.ts';
+import { type House, hasStore, openHouse } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { CliWorld, ExitCode } from './cli-world.ts';
+import { noStoreYet } from './keeping/sentences.ts';
 
 /** Does something with the house of a configuration, or says that there is none. */
 export async function withHouse(

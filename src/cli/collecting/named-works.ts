@@ -1,27 +1,7 @@
-import { type House, hasStore, openHouse } from '../../app.ts';
-import type { Config } from '../../config.ts';
+import type { House } from '../../app.ts';
 import type { WorkId } from '../../model/index.ts';
-import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { noStoreYet } from '../keeping/sentences.ts';
+import type { CliWorld } from '../cli-world.ts';
 import { heldWork } from '../named-work.ts';
-
-/** Opens the house for a command on collections, and closes it behind. */
-export async function withCollections(
-  config: Config,
-  world: CliWorld,
-  act: (house: House) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  if (!hasStore(config)) {
-    world.err.write(noStoreYet(config));
-    return 1;
-  }
-  const house = openHouse(config, world);
-  try {
-    return await act(house);
-  } finally {
-    house.close();
-  }
-}
 
 /** The works that names mean; each name that means none is said, and answered. */
 export async function worksNamed(
