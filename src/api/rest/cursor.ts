@@ -23,6 +23,20 @@ export function readCursor<Place>(
   }
 }
 
+/** What is told of a list of which one more than `limit` was fetched, and the cursor behind it where there is more. */
+export function cutAt<One>(
+  limit: number,
+  listed: readonly One[],
+  question: unknown,
+  placeOf: (one: One) => unknown,
+): { readonly told: readonly One[]; readonly next: string | undefined } {
+  const told = listed.slice(0, limit);
+  const last = told.at(-1);
+  const next =
+    listed.length > told.length && last !== undefined ? writeCursor(question, placeOf(last)) : undefined;
+  return { told, next };
+}
+
 /** Tells one question from another. */
 function seal(question: unknown): string {
   return hash('sha1', JSON.stringify(question), 'base64url').slice(0, 8);

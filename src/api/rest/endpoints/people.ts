@@ -11,7 +11,7 @@ import { toPersonSummary } from '../../answers/to-other-answers.ts';
 import { summarySchema } from '../../answers/work-schema.ts';
 import type { ApiPorts } from '../../api-ports.ts';
 import { anchorSchema } from '../anchor.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { cutAt, readCursor } from '../cursor.ts';
 import { type AnyEndpoint, endpoint } from '../endpoint.ts';
 import { listedBehind } from '../listed-behind.ts';
 import { cursor, fieldsOf, limit, noParameters } from '../parameters.ts';
@@ -54,9 +54,7 @@ const listPeople = endpoint({
       people.count(),
       people.listBehind({ after, limit: query.limit + 1 }),
     ]);
-    const told = listed.slice(0, query.limit);
-    const last = told.at(-1);
-    const next = listed.length > told.length && last ? writeCursor(question, last.place) : undefined;
+    const { told, next } = cutAt(query.limit, listed, question, (one) => one.place);
     return {
       kind: 'found',
       next,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sourceSchema, sourcesPageSchema, subjectsPageSchema } from '../../answers/other-schemas.ts';
 import { toSourceAnswer, toSubjectAnswer } from '../../answers/to-other-answers.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { cutAt, readCursor } from '../cursor.ts';
 import { type AnyEndpoint, endpoint } from '../endpoint.ts';
 import { cursor, fieldsOf, limit, noParameters } from '../parameters.ts';
 import { problem } from '../problem.ts';
@@ -28,12 +28,7 @@ const listSources = endpoint({
       catalogue.counts(),
       catalogue.sourcesBehind({ after, limit: query.limit + 1 }),
     ]);
-    const told = listed.slice(0, query.limit);
-    const last = told.at(-1);
-    const next =
-      listed.length > told.length && last
-        ? writeCursor(question, { name: last.name, id: last.id })
-        : undefined;
+    const { told, next } = cutAt(query.limit, listed, question, ({ name, id }) => ({ name, id }));
     return {
       kind: 'found',
       next,
@@ -84,9 +79,7 @@ const listSubjects = endpoint({
     const after = query.cursor === undefined ? '' : readCursor(query.cursor, question, z.string());
     if (after === undefined) return wrongCursor;
     const listed = await search.subjectsAfter({ after, limit: query.limit + 1 });
-    const told = listed.slice(0, query.limit);
-    const last = told.at(-1);
-    const next = listed.length > told.length && last ? writeCursor(question, last.value) : undefined;
+    const { told, next } = cutAt(query.limit, listed, question, ({ value }) => value);
     return {
       kind: 'found',
       next,

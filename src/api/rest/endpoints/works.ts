@@ -3,7 +3,7 @@ import type { ListBehindQuestion } from '../../../catalogue/index.ts';
 import { relatedListSchema, relatedShape, worksPageSchema } from '../../answers/other-schemas.ts';
 import { toSummaryAnswer } from '../../answers/to-work-answer.ts';
 import { workSchema } from '../../answers/work-schema.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { cutAt, readCursor } from '../cursor.ts';
 import { type AnyEndpoint, endpoint } from '../endpoint.ts';
 import { heldWork } from '../held-work.ts';
 import { cursor, fieldsOf, limit, noParameters, type, wholeNumber, year } from '../parameters.ts';
@@ -75,9 +75,7 @@ const listWorks = endpoint({
       ports.catalogue.list({ ...narrow, offset: 0, limit: 0 }),
       ports.catalogue.listBehind({ ...narrow, order: query.order, after, limit: query.limit + 1 }),
     ]);
-    const told = placed.slice(0, query.limit);
-    const last = told.at(-1);
-    const next = placed.length > told.length && last ? writeCursor(question, last.place) : undefined;
+    const { told, next } = cutAt(query.limit, placed, question, (one) => one.place);
     const works = await wholeWorks(
       told.map(({ id }) => id),
       ports,
