@@ -18,10 +18,13 @@ import { benchSearchWhileImporting } from './search-while-importing.ts';
 import { testData } from './test-data.ts';
 import { benchWords } from './words.ts';
 
-/** npm run bench [-- NAME …] [--long]: each figure is a ratio to a reference measured in the same run. */
+/**
+ * npm run bench [-- NAME …] [--long]: each figure is a ratio to a reference measured in the same run. `--data FOLDER` keeps
+ * the works that `places` makes, for the next time.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { long: { type: 'boolean', default: false } },
+  options: { long: { type: 'boolean', default: false }, data: { type: 'string' } },
 });
 const data = testData();
 if (data !== undefined) process.env.LECTERN_DATA ??= data;
@@ -40,7 +43,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   harvest: () => benchHarvest({ long: values.long }),
   pages: () => benchPages(),
   api: () => benchApi(),
-  places: () => benchPlaces(values.long ? 200_000 : 20_000),
+  places: () => benchPlaces(values.long ? 200_000 : 20_000, values.data),
   plain: async () => {
     for (const line of benchPlain()) console.log(`  ${line}`);
   },

@@ -5,6 +5,8 @@ export interface People {
   find(id: string): Promise<PersonView | undefined>;
   /** Lasting ids of the contributors of a work, in the order of the byline; groups have none. */
   contributorsOf(id: WorkId): Promise<readonly (PersonRef | undefined)[]>;
+  /** The same of many works at once, and only the ids; nobody of works that are not there. */
+  signersOf(ids: readonly WorkId[]): Promise<readonly (readonly (string | undefined)[])[]>;
   /** By family name. */
   list(page: {
     readonly offset: number;

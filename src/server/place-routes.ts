@@ -126,12 +126,11 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     page('/sources/:id/:slug?', ({ params, ...given }, context) =>
       sourcePage({ ...given, id: params.id ?? '' }, readers, context),
     ),
-    // Not kept: units follow the works a moment later, and their file whenever it is loaded.
     {
       ...page('/units/:slug', ({ params, ...given }, context) =>
         unitPage({ ...given, slug: params.slug ?? '' }, readers, context),
       ),
-      keep: false,
+      version: () => readers.units.version(),
     },
     list('/subjects', (query, context) => subjectsPage(query, readers, context)),
     page('/subjects/:slug', ({ params, ...given }, context) =>

@@ -67,6 +67,8 @@ export interface Route {
   readonly form?: readonly string[];
   /** Whether its pages are worth keeping (not what readers type in). */
   readonly keep: boolean | ((asked: Asked) => boolean);
+  /** What else its pages are made from than what the change log tells of: they are kept for as long as it stays the same. */
+  readonly version?: () => string;
   readonly answer: (asked: Asked, context: PageContext) => Promise<Answer | undefined>;
   /** What is answered in the page's stead where an `Accept` header wants another form; nothing where it wants the page. */
   readonly otherForm?: (
@@ -146,7 +148,8 @@ export function createWebApp(parts: WebAppParts): Hono {
         const other = asFile && (await asFile);
         if (other !== undefined) return answerOf(other, context, c.req.raw);
         const keeps = typeof route.keep === 'function' ? route.keep(asked) : route.keep;
-        const address = keeps ? addressOf(c.req.path, asked) : undefined;
+        const version = route.version ? `#${route.version()}` : '';
+        const address = keeps ? addressOf(c.req.path, asked) + version : undefined;
         let answer: Answer | undefined;
         const make = async () => {
           answer = await route.answer(asked, context);

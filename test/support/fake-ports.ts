@@ -193,15 +193,17 @@ function fakePeople(works: readonly Work[]): People {
         together: other.workIds.filter((id) => person.workIds.includes(id)).length,
       })),
   });
+  const signersOf = (id: WorkId) =>
+    (works.find((work) => work.id === id)?.contributions ?? []).map(({ contributor }) =>
+      contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
+    );
   return {
     find: async (id) => {
       const person = persons.get(id);
       return person && withFriends(person);
     },
-    contributorsOf: async (id) =>
-      (works.find((work) => work.id === id)?.contributions ?? []).map(({ contributor }) =>
-        contributor.kind === 'group' ? undefined : persons.get(slugOf(bylineName(contributor))),
-      ),
+    contributorsOf: async (id) => signersOf(id),
+    signersOf: async (ids) => ids.map((id) => signersOf(id).map((person) => person?.id)),
     list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
     listBehind: async ({ after, limit }) =>
       all

@@ -1,19 +1,20 @@
 import type { Store } from '../../catalogue/index.ts';
-import type { Orcid, WorkId } from '../../model/index.ts';
+import type { Orcid } from '../../model/index.ts';
 import { slugOf } from '../../text/index.ts';
-import type { Byline } from '../byline.ts';
 import { unpackWorks } from '../keeping/people-tables.ts';
 import { inPlainCase } from '../names/clean-name.ts';
 import { orcidIdentity, parsePersonId, personId, personNumber } from '../names/person-id.ts';
 import { behindAll } from '../names/sort-key.ts';
 import type { Coauthor, People, PersonRef, PersonSummary, PersonView } from '../people.ts';
 import { createEvidenceReader } from './read-evidence.ts';
+import { createSignedWorks } from './signed-works.ts';
 import { createStatedPlaces } from './stated-places.ts';
 
 const mostCoauthors = 24;
 /** Affiliations and variants are gathered from this many of the newest works. */
 const mostBylines = 2_000;
 const mostRefs = 50_000;
+const mostViews = 50;
 
 /** Ranges of what lists are ordered by. */
 const whole = ['', '\uffff'] as const;
@@ -27,16 +28,11 @@ interface Row {
   readonly works: readonly number[];
 }
 
-interface DatedWork {
-  readonly number: number;
-  readonly id: WorkId;
-  readonly date: string;
-}
-
 /** Answers questions about people from their tables. */
 export function createPeopleReader(store: Store): People {
   const { reader } = store;
   const evidenceOf = createEvidenceReader(store);
+  const signedWorks = createSignedWorks(store);
   const sql = {
     person: reader.prepare('select id, name, orcid, works from person where id = ?'),
     address: reader.prepare('select leads from people_address where person = ?'),
@@ -45,9 +41,6 @@ export function createPeopleReader(store: Store): People {
       `select n.number, n.form, p.id, length(p.works) / 4 as works from person_name n join person p on p.id = n.leads
        where n.number > ? order by n.number limit ?`,
     ),
-    work: reader.prepare('select work_id, date from person_work where id = ?'),
-    byline: reader.prepare('select byline, persons from person_work where id = ?'),
-    persons: reader.prepare('select persons from person_work where id = ?'),
     signed: reader.prepare('select persons from person_work where work_id = ?'),
     version: reader.prepare('pragma data_version'),
     count: reader.prepare('select count(*) as total from person_listed'),
@@ -65,6 +58,7 @@ export function createPeopleReader(store: Store): People {
   };
 
   const refs = new Map<number, PersonRef>();
+  const views = new Map<number, PersonView>();
   let seen: unknown;
 
   function personAt(number: number): Row | undefined {
@@ -101,48 +95,43 @@ export function createPeopleReader(store: Store): People {
     const version = sql.version.get()?.data_version;
     if (version === seen) return;
     refs.clear();
+    views.clear();
     seen = version;
-  }
-
-  /** Newest first. */
-  function datedWorks({ works }: Row): readonly DatedWork[] {
-    return works
-      .flatMap((number) => {
-        const row = sql.work.get(number);
-        return row === undefined
-          ? []
-          : [{ number, id: String(row.work_id) as WorkId, date: String(row.date) }];
-      })
-      .sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
   }
 
   /** The most works in common first. */
   function coauthors({ id, works }: Row): readonly (readonly [person: number, together: number])[] {
     const together = new Map<number, number>();
-    for (const work of works) {
-      const row = sql.persons.get(work);
-      if (row === undefined) continue;
-      for (const other of new Set(JSON.parse(String(row.persons)) as readonly number[]))
+    for (const persons of signedWorks.personsOf(works))
+      for (const other of new Set(persons))
         if (other !== 0 && other !== id) together.set(other, (together.get(other) ?? 0) + 1);
-    }
     return [...together].sort(([a, often], [b, oftenB]) => oftenB - often || a - b);
   }
 
+  /** Made once for as long as nobody writes to the store: a page asks for it several times. */
   function viewOf(person: Row): PersonView {
+    forgetWhatChanged();
+    const known = views.get(person.id);
+    if (known !== undefined) return known;
+    const view = makeView(person);
+    if (views.size >= mostViews) views.clear();
+    views.set(person.id, view);
+    return view;
+  }
+
+  function makeView(person: Row): PersonView {
     const summary = summaryOf(person);
     const variants = new Set<string>();
     const places = createStatedPlaces();
-    const works = datedWorks(person);
-    for (const { number, date } of works.slice(0, mostBylines)) {
-      const row = sql.byline.get(number);
-      if (row === undefined) continue;
-      const { signed, affiliations } = JSON.parse(String(row.byline)) as Byline;
-      for (const [place, own] of (JSON.parse(String(row.persons)) as readonly number[]).entries()) {
-        const signature = signed[place];
-        if (own !== person.id || !signature) continue;
-        variants.add(signature.name);
-        for (const at of signature.at) places.note(affiliations[at] ?? '', date);
-      }
+    const works = signedWorks.dated(person.works);
+    const looked = works.slice(0, mostBylines);
+    const dates = new Map(looked.map(({ number, date }) => [number, date]));
+    for (const { number, name, at } of signedWorks.signedBy(
+      person.id,
+      looked.map((work) => work.number),
+    )) {
+      variants.add(name);
+      for (const text of at) places.note(text, dates.get(number) ?? '');
     }
     variants.delete(person.name);
     return {
@@ -171,6 +160,11 @@ export function createPeopleReader(store: Store): People {
       return (JSON.parse(String(row.persons)) as readonly number[]).map((number) =>
         number === 0 ? undefined : refTo(number),
       );
+    },
+    async signersOf(ids) {
+      return signedWorks
+        .personsOfWorks(ids)
+        .map((persons) => persons.map((number) => (number === 0 ? undefined : personId(number))));
     },
     async list({ offset, limit, first }) {
       const rows: Record<string, unknown>[] = [];
@@ -211,7 +205,7 @@ export function createPeopleReader(store: Store): People {
     },
     async worksOf(id) {
       const person = personBehind(id);
-      return person === undefined ? [] : datedWorks(person).map((work) => work.id);
+      return person === undefined ? [] : signedWorks.dated(person.works).map((work) => work.id);
     },
     async coauthorsOf(id) {
       const person = personBehind(id);
@@ -221,7 +215,7 @@ export function createPeopleReader(store: Store): People {
     async worksByYear(id) {
       const person = personBehind(id);
       const years = new Map<number, number>();
-      for (const { date } of person === undefined ? [] : datedWorks(person)) {
+      for (const { date } of person === undefined ? [] : signedWorks.dated(person.works)) {
         const year = Number(date.slice(0, 4));
         if (date !== '') years.set(year, (years.get(year) ?? 0) + 1);
       }

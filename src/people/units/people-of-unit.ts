@@ -10,9 +10,11 @@ const atOnce = 200;
 export async function peopleOfUnit(
   slugs: ReadonlySet<string>,
   works: readonly number[],
-  { reader, people }: { readonly reader: Store['reader']; readonly people: Pick<People, 'contributorsOf'> },
+  { reader, people }: { readonly reader: Store['reader']; readonly people: Pick<People, 'signersOf'> },
 ): Promise<ReadonlyMap<string, number>> {
-  const work = reader.prepare('select texts, signed from unit_work where number = ?');
+  const work = reader.prepare(
+    'select w.number, w.texts, w.signed from json_each(?) asked cross join unit_work w on w.number = asked.value',
+  );
   const text = reader.prepare('select read from unit_text where id = ?');
   const isOfUnit = new Map<number, boolean>();
   const counts = new Map<string, number>();
@@ -25,19 +27,20 @@ export async function peopleOfUnit(
     isOfUnit.set(id, found);
     return found;
   };
-  for (const [at, number] of works.entries()) {
-    if (at % atOnce === atOnce - 1) await new Promise(setImmediate);
-    const row = work.get(number);
-    if (row === undefined) continue;
-    const texts = JSON.parse(String(row.texts)) as readonly number[];
-    const signed = JSON.parse(String(row.signed)) as readonly (readonly number[])[];
-    const contributors = await people.contributorsOf(idOfNumber(number));
-    const here = new Set<string>();
-    for (const [place, places] of signed.entries()) {
-      const id = contributors[place]?.id;
-      if (id !== undefined && places.some((one) => holds(texts[one] ?? 0))) here.add(id);
+  for (let at = 0; at < works.length; at += atOnce) {
+    if (at > 0) await new Promise(setImmediate);
+    const rows = work.all(JSON.stringify(works.slice(at, at + atOnce)));
+    const signers = await people.signersOf(rows.map(({ number }) => idOfNumber(Number(number))));
+    for (const [row, { texts: written, signed: places }] of rows.entries()) {
+      const texts = JSON.parse(String(written)) as readonly number[];
+      const signed = JSON.parse(String(places)) as readonly (readonly number[])[];
+      const here = new Set<string>();
+      for (const [place, at] of signed.entries()) {
+        const id = signers[row]?.[place];
+        if (id !== undefined && at.some((one) => holds(texts[one] ?? 0))) here.add(id);
+      }
+      for (const id of here) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    for (const id of here) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }

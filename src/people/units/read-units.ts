@@ -1,6 +1,7 @@
 import type { Store } from '../../catalogue/index.ts';
 import { idOfNumber, numberOfId, type WorkId } from '../../model/index.ts';
 import type { People, PersonSummary } from '../people.ts';
+import { createCountedPeople } from './counted-people.ts';
 import type { KeptUnits } from './kept-units.ts';
 import { peopleOfUnit } from './people-of-unit.ts';
 import type { TextRead } from './read-text.ts';
@@ -11,7 +12,7 @@ import { mergeHoldings, unpackHolding, worksIn } from './units-tables.ts';
 export interface UnitsReaderParts {
   readonly store: Pick<Store, 'reader'>;
   readonly kept: KeptUnits;
-  readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
+  readonly people: Pick<People, 'find' | 'signersOf' | 'summaries'>;
   /** Reads an affiliation that stands in no work. */
   readonly read: (text: string) => TextRead;
 }
@@ -24,15 +25,6 @@ export interface UnitHoldings {
   holdings(): ReadonlyMap<string, Float64Array>;
   /** By slug all names of a unit, and how many works it has. */
   searchedNames(): ReadonlyMap<string, { readonly names: readonly string[]; readonly works: number }>;
-}
-
-/** What takes no longer is counted anew at once. */
-const quickMs = 50;
-
-interface CountedPeople {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly version: number;
-  readonly notBefore: number;
 }
 
 /** Answers questions about units from their tables and the units file. */
@@ -58,7 +50,6 @@ export function createUnitsReader({
     ),
   };
   const worksOfUnit = new Map<string, Float64Array>();
-  const peopleCounted = new Map<string, CountedPeople>();
   let seen = -1;
 
   const revision = () => Number(sql.revision.get()?.revision ?? 0);
@@ -114,6 +105,16 @@ export function createUnitsReader({
     });
   }
 
+  const counted = createCountedPeople(
+    (slug) =>
+      peopleOfUnit(
+        belowOrSame(slug),
+        worksIn(holdingOf(slug)).map(({ number }) => number),
+        { reader, people },
+      ),
+    () => `${sql.dataVersion.get()?.data_version} ${kept.version()}`,
+  );
+
   const asRead = (value: unknown) => JSON.parse(String(value)) as TextRead;
   const textsOf = (number: number) =>
     JSON.parse(String(sql.work.get(number)?.texts ?? '[]')) as readonly number[];
@@ -133,6 +134,7 @@ export function createUnitsReader({
         }),
       );
     },
+    version: () => `${revision()} ${kept.version()} ${counted.revision()}`,
     count: async () => units().length,
     refs: async () => units().map(refOf),
     list: async () => childrenOf(undefined).map(nodeOf),
@@ -185,7 +187,7 @@ export function createUnitsReader({
     },
     async peopleOf(slug, limit) {
       if (bySlug(slug) === undefined) return { total: 0, people: [] };
-      const counts = await countPeople(slug);
+      const counts = await counted.of(slug);
       const most = [...counts]
         .sort(([a, often], [b, oftenB]) => oftenB - often || compare(a, b))
         .slice(0, limit);
@@ -215,20 +217,6 @@ export function createUnitsReader({
       });
     },
   };
-
-  /** Counted anew when anything was written; where that took long, only after twenty times as long. */
-  async function countPeople(slug: string): Promise<ReadonlyMap<string, number>> {
-    const version = Number(sql.dataVersion.get()?.data_version);
-    const known = peopleCounted.get(slug);
-    if (known !== undefined && (known.version === version || performance.now() < known.notBefore))
-      return known.counts;
-    const start = performance.now();
-    const works = worksIn(holdingOf(slug)).map(({ number }) => number);
-    const counts = await peopleOfUnit(belowOrSame(slug), works, { reader, people });
-    const took = performance.now() - start;
-    peopleCounted.set(slug, { counts, version, notBefore: took > quickMs ? start + 20 * took : 0 });
-    return counts;
-  }
 }
 
 function compare(a: string, b: string): number {

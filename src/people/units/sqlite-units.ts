@@ -21,7 +21,7 @@ export interface SqliteUnits extends Units, UnitHoldings, Derivation {
 /** Units in the catalogue's own file: what each distinct affiliation says, and which works belong where. */
 export function createSqliteUnits(
   store: Store,
-  people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>,
+  people: Pick<People, 'find' | 'signersOf' | 'summaries'>,
 ): SqliteUnits {
   const { reader, writer } = store;
   const has = "select 1 from sqlite_master where name = 'unit_state'";

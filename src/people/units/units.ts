@@ -3,6 +3,8 @@ import type { PersonSummary } from '../people.ts';
 
 /** What the institution consists of, and which works, people and partners belong to each part. */
 export interface Units {
+  /** Differs when anything that is answered here may: units follow the works a moment later, and their file whenever it is loaded. */
+  version(): string;
   /** The units that are part of no other, each with those below it, in the order of the file. */
   list(): Promise<readonly UnitNode[]>;
   /** How many units are known. */

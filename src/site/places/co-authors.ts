@@ -17,7 +17,7 @@ const longestByline = 20;
 /** With more ties than this for each person a picture is a ball of wool. */
 const tiesEach = 1.5;
 
-type BylinePort = Pick<People, 'contributorsOf'>;
+type BylinePort = Pick<People, 'signersOf'>;
 
 /** Those who sign the most of the newest of some works, and how often two of them sign together. */
 export async function coAuthorsOf(
@@ -50,12 +50,8 @@ async function bylinesOf(
   ids: readonly WorkId[],
   people: BylinePort,
 ): Promise<readonly (readonly string[])[]> {
-  const bylines: (readonly string[])[] = [];
-  for (const id of ids.slice(0, mostWorks)) {
-    const refs = await people.contributorsOf(id);
-    bylines.push([...new Set(refs.flatMap((ref) => ref?.id ?? []))]);
-  }
-  return bylines;
+  const signed = await people.signersOf(ids.slice(0, mostWorks));
+  return signed.map((byline) => [...new Set(byline.filter((id) => id !== undefined))]);
 }
 
 function tiesAmong(

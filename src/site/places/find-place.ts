@@ -22,7 +22,7 @@ export type PlaceRoom = (typeof placeRooms)[number];
 
 export interface FindPlacePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findSource'>;
-  readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
+  readonly people: Pick<People, 'find' | 'signersOf' | 'summaries'>;
   readonly search: Pick<SearchIndex, 'allHits' | 'figures'>;
   readonly collections: Pick<Collections, 'find'>;
   readonly units: Pick<Units, 'find'>;

@@ -14,7 +14,7 @@ import { renderPictures } from './render-pictures.ts';
 
 export interface PersonPagePorts extends PlacePorts {
   readonly units: PlacePorts['units'] & Pick<Units, 'unitsOfPerson'>;
-  readonly people: Pick<People, 'find' | 'contributorsOf' | 'summaries'>;
+  readonly people: Pick<People, 'find' | 'signersOf' | 'summaries'>;
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
 }
 

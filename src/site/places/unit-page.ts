@@ -18,7 +18,7 @@ const looked = 500;
 
 export interface UnitPagePorts extends PlacePorts {
   readonly units: PlacePorts['units'] & Pick<Units, 'find' | 'peopleOf'>;
-  readonly people: Pick<People, 'contributorsOf' | 'summaries'>;
+  readonly people: Pick<People, 'signersOf' | 'summaries'>;
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
 }
 

@@ -11,7 +11,7 @@ const told = 10;
 
 export interface WhoPublishesPorts {
   readonly search: Pick<SearchIndex, 'allHits'>;
-  readonly people: Pick<People, 'contributorsOf' | 'summaries'>;
+  readonly people: Pick<People, 'signersOf' | 'summaries'>;
 }
 
 /** Who signs the works of a place, those with the most first; how many is said where all of them were looked at. */

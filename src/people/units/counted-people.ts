@@ -1,0 +1,66 @@
+/** What takes no longer is counted anew while somebody waits. */
+const quickMs = 20;
+/** Counting takes at most one in so many parts of the time. */
+const rest = 20;
+
+interface Counted {
+  readonly counts: ReadonlyMap<string, number>;
+  /** What was counted, as `versionOf` tells it apart. */
+  readonly version: string;
+  readonly tookMs: number;
+  readonly at: number;
+}
+
+export interface CountedPeople {
+  of(unit: string): Promise<ReadonlyMap<string, number>>;
+  /** Grows whenever counts that nobody waited for are there. */
+  revision(): number;
+}
+
+/**
+ * Remembers who signs with a unit in how many works. After a change a large unit is counted behind the readers' backs,
+ * who see until then what was true before it.
+ */
+export function createCountedPeople(
+  count: (unit: string) => Promise<ReadonlyMap<string, number>>,
+  versionOf: () => string,
+): CountedPeople {
+  const counted = new Map<string, Counted>();
+  const underWay = new Map<string, Promise<Counted>>();
+  let revision = 0;
+
+  function countAnew(unit: string): Promise<Counted> {
+    const going = underWay.get(unit);
+    if (going !== undefined) return going;
+    const version = versionOf();
+    const start = performance.now();
+    const counting = count(unit)
+      .then((counts) => {
+        const one = { counts, version, tookMs: performance.now() - start, at: performance.now() };
+        counted.set(unit, one);
+        return one;
+      })
+      .finally(() => underWay.delete(unit));
+    underWay.set(unit, counting);
+    return counting;
+  }
+
+  return {
+    async of(unit) {
+      const known = counted.get(unit);
+      if (known?.version === versionOf()) return known.counts;
+      if (known === undefined || known.tookMs <= quickMs) return (await countAnew(unit)).counts;
+      const isRested = performance.now() - known.at >= rest * known.tookMs;
+      if (isRested && !underWay.has(unit))
+        countAnew(unit).then(
+          () => {
+            revision += 1;
+          },
+          // Whoever asks next counts while waiting, and is told what is wrong.
+          () => void counted.delete(unit),
+        );
+      return known.counts;
+    },
+    revision: () => revision,
+  };
+}
