@@ -5,6 +5,7 @@ import { type RelationTarget, standingNotices, type Work, type WorkId } from '..
 import type { People } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
+import type { ApprovedSummaries } from '../../summaries/index.ts';
 import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
 import { composeWorkCard } from '../cards/work-card.ts';
 import { embedLinks } from '../embed-links.ts';
@@ -19,6 +20,7 @@ export interface WorkPagePorts {
   readonly related: RelatedIndex;
   readonly people: Pick<People, 'contributorsOf'>;
   readonly plain: Plain;
+  readonly summaries: ApprovedSummaries;
 }
 
 const relatedShown = 50;
@@ -61,12 +63,13 @@ function linksOf({ work, address }: WorkView, { institution, urls }: PageContext
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, near, targets, provenance, plain] = await Promise.all([
+  const [persons, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
     ports.plain.layerOf(work),
+    ports.summaries.approvedOf(work),
   ]);
   const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
   const meanings = await ports.plain.explain((plain?.terms ?? []).map(([, , , entry]) => entry));
@@ -88,6 +91,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     linked,
     provenance,
     plain,
+    plainSummaries,
     meanings,
     apa: citeApa(work),
     vancouver: citeVancouver(work),
