@@ -24,6 +24,7 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
+import type { ApprovedSummaries } from '../summaries/index.ts';
 import { feedFormats } from '../syndication/index.ts';
 import type { CardShelf, PageContext } from '../ui/index.ts';
 import { cardRoutes } from './card-routes.ts';
@@ -44,6 +45,7 @@ export interface Readers {
   readonly people: People;
   readonly units: Units;
   readonly plain: Plain;
+  readonly summaries: ApprovedSummaries;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   /** How programs ask; without it there is no such page. */
@@ -64,14 +66,15 @@ const secondsFresh = 10;
 
 /** Every address for readers. */
 export function routesOf(readers: Readers): readonly Route[] {
-  const { catalogue, search, suggester, people, units, plain, related, citer, reference } = readers;
+  const { catalogue, search, suggester, people, units, plain, summaries, related, citer, reference } =
+    readers;
   const told = readers.showsReads && readers.reach ? { reach: readers.reach } : {};
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { ...told, catalogue, related, people, plain }, context);
+    const page = await workPage({ id }, { ...told, catalogue, related, people, plain, summaries }, context);
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)

@@ -6,6 +6,7 @@ import type { People } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
+import type { ApprovedSummaries } from '../../summaries/index.ts';
 import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
 import { composeWorkCard } from '../cards/work-card.ts';
 import { embedLinks } from '../embed-links.ts';
@@ -22,6 +23,7 @@ export interface WorkPagePorts {
   readonly plain: Plain;
   /** Where the public is told how often a work was read. */
   readonly reach?: Pick<Reach, 'readsOf' | 'since'>;
+  readonly summaries: ApprovedSummaries;
 }
 
 const relatedShown = 50;
@@ -67,12 +69,13 @@ function linksOf({ work, address }: WorkView, { institution, urls }: PageContext
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, near, targets, provenance, plain] = await Promise.all([
+  const [persons, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
     ports.plain.layerOf(work),
+    ports.summaries.approvedOf(work),
   ]);
   const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
   const meanings = await ports.plain.explain((plain?.terms ?? []).map(([, , , entry]) => entry));
@@ -98,6 +101,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     linked,
     provenance,
     plain,
+    plainSummaries,
     meanings,
     ...(since !== undefined && { reads: { count: reads, since } }),
     apa: citeApa(work),
