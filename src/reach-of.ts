@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
-import { createReachCounter, createSqliteReach, type Reach, type ReachCounter } from './reach/index.ts';
+import {
+  createReachCounter,
+  createSqliteReach,
+  type Reach,
+  type ReachCounter,
+  type ReachStore,
+} from './reach/index.ts';
 
 /** Counting while pages are served. */
 export interface Counting {
   readonly counter: Pick<ReachCounter, 'saw'>;
-  readonly reach: Reach;
+  readonly reach: Reach & Pick<ReachStore, 'clearness'>;
   /** Keeps what was counted, and ends. */
   stop(): void;
 }

@@ -22,10 +22,11 @@ export type ServeOutcome =
   | { readonly kind: 'refused'; readonly reason: string };
 
 function limitsOf({ limits: given }: Pick<Config, 'limits'>): Limits {
-  const { pages, api, exports, proxies } = usualLimits;
+  const { pages, api, exports, answers, proxies } = usualLimits;
   return {
     pages: { ...pages, requests: given?.pagesPerMinute ?? pages.requests },
     api: { ...api, requests: given?.apiPerMinute ?? api.requests },
+    answers,
     exports: { ...exports, requests: given?.exportsPerTenMinutes ?? exports.requests },
     proxies: given?.proxies ?? proxies,
   };
@@ -80,9 +81,12 @@ export async function servePages(
         ...answering,
         cards,
         reference: referenceOf(api),
-        ...(counting && { reach: counting.reach, showsReads: config.reach.show }),
+        ...(counting && { reach: counting.reach, showsReads: config.reach.show, asksClear: true }),
       }),
-      ...(counting && { reach: counting.counter }),
+      ...(counting && {
+        reach: counting.counter,
+        clear: { clearness: counting.reach.clearness, ports: house },
+      }),
       machines: machinesOf(house, institution, effects),
       api,
       pages: { notFound: notFoundPage, failed: failurePage },

@@ -10,6 +10,18 @@ const schema = `
     primary key (day, use, asker, of)
   ) without rowid;
   create index use_of on use (of);
+  create table clear (
+    of text not null,
+    mark text not null,
+    kind text not null,
+    language text not null,
+    text text not null,
+    yes integer not null,
+    no integer not null,
+    first text not null,
+    last text not null,
+    primary key (of, mark)
+  ) without rowid;
   pragma user_version = 1;
 `;
 

@@ -1,4 +1,5 @@
 import type { Effects } from '../effects.ts';
+import { type Clearness, createClearness } from './clearness.ts';
 import { createMostRead } from './most-read.ts';
 import type { Asker, Reach, Use } from './reach.ts';
 import type { Addition } from './reach-counter.ts';
@@ -7,6 +8,7 @@ import { spanOf } from './span-of.ts';
 
 /** Counts in a file of their own, to which several processes add. */
 export interface ReachStore extends Reach {
+  readonly clearness: Clearness;
   /** Adds sums; answers false where another process has the file to itself just now: try again later. */
   add(additions: readonly Addition[]): boolean;
   close(): void;
@@ -49,6 +51,7 @@ export function createSqliteReach(file: string, { now }: Pick<Effects, 'now'>): 
   }
 
   return {
+    clearness: createClearness(db, isBusy, { now }),
     mostRead: createMostRead(db, { now }),
     async readsOf(of) {
       return Number(reads.get(of)?.reads ?? 0);
@@ -81,11 +84,14 @@ export function createSqliteReach(file: string, { now }: Pick<Effects, 'now'>): 
         return true;
       } catch (cause) {
         if (db.isTransaction) db.exec('rollback');
-        const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
-        if (busy.has(code)) return false;
+        if (isBusy(cause)) return false;
         throw cause;
       }
     },
     close: () => db.close(),
   };
+}
+
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Error && 'errcode' in cause && busy.has(Number(cause.errcode) & 0xff);
 }

@@ -22,6 +22,7 @@ import {
   yearPage,
   yearsPage,
 } from '../site/index.ts';
+import type { ApprovedSummaries } from '../summaries/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
 import { countedIn } from './counted-in.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
@@ -36,6 +37,7 @@ export interface PlaceReaders {
   readonly citer: Citer;
   readonly collections: Collections;
   readonly reach?: Reach;
+  readonly summaries: ApprovedSummaries;
 }
 
 const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'] };

@@ -54,6 +54,8 @@ export interface Readers {
   readonly cards: CardShelf;
   /** How often things are read; without it, nothing is counted. */
   readonly reach?: Reach;
+  /** Whether readers are asked if plain parts were clear: where somebody takes their answers. */
+  readonly asksClear?: boolean;
   /** Whether the public is told. */
   readonly showsReads?: boolean;
 }
@@ -68,7 +70,10 @@ const secondsFresh = 10;
 export function routesOf(readers: Readers): readonly Route[] {
   const { catalogue, search, suggester, people, units, plain, summaries, related, citer, reference } =
     readers;
-  const told = readers.showsReads && readers.reach ? { reach: readers.reach } : {};
+  const told = {
+    asksClear: readers.asksClear ?? false,
+    ...(readers.showsReads && readers.reach && { reach: readers.reach }),
+  };
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -171,7 +176,7 @@ export function routesOf(readers: Readers): readonly Route[] {
       answer: async ({ params, query }, context) => {
         const [, extension = ''] = (params.file ?? '').split('.');
         const format = feedFormats.find((one) => one.extension === extension);
-        return format && feedOfNewest(query.page, format, catalogue, context);
+        return format && feedOfNewest(query.page, format, { catalogue, summaries }, context);
       },
     },
     ...embeddingRoutes(readers),
@@ -225,7 +230,7 @@ export function routesOf(readers: Readers): readonly Route[] {
       path: '/:file{search\\.[a-z]+}',
       ...askedOfSearch,
       keep: false,
-      answer: (asked, context) => filesOfSearch(asked, { catalogue, search, units }, context),
+      answer: (asked, context) => filesOfSearch(asked, { catalogue, search, summaries, units }, context),
     },
     {
       path: '/suggest',

@@ -13,6 +13,7 @@ import {
 } from '../ui/index.ts';
 import { type Api, apiRoutes } from './api-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { type ClearRouteParts, clearRoutes } from './clear-routes.ts';
 import { dumpRoute } from './dump-route.ts';
 import { encodedChunks } from './encoded-chunks.ts';
 import { FinishedPage } from './finished-page.ts';
@@ -104,6 +105,8 @@ export interface WebAppParts {
   readonly limits?: Limits;
   /** Where uses are counted; without it, nowhere. */
   readonly reach?: Pick<ReachCounter, 'saw'>;
+  /** Where readers' answers go; without it, none are taken. */
+  readonly clear?: Omit<ClearRouteParts, 'headers'>;
   readonly now: () => Date;
   readonly keptPagesBytes: number;
   readonly log: Log;
@@ -150,6 +153,7 @@ export function createWebApp(parts: WebAppParts): Hono {
   const formLimit = bodyLimit({ maxSize: mostFormBytes, onError: tooLong });
   for (const context of contexts) {
     const prefix = prefixOf(context);
+    if (parts.clear) clearRoutes(app, context, prefix, { ...parts.clear, headers: headers.file });
     for (const route of routes) {
       app.get(prefix + route.path, async (c) => {
         const asked = {

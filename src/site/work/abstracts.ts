@@ -3,14 +3,13 @@ import type { Abstract, OtherAbstract, Work } from '../../model/index.ts';
 import { languageOfText, type PageContext, type TextLanguage } from '../../ui/index.ts';
 import { explainedMarks, renderExplainSwitch } from './explained-words.ts';
 import { saidMarks } from './said.ts';
-import { renderSummary } from './summary.ts';
 import type { WorkView } from './work-view.ts';
 
 /** What is drawn differently in each section of an abstract. */
 type SectionMarks = (section: number) => readonly TextMark[];
 const noMarks: SectionMarks = () => [];
 
-/** What the authors say of their work: in plain language, in the abstract, and in other languages. */
+/** What the authors say of their work: in the abstract, and in other languages. */
 export function renderAbstracts(view: WorkView, context: PageContext): Html {
   const { work, plain: layer } = view;
   const explained = explainedMarks(view, context);
@@ -18,10 +17,16 @@ export function renderAbstracts(view: WorkView, context: PageContext): Html {
   const { words, locale } = context;
   const others = otherAbstracts.filter(({ kind }) => kind !== 'plain-language-summary');
   const main = abstract && languageOfMain(work);
-  return html`${view.plainSummaries.map((summary) => renderSummary(summary, context))}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${renderExplainSwitch(view, context)}${
+  const body = html`${renderExplainSwitch(view, context)}${
     abstract && main
       ? renderText(abstract, main, 'text', (at) => [...saidMarks(layer?.short, at), ...explained(at)])
       : html`<p class="quiet">${words.work.noAbstract}</p>`
+  }`;
+  // Where there is a plain summary, the abstract is the third depth, and can be put away.
+  return html`<section class="words" id="abstract">${
+    view.plainSummaries.length > 0
+      ? html`<details class="depth" data-depth="abstract" open><summary><h2>${words.work.abstract}</h2></summary>${body}</details>`
+      : html`<h2>${words.work.abstract}</h2>${body}`
   }</section>${others.map((other) => renderOther(other, context, other.language === locale))}`;
 }
 

@@ -1,17 +1,24 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { citeApa, citeVancouver, linkHeader, signpostsOf } from '../../formats/index.ts';
 import { html, plainText } from '../../markup/index.ts';
-import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
+import {
+  type InlineMarkup,
+  type RelationTarget,
+  standingNotices,
+  type Work,
+  type WorkId,
+} from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
-import type { ApprovedSummaries } from '../../summaries/index.ts';
+import type { ApprovedSummaries, Summary } from '../../summaries/index.ts';
 import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
 import { composeWorkCard } from '../cards/work-card.ts';
 import { embedLinks } from '../embed-links.ts';
 import type { Page } from '../page.ts';
 import { renderWorkHead } from './head.ts';
+import { mainSummary } from './main-summary.ts';
 import { renderWork } from './render-work.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -21,6 +28,8 @@ export interface WorkPagePorts {
   readonly related: RelatedIndex;
   readonly people: Pick<People, 'contributorsOf'>;
   readonly plain: Plain;
+  /** Whether readers are asked if the plain parts are clear; their answers are counted elsewhere. */
+  readonly asksClear?: boolean;
   /** Where the public is told how often a work was read. */
   readonly reach?: Pick<Reach, 'readsOf' | 'since'>;
   readonly summaries: ApprovedSummaries;
@@ -49,11 +58,11 @@ export async function workPage(
   const unresolved = (work.relations?.length ?? 0) > view.linked.size;
   return {
     title: titleOf(work, context),
-    description: descriptionOf(work),
+    description: descriptionOf(work, mainSummary(view.plainSummaries, context)),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
     picture: { path: picture, alt: altOfCard(composeWorkCard(work, context)) },
-    head: html`${embedLinks(path, titleOf(work, context), context)}${renderWorkHead(view, picture, context)}`,
+    head: html`${view.plainSummaries.length > 0 && html`<link rel="stylesheet" href="${context.assets.moreStyles.summaries}">`}${embedLinks(path, titleOf(work, context), context)}${renderWorkHead(view, picture, context)}`,
     links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
@@ -103,6 +112,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     plain,
     plainSummaries,
     meanings,
+    asksClear: ports.asksClear ?? false,
     ...(since !== undefined && { reads: { count: reads, since } }),
     apa: citeApa(work),
     vancouver: citeVancouver(work),
@@ -135,15 +145,20 @@ function titleOf(work: Work, { words }: PageContext): string {
     : `${words.standings[gravest.standing]}: ${title}`;
 }
 
-function descriptionOf({ abstract, title }: Work): string {
-  const text = startOf(abstract?.sections ?? []);
+/** One line or the plain summary, for whoever decides by it whether to come; else the authors' abstract. */
+function descriptionOf({ abstract, title }: Work, summary: Summary | undefined): string {
+  const { oneLine, paragraphs = [] } = summary ?? {};
+  const text =
+    oneLine === undefined
+      ? startOf(paragraphs.length > 0 ? paragraphs : (abstract?.sections ?? []))
+      : plainText(oneLine);
   if (text === '') return plainText(title);
   if (text.length <= descriptionLength) return text;
   return `${text.slice(0, text.lastIndexOf(' ', descriptionLength))} …`;
 }
 
 /** An abstract without its markup, as far as a description may need it. */
-function startOf(sections: NonNullable<Work['abstract']>['sections']): string {
+function startOf(sections: readonly { readonly text: InlineMarkup }[]): string {
   let text = '';
   for (const section of sections) {
     if (text.length > descriptionLength) break;

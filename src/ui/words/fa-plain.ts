@@ -63,6 +63,18 @@ export const plainInPersian: typeof plainInEnglish = {
       protocol: 'یک طرح: هنوز نتیجه‌ای در کار نیست.',
     },
   },
+  depths: {
+    title: 'تا چه اندازه بخوانیم',
+    oneLine: 'در یک جمله',
+    alsoIn: 'همچنین به',
+    accessibility: (languages) => `خلاصه‌ای به زبان ساده دارد (${languages}).`,
+  },
+  clear: {
+    question: 'روشن بود؟',
+    yes: 'بله',
+    no: 'خیر',
+    thanks: 'سپاسگزاریم. پاسخ شما شمرده شد و هیچ چیز دیگری از شما نگه داشته نمی‌شود.',
+  },
   summary: {
     writtenBy: 'نوشتهٔ',
     draftedBy: 'پیش‌نویس از مدل زبانی',
