@@ -53,6 +53,7 @@ export interface Page {
   readonly kind: 'page';
   /** `records 1 to 500 of …`: for messages. */
   readonly name: string;
+  /** Given away: not to be looked at any more once the page is yielded. */
   readonly bytes: Uint8Array | FileBytes;
   /** How many records and deletions it must hold, where that is known. */
   readonly records?: number | undefined;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Digester } from '../../catalogue/index.ts';
 import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../formats/index.ts';
-import { BundleMaker } from './bundle-maker.ts';
+import type { BundleMaker } from './bundle-maker.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
+import type { InputReading } from './input-reading.ts';
 import { bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
 
 /** Gathers what is read of one file into batches that can be sent to another thread without copying payloads. */
@@ -11,7 +12,7 @@ export class Batch {
   readonly #digesters: readonly Digester[];
   #format: ImportFormat | undefined;
   #records: SentRecord[] = [];
-  readonly #bundles = new BundleMaker();
+  readonly #bundles: BundleMaker;
   readonly #lend: () => GatheredBytes;
   /** Takes texts out of the heap at once: those that wait there for a whole batch burden the garbage collector. */
   #memory: GatheredBytes;
@@ -23,9 +24,13 @@ export class Batch {
   #bytes = 0;
   readonly #story = new Story();
 
-  constructor(input: string, digesters: readonly Digester[], lend: () => GatheredBytes) {
+  constructor(
+    input: string,
+    { digesters, bundles, lend }: Pick<InputReading, 'digesters' | 'bundles' | 'lend'>,
+  ) {
     this.#input = input;
     this.#digesters = digesters;
+    this.#bundles = bundles;
     this.#lend = lend;
     this.#memory = lend();
   }
@@ -95,11 +100,6 @@ export class Batch {
       return { start, end: memory.add(packed) };
     });
     return { message: { ...taken, bundles, memory: memory.bytes }, memory };
-  }
-
-  /** Nothing more comes. */
-  close(): void {
-    this.#bundles.close();
   }
 
   #add(record: Omit<SentRecord, 'bundle' | 'part'>, payload: Uint8Array, hash: Uint8Array): void {

@@ -1,31 +1,20 @@
 import { hash } from 'node:crypto';
-import type { Digester } from '../../catalogue/index.ts';
-import { type ImportFormat, type Reading, type RecordReader, recogniseFormat } from '../../formats/index.ts';
-import { Batch, type TakenBatch } from './batch.ts';
-import type { GatheredBytes } from './gathered-bytes.ts';
+import { type Reading, type RecordReader, recogniseFormat } from '../../formats/index.ts';
+import { Batch } from './batch.ts';
 import { type Gunzipped, gunzip, isGzip } from './gunzip.ts';
+import type { InputReading } from './input-reading.ts';
 import { oneAhead } from './one-ahead.ts';
 import { type OpenedInput, whyUnreadable } from './open-input.ts';
 import { decodedStart, startBytes, whyUnknown } from './recognise.ts';
-
-export interface InputReading {
-  readonly formats: readonly ImportFormat[];
-  readonly digesters: readonly Digester[];
-  /** Whether the bytes of this hash are kept already; undefined where none are. */
-  readonly isHeld: ((hash: Uint8Array) => boolean) | undefined;
-  /** Memory for a batch. */
-  readonly lend: () => GatheredBytes;
-  /** Takes a batch away; reading goes on when it has room for another. Answers whether more is wanted. */
-  readonly send: (taken: TakenBatch) => Promise<boolean>;
-}
 
 /** Reads one input from end to end in constant memory, whatever is in it, and sends batches of what it says. */
 export async function readInput(
   input: string,
   open: () => Promise<OpenedInput>,
-  { formats, digesters, isHeld, lend, send }: InputReading,
+  reading: InputReading,
 ): Promise<void> {
-  const batch = new Batch(input, digesters, lend);
+  const { formats, isHeld, send } = reading;
+  const batch = new Batch(input, reading);
   const counted = { bytes: 0 };
   let start: Uint8Array = new Uint8Array();
   let reader: RecordReader | undefined;
@@ -101,12 +90,8 @@ export async function readInput(
     await take(reader.end());
   }
 
-  try {
-    await readAll();
-    await send(await batch.take(counted.bytes));
-  } finally {
-    batch.close();
-  }
+  await readAll();
+  await send(await batch.take(counted.bytes));
 }
 
 async function* counting(
