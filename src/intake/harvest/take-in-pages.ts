@@ -10,9 +10,11 @@ import { repeatedPage, sumOf } from './page-count.ts';
 import type { HarvestStep, Page } from './provider.ts';
 
 export interface TakingIn {
-  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
+  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes' | 'heldKeys'>;
   /** Of which formats the pages may be; of any where nothing is said. */
   readonly formats: readonly string[] | undefined;
+  /** Which records are taken, beside those that are here; all where undefined. */
+  readonly affiliations: readonly string[] | undefined;
   readonly digesters?: URL | undefined;
   readonly signal: AbortSignal;
   /** This page and all before it are durably kept. */
@@ -53,7 +55,7 @@ const leastPart = 0.5;
  */
 export async function takeInPages(
   steps: AsyncGenerator<HarvestStep, void>,
-  { catalogue, formats, digesters, signal, onKept, onProblem, onSaved }: TakingIn,
+  { catalogue, formats, affiliations, digesters, signal, onKept, onProblem, onSaved }: TakingIn,
   { now }: Pick<Effects, 'now'>,
 ): Promise<TakenIn> {
   // Mostly there is nothing new, and then nothing need be started to read it.
@@ -65,6 +67,7 @@ export async function takeInPages(
     inputs: 'sent',
     formats: new URL('../../formats/index.ts', import.meta.url).href,
     mapping: undefined,
+    selection: affiliations && { affiliations, heldKeys: await catalogue.heldKeys('pubmed') },
     digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   });

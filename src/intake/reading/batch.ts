@@ -3,8 +3,8 @@ import type { Digester } from '../../catalogue/index.ts';
 import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../formats/index.ts';
 import type { BundleMaker } from './bundle-maker.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
-import type { InputReading } from './input-reading.ts';
-import { bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
+import type { InputReading, TakenBatch } from './input-reading.ts';
+import { bytesInBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
 
 /** Gathers what is read of one file into batches that can be sent to another thread without copying payloads. */
 export class Batch {
@@ -50,6 +50,11 @@ export class Batch {
 
   pass(hash: Uint8Array): void {
     this.#passed += 1;
+    this.#story.goOn(hash);
+  }
+
+  /** Is not wanted: counted nowhere. */
+  ignore(hash: Uint8Array): void {
     this.#story.goOn(hash);
   }
 
@@ -109,12 +114,6 @@ export class Batch {
     this.#story.goOn(hash);
     this.#bytes += payload.length;
   }
-}
-
-/** A batch, and the memory that is shared for it. */
-export interface TakenBatch {
-  readonly message: ReadBatch;
-  readonly memory: GatheredBytes;
 }
 
 /** The hash of all that a file has said so far: tells a deletion from the same one in another file. */

@@ -13,7 +13,7 @@ export async function readInput(
   open: () => Promise<OpenedInput>,
   reading: InputReading,
 ): Promise<void> {
-  const { formats, isHeld, send } = reading;
+  const { formats, isHeld, isWanted, send } = reading;
   const batch = new Batch(input, reading);
   const counted = { bytes: 0 };
   let start: Uint8Array = new Uint8Array();
@@ -21,11 +21,22 @@ export async function readInput(
   /** Reader and batch both ask for the hash of a payload, one after the other. */
   let hashed: { readonly payload: Uint8Array; readonly digest: Uint8Array } | undefined;
 
+  let unwanted: Uint8Array | undefined;
+
   function digestOf(payload: Uint8Array): Uint8Array {
     if (hashed?.payload !== payload) hashed = { payload, digest: hash('sha256', payload, 'buffer') };
     return hashed.digest;
   }
   const refuse = (reason: string) => batch.problem({ severity: 'refused', reason });
+
+  /** What is not wanted is passed over as what is known. */
+  function needNotBeRead(payload: Uint8Array): boolean {
+    if (isWanted?.(payload) === false) {
+      unwanted = payload;
+      return true;
+    }
+    return isHeld?.(digestOf(payload)) ?? false;
+  }
 
   function begin(): RecordReader | undefined {
     const format = recogniseFormat(decodedStart(start), formats);
@@ -34,7 +45,7 @@ export async function readInput(
       return undefined;
     }
     batch.format = format;
-    return format.createReader(isHeld && { isKnown: (payload) => isHeld(digestOf(payload)) });
+    return format.createReader((isHeld || isWanted) && { isKnown: needNotBeRead });
   }
 
   /** Answers whether more is wanted. */
@@ -48,7 +59,8 @@ export async function readInput(
           break;
         }
         case 'passed':
-          batch.pass(digestOf(reading.payload));
+          if (reading.payload === unwanted) batch.ignore(digestOf(reading.payload));
+          else batch.pass(digestOf(reading.payload));
           break;
         case 'deletion':
           batch.deletion(reading);

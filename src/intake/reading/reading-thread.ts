@@ -15,6 +15,7 @@ import {
 } from './messages.ts';
 import { chunkBytes, type OpenedInput, openInput } from './open-input.ts';
 import { readInput } from './read-input.ts';
+import { selectRecords } from './select-records.ts';
 
 /** Reads files, or pages that are sent, in a thread of its own: undoing gzip, splitting and reading records, hashing. */
 async function readInThread(order: ReadingOrder): Promise<void> {
@@ -24,6 +25,7 @@ async function readInThread(order: ReadingOrder): Promise<void> {
   const { digesters }: { digesters: readonly Digester[] } =
     order.digesters === undefined ? { digesters: [] } : await import(order.digesters);
   const isHeld = order.heldHashes?.length ? createKnownHashes(order.heldHashes) : undefined;
+  const isWanted = order.selection && selectRecords(order.selection);
   const batchMemory = new BatchMemory();
   const bundles = new BundleMaker();
   const pages: SentPage[] = [];
@@ -52,6 +54,7 @@ async function readInThread(order: ReadingOrder): Promise<void> {
       formats,
       digesters,
       isHeld,
+      isWanted,
       bundles,
       lend: () => batchMemory.lend(),
       async send({ message, memory }) {
