@@ -54,7 +54,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     for (const line of benchWords()) console.log(`  ${line}`);
   },
   search: () => benchSearch(),
-  queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),
+  queries: () => benchQueries(values.long ? { size: 200_000, asked: 1000, beside: true } : {}),
   'search-while-importing': () => benchSearchWhileImporting(),
 };
 const unknown = positionals.filter((name) => !(name in benches));

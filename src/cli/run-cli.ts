@@ -23,6 +23,7 @@ import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
 import { stylesCommand } from './styles-command.ts';
+import { addSummaryCommands } from './summarising/commands.ts';
 import { addUnitsCommands } from './units/commands.ts';
 import { loadUnitsCommand } from './units/units-commands.ts';
 
@@ -196,6 +197,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
   addCollectionCommands(program, (command, run) => configured(run)(command), world);
+  addSummaryCommands(program, (command, run) => configured(run)(command), world);
   addPeopleCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
