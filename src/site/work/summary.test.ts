@@ -79,6 +79,26 @@ describe('the depths of a page', () => {
     expect(inPersian).toMatch(/<a href="\/works\/[^"]+#in-plain-language" hreflang="en">/);
   });
 
+  it('are told to machines as what they are, beside the abstract of the authors', async () => {
+    const ports = { ...fakePorts(fictionalWorks), summaries: { approvedOf: async () => [english, persian] } };
+    const page = await workPage({ id: review.id }, ports, contexts.en);
+    expect(page?.description).toBe('In mice the parcels help.');
+    const [, text = '{}'] =
+      /<script type="application\/ld\+json">(.+?)<\/script>/.exec(String(page?.head)) ?? [];
+    const data = JSON.parse(text) as Record<string, unknown>;
+    expect(data.accessibilitySummary).toBe('Has a summary in plain language (English, Persian).');
+    expect(data.abstract).toMatch(/^Mesenchymal/);
+    expect((data.hasPart as readonly unknown[]).slice(0, 2)).toMatchObject([
+      {
+        '@type': 'CreativeWork',
+        inLanguage: 'en',
+        text: 'Some cells send out parcels.\nThey calm joints.',
+        creditText: 'Drafted by the language model a-model. Approved by Mina Sohrabi',
+      },
+      { inLanguage: 'fa' },
+    ]);
+  });
+
   it('ask of each paragraph whether it was clear, where answers are taken', async () => {
     expect((await drawn([english])).match(/<form class="clear"/g)).toHaveLength(3);
     expect(await drawn([english], 'en', false)).not.toContain('<form class="clear"');
