@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../../config.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { type Addition, addSummary } from './add-summary.ts';
+import { checkSummaryCommand } from './check-summary-command.ts';
 import { approveSummary, withdrawSummary } from './decide-on-summary.ts';
 import { type Listing, listSummaries, showSummary } from './look-at-summaries.ts';
 
@@ -45,6 +46,14 @@ export function addSummaryCommands(program: Command, run: Run, world: CliWorld):
     .option('--markdown', 'as "summary add" reads it')
     .action((number: number, options: { markdown?: boolean }, command: Command) =>
       run(command, (config) => showSummary(config, number, options, world)),
+    );
+  summary
+    .command('check')
+    .description('say how readable a summary is, and which sentences the abstract does not bear out')
+    .argument('<number>', numberHelp, whole)
+    .addHelpText('after', '\nEnds with 0 when nothing was found, 2 when there is something to look at.')
+    .action((number: number, _: unknown, command: Command) =>
+      run(command, (config) => checkSummaryCommand(config, number, world)),
     );
   summary
     .command('approve')

@@ -1,0 +1,3 @@
+import { evaluateSummaries } from './summaries/evaluate.ts';
+
+await evaluateSummaries(process.argv.includes('--show'));
