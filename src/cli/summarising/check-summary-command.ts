@@ -26,7 +26,7 @@ export function checkSummaryCommand(config: Config, number: number, world: CliWo
 }
 
 /** What a person should look at before a summary is approved. */
-function findingsOf(summary: SummaryText, work: Work): string {
+export function findingsOf(summary: SummaryText, work: Work): string {
   const { findings, checked } = checkSummary(summary, work);
   const lines = findings.map(({ kind, text, why }) => `  ${kind}: ${text}\n    ${why}\n`);
   const head =
