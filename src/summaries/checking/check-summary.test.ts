@@ -65,7 +65,7 @@ describe('quantities', () => {
     ['one hundred and four wounds', [104]],
     ['about six in ten', [60]],
     ['two thirds, a quarter and half', [66.7, 25, 50]],
-    ['۱۲٫۵٪ از ۳۰ نفر', [12.5, 30]],
+    ['۱۲٫۵٪ از ۶٬۷۳۰ نفر', [12.5, 6730]],
     ['type 2 diabetes and IL-10 in 2014', [2014]],
   ])('in “%s”', (text, values) => {
     expect(quantitiesIn(text).map(({ value }) => Math.round(value * 10) / 10)).toEqual(values);

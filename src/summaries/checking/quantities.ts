@@ -71,7 +71,7 @@ const units: Readonly<Record<string, readonly ['time' | 'length' | 'mass', numbe
   gram: ['mass', 1],
 };
 
-const number = String.raw`\d{1,3}(?:[\s,]\d{3})+(?!\d)|\d+(?:[.٫·]\d+)?`;
+const number = String.raw`\d{1,3}(?:[\s,٬]\d{3})+(?!\d)|\d+(?:[.٫·]\d+)?`;
 const spelled = `(?:(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|${small.join('|')})(?: (?:hundred|thousand|million))?(?: and (?:${[...tens, ...small].join('|')})(?:-(?:${small.slice(1, 10).join('|')}))?)?`;
 const pattern = new RegExp(
   `(?<![\\w.])(?:(${number})|(${spelled})\\b|\\b(${[...fractions.keys()].join('|')})\\b|\\b(${[...multiples.keys()].join('|')})\\b|\\b(an?)(?= (?:second|minute|hour|day|week|month|year|decade)\\b))`,
@@ -102,7 +102,7 @@ export function quantitiesIn(given: string): readonly Quantity[] {
     if (figures !== undefined && /[a-z]-$/i.test(text.slice(Math.max(0, start - 2), start))) continue;
     const value =
       figures !== undefined
-        ? Number(figures.replace(/[\s,]/g, '').replace(/[٫·]/, '.'))
+        ? Number(figures.replace(/[\s,٬]/g, '').replace(/[٫·]/, '.'))
         : words !== undefined
           ? valueOfWords(words)
           : fraction !== undefined
