@@ -22,7 +22,11 @@ function swappedNumbers(claim: Claim, source: Claim): Doubt | undefined {
   });
   for (const [at, one] of found.entries())
     for (const other of found.slice(at + 1)) {
-      if (one[0].kind !== other[0].kind || one[1].start === other[1].start) continue;
+      const kinds = [one[0].kind, other[0].kind];
+      const isAlike =
+        one[0].kind === other[0].kind ||
+        (kinds.includes('') && kinds.includes('time') && !Number.isInteger(one[0].value));
+      if (!isAlike || one[1].start === other[1].start) continue;
       if (/^ (?:[a-z]+ )?(?:out )?of $/.test(claim.text.slice(one[0].end, other[0].start))) continue;
       const isSameOrder = one[1].start < other[1].start;
       const { straight, crossed } = bindings(claim, [one[0], other[0]], source, [one[1], other[1]]);
@@ -50,7 +54,8 @@ function bindings(
   let best = { straight: 0, crossed: 0 };
   const [a, b] = [around(claim, here[0]), around(claim, here[1])];
   const [c, d] = [around(source, there[0]), around(source, there[1])];
-  for (const side of [0, 1] as const) {
+  // The clauses that they stand in, where each has one of its own; else what stands before or behind.
+  for (const side of [2, 0, 1] as const) {
     const [own, others] = [apart(a[side], b[side]), apart(c[side], d[side])];
     const straight = shared(own[0], others[0]) + shared(own[1], others[1]);
     const crossed = shared(own[0], others[1]) + shared(own[1], others[0]);
@@ -73,8 +78,8 @@ function apart(
 function around(
   claim: Claim,
   { start, end, kind }: Quantity,
-): readonly [ReadonlySet<string>, ReadonlySet<string>] {
-  const alike = claim.quantities.filter((one) => one.kind === kind);
+): readonly [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>] {
+  const alike = claim.quantities.filter((one) => one.kind === kind && one.start !== start);
   const before = Math.max(0, ...alike.filter((one) => one.end <= start).map((one) => one.end));
   const next = Math.min(
     claim.text.length,
@@ -85,10 +90,16 @@ function around(
       ...featuresIn(claim.text.slice(from, to)),
       // Numbers of another kind tell two apart as well: 6% at five years, 17% at ten.
       ...claim.quantities
-        .filter((one) => one.kind !== kind && one.start >= from && one.end <= to)
+        .filter((one) => one.kind !== kind && one.start !== start && one.start >= from && one.end <= to)
         .map(({ value }) => `#${value}`),
     ]);
-  return [beside(before, start), beside(end, next)];
+  const borders = [...claim.text.matchAll(/[,;:(]| and | but | while | whereas | against /g)].map(
+    ({ index }) => index,
+  );
+  const from = Math.max(0, ...borders.filter((border) => border < start));
+  const to = Math.min(claim.text.length, ...borders.filter((border) => border >= end));
+  const isAlone = !alike.some((one) => one.start >= from && one.end <= to);
+  return [beside(before, start), beside(end, next), isAlone ? beside(from, to) : new Set()];
 }
 
 function featuresIn(text: string): ReadonlySet<string> {
