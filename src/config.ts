@@ -98,6 +98,15 @@ const fileSchema = z.strictObject({
     )
     .optional()
     .describe('Keys that providers gave you; better in the environment, as LECTERN_NCBI_KEY.'),
+  drafting: z
+    .strictObject({
+      address,
+      model: text,
+      local: z.boolean().optional(),
+      keyFile: text.optional(),
+    })
+    .optional()
+    .describe('A language model that drafts plain-language summaries, by the OpenAI API: docs/summaries.md.'),
   keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
 });
 
@@ -128,6 +137,8 @@ export interface Config {
   readonly harvest: Readonly<Record<string, HarvestDefinition>>;
   /** Keys for providers, by the name under which they ask for it. Never shown. */
   readonly keys: Readonly<Record<string, string>>;
+  /** The key stands in a file or in LECTERN_DRAFTING_KEY, not here. */
+  readonly drafting: FileConfig['drafting'];
   readonly keptPagesBytes: number;
   /** The file that was read, if there was one. */
   readonly file: string | undefined;
@@ -200,6 +211,12 @@ export function readConfig(
       reach: { show: merged.reach?.show ?? false, monitoring: merged.reach?.monitoring ?? [] },
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
       keys: { ...(merged.keys as Record<string, string>), ...keysFrom(environment) },
+      drafting: merged.drafting && {
+        ...merged.drafting,
+        ...(merged.drafting.keyFile !== undefined && {
+          keyFile: resolve(dirname(file), merged.drafting.keyFile),
+        }),
+      },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
       file: present ? file : undefined,
     },

@@ -52,7 +52,7 @@ export function addSummary(config: Config, given: Addition, world: CliWorld): Pr
         origin: from?.origin === 'drafted' ? 'drafted' : 'typed',
         writtenBy: given.by.trim(),
         ...(from?.draftedBy !== undefined && { draftedBy: from.draftedBy }),
-        ...wordingOf(reading.text, work),
+        ...wordingOf({ ...reading.text, language }, work),
       },
       world.now(),
     );

@@ -2,7 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../../config.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { type Addition, addSummary } from './add-summary.ts';
+import { checkSummaryCommand } from './check-summary-command.ts';
 import { approveSummary, withdrawSummary } from './decide-on-summary.ts';
+import { draftSummaries } from './draft-summaries.ts';
 import { type Listing, listSummaries, showSummary } from './look-at-summaries.ts';
 
 type Run = (command: Command, run: (config: Config) => Promise<ExitCode>) => Promise<void>;
@@ -45,6 +47,22 @@ export function addSummaryCommands(program: Command, run: Run, world: CliWorld):
     .option('--markdown', 'as "summary add" reads it')
     .action((number: number, options: { markdown?: boolean }, command: Command) =>
       run(command, (config) => showSummary(config, number, options, world)),
+    );
+  summary
+    .command('draft')
+    .description('let the configured language model draft summaries (docs/summaries.md)')
+    .argument('<works...>', workHelp)
+    .option('--language <tag>', 'such as en or fa', 'en')
+    .action((works: string[], options: { language: string }, command: Command) =>
+      run(command, (config) => draftSummaries(config, works, options, world)),
+    );
+  summary
+    .command('check')
+    .description('say how readable a summary is, and which sentences the abstract does not bear out')
+    .argument('<number>', numberHelp, whole)
+    .addHelpText('after', '\nEnds with 0 when nothing was found, 2 when there is something to look at.')
+    .action((number: number, _: unknown, command: Command) =>
+      run(command, (config) => checkSummaryCommand(config, number, world)),
     );
   summary
     .command('approve')

@@ -59,9 +59,10 @@ export function createAttempt(
       try {
         const sent = await send({
           url,
-          method: request.method ?? (request.form === undefined ? 'GET' : 'POST'),
+          method:
+            request.method ?? (request.form === undefined && request.json === undefined ? 'GET' : 'POST'),
           headers: headersOf(request, url.origin === start.origin),
-          body: request.form?.toString(),
+          body: request.json === undefined ? request.form?.toString() : JSON.stringify(request.json),
           trusted: trusted.has(url.origin),
           signal,
         });
@@ -125,6 +126,7 @@ export function createAttempt(
     return {
       'user-agent': options.userAgent,
       accept: request.accept?.join(', ') ?? '*/*',
+      ...(request.json !== undefined && { 'content-type': 'application/json' }),
       'accept-encoding': request.packed ? 'identity' : 'gzip',
       ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
       // What opens a door at one host is nothing for another.

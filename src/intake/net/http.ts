@@ -28,6 +28,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as a form with POST. */
   readonly form?: URLSearchParams;
+  /** Sent as JSON with POST. */
+  readonly json?: unknown;
   /** Types of content that can be an answer, such as `text/xml`; any where nothing is said. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
