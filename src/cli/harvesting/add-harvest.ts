@@ -18,7 +18,7 @@ export async function addHarvest(
     ...(definition.success
       ? []
       : definition.error.issues.map(
-          ({ path, message }) => `${path.map((key) => `--${String(key)}`).join(' ')}: ${message}.`,
+          ({ path, message }) => `${`--${String(path[0] ?? '')}`}: ${message}.`,
         )),
     ...(name.success && config.harvest[name.data] !== undefined
       ? [
