@@ -68,10 +68,10 @@ export async function runHarvest(
     http: createHttpClient(
       {
         userAgent: run.userAgent,
-        trustedOrigins: definition.base === undefined ? [] : [new URL(definition.base).origin],
+        trustedOrigins: namedOrigins(definition),
         secrets: run.key === undefined ? [] : [run.key],
         ...(run.limits && { limits: run.limits }),
-        paceOf: (host) => (host === new URL(base).host ? provider.pace({ key: run.key }) : undefined),
+        paceOf: (host) => (host === URL.parse(base)?.host ? provider.pace({ key: run.key }) : undefined),
       },
       effects,
     ),
@@ -130,6 +130,14 @@ function questionOf(
 function recipeOf({ schedule: _, ...asked }: HarvestDefinition): string {
   const sorted = Object.entries(asked).sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 32);
+}
+
+/** Of all addresses that stand in the configuration. */
+function namedOrigins(definition: HarvestDefinition): readonly string[] {
+  const addresses = Object.values(definition)
+    .flat()
+    .flatMap((value) => (typeof value === 'string' ? (URL.parse(value) ?? []) : []));
+  return addresses.filter(({ protocol }) => /^https?:$/.test(protocol)).map(({ origin }) => origin);
 }
 
 function countsOf(summary: ImportSummary): HarvestCounts {
