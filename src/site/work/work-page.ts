@@ -4,6 +4,7 @@ import { html, plainText } from '../../markup/index.ts';
 import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
+import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import type { ApprovedSummaries } from '../../summaries/index.ts';
 import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
@@ -20,11 +21,15 @@ export interface WorkPagePorts {
   readonly related: RelatedIndex;
   readonly people: Pick<People, 'contributorsOf'>;
   readonly plain: Plain;
+  /** Where the public is told how often a work was read. */
+  readonly reach?: Pick<Reach, 'readsOf' | 'since'>;
   readonly summaries: ApprovedSummaries;
 }
 
 const relatedShown = 50;
 const descriptionLength = 300;
+/** In seconds: figures of an hour ago are good enough. */
+const readsFreshFor = 60 * 60;
 
 /** The page of one publication, with everything known of it and up to fifty related ones. */
 export async function workPage(
@@ -52,6 +57,7 @@ export async function workPage(
     links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
+    ...(ports.reach && { freshFor: readsFreshFor }),
     dependsOn: unresolved ? 'any-work' : { works: [id, ...held] },
   };
 }
@@ -80,6 +86,10 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     if (summary) linked.set(target, summary);
   }
   const summary = byId.get(work.id);
+  const [reads = 0, since] = await Promise.all([
+    ports.reach?.readsOf(`works/${work.id}`),
+    ports.reach?.since(),
+  ]);
   return {
     work,
     summary,
@@ -93,6 +103,7 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     plain,
     plainSummaries,
     meanings,
+    ...(since !== undefined && { reads: { count: reads, since } }),
     apa: citeApa(work),
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),

@@ -22,6 +22,8 @@ export interface WorkView {
   readonly plainSummaries: readonly Summary[];
   /** What the terms of the layer mean, by the ids of their entries. */
   readonly meanings: ReadonlyMap<string, GlossaryEntry>;
+  /** How often people read it, and since when that is counted; missing where the public is not told. */
+  readonly reads?: { readonly count: number; readonly since: string };
   readonly apa: InlineMarkup;
   readonly vancouver: InlineMarkup;
   /** The page's own public address. */
