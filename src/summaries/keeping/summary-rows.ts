@@ -5,7 +5,7 @@ import type { Summary } from '../summary.ts';
 /** What stands in `summary.says`: all of a written summary but what has a column. */
 type Says = Omit<WrittenSummary, 'language' | 'origin'>;
 
-/** The tables of migration 0007, and the newest word on each summary; `live` is the work as it is found today. */
+/** The tables of migration 0006, and the newest word on each summary; `live` is the work as it is found today. */
 export const summaryColumns = `
   s.number, s.language, s.origin, s.says, s.at, w.kind, w.by, w.at as saidAt, w.number as word
   from summary s left join summary_word w
