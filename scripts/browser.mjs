@@ -1,6 +1,7 @@
 // Finds a Chromium for the tests of pages, and installs Debian's where that is allowed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { aptInstall } from './apt-install.mjs';
 
 const usual = [
   process.env.CHROME_PATH,
@@ -15,18 +16,6 @@ const usual = [
 ];
 
 const installed = () => usual.find((path) => path && existsSync(path));
-
-/** Installs Debian packages where that is allowed; answers whether it went well. */
-function aptInstall(...packages) {
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
-  return install() || (apt('update') && install());
-}
 
 /** The fonts that pages are set in until ours have come: their metrics are tested. */
 function ensureFallbackFonts() {

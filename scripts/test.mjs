@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { runChecks } from './check.mjs';
 import { ensureInstalled, root } from './install.mjs';
+import { ensureJava } from './java.mjs';
 import { runWithNode24 } from './run.mjs';
 
 ensureInstalled({ development: true });
 const browser = ensureBrowser();
+ensureJava();
 const given = process.argv.slice(2);
 const checks = given.length === 0 ? runChecks() : { passed: [], failed: [] };
 

@@ -15,7 +15,7 @@ export function dumpFolderOf({ data }: Pick<Config, 'data'>): string {
 export function apiOf(
   house: Pick<
     House,
-    'catalogue' | 'search' | 'suggester' | 'people' | 'units' | 'plain' | 'related' | 'citer'
+    'catalogue' | 'search' | 'suggester' | 'people' | 'units' | 'plain' | 'summaries' | 'related' | 'citer'
   >,
   institution: Institution,
   { mcpOrigins, data }: Pick<Config, 'mcpOrigins' | 'data'>,
@@ -23,7 +23,7 @@ export function apiOf(
   const [locale] = institution.languages;
   const name = localised(institution.name, { institution, locale });
   const { origin, contact } = institution;
-  const { catalogue, search, suggester, people, units, plain, related, citer } = house;
+  const { catalogue, search, suggester, people, units, plain, summaries, related, citer } = house;
   return {
     ports: {
       catalogue,
@@ -32,6 +32,7 @@ export function apiOf(
       people,
       units,
       plain,
+      summaries,
       related,
       citer,
       addresses: createAddresses(origin, createUrls('')),

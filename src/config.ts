@@ -81,6 +81,13 @@ const fileSchema = z.strictObject({
     })
     .optional()
     .describe('How often one network may ask; and how many web servers stand before this one.'),
+  reach: z
+    .strictObject({
+      show: z.boolean({ error: 'must be true or false' }).optional(),
+      monitoring: z.array(text).optional(),
+    })
+    .optional()
+    .describe('Whether pages say how often they were read; and words in the names of your own watchmen.'),
   harvest: z
     .record(harvestName, harvest)
     .optional()
@@ -91,6 +98,15 @@ const fileSchema = z.strictObject({
     )
     .optional()
     .describe('Keys that providers gave you; better in the environment, as LECTERN_NCBI_KEY.'),
+  drafting: z
+    .strictObject({
+      address,
+      model: text,
+      local: z.boolean().optional(),
+      keyFile: text.optional(),
+    })
+    .optional()
+    .describe('A language model that drafts plain-language summaries, by the OpenAI API: docs/summaries.md.'),
   keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
 });
 
@@ -111,10 +127,18 @@ export interface Config {
   readonly hub: FileConfig['hub'];
   readonly mcpOrigins: readonly string[];
   readonly limits: FileConfig['limits'];
+  readonly reach: {
+    /** Whether the public sees how often something was read. */
+    readonly show: boolean;
+    /** Words in the `User-Agent` of the operator's own monitoring. */
+    readonly monitoring: readonly string[];
+  };
   /** By name, in the order of the file. */
   readonly harvest: Readonly<Record<string, HarvestDefinition>>;
   /** Keys for providers, by the name under which they ask for it. Never shown. */
   readonly keys: Readonly<Record<string, string>>;
+  /** The key stands in a file or in LECTERN_DRAFTING_KEY, not here. */
+  readonly drafting: FileConfig['drafting'];
   readonly keptPagesBytes: number;
   /** The file that was read, if there was one. */
   readonly file: string | undefined;
@@ -184,8 +208,15 @@ export function readConfig(
       hub: merged.hub,
       mcpOrigins: merged.mcpOrigins ?? [],
       limits: merged.limits,
+      reach: { show: merged.reach?.show ?? false, monitoring: merged.reach?.monitoring ?? [] },
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
       keys: { ...(merged.keys as Record<string, string>), ...keysFrom(environment) },
+      drafting: merged.drafting && {
+        ...merged.drafting,
+        ...(merged.drafting.keyFile !== undefined && {
+          keyFile: resolve(dirname(file), merged.drafting.keyFile),
+        }),
+      },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
       file: present ? file : undefined,
     },

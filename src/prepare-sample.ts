@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { sampleFolder } from './institution-of.ts';
 import { importFiles } from './intake/index.ts';
+import { addSampleSummaries } from './sample-summaries.ts';
 import { unitsFileAt } from './units-file-at.ts';
 
 /** Makes a data folder with the sample institution, complete with everything derived. */
@@ -22,6 +23,7 @@ export async function prepareSample(
       { catalogue: house.catalogue, digesters: house.digesters },
       effects,
     );
+    await addSampleSummaries(house, effects);
     await catchUpAll(house.followers);
     return { works: summary.new };
   } finally {

@@ -8,6 +8,7 @@ import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
+import { countingOf } from './reach-of.ts';
 import { referenceOf } from './reference-of.ts';
 import { createWebApp, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
@@ -21,10 +22,11 @@ export type ServeOutcome =
   | { readonly kind: 'refused'; readonly reason: string };
 
 function limitsOf({ limits: given }: Pick<Config, 'limits'>): Limits {
-  const { pages, api, exports, proxies } = usualLimits;
+  const { pages, api, exports, answers, proxies } = usualLimits;
   return {
     pages: { ...pages, requests: given?.pagesPerMinute ?? pages.requests },
     api: { ...api, requests: given?.apiPerMinute ?? api.requests },
+    answers,
     exports: { ...exports, requests: given?.exportsPerTenMinutes ?? exports.requests },
     proxies: given?.proxies ?? proxies,
   };
@@ -59,7 +61,9 @@ export async function servePages(
     if (message.level !== undefined) effects.log(message.level, message.message, message.particulars);
   });
   thread.on('error', (error) => effects.log('error', 'The following thread failed', { error: error.stack }));
+  const counting = countingOf(config, effects);
   async function stopThread(): Promise<void> {
+    counting?.stop();
     const ended = new Promise((resolve) => thread.once('exit', resolve));
     thread.postMessage('stop');
     await ended;
@@ -73,7 +77,16 @@ export async function servePages(
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...answering, cards, reference: referenceOf(api) }),
+      routes: routesOf({
+        ...answering,
+        cards,
+        reference: referenceOf(api),
+        ...(counting && { reach: counting.reach, showsReads: config.reach.show, asksClear: true }),
+      }),
+      ...(counting && {
+        reach: counting.counter,
+        clear: { clearness: counting.reach.clearness, ports: house },
+      }),
       machines: machinesOf(house, institution, effects),
       api,
       pages: { notFound: notFoundPage, failed: failurePage },

@@ -14,6 +14,8 @@ export interface Urls {
   workAs(id: WorkId, extension: string): string;
   /** The picture that stands for it where its address is shared; another version has another address. */
   workCard(id: WorkId, version?: number): string;
+  /** Where a reader says whether a part of its page was clear. */
+  workClear(id: WorkId): string;
   /** The work as a small page for the frames of other sites. */
   workEmbedded(id: WorkId): string;
   /** Without a slug what the addresses of everything about the person begin with. */
@@ -65,6 +67,7 @@ export function createUrls(prefix: string): Urls {
     worksAs: (extension, query) => `${prefix}/works.${extension}${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
+    workClear: (id) => `${prefix}/works/${id}/clear`,
     workEmbedded: (id) => `${prefix}/works/${id}/embed`,
     personEvidence: (id) => `${prefix}/people/${id}/evidence`,
     workCard: (id, version) => `${prefix}/works/${id}/card.png${queryOf({ v: version })}`,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import RssParser from 'rss-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { testData } from '../bench/test-data.ts';
@@ -177,6 +178,18 @@ describe('feeds', () => {
       expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
       const tag = answer.headers.get('etag') ?? '';
       expect((await fetch(answer.url, { headers: { 'if-none-match': tag } })).status).toBe(304);
+    }
+  });
+
+  it.each(['rss', 'atom'])('are understood by a parser of others: %s', async (extension) => {
+    const { items, title } = await new RssParser().parseString(await text(`/works.${extension}`));
+    expect(title).toContain('Latest additions');
+    expect(items).toHaveLength(50);
+    for (const { title: of, link, id, guid, isoDate } of items) {
+      expect(of).toBeTruthy();
+      expect(link).toMatch(/\/works\/\w{8}\//);
+      expect(id ?? guid).toMatch(/\/works\/\w{8}$/);
+      expect(isoDate).toMatch(/^\d{4}-/);
     }
   });
 

@@ -1,5 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
@@ -177,4 +181,28 @@ describe('the server over HTTP', () => {
     const { text } = await call(overHttp, 'search', { query: 'cells', limit: 20 });
     expect(text.length).toBeLessThan(60_000);
   });
+});
+
+describe('the conformance suite of the protocol', () => {
+  const suite = join(
+    createRequire(import.meta.url).resolve('@modelcontextprotocol/conformance/package.json'),
+    '..',
+    'dist',
+    'index.js',
+  );
+
+  // The other scenarios want the tools of a server made for the suite.
+  it.each(['server-initialize', 'ping', 'tools-list', 'dns-rebinding-protection'])(
+    'finds nothing amiss in the scenario %s',
+    async (scenario) => {
+      const folder = mkdtempSync(join(tmpdir(), 'lectern-mcp-'));
+      const args = [suite, 'server', '--url', `${site}/mcp`, '--scenario', scenario];
+      try {
+        const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
+        expect(stdout).toMatch(/Passed: ([1-9]\d*)\/\1, 0 failed, 0 warnings/);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });

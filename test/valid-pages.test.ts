@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { htmlProblems } from './support/html-validator.ts';
+import { canCheck, nuErrors } from './support/nu-checker.ts';
 import { createPreview, everyKind } from './support/preview.ts';
 
 let preview: Awaited<ReturnType<typeof createPreview>>;
@@ -30,5 +31,22 @@ describe.each(['', '/fa'])('pages under "%s"', (prefix) => {
       );
       expect(scripts).toEqual([String(preview.assets.startScript)]);
     },
+  );
+});
+
+describe('the Nu HTML checker', () => {
+  it.skipIf(!canCheck)(
+    'finds no error in any kind of page, in any language',
+    async () => {
+      const pages = new Map<string, string>();
+      for (const prefix of ['', '/fa'])
+        for (const [kind, path] of Object.entries(everyKind))
+          pages.set(`${kind}${prefix.replace('/', '-')}`, (await preview.pageAt(prefix + path)).html);
+      expect(await nuErrors(new Map([['broken', '<!doctype html><title>x</title><p dir=up>']]))).toHaveLength(
+        1,
+      );
+      expect(await nuErrors(pages)).toEqual([]);
+    },
+    180_000,
   );
 });

@@ -590,6 +590,38 @@ export interface components {
             /** @description An absolute address */
             self: string;
         };
+        /** @description What a work says, in plain language */
+        PlainSummary: {
+            /** @description BCP 47 */
+            language: string;
+            /**
+             * @description By the authors or publisher; by a person here; drafted by a language model and approved by a person
+             * @enum {string}
+             */
+            origin: "record" | "typed" | "drafted";
+            /** @description The title of the work in plain words */
+            title?: string;
+            /** @description All of it in one sentence */
+            oneLine?: string;
+            paragraphs: {
+                label?: string;
+                text: string;
+            }[];
+            /** @description What the study cannot tell */
+            cannotTell?: string;
+            writtenBy?: string;
+            /** @description The language model */
+            draftedBy?: string;
+            approvedBy?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC
+             */
+            approvedAt?: string;
+            /** @description The abstract was changed since */
+            isOutdated?: boolean;
+            rights?: string;
+        };
         /** @description Where the work appeared */
         PrintedSource: {
             /** @description The lasting id under /sources */
@@ -847,6 +879,8 @@ export interface components {
                 rights?: string;
             }[];
             inShort?: components["schemas"]["InShort"];
+            /** @description Summaries in plain language, those approved here first */
+            plainSummaries?: components["schemas"]["PlainSummary"][];
             /** @description Units of the institution that the affiliations name */
             units?: {
                 /** @description The name of the unit under /units */

@@ -4,6 +4,7 @@ import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
+import type { ApprovedSummaries } from '../summaries/index.ts';
 import type { Addresses } from './answers/addresses.ts';
 
 /** Whom the interface asks. */
@@ -14,6 +15,7 @@ export interface ApiPorts {
   readonly people: People;
   readonly units: Units;
   readonly plain: Plain;
+  readonly summaries: ApprovedSummaries;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   readonly addresses: Addresses;

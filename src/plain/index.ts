@@ -1,6 +1,8 @@
 /** Says a work in plain words without adding one to the authors': what was found, what kind of study it is. */
 export type { GlossaryEntry, GlossaryList } from './glossary/entry.ts';
 export { loadGlossary } from './glossary/loaded-glossaries.ts';
+export { rareWordsIn } from './hard-words/rare-words.ts';
+export { wordingMark } from './layer-digest.ts';
 export type {
   Design,
   Evidence,

@@ -4,7 +4,9 @@ import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { houseCard, placeCard, placeRooms, workCard } from '../site/index.ts';
+import type { ApprovedSummaries } from '../summaries/index.ts';
 import type { Card, CardShelf, PageContext } from '../ui/index.ts';
+import { countedIn } from './counted-in.ts';
 import type { Answer, Route } from './web-app.ts';
 
 export interface CardReaders {
@@ -12,6 +14,7 @@ export interface CardReaders {
   readonly people: People;
   readonly search: SearchIndex;
   readonly plain: Plain;
+  readonly summaries: ApprovedSummaries;
   readonly collections: Collections;
   readonly cards: CardShelf;
   readonly units: Units;
@@ -22,7 +25,7 @@ const secondsFresh = 24 * 60 * 60;
 
 /** The pictures that stand for pages where their addresses are shared. */
 export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[] {
-  const { catalogue, plain } = readers;
+  const { catalogue, plain, summaries } = readers;
   const painted = (card: Card | undefined): Answer | undefined =>
     card && {
       kind: 'picture',
@@ -35,7 +38,7 @@ export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[]
   async function cardOfWork(text: string, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(text);
     if (id === undefined) return undefined;
-    const card = await workCard(id, { catalogue, plain }, context);
+    const card = await workCard(id, { catalogue, plain, summaries }, context);
     if (card !== undefined) return painted(card);
     const fate = await catalogue.fate(id);
     return fate.kind === 'moved'
@@ -55,6 +58,8 @@ export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[]
       query: [],
       keep: false,
       answer: ({ params }, context) => cardOfWork(params.id ?? '', context),
+      counts: countedIn('works'),
+      countsAs: 'card',
     },
     ...placeRooms.map(
       (room): Route => ({
@@ -63,6 +68,8 @@ export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[]
         keep: false,
         answer: async ({ params }, context) =>
           painted(await placeCard(room, params.id ?? '', readers, context)),
+        counts: countedIn(room),
+        countsAs: 'card',
       }),
     ),
   ];

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { FeedFormat } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
-import { type FeedCatalogue, feedOfWorks } from './feed-of-works.ts';
+import { type FeedWorkPorts, feedOfWorks } from './feed-of-works.ts';
 import type { Answer } from './web-app.ts';
 
 /** What came here last, as a feed: works may be older than their coming. */
 export function feedOfNewest(
   page: string | undefined,
   format: FeedFormat,
-  catalogue: FeedCatalogue & Pick<Catalogue, 'list'>,
+  { catalogue, summaries }: FeedWorkPorts & { readonly catalogue: Pick<Catalogue, 'list'> },
   context: PageContext,
 ): Promise<Answer | undefined> {
   const { urls, words } = context;
@@ -19,5 +19,5 @@ export function feedOfNewest(
     worksFrom: async (offset: number, limit: number) =>
       (await catalogue.list({ offset, limit, order: 'latest-arrival' })).works.map(({ id }) => id),
   };
-  return feedOfWorks(list, page, format, catalogue, context);
+  return feedOfWorks(list, page, format, { catalogue, summaries }, context);
 }

@@ -11,14 +11,14 @@ import {
 } from '../site/index.ts';
 import type { FeedFormat } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
-import { type FeedCatalogue, feedOfWorks } from './feed-of-works.ts';
+import { type FeedWorkPorts, feedOfWorks } from './feed-of-works.ts';
 import type { Answer, Asked } from './web-app.ts';
 
 /** The newest hits of a search as a feed, or in the order that was asked for. */
 export async function feedOfSearch(
   asked: Asked,
   format: FeedFormat,
-  { catalogue, search, units }: FeedPorts,
+  { catalogue, summaries, search, units }: FeedPorts,
   context: PageContext,
   place?: Place,
 ): Promise<Answer | undefined> {
@@ -35,11 +35,10 @@ export async function feedOfSearch(
       return (await search.allHits(question, offset + limit)).slice(offset);
     },
   };
-  return feedOfWorks(list, asked.query.page, format, catalogue, context);
+  return feedOfWorks(list, asked.query.page, format, { catalogue, summaries }, context);
 }
 
-export interface FeedPorts {
-  readonly catalogue: FeedCatalogue;
+export interface FeedPorts extends FeedWorkPorts {
   readonly search: Pick<SearchIndex, 'allHits'>;
   readonly units: Pick<Units, 'refs'>;
 }

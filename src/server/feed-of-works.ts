@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
+import { mainSummary } from '../site/index.ts';
+import type { ApprovedSummaries } from '../summaries/index.ts';
 import type { Feed, FeedFormat } from '../syndication/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
 import type { Answer } from './web-app.ts';
@@ -16,6 +18,11 @@ export interface FollowedList {
   readonly worksFrom: (offset: number, limit: number) => Promise<readonly WorkId[]>;
 }
 
+export interface FeedWorkPorts {
+  readonly catalogue: FeedCatalogue;
+  readonly summaries: ApprovedSummaries;
+}
+
 export type FeedCatalogue = Pick<Catalogue, 'find' | 'summaries' | 'changes' | 'position'>;
 
 const worksPerPage = 50;
@@ -27,13 +34,14 @@ export async function feedOfWorks(
   list: FollowedList,
   asked: string | undefined,
   format: FeedFormat,
-  catalogue: FeedCatalogue,
+  ports: FeedWorkPorts,
   context: PageContext,
 ): Promise<Answer | undefined> {
   const page = /^[1-9]\d?$/.test(asked ?? '') ? Number(asked) : 1;
   if (page > deepestPage) return undefined;
   const found = await list.worksFrom((page - 1) * worksPerPage, worksPerPage + 1);
   if (page > 1 && found.length === 0) return undefined;
+  const { catalogue } = ports;
   const { institution, locale } = context;
   const { origin } = institution;
   const ids = found.slice(0, worksPerPage);
@@ -53,7 +61,7 @@ export async function feedOfWorks(
       hub: institution.hub,
       language: locale,
       at: last?.at ?? new Date(0),
-      works: await worksOf(ids, catalogue, context),
+      works: await worksOf(ids, ports, context),
     }),
     contentType: `${format.mediaType}; charset=utf-8`,
   };
@@ -61,17 +69,21 @@ export async function feedOfWorks(
 
 async function worksOf(
   ids: readonly WorkId[],
-  catalogue: FeedCatalogue,
-  { institution: { origin }, urls, words }: PageContext,
+  { catalogue, summaries: approved }: FeedWorkPorts,
+  context: PageContext,
 ): Promise<Feed['works']> {
+  const { institution, urls, words } = context;
+  const { origin } = institution;
   const summaries = new Map((await catalogue.summaries(ids)).map((summary) => [summary.id, summary]));
   const works = await Promise.all(
     ids.map(async (id): Promise<Feed['works']> => {
       const [work, summary] = [await catalogue.find(id), summaries.get(id)];
       if (work === undefined || summary === undefined) return [];
+      const plain = mainSummary(await approved.approvedOf(work), context);
       return [
         {
           work,
+          plain: plain && { heading: words.work.plain, summary: plain },
           id: `${origin}/works/${id}`,
           page: origin + urls.work(id, summary.slug),
           picture: origin + urls.workCard(id, work.version),

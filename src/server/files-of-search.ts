@@ -4,6 +4,7 @@ import type { WorkId } from '../model/index.ts';
 import type { Units } from '../people/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { facetParams, filtersOf, mostExported, type Place, readSearchState } from '../site/index.ts';
+import type { ApprovedSummaries } from '../summaries/index.ts';
 import { feedFormats } from '../syndication/index.ts';
 import type { PageContext } from '../ui/index.ts';
 import { feedOfSearch } from './feed-of-search.ts';
@@ -19,6 +20,7 @@ export interface FilePorts {
   readonly catalogue: Catalogue;
   readonly search: Pick<SearchIndex, 'allHits'>;
   readonly units: Pick<Units, 'refs'>;
+  readonly summaries: ApprovedSummaries;
 }
 
 /** All hits of a search, or all works of a place, in the form that the extension of the address names. */

@@ -43,6 +43,9 @@ export { type ShownSuggestions, type SuggestionPorts, suggestions } from './sear
 export { withUnitNames } from './search/unit-names.ts';
 export { sourcesPage } from './sources-page.ts';
 export { unitsPage } from './units/units-page.ts';
+export { clearPartsAsked } from './work/clear-parts-asked.ts';
 export { embeddedWork } from './work/embedded-work.ts';
+export { mainSummary } from './work/main-summary.ts';
+export { thanksId } from './work/was-this-clear.ts';
 export { type WorkPagePorts, workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

@@ -45,7 +45,7 @@ export function renderYears(
     of <= (chosen.to ?? last);
   const classOf = (count: YearCount) =>
     [count.year === most.year && 'most', isChosen(count) && 'within'].filter(Boolean).join(' ');
-  return html`<figure class="years"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true" dir="ltr">${counts.map(
+  return html`<figure class="years"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${counts.map(
     (count) => {
       const { year: of, works } = count;
       const left = (of - first) * step;

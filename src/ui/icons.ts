@@ -14,9 +14,9 @@ export type IconName = keyof typeof drawings;
 
 /** Said once in a page; `icon` refers to it. */
 export const iconSprite: Html = trustedHtml(
-  `<svg hidden aria-hidden="true">${Object.entries(drawings)
+  `<div hidden><svg aria-hidden="true">${Object.entries(drawings)
     .map(([name, drawing]) => `<symbol id="icon-${name}" viewBox="0 0 16 16">${drawing}</symbol>`)
-    .join('')}</svg>`,
+    .join('')}</svg></div>`,
 );
 
 const icons = Object.fromEntries(

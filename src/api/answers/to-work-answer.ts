@@ -14,8 +14,10 @@ import {
 } from '../../model/index.ts';
 import type { PersonRef, UnitRef } from '../../people/index.ts';
 import type { PlainLayer } from '../../plain/index.ts';
+import type { Summary } from '../../summaries/index.ts';
 import type { Addresses } from './addresses.ts';
 import { inShortOf } from './in-short-of.ts';
+import { plainSummariesOf } from './plain-summaries-of.ts';
 import type { SummaryAnswer, WorkAnswer } from './work-schema.ts';
 
 /** What stands beside a work: who signed it, and how it is listed. */
@@ -25,6 +27,7 @@ export interface BesideWork {
   readonly summary: WorkSummary | undefined;
   readonly units: readonly UnitRef[];
   readonly layer: PlainLayer | undefined;
+  readonly plainSummaries: readonly Summary[];
 }
 
 /** A work as the interface gives it: plain text, ISO dates, absolute addresses. */
@@ -63,6 +66,7 @@ export function toWorkAnswer(work: Work, beside: BesideWork, addresses: Addresse
       ...abstractOf(other),
     })),
     ...(beside.layer?.short && work.abstract && { inShort: inShortOf(beside.layer.short, work.abstract) }),
+    ...(beside.plainSummaries.length > 0 && { plainSummaries: plainSummariesOf(beside.plainSummaries) }),
     ...mapped('units', beside.units, ({ slug, names }) => ({ id: slug, names: { ...names } })),
     ...mapped('subjects', work.subjects, subjectOf),
     ...mapped('keywords', work.keywords, (keyword) => keyword.text),

@@ -91,6 +91,26 @@ const inShort = named(
   },
 );
 
+const plainSummary = named('PlainSummary', 'What a work says, in plain language', {
+  language: text.describe('BCP 47'),
+  origin: z
+    .enum(['record', 'typed', 'drafted'])
+    .describe(
+      'By the authors or publisher; by a person here; drafted by a language model and approved by a person',
+    ),
+  title: text.optional().describe('The title of the work in plain words'),
+  oneLine: text.optional().describe('All of it in one sentence'),
+  paragraphs: z.array(z.strictObject({ label: text.optional(), text })),
+  cannotTell: text.optional().describe('What the study cannot tell'),
+  writtenBy: text.optional(),
+  draftedBy: text.optional().describe('The language model'),
+  approvedBy: text.optional(),
+  approvedAt: instant.optional(),
+  isOutdated: z.boolean().optional().describe('The abstract was changed since'),
+  rights: text.optional(),
+});
+export type PlainSummaryAnswer = z.infer<typeof plainSummary>;
+
 const links = named('WorkLinks', 'Where else the work is to be had', {
   page: address.describe('The page for readers'),
   self: address.describe('The work in this interface'),
@@ -151,6 +171,10 @@ export const workSchema = named('Work', 'A publication with everything that is k
     )
     .optional(),
   inShort: inShort.optional(),
+  plainSummaries: z
+    .array(plainSummary)
+    .optional()
+    .describe('Summaries in plain language, those approved here first'),
   units: z
     .array(
       z.strictObject({ id: text.describe('The name of the unit under /units'), names: z.record(text, text) }),

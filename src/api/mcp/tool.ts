@@ -1,7 +1,10 @@
 import type * as z from 'zod';
 import type { ApiPorts } from '../api-ports.ts';
 
-export type McpPorts = Pick<ApiPorts, 'catalogue' | 'search' | 'people' | 'related' | 'citer' | 'addresses'>;
+export type McpPorts = Pick<
+  ApiPorts,
+  'catalogue' | 'search' | 'people' | 'related' | 'summaries' | 'citer' | 'addresses'
+>;
 
 /** Something that a model may ask for. */
 export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {

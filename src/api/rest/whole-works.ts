@@ -3,20 +3,24 @@ import { toWorkAnswer } from '../answers/to-work-answer.ts';
 import type { WorkAnswer } from '../answers/work-schema.ts';
 import type { ApiPorts } from '../api-ports.ts';
 
-export type WorkPorts = Pick<ApiPorts, 'catalogue' | 'people' | 'units' | 'plain' | 'addresses'>;
+export type WorkPorts = Pick<
+  ApiPorts,
+  'catalogue' | 'people' | 'units' | 'plain' | 'summaries' | 'addresses'
+>;
 
 /** Everything that is known of a work, with who signed it. */
 export async function wholeWork(
   work: Work,
-  { catalogue, people, units, plain, addresses }: WorkPorts,
+  { catalogue, people, units, plain, summaries, addresses }: WorkPorts,
 ): Promise<WorkAnswer> {
-  const [persons, [summary], named, layer] = await Promise.all([
+  const [persons, [summary], named, layer, plainSummaries] = await Promise.all([
     people.contributorsOf(work.id),
     catalogue.summaries([work.id]),
     units.unitsOf(work.id),
     plain.layerOf(work),
+    summaries.approvedOf(work),
   ]);
-  return toWorkAnswer(work, { persons, summary, units: named, layer }, addresses);
+  return toWorkAnswer(work, { persons, summary, units: named, layer, plainSummaries }, addresses);
 }
 
 /** The works that are held of these, in their order. */

@@ -17,9 +17,7 @@ export async function addHarvest(
     ...(name.success ? [] : name.error.issues.map(({ message }) => `The name "${given}" ${message}.`)),
     ...(definition.success
       ? []
-      : definition.error.issues.map(
-          ({ path, message }) => `${path.map((key) => `--${String(key)}`).join(' ')}: ${message}.`,
-        )),
+      : definition.error.issues.map(({ path, message }) => `${`--${String(path[0] ?? '')}`}: ${message}.`)),
     ...(name.success && config.harvest[name.data] !== undefined
       ? [
           `There is a harvest "${name.data}" already. Give this one another name: lectern harvest add ${provider.name} NAME …`,

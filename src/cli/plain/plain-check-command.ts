@@ -9,14 +9,7 @@ import { checkText, type Readership, type TextCheck } from '../../plain/index.ts
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { noStore } from '../keeping/sentences.ts';
 import { heldWork } from '../named-work.ts';
-
-const names = {
-  unfamiliar: 'unfamiliar words, in 100',
-  fleschKincaid: 'Flesch–Kincaid grade',
-  smog: 'SMOG grade',
-  familiarityGrade: 'familiarity grade',
-  lix: 'LIX',
-} as const;
+import { measureNames } from './measure-names.ts';
 
 /** Says how readable the abstract and the summaries of a work are, or the text of a file, and which sentences cost most. */
 export async function plainCheckCommand(
@@ -84,7 +77,7 @@ function printed(name: string, readership: Readership, { grades, measures, costl
     `${name}: ${grades.words} words in ${grades.sentences} sentences`,
     ...measures.map(
       ({ measure, value, target, isMet }) =>
-        `  ${names[measure].padEnd(25)} ${value.toFixed(1).padStart(6)}   ${
+        `  ${measureNames[measure].padEnd(25)} ${value.toFixed(1).padStart(6)}   ${
           isMet ? 'good' : 'high'
         } (${readership}: up to ${target})`,
     ),

@@ -14,7 +14,7 @@ export interface HarvestRun {
   readonly definition: HarvestDefinition;
   readonly provider: Provider;
   readonly states: HarvestStates;
-  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
+  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes' | 'heldKeys'>;
   readonly digesters?: URL | undefined;
   /** `Lectern/0.1.0 (+https://science.example.org; mailto:office@example.org)` */
   readonly userAgent: string;
@@ -68,10 +68,10 @@ export async function runHarvest(
     http: createHttpClient(
       {
         userAgent: run.userAgent,
-        trustedOrigins: definition.base === undefined ? [] : [new URL(definition.base).origin],
+        trustedOrigins: namedOrigins(definition),
         secrets: run.key === undefined ? [] : [run.key],
         ...(run.limits && { limits: run.limits }),
-        paceOf: (host) => (host === new URL(base).host ? provider.pace({ key: run.key }) : undefined),
+        paceOf: (host) => (host === URL.parse(base)?.host ? provider.pace({ key: run.key }) : undefined),
       },
       effects,
     ),
@@ -89,6 +89,7 @@ export async function runHarvest(
     {
       catalogue: run.catalogue,
       formats: provider.formats,
+      affiliations: provider.selects?.(definition as never),
       digesters: run.digesters,
       signal,
       onKept,
@@ -99,7 +100,7 @@ export async function runHarvest(
   ).finally(() => over.abort());
   const outcome = signal.aborted ? 'interrupted' : stopped === undefined ? 'complete' : 'stopped';
   const reason = outcome === 'stopped' ? stopped : undefined;
-  states.end(name, { outcome, reason, counts: countsOf(summary) }, effects.now());
+  states.end(name, { outcome, reason, counts: countsOf(summary), goesOn: provider.goesOn }, effects.now());
   effects.log(outcome === 'stopped' ? 'warn' : 'info', 'Harvested', { name, outcome, reason, ...summary });
   return { outcome, reason, summary };
 }
@@ -114,7 +115,9 @@ function questionOf(
   if (since !== undefined) return { since: since.toISOString(), until };
   const known = states.find(name);
   const state = known?.recipe === recipe ? known : undefined;
-  if (state?.unfinished !== undefined) return state.unfinished;
+  const left = state?.unfinished;
+  if (left !== undefined)
+    return left.finished ? { since: undefined, until, checkpoint: left.checkpoint } : left;
   if (state?.coveredUntil === undefined)
     return {
       since: definition.since === undefined ? undefined : new Date(definition.since).toISOString(),
@@ -127,6 +130,14 @@ function questionOf(
 function recipeOf({ schedule: _, ...asked }: HarvestDefinition): string {
   const sorted = Object.entries(asked).sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 32);
+}
+
+/** Of all addresses that stand in the configuration. */
+function namedOrigins(definition: HarvestDefinition): readonly string[] {
+  const addresses = Object.values(definition)
+    .flat()
+    .flatMap((value) => (typeof value === 'string' ? (URL.parse(value) ?? []) : []));
+  return addresses.filter(({ protocol }) => /^https?:$/.test(protocol)).map(({ origin }) => origin);
 }
 
 function countsOf(summary: ImportSummary): HarvestCounts {

@@ -10,6 +10,8 @@ export interface Pace {
 export interface HostPace {
   /** Waits for this request's turn; call what it answers when the request is over. */
   turn(signal: AbortSignal | undefined): Promise<() => void>;
+  /** The host says what it allows: never more than that from now on. */
+  allow(requestsPerSecond: number): void;
   /** Nothing is sent for so long. */
   pause(ms: number): void;
 }
@@ -19,7 +21,7 @@ export function createHostPace(
   { requestsPerSecond, atOnce }: Pace,
   { now, sleep }: Pick<NetworkEffects, 'now' | 'sleep'>,
 ): HostPace {
-  const gapMs = 1000 / requestsPerSecond;
+  let gapMs = 1000 / requestsPerSecond;
   let free = atOnce;
   let nextMs = 0;
   let pausedUntilMs = 0;
@@ -43,6 +45,9 @@ export function createHostPace(
         // A pause that came while this one waited holds it as well.
       } while (now().getTime() < pausedUntilMs && !signal?.aborted);
       return release;
+    },
+    allow(most) {
+      gapMs = Math.max(gapMs, 1000 / most);
     },
     pause(ms) {
       pausedUntilMs = Math.max(pausedUntilMs, now().getTime() + ms);

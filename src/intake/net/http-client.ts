@@ -1,3 +1,4 @@
+import { allowedRate } from './allowed-rate.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import { createHostPace, type Pace } from './host-pace.ts';
 import type { HttpClient, HttpClientOptions, HttpFailure, HttpLimits } from './http.ts';
@@ -49,6 +50,8 @@ export function createHttpClient(options: HttpClientOptions, effects: NetworkEff
         );
         const { breaker, pace } = hostOf(url);
         if (made.kind === 'answer') {
+          const allowed = allowedRate(made.answer.headers);
+          if (allowed !== undefined) pace.allow(allowed);
           breaker.succeeded();
           log('debug', 'Fetched', { address: shown, bytes: made.answer.body.length, tries });
           return made.answer;

@@ -1,5 +1,6 @@
 import { syllable } from 'syllable';
 import { copyOf, oneSpelling, searchable, singularOf } from '../../text/index.ts';
+import { hashWith, longestKept, unitsOf, WordTable } from '../word-table.ts';
 import { type Familiarity, familiarityOf } from './familiarity.ts';
 
 /** A word as it stands in a text. */
@@ -29,32 +30,40 @@ export interface WordFacts {
  */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
+  const units = unitsOf(text);
+  const { length } = text;
   let start = -1;
   let hash = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : space;
-    if (code < 0x80 ? asciiUnits[code] === 1 : isBeyondAscii(code)) {
+  for (let at = 0; at <= length; at += 1) {
+    const code = at < length ? (units[at] as number) : space;
+    if (isLetterOrDigit(code)) {
       if (start < 0) {
         start = at;
         hash = 0;
       }
-      hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
+      hash = hashWith(hash, code);
     } else if (start >= 0) {
-      if ((code === 0x27 || code === 0x2019) && isLetterAt(text, at + 1)) continue;
-      words.push({ start, end: at, facts: factsAt(text, start, at, hash) });
+      const isApostrophe = code === 0x27 || code === 0x2019;
+      if (isApostrophe && at + 1 < length && isLetterOrDigit(units[at + 1] as number)) continue;
+      let facts = known.get(units, start, at, hash);
+      if (facts === undefined) {
+        facts = readFacts(copyOf(text.slice(start, at)));
+        known.add(units, start, at, hash, facts);
+      }
+      words.push({ start, end: at, facts });
       start = -1;
     }
   }
   return words;
 }
 
+const known = new WordTable<WordFacts>();
 const space = 0x20;
 const asciiUnits = new Uint8Array(128);
 for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
   asciiUnits[unit.charCodeAt(0)] = 1;
 
-function isLetterAt(text: string, at: number): boolean {
-  const code = at < text.length ? text.charCodeAt(at) : 0x20;
+function isLetterOrDigit(code: number): boolean {
   return code < 0x80 ? asciiUnits[code] === 1 : isBeyondAscii(code);
 }
 
@@ -73,53 +82,12 @@ function isBeyondAscii(code: number): boolean {
   );
 }
 
-/** Facts by a sum of the word's letters: quicker than cutting the word out and looking for it. */
-const known = new Map<number, Known[]>();
-let knownWords = 0;
-const mostKnown = 200_000;
-const longestKnown = 60;
-
-interface Known {
-  readonly surface: string;
-  readonly facts: WordFacts;
-}
-
-function factsAt(text: string, start: number, end: number, hash: number): WordFacts {
-  const length = end - start;
-  const alike = known.get(hash);
-  if (alike !== undefined)
-    for (let at = 0; at < alike.length; at += 1) {
-      const { surface, facts } = alike[at] as Known;
-      if (surface.length === length && standsAt(text, start, surface)) return facts;
-    }
-  const surface = copyOf(text.slice(start, end));
-  const facts = readFacts(surface);
-  if (length > longestKnown) return facts;
-  // A bound, so that a flood of odd words cannot fill the memory.
-  if (knownWords >= mostKnown) {
-    known.clear();
-    knownWords = 0;
-  }
-  knownWords += 1;
-  const same = known.get(hash);
-  if (same === undefined) known.set(hash, [{ surface, facts }]);
-  else same.push({ surface, facts });
-  return facts;
-}
-
-/** Quicker than `startsWith` for words. */
-function standsAt(text: string, start: number, surface: string): boolean {
-  for (let at = 0; at < surface.length; at += 1)
-    if (text.charCodeAt(start + at) !== surface.charCodeAt(at)) return false;
-  return true;
-}
-
 function readFacts(surface: string): WordFacts {
   const bare = surface.toLowerCase().replace(/['’].*$/s, '');
   return {
     key: keyOf(bare),
     length: surface.length,
-    syllables: latin.test(surface) && surface.length <= longestKnown ? Math.max(1, syllable(bare)) : 1,
+    syllables: latin.test(surface) && surface.length <= longestKept ? Math.max(1, syllable(bare)) : 1,
     familiarity: english.test(surface) && !unit.test(bare) ? familiarityOf(bare) : undefined,
     isCapitalised: capital.test(surface),
     isArabic: arabic.test(surface),

@@ -1,3 +1,4 @@
+import { hint } from '../sentence-hints.ts';
 import { chainParts } from './part-reader.ts';
 import type { ToldSentence } from './tell-sentences.ts';
 
@@ -11,16 +12,13 @@ const inConclusions =
 /** The sentence in which the authors say what their study cannot tell; a section that is labelled so goes before all. */
 export function limitOf(told: readonly ToldSentence[]): ToldSentence | undefined {
   const shown = told.filter(({ canBeShown }) => canBeShown);
+  const telling = shown.filter(({ english, hints }) => english && (hints & hint.limits) !== 0);
   return (
     shown.find(({ labelled }) => labelled === 'limits') ??
-    shown.find(
-      (sentence) =>
-        sentence.english && chanceOf(sentence, 'finding', 'conclusion') > 0.5 && plainly.test(sentence.text),
+    telling.find(
+      (sentence) => chanceOf(sentence, 'finding', 'conclusion') > 0.5 && plainly.test(sentence.text),
     ) ??
-    shown.find(
-      (sentence) =>
-        sentence.english && chanceOf(sentence, 'conclusion') > 0.5 && inConclusions.test(sentence.text),
-    )
+    telling.find((sentence) => chanceOf(sentence, 'conclusion') > 0.5 && inConclusions.test(sentence.text))
   );
 }
 

@@ -1,3 +1,8 @@
+import { copyOf } from '../../text/index.ts';
+import { allHints, hintsOf } from '../sentence-hints.ts';
+import type { WordHints } from '../word-hints.ts';
+import { hashWith, unitsOf, WordTable } from '../word-table.ts';
+
 /** Words and pairs of words that tell what a sentence does, and the number that the weights know each by. */
 export interface KnownMarks {
   readonly words: ReadonlyMap<string, number>;
@@ -20,22 +25,40 @@ export function pairKey(first: number, second: number): number {
 export function tokensOf(sentence: string): readonly string[] {
   const tokens = [beginning];
   const text = sentence.slice(0, mostCharacters).toLowerCase();
-  for (let at = 0; at < text.length && tokens.length <= mostTokens; ) {
+  const units = unitsOf(text);
+  const unit = (at: number) => units[at] as number;
+  const { length } = text;
+  for (let at = 0; at < length && tokens.length <= mostTokens; ) {
     const start = at;
-    const code = text.charCodeAt(at);
+    const code = unit(at);
     at += 1;
     if (isLetter(code)) {
-      while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
-      tokens.push(text.slice(start, at));
+      let hash = hashWith(0, code);
+      for (; at < length && isLetter(unit(at)); at += 1) hash = hashWith(hash, unit(at));
+      let word = known.get(units, start, at, hash);
+      if (word === undefined) {
+        word = copyOf(text.slice(start, at));
+        known.add(units, start, at, hash, word);
+      }
+      tokens.push(word);
     } else if (isDigit(code)) {
-      while (at < text.length && continuesFigure(text.charCodeAt(at))) at += 1;
+      while (at < length && continuesFigure(unit(at))) at += 1;
       tokens.push('#');
     } else if (signs.includes(text.charAt(start))) tokens.push(text.charAt(start));
   }
   return tokens;
 }
 
+/** The same word is the same string: it is not cut out again, and its hash is known. */
+const known = new WordTable<string>();
+
 const signs = '%=<>±';
+
+/** What can be found in a sentence of these tokens. */
+export function hintsOfSentence(tokens: readonly string[], sentence: string): WordHints {
+  const isWhole = tokens.length <= mostTokens && sentence.length <= mostCharacters;
+  return isWhole ? hintsOf(tokens) : allHints;
+}
 
 /** Whatever is not ASCII counts as a letter, but for signs and spaces of Latin-1 and general punctuation. */
 function isLetter(code: number): boolean {

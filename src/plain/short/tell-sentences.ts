@@ -1,15 +1,19 @@
 import type { Span } from '../plain.ts';
 import type { ReadSection, ReadWork } from '../read-work.ts';
+import { hint } from '../sentence-hints.ts';
+import type { WordHints } from '../word-hints.ts';
 import { type Part, partsOfLabel } from './label-roles.ts';
 import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
-import { tokensOf } from './sentence-marks.ts';
+import { hintsOfSentence, tokensOf } from './sentence-marks.ts';
 
 /** Longer ones are no sentences, or nothing that is quickly read; in characters. */
 const longestSentence = 800;
+
 /** A sentence with what it may be. */
 export interface ToldSentence {
   readonly text: string;
   readonly tokens: readonly string[];
+  readonly hints: WordHints;
   readonly span: Span;
   /** Its label says that it is this and nothing else. */
   readonly labelled: Part | undefined;
@@ -33,18 +37,14 @@ const told = new WeakMap<ReadWork, readonly ToldSentence[]>();
 function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
   const parts = allowedBySection(sections);
   const sentences = sections.flatMap((section, number) =>
-    section.sentences.flatMap(({ text, start, end }) =>
-      besides.test(text) || parts[number]?.length === 0
-        ? []
-        : [
-            {
-              text,
-              tokens: tokensOf(text),
-              span: [number, start + lengthOfLabel(text), end] as const,
-              parts: parts[number],
-            },
-          ],
-    ),
+    section.sentences.flatMap(({ text, start, end }) => {
+      if (parts[number]?.length === 0 || besidesAtStart.test(text)) return [];
+      const tokens = tokensOf(text);
+      const hints = hintsOfSentence(tokens, text);
+      if ((hints & hint.interests) !== 0 && besidesWithin.test(text)) return [];
+      const span = [number, start + lengthOfLabel(text), end] as const;
+      return [{ text, tokens, hints, span, parts: parts[number] }];
+    }),
   );
   const inChain = sentences.filter(({ parts: own }) => own?.includes('limits') !== true);
   const read = english
@@ -56,12 +56,13 @@ function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
     : [];
   const chances = new Map(inChain.map((sentence, at) => [sentence, read[at]]));
   return sentences.map((sentence) => {
-    const { text, tokens, span, parts: own } = sentence;
+    const { text, tokens, hints, span, parts: own } = sentence;
     const [only, ...more] = own ?? [];
     const labelled = more.length === 0 ? only : undefined;
     return {
       text,
       tokens,
+      hints,
       span,
       labelled,
       chances: chances.get(sentence) ?? certainly(labelled),
@@ -72,8 +73,10 @@ function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
 }
 
 /** Sentences that belong to no part: where it is registered, who paid, whose rights it is. */
-const besides =
-  /^(?:(?:clinical )?trial registration|clinical ?trials?\.gov|registered (?:at|with|in)|registration|prospero|funding|funded by|supported by|key ?words?|copyright|©|\(c\)|level of evidence)\b|\b(?:financial or proprietary|proprietary or commercial|proprietary or financial|competing|conflicts? of) interests?\b|\b(?:consultants? (?:to|for)|employees? of|research (?:grants?|funds) from|shareholders? (?:of|in)|honoraria from) \p{Lu}|^(?:Drs?|Mrs?)\.$/iu;
+const besidesAtStart =
+  /^(?:(?:(?:clinical )?trial registration|clinical ?trials?\.gov|registered (?:at|with|in)|registration|prospero|funding|funded by|supported by|key ?words?|copyright|©|\(c\)|level of evidence)\b|(?:Drs?|Mrs?)\.$)/iu;
+const besidesWithin =
+  /\b(?:financial or proprietary|proprietary or commercial|proprietary or financial|competing|conflicts? of) interests?\b|\b(?:consultants? (?:to|for)|employees? of|research (?:grants?|funds) from|shareholders? (?:of|in)|honoraria from) \p{Lu}/iu;
 
 /** A label that stands in the text without being marked as one is no part of the quotation. */
 const labelInText =

@@ -1,11 +1,14 @@
 import type { Said, Span } from '../plain.ts';
 import type { ReadWork } from '../read-work.ts';
 import { chainParts } from '../short/part-reader.ts';
+import { hintsOfSentence, tokensOf } from '../short/sentence-marks.ts';
 import { tellSentences } from '../short/tell-sentences.ts';
+import type { WordHints } from '../word-hints.ts';
 
 /** A sentence in which the authors speak of their own study, the title among them. */
 export interface OwnSentence {
   readonly text: string;
+  readonly hints: WordHints;
   readonly span: Span;
   readonly is: 'title' | 'aim' | 'method' | 'finding' | 'conclusion';
 }
@@ -16,16 +19,21 @@ const background = chainParts.indexOf('background');
 
 /** Title and abstract without what is said of others' work before the study begins. Longer sentences are no sentences. */
 export function ownSentencesOf(work: ReadWork): readonly OwnSentence[] {
-  const title: OwnSentence = { text: work.title, span: [-1, 0, work.title.length], is: 'title' };
+  const title: OwnSentence = {
+    text: work.title,
+    hints: hintsOfSentence(tokensOf(work.title), work.title),
+    span: [-1, 0, work.title.length],
+    is: 'title',
+  };
   const others = tellSentences(work).flatMap(
-    ({ text, span, chances, canBeShown }): readonly OwnSentence[] => {
+    ({ text, hints, span, chances, canBeShown }): readonly OwnSentence[] => {
       if (!canBeShown) return [];
       let best = background;
       for (let at = 0; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
       const is = chainParts[best];
       // The label that `span` leaves out is left out here, too, so that places in both agree.
       const own = text.slice(text.length - (span[2] - span[1]));
-      return is === undefined || is === 'background' ? [] : [{ text: own, span, is }];
+      return is === undefined || is === 'background' ? [] : [{ text: own, hints, span, is }];
     },
   );
   return work.title.length > longestTitle ? others : [title, ...others];

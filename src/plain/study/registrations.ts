@@ -5,6 +5,9 @@ import type { ReadWork } from '../read-work.ts';
 /** Numbers of the primary registries of the WHO (ICTRP), of ClinicalTrials.gov, and of PROSPERO for reviews. */
 const number =
   /\b(?:NCT\d{8}|ISRCTN ?\d{8}|IRCT ?\d{8,15}(?:N\d{1,3})?|ChiCTR[-A-Z]{0,6}\d{8,10}|ACTRN ?\d{14}|UMIN ?\d{9}|DRKS ?\d{8}|CTRI\/\d{4}\/\d{2,3}\/\d{6}|KCT ?\d{7}|PACTR ?\d{12,15}|TCTR ?\d{11}|jRCTs?\d{9,10}|JPRN-[\w-]{6,20}|SLCTR\/\d{4}\/\d{3}|RBR-\w{6,8}|NTR ?\d{3,5}|EudraCT:?(?: (?:number|no\.?):?)? ?\d{4}-\d{6}-\d{2}|CRD ?4\d{10})\b/g;
+/** What they all have, quicker to look for. */
+const mayHaveNumber =
+  /NCT|ISRCTN|IRCT|ChiCTR|ACTRN|UMIN|DRKS|CTRI|KCT|PACTR|TCTR|jRCT|JPRN|SLCTR|RBR|NTR|EudraCT|CRD/;
 const registry = /clinicaltrials|isrctn|irct|eudract|chictr|actrn|anzctr|umin|drks|ctri|prospero|jrct|ntr\b/i;
 const most = 5;
 
@@ -16,7 +19,8 @@ export function registrationsOf(
   const found = new Map<string, Stated<string>>();
   for (const { bank, number: value } of accessions)
     if (registry.test(bank)) found.set(keyOf(value), { is: value, by: { field: 'accessions', value: bank } });
-  sections.forEach(({ sentences }, section) => {
+  sections.forEach(({ text: whole, sentences }, section) => {
+    if (!mayHaveNumber.test(whole)) return;
     for (const { text, start, end } of sentences) {
       if (found.size >= most) return;
       for (const { 0: is, index } of text.matchAll(number)) {

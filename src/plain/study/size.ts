@@ -1,4 +1,5 @@
 import type { Said } from '../plain.ts';
+import { hint } from '../sentence-hints.ts';
 import { type OwnSentence, said } from './own-sentences.ts';
 
 const who =
@@ -13,8 +14,6 @@ const notBefore =
   '(?<![\\d.,%/–-]|\\bof (?:the|these|those) |\\bage[ds]? |\\bthe other |\\bremaining |\\bonly |\\bper |\\bevery |\\bfor )';
 const flags = 'iu';
 
-/** Without one of these nothing is counted. */
-const mayCount = new RegExp(`\\d|\\b(?:${units}|${tens}|ten|\\w+teen)\\b`, 'i');
 const anyCounted = new RegExp(
   `\\b(?:${counted}\\b|${who} \\(n ?=|(?:one|1|a) (?:[\\p{L}-]+ )?(?:patient|case|eye|child|man|woman|boy|girl)\\b)`,
   'giu',
@@ -40,7 +39,10 @@ const plainPatterns = 2;
 
 /** How many were studied, in the authors' own words; nothing where no sentence says so plainly. */
 export function sizeOf(sentences: readonly OwnSentence[]): Said | undefined {
-  const ordered = sentences.filter(({ is, text }) => is !== 'conclusion' && mayCount.test(text));
+  // Without a number and somebody counted nothing is found.
+  const ordered = sentences.filter(
+    ({ is, hints }) => is !== 'conclusion' && (hints & hint.figure) !== 0 && (hints & hint.counted) !== 0,
+  );
   for (const [at, pattern] of patterns.entries())
     for (const sentence of ordered) {
       // Numbers of subgroups abound where findings are told.

@@ -1,5 +1,7 @@
 import type { WorkDescription } from '../../model/index.ts';
 import type { Evidence, Stated, Subjects } from '../plain.ts';
+import { hint } from '../sentence-hints.ts';
+import type { WordHints } from '../word-hints.ts';
 import { type OwnSentence, said } from './own-sentences.ts';
 
 const people =
@@ -20,24 +22,27 @@ export function subjectsOf(
     return value === undefined ? undefined : { field: 'subjects', value };
   };
   const isTagged = names.some((name) => /^(?:humans|animals)$/i.test(name));
-  const inWords = (pattern: RegExp, least = 1) => saidOf(sentences, pattern, least);
-  const humans = isTagged ? tag(/^humans$/i) : inWords(people);
-  const animals = isTagged ? tag(/^(?:mice|rats|animals)(?:,|$)/i) : inWords(animal);
-  const inCells = inWords(cells);
+  const inPeople = () => saidOf(sentences, people, hint.people);
+  const humans = isTagged ? tag(/^humans$/i) : inPeople();
+  const animals = isTagged ? tag(/^(?:mice|rats|animals)(?:,|$)/i) : saidOf(sentences, animal, hint.animals);
+  const inCells = saidOf(sentences, cells, hint.cells);
   // Check tags call cells of people "Humans" too: without a word of people these are cells.
-  if (inCells && !animals && !inWords(people)) return { is: 'cells', by: inCells };
+  if (inCells && !animals && !inPeople()) return { is: 'cells', by: inCells };
   if (humans && animals) return isTagged ? { is: 'humans-and-animals', by: animals } : undefined;
   if (animals) return { is: 'animals', by: animals };
   return humans && { is: 'humans', by: humans };
 }
 
-/** Where so many sentences at least have such a word: the first of them in title, aim or method, else the first. */
-function saidOf(sentences: readonly OwnSentence[], pattern: RegExp, least: number): Evidence | undefined {
-  const having = sentences.flatMap((sentence) => {
-    const found = sentence.is === 'conclusion' ? null : pattern.exec(sentence.text);
-    return found ? [{ sentence, found }] : [];
-  });
-  if (having.length < least) return undefined;
-  const telling = having.find(({ sentence: { is } }) => is !== 'finding') ?? having[0];
-  return telling && said(telling.sentence, telling.found);
+/** The first sentence with such a word in title, aim or method, else the first. */
+function saidOf(sentences: readonly OwnSentence[], pattern: RegExp, hinted: WordHints): Evidence | undefined {
+  let first: Evidence | undefined;
+  for (const sentence of sentences) {
+    const { text, hints, is } = sentence;
+    if (is === 'conclusion' || (hints & hinted) === 0 || (is === 'finding' && first !== undefined)) continue;
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    if (is !== 'finding') return said(sentence, found);
+    first = said(sentence, found);
+  }
+  return first;
 }

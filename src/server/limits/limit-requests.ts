@@ -9,6 +9,8 @@ export interface Limits {
   readonly pages: RateLimit;
   readonly api: RateLimit;
   readonly exports: RateLimit;
+  /** Answers of readers: few, so that no network outvotes all others. */
+  readonly answers: RateLimit;
   /** Web servers before this one, each of which adds a name to `X-Forwarded-For`; 0: one, if the request comes from a private network. */
   readonly proxies: number;
 }
@@ -18,11 +20,13 @@ export const usualLimits: Limits = {
   pages: { requests: 6000, seconds: 60 },
   api: { requests: 600, seconds: 60 },
   exports: { requests: 30, seconds: 600 },
+  answers: { requests: 20, seconds: 600 },
   proxies: 0,
 };
 
-type Policy = 'pages' | 'api' | 'exports';
+type Policy = 'pages' | 'api' | 'exports' | 'answers';
 
+const isAnswer = /^(?:\/[a-z]{2})?\/works\/[^/]+\/clear$/;
 const exported = /^(?:\/api\/v1\/works\.jsonl$|\/(?:[a-z]{2}\/)?search\.[a-z]+$)/;
 
 /** Holds back networks that ask far more than others, and tells programs how much they may ask (draft-ietf-httpapi-ratelimit-headers-10). */
@@ -34,6 +38,7 @@ export function limitRequests(
     pages: createRateLimiter(limits.pages, { now }),
     api: createRateLimiter(limits.api, { now }),
     exports: createRateLimiter(limits.exports, { now }),
+    answers: createRateLimiter(limits.answers, { now }),
   };
 
   function refused(policy: Policy, { resetSeconds }: Allowance, isApi: boolean): Response {
@@ -68,7 +73,9 @@ export function limitRequests(
     if (network === undefined) return next();
     const policies: readonly Policy[] = exported.test(path)
       ? ['exports', isApi ? 'api' : 'pages']
-      : [isApi ? 'api' : 'pages'];
+      : isAnswer.test(path) && c.req.method === 'POST'
+        ? ['answers', 'pages']
+        : [isApi ? 'api' : 'pages'];
     let told: Response | undefined;
     const fields: string[] = [];
     for (const policy of policies) {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aWork } from '../../../test/support/a-work.ts';
 import { institution } from '../../../test/support/fictional-institution.ts';
+import { inlineText } from '../../markup/index.ts';
 import type { PlainLayer } from '../../plain/index.ts';
+import type { Summary } from '../../summaries/index.ts';
 import { createAssets, createPageContext } from '../../ui/index.ts';
 import { composeWorkCard } from './work-card.ts';
 
@@ -15,6 +17,24 @@ describe('the card of a work', () => {
       label: 'What they found',
       text: 'Pain fell by half &amp; more.',
     });
+  });
+
+  it('says the one line of an approved summary first, but of nothing that was retracted', () => {
+    const summary: Summary = {
+      work: aWork({}).id,
+      language: 'en',
+      origin: 'typed',
+      state: 'approved',
+      oneLine: inlineText('Half the pain is gone.'),
+      paragraphs: [],
+      sources: [],
+    };
+    expect(composeWorkCard(aWork({ abstract }), context, layer, summary).sentence).toMatchObject({
+      label: 'In plain language',
+      text: 'Half the pain is gone.',
+    });
+    const retracted = aWork({ abstract, publicationTypes: ['Retracted Publication'] });
+    expect(composeWorkCard(retracted, context, layer, summary).sentence).toBeUndefined();
   });
 
   it('says none of what was retracted, none that would be cut, and none that is not there', () => {

@@ -2,7 +2,9 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { inlineText, plainText } from '../../markup/index.ts';
 import { bylineName, type Contribution, standingOf, type Work, type WorkId } from '../../model/index.ts';
 import type { Plain, PlainLayer } from '../../plain/index.ts';
+import type { ApprovedSummaries, Summary } from '../../summaries/index.ts';
 import { type Card, languageOfText, type PageContext } from '../../ui/index.ts';
+import { languageOfSummary, mainSummary } from '../work/main-summary.ts';
 import { frameOfCard } from './frame-of-card.ts';
 
 /** The card of one work. */
@@ -11,15 +13,27 @@ export async function workCard(
   {
     catalogue,
     plain,
-  }: { readonly catalogue: Pick<Catalogue, 'find'>; readonly plain: Pick<Plain, 'layerOf'> },
+    summaries,
+  }: {
+    readonly catalogue: Pick<Catalogue, 'find'>;
+    readonly plain: Pick<Plain, 'layerOf'>;
+    readonly summaries: ApprovedSummaries;
+  },
   context: PageContext,
 ): Promise<Card | undefined> {
   const work = await catalogue.find(id);
-  return work && composeWorkCard(work, context, await plain.layerOf(work));
+  if (work === undefined) return undefined;
+  const main = mainSummary(await summaries.approvedOf(work), context);
+  return composeWorkCard(work, context, await plain.layerOf(work), main);
 }
 
 /** A work as it is seen where its address is shared. */
-export function composeWorkCard(work: Work, context: PageContext, layer?: PlainLayer): Card {
+export function composeWorkCard(
+  work: Work,
+  context: PageContext,
+  layer?: PlainLayer,
+  summary?: Summary,
+): Card {
   const notice = noticeOf(work, context);
   const { title, vernacularTitle, languages, type, published, source } = work;
   const { words } = context;
@@ -30,7 +44,8 @@ export function composeWorkCard(work: Work, context: PageContext, layer?: PlainL
     kind: words.work.types[type],
     notice,
     // What was retracted, or is in doubt, was not found.
-    sentence: notice === undefined ? findingOf(work, layer, context) : undefined,
+    sentence:
+      notice === undefined ? (lineOf(summary, context) ?? findingOf(work, layer, context)) : undefined,
     title: { text: title, language: own.tag, direction: own.direction },
     bylines: bylinesOf(work, context),
     place: [source?.name, year].filter((part) => part !== undefined).join(' · ') || undefined,
@@ -39,6 +54,15 @@ export function composeWorkCard(work: Work, context: PageContext, layer?: PlainL
 
 /** Longer ones would be cut: three lines hold so many characters. */
 const longestSentence = 230;
+
+/** The one line of an approved summary. */
+function lineOf(summary: Summary | undefined, { words }: PageContext): Card['sentence'] {
+  if (summary?.oneLine === undefined) return undefined;
+  const line = plainText(summary.oneLine);
+  if (line.length > longestSentence) return undefined;
+  const { tag, direction } = languageOfSummary(summary);
+  return { label: words.work.plain, text: inlineText(line), language: tag, direction };
+}
 
 /** The first sentence in which the authors say what they found, as it stands. */
 function findingOf(

@@ -9,24 +9,24 @@ import type { WorkView } from './work-view.ts';
 type SectionMarks = (section: number) => readonly TextMark[];
 const noMarks: SectionMarks = () => [];
 
-/** What the authors say of their work: in plain language, in the abstract, and in other languages. */
+/** What the authors say of their work: in the abstract, and in other languages. */
 export function renderAbstracts(view: WorkView, context: PageContext): Html {
   const { work, plain: layer } = view;
   const explained = explainedMarks(view, context);
   const { abstract, otherAbstracts = [] } = work;
   const { words, locale } = context;
-  const plain = otherAbstracts.filter(({ kind }) => kind === 'plain-language-summary');
   const others = otherAbstracts.filter(({ kind }) => kind !== 'plain-language-summary');
   const main = abstract && languageOfMain(work);
-  return html`${plain.map(
-    (summary) =>
-      html`<section class="words plain-language"><h2>${words.work.plain} <span class="terms-by">— ${
-        words.work.plainBy
-      }</span></h2>${renderText(summary, languageOfAbstract(summary, summary.language), 'text plain-words')}</section>`,
-  )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${renderExplainSwitch(view, context)}${
+  const body = html`${renderExplainSwitch(view, context)}${
     abstract && main
       ? renderText(abstract, main, 'text', (at) => [...saidMarks(layer?.short, at), ...explained(at)])
       : html`<p class="quiet">${words.work.noAbstract}</p>`
+  }`;
+  // Where there is a plain summary, the abstract is the third depth, and can be put away.
+  return html`<section class="words" id="abstract">${
+    view.plainSummaries.length > 0
+      ? html`<details class="depth" data-depth="abstract" open><summary><h2>${words.work.abstract}</h2></summary>${body}</details>`
+      : html`<h2>${words.work.abstract}</h2>${body}`
   }</section>${others.map((other) => renderOther(other, context, other.language === locale))}`;
 }
 

@@ -2,8 +2,10 @@ import { type Html, html } from '../../markup/index.ts';
 import type { InShort, Role } from '../../plain/index.ts';
 import { icon, type PageContext, type TextLanguage } from '../../ui/index.ts';
 import { languageOfMain } from './abstracts.ts';
-import { quoted, saidId, saidRoles } from './said.ts';
+import { clearPart } from './clear-parts.ts';
+import { quoted, quotedText, saidId, saidRoles } from './said.ts';
 import { renderCautions, renderStudy } from './study.ts';
+import { renderWasThisClear } from './was-this-clear.ts';
 import type { WorkView } from './work-view.ts';
 
 /** What kind of study it is, and the authors' own sentences that say what was asked, done and found. */
@@ -19,14 +21,18 @@ export function renderInShort(view: WorkView, context: PageContext): Html | unde
 }
 
 /** Each with the way to its place in the abstract. */
-function renderSentences(short: InShort, { work }: WorkView, context: PageContext): Html {
+function renderSentences(short: InShort, view: WorkView, context: PageContext): Html {
+  const { work, plainSummaries } = view;
   const say = context.words.plain;
+  // An approved summary says it in its own place.
+  const saysLimits = plainSummaries.some(({ cannotTell }) => cannotTell !== undefined);
+  const part = clearPart('in-short', languageOfMain(work).tag, quotedText(work, short));
   const { limits, ...others } = Object.fromEntries(
     saidRoles.map((role) => [role, renderSentence(role, short, work, context)]),
   );
   return html`<h3>${say.shortBy}</h3><dl class="said-list">${Object.values(others)}</dl>${
-    limits && html`<h3>${say.limits}</h3><dl class="said-list alone">${limits}</dl>`
-  }`;
+    limits && !saysLimits && html`<h3>${say.limits}</h3><dl class="said-list alone">${limits}</dl>`
+  }${renderWasThisClear(part, view, context)}`;
 }
 
 function renderSentence(

@@ -11,6 +11,7 @@ import { renderMargin } from './margin.ts';
 import { renderDate } from './printed-date.ts';
 import { renderRelated } from './related.ts';
 import { renderLinked, renderStandings } from './standings.ts';
+import { renderPlainTitle, renderSummaries } from './summary.ts';
 import type { WorkView } from './work-view.ts';
 
 /** In characters, markup included: set smaller beyond this. */
@@ -22,10 +23,10 @@ export function renderWork(view: WorkView, context: PageContext): Html {
   return html`<article class="work">
 <div class="spread">
 <div class="column">
-${renderStandings(view, context)}${renderTitle(work, context)}
+${renderStandings(view, context)}${renderTitle(work, context)}${renderPlainTitle(view, context)}
 ${renderElsewhere(work, context)}${renderAuthors(view, context)}
 ${renderAppeared(view, context)}
-${renderInShort(view, context)}${renderAbstracts(view, context)}
+${renderSummaries(view, context)}${renderInShort(view, context)}${renderAbstracts(view, context)}
 ${renderTerms(work, context)}${renderLinked(view, context)}${renderFolded(work, context)}</div>
 ${renderMargin(view, context)}
 </div>

@@ -1,4 +1,4 @@
-import { type Html, html, markText, type TextMark } from '../../markup/index.ts';
+import { type Html, html, inlineText, markText, plainText, type TextMark } from '../../markup/index.ts';
 import type { Work } from '../../model/index.ts';
 import type { InShort, Role, Span } from '../../plain/index.ts';
 
@@ -47,4 +47,14 @@ export function quoted(
 function kept(pieces: Html[], content: Html): Html {
   pieces.push(content);
   return content;
+}
+
+/** The sentences of "In short" as bare text, for what is told by their wording. */
+export function quotedText({ abstract }: Pick<Work, 'abstract'>, short: InShort | undefined): string {
+  return saidRoles
+    .flatMap((role) => short?.[role] ?? [])
+    .map(([section, start, end]) =>
+      plainText(abstract?.sections[section]?.text ?? inlineText('')).slice(start, end),
+    )
+    .join(' ');
 }

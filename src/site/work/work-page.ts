@@ -1,15 +1,24 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { citeApa, citeVancouver, linkHeader, signpostsOf } from '../../formats/index.ts';
 import { html, plainText } from '../../markup/index.ts';
-import { type RelationTarget, standingNotices, type Work, type WorkId } from '../../model/index.ts';
+import {
+  type InlineMarkup,
+  type RelationTarget,
+  standingNotices,
+  type Work,
+  type WorkId,
+} from '../../model/index.ts';
 import type { People } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
+import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
+import type { ApprovedSummaries, Summary } from '../../summaries/index.ts';
 import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
 import { composeWorkCard } from '../cards/work-card.ts';
 import { embedLinks } from '../embed-links.ts';
 import type { Page } from '../page.ts';
 import { renderWorkHead } from './head.ts';
+import { mainSummary } from './main-summary.ts';
 import { renderWork } from './render-work.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -19,10 +28,17 @@ export interface WorkPagePorts {
   readonly related: RelatedIndex;
   readonly people: Pick<People, 'contributorsOf'>;
   readonly plain: Plain;
+  /** Whether readers are asked if the plain parts are clear; their answers are counted elsewhere. */
+  readonly asksClear?: boolean;
+  /** Where the public is told how often a work was read. */
+  readonly reach?: Pick<Reach, 'readsOf' | 'since'>;
+  readonly summaries: ApprovedSummaries;
 }
 
 const relatedShown = 50;
 const descriptionLength = 300;
+/** In seconds: figures of an hour ago are good enough. */
+const readsFreshFor = 60 * 60;
 
 /** The page of one publication, with everything known of it and up to fifty related ones. */
 export async function workPage(
@@ -42,14 +58,15 @@ export async function workPage(
   const unresolved = (work.relations?.length ?? 0) > view.linked.size;
   return {
     title: titleOf(work, context),
-    description: descriptionOf(work),
+    description: descriptionOf(work, mainSummary(view.plainSummaries, context)),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
     picture: { path: picture, alt: altOfCard(composeWorkCard(work, context)) },
-    head: html`${embedLinks(path, titleOf(work, context), context)}${renderWorkHead(view, picture, context)}`,
+    head: html`${view.plainSummaries.length > 0 && html`<link rel="stylesheet" href="${context.assets.moreStyles.summaries}">`}${embedLinks(path, titleOf(work, context), context)}${renderWorkHead(view, picture, context)}`,
     links: linksOf(view, context),
     main: renderWork(view, context),
     // A notice that arrives later must turn its citation here into a link.
+    ...(ports.reach && { freshFor: readsFreshFor }),
     dependsOn: unresolved ? 'any-work' : { works: [id, ...held] },
   };
 }
@@ -61,12 +78,13 @@ function linksOf({ work, address }: WorkView, { institution, urls }: PageContext
 
 async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, near, targets, provenance, plain] = await Promise.all([
+  const [persons, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
     ports.plain.layerOf(work),
+    ports.summaries.approvedOf(work),
   ]);
   const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
   const meanings = await ports.plain.explain((plain?.terms ?? []).map(([, , , entry]) => entry));
@@ -77,6 +95,10 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     if (summary) linked.set(target, summary);
   }
   const summary = byId.get(work.id);
+  const [reads = 0, since] = await Promise.all([
+    ports.reach?.readsOf(`works/${work.id}`),
+    ports.reach?.since(),
+  ]);
   return {
     work,
     summary,
@@ -88,7 +110,10 @@ async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): 
     linked,
     provenance,
     plain,
+    plainSummaries,
     meanings,
+    asksClear: ports.asksClear ?? false,
+    ...(since !== undefined && { reads: { count: reads, since } }),
     apa: citeApa(work),
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
@@ -120,15 +145,20 @@ function titleOf(work: Work, { words }: PageContext): string {
     : `${words.standings[gravest.standing]}: ${title}`;
 }
 
-function descriptionOf({ abstract, title }: Work): string {
-  const text = startOf(abstract?.sections ?? []);
+/** One line or the plain summary, for whoever decides by it whether to come; else the authors' abstract. */
+function descriptionOf({ abstract, title }: Work, summary: Summary | undefined): string {
+  const { oneLine, paragraphs = [] } = summary ?? {};
+  const text =
+    oneLine === undefined
+      ? startOf(paragraphs.length > 0 ? paragraphs : (abstract?.sections ?? []))
+      : plainText(oneLine);
   if (text === '') return plainText(title);
   if (text.length <= descriptionLength) return text;
   return `${text.slice(0, text.lastIndexOf(' ', descriptionLength))} …`;
 }
 
 /** An abstract without its markup, as far as a description may need it. */
-function startOf(sections: NonNullable<Work['abstract']>['sections']): string {
+function startOf(sections: readonly { readonly text: InlineMarkup }[]): string {
   let text = '';
   for (const section of sections) {
     if (text.length > descriptionLength) break;

@@ -31,7 +31,7 @@ const mostSubjects = 40;
 /** Characters of markup; a feed is for leafing through. */
 const longestAbstract = 3000;
 
-export function feedEntryOf({ work, standing }: FeedWork): FeedEntry {
+export function feedEntryOf({ work, standing, plain }: FeedWork): FeedEntry {
   const { title, contributions, source } = work;
   const date = work.published ?? work.publishedOnline;
   const published = date && isoDate(date);
@@ -55,9 +55,17 @@ export function feedEntryOf({ work, standing }: FeedWork): FeedEntry {
       pages: work.pages ?? work.articleNumber,
     },
     summary: String(
-      html`${place !== '' && html`<p>${place}</p>`}${abstractOf(work.abstract?.sections ?? [])}`,
+      html`${place !== '' && html`<p>${place}</p>`}${plain && plainOf(plain)}${abstractOf(work.abstract?.sections ?? [])}`,
     ),
   };
+}
+
+/** One line and the paragraphs, as far as an abstract would go. */
+function plainOf({ heading, summary }: NonNullable<FeedWork['plain']>): Html {
+  const { oneLine, paragraphs, language } = summary;
+  return html`<div lang="${language}"><p><b>${heading}</b></p>${
+    oneLine !== undefined && html`<p>${inline(oneLine)}</p>`
+  }${abstractOf(paragraphs)}</div>`;
 }
 
 function subjectsOf({ keywords = [], subjects = [] }: FeedWork['work']): readonly string[] {

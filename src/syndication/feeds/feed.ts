@@ -1,4 +1,5 @@
 import type { Work } from '../../model/index.ts';
+import type { Summary } from '../../summaries/index.ts';
 
 /** Works, the newest first, for programs that follow them. All addresses are whole. */
 export interface Feed {
@@ -33,6 +34,8 @@ export interface FeedWork {
   readonly page: string;
   /** Its card. */
   readonly picture?: string | undefined;
+  /** A plain-language summary, to be said before the abstract; its heading says that it is one. */
+  readonly plain?: { readonly heading: string; readonly summary: Summary } | undefined;
   /** "Retracted", to be said before the title. */
   readonly standing?: string | undefined;
 }

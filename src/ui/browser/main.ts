@@ -1,4 +1,5 @@
 import { offerCopying } from './copy.ts';
+import { rememberDepths } from './depths.ts';
 import { offerExplanations } from './explain.ts';
 import { rememberServer } from './mastodon.ts';
 import { revealTargets } from './reveal.ts';
@@ -10,6 +11,7 @@ import { offerSpans } from './years.ts';
 offerThemes();
 offerCopying();
 offerShareSheet();
+rememberDepths();
 revealTargets();
 offerExplanations();
 rememberServer();

@@ -14,7 +14,7 @@ export function renderPicture(
 ): Html {
   const { name, title, description, width, height, shapes, labels } = picture;
   const say = context.words.pictures;
-  return html`<figure class="picture" id="picture-${name}"><figcaption>${title}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-about" dir="ltr"><title id="${name}-title">${title}</title><desc id="${name}-about">${description}</desc>${shapes}${labels.map(
+  return html`<figure class="picture" id="picture-${name}"><figcaption>${title}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-about"><title id="${name}-title">${title}</title><desc id="${name}-about">${description}</desc>${shapes}${labels.map(
     renderLabel,
   )}</svg><details><summary>${context.words.picture.asTable}</summary>${renderTable(picture, context)}<p class="files">${
     say.takeAlong

@@ -62,4 +62,28 @@ export const plainInEnglish = {
       protocol: 'A plan: there are no results yet.',
     },
   },
+  /** How deep to read. */
+  depths: {
+    title: 'How deep to read',
+    oneLine: 'In one line',
+    alsoIn: 'Also in',
+    /** For machines that tell people with what needs a page may be read. */
+    accessibility: (languages: string): string => `Has a summary in plain language (${languages}).`,
+  },
+  clear: {
+    question: 'Was this clear?',
+    yes: 'Yes',
+    no: 'No',
+    thanks: 'Thank you. Your answer is counted, and nothing else of you.',
+  },
+  /** Before the names of those who made a plain-language summary. */
+  summary: {
+    writtenBy: 'Written by',
+    draftedBy: 'Drafted by the language model',
+    editedBy: 'Edited by',
+    approvedBy: 'Approved by',
+    cannotTell: 'What this study cannot tell you',
+    quoted: 'in the authors’ own words',
+    isOutdated: 'The abstract was changed after this summary was written.',
+  },
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { plainText } from '../../../markup/index.ts';
 import { isoDate, type Work } from '../../../model/index.ts';
+import type { Summary } from '../../../summaries/index.ts';
 import { recordText } from '../record-text.ts';
 import { toldWork, toToldWork, warningsOf } from '../told-work.ts';
 import { tool } from '../tool.ts';
@@ -34,18 +35,25 @@ export const readWorkTool = tool({
     const named = await workNamed(name, ports);
     if (named.kind === 'refused') return named;
     const { work } = named;
-    const [summary] = await ports.catalogue.summaries([work.id]);
+    const [[summary], [plainSummary]] = await Promise.all([
+      ports.catalogue.summaries([work.id]),
+      ports.summaries.approvedOf(work),
+    ]);
     if (summary === undefined) return { kind: 'refused', reason: 'There is no such work any more.' };
     const told = toToldWork(summary, ports.addresses);
-    return { kind: 'told', result: { ...told, ...detailsOf(work) }, warnings: warningsOf([told]) };
+    return {
+      kind: 'told',
+      result: { ...told, ...detailsOf(work, plainSummary) },
+      warnings: warningsOf([told]),
+    };
   },
 });
 
-function detailsOf(work: Work) {
+function detailsOf(work: Work, summary: Summary | undefined) {
   const { identifiers, subjects = [], keywords = [], funding = [], locations = [], relations = [] } = work;
   const { other: _, ...known } = identifiers;
   const abstract = textOf(work.abstract?.sections);
-  const plain = textOf(work.otherAbstracts?.find(({ kind }) => kind === 'plain-language-summary')?.sections);
+  const plain = textOf(summary?.paragraphs);
   const terms = (texts: readonly string[]) =>
     texts.slice(0, mostTerms).map((one) => recordText(one, longestTerm));
   const notices = relations

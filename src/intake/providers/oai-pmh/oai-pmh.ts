@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineProvider } from '../../harvest/provider.ts';
+import { oneOrMany } from '../asking/one-or-many.ts';
 import { oaiSteps } from './oai-steps.ts';
 
 /** Any repository that speaks the Open Archives Initiative's protocol (OAI-PMH 2.0), deletions included. */
@@ -13,11 +14,7 @@ export const oaiPmh = defineProvider({
       .min(1)
       .optional()
       .describe('the form of the records, by its name there: oai_dc (the default), or one that is JATS'),
-    set: z
-      .union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)])
-      .optional()
-      .describe('only this set; may be given several times')
-      .meta({ many: true }),
+    set: oneOrMany(z.string().trim().min(1), 'only this set; may be given several times'),
   }),
   base: undefined,
   formats: ['oai-dc', 'jats'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
 import { whyEndless, whyTooShort } from '../asking/list-length.ts';
+import { valuesOf } from '../asking/one-or-many.ts';
 import { type Asked, askRepository } from './ask-repository.ts';
 
 interface Settings {
@@ -28,7 +29,7 @@ const emptyPartsAllowed = 3;
 /** The records of a repository, set after set, from the first part of each list to the last. */
 export async function* oaiSteps(task: HarvestTask<Settings>): AsyncGenerator<HarvestStep, void> {
   const resumed = checkpointSchema.safeParse(task.checkpoint);
-  const sets = task.settings.set === undefined ? [''] : [task.settings.set].flat();
+  const sets = task.settings.set === undefined ? [''] : valuesOf(task.settings.set);
   let place = resumed.success && sets.includes(resumed.data.set) ? resumed.data : undefined;
   if (place?.finished) return;
   let from = place?.from;

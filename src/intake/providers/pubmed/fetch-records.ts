@@ -27,7 +27,7 @@ export function fetchRecords(
 }
 
 /** Why a body is not a whole set of records. */
-function whyNoRecords(body: Buffer): BodyFault | undefined {
+export function whyNoRecords(body: Buffer): BodyFault | undefined {
   const start = body.toString('utf8', 0, 4096);
   const error = /<ERROR>([^<]{0,200})/i.exec(start)?.[1];
   if (error !== undefined) return { reason: `PubMed says “${error.trim()}”`, lasting: false };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { inOrder } from '../../harvest/in-order.ts';
 import { type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import { valuesOf } from '../asking/one-or-many.ts';
 import { type DateWindow, dayOf, halvesOf } from './date-window.ts';
 import { fetchRecords } from './fetch-records.ts';
 import { type Found, search, searchLimit } from './search.ts';
@@ -134,8 +135,9 @@ function beginning({ since, until }: HarvestTask<Settings>): Checkpoint {
 }
 
 function termOf({ affiliation, query }: Settings): string | undefined {
-  const names = affiliation === undefined ? [] : [affiliation].flat();
-  const affiliated = names.map((name) => `"${name.replaceAll('"', ' ').trim()}"[Affiliation]`).join(' OR ');
+  const affiliated = valuesOf(affiliation)
+    .map((name) => `"${name.replaceAll('"', ' ').trim()}"[Affiliation]`)
+    .join(' OR ');
   const parts = [affiliated, query ?? ''].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.map((part) => `(${part})`).join(' AND ');
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineProvider } from '../../harvest/provider.ts';
+import { oneOrMany } from '../asking/one-or-many.ts';
 import { pubmedSteps } from './pubmed-steps.ts';
 
 const days = 24 * 3600_000;
@@ -12,11 +13,10 @@ export const pubmed = defineProvider({
   name: 'pubmed',
   title: 'PubMed (E-utilities)',
   settings: z.object({
-    affiliation: z
-      .union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)])
-      .optional()
-      .describe('how authors write your institution; may be given several times')
-      .meta({ many: true }),
+    affiliation: oneOrMany(
+      z.string().trim().min(1),
+      'how authors write your institution; may be given several times',
+    ),
     batch: z.coerce
       .number('must be a number')
       .int()
