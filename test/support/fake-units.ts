@@ -24,6 +24,7 @@ export function fakeUnits(works: readonly Work[], people: People): Units {
   const tree = node(school, [below]);
   const isKnown = (slug: string) => slug === school.slug || slug === department.slug;
   return {
+    version: () => '1',
     count: async () => 2,
     refs: async () => [school, department],
     list: async () => [tree],

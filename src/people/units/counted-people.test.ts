@@ -47,10 +47,9 @@ describe('counting the people of a unit', () => {
     const count = aCount(25);
     await count.signed();
     count.change();
-    await new Promise((resolve) => setTimeout(resolve, 25 * 30));
     expect(await count.signed()).toBe(1);
     expect(count.people.revision()).toBe(0);
-    await expect.poll(() => count.people.revision()).toBe(1);
+    await expect.poll(() => count.people.revision(), { timeout: 5_000 }).toBe(1);
     expect(await count.signed()).toBe(2);
   });
 
@@ -59,7 +58,6 @@ describe('counting the people of a unit', () => {
     await count.signed();
     count.change();
     count.fail();
-    await new Promise((resolve) => setTimeout(resolve, 25 * 30));
     await count.signed();
     await expect
       .poll(() => count.signed().catch((error: Error) => error.message))

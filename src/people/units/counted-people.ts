@@ -26,6 +26,7 @@ export function createCountedPeople(
   versionOf: () => string,
 ): CountedPeople {
   const counted = new Map<string, Counted>();
+  const due = new Set<string>();
   const underWay = new Map<string, Promise<Counted>>();
   let revision = 0;
 
@@ -45,20 +46,29 @@ export function createCountedPeople(
     return counting;
   }
 
+  /** Also when nobody asks again: what was said meanwhile may be kept. */
+  function countLater(unit: string, { at, tookMs }: Counted): void {
+    const rested = Math.max(0, at + rest * tookMs - performance.now());
+    const timer = setTimeout(() => {
+      due.delete(unit);
+      countAnew(unit).then(
+        () => {
+          revision += 1;
+        },
+        // Whoever asks next counts while waiting, and is told what is wrong.
+        () => void counted.delete(unit),
+      );
+    }, rested);
+    due.add(unit);
+    timer.unref();
+  }
+
   return {
     async of(unit) {
       const known = counted.get(unit);
       if (known?.version === versionOf()) return known.counts;
       if (known === undefined || known.tookMs <= quickMs) return (await countAnew(unit)).counts;
-      const isRested = performance.now() - known.at >= rest * known.tookMs;
-      if (isRested && !underWay.has(unit))
-        countAnew(unit).then(
-          () => {
-            revision += 1;
-          },
-          // Whoever asks next counts while waiting, and is told what is wrong.
-          () => void counted.delete(unit),
-        );
+      if (!due.has(unit)) countLater(unit, known);
       return known.counts;
     },
     revision: () => revision,

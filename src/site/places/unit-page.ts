@@ -42,7 +42,7 @@ export async function unitPage(
   const say = words.unit;
   const [first, last] = [figures.years[0]?.year, figures.years.at(-1)?.year];
   const since = first !== undefined && last !== undefined ? words.person.since(first, last) : '';
-  return placePage(
+  const page = await placePage(
     params,
     place,
     async (extent) => ({
@@ -69,6 +69,7 @@ export async function unitPage(
     ports,
     context,
   );
+  return { ...page, dependsOn: 'any-change' };
 }
 
 /** Output and subjects, and who works with whom. */
