@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { htmlProblems } from './support/html-validator.ts';
@@ -175,5 +177,23 @@ describe('places that are not there', () => {
   it('are found under an old slug', async () => {
     const answer = await fetch(`${site}${baseOf(source)}/an-old-name`, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([301, source]);
+  });
+});
+
+describe('the page of a unit', () => {
+  it('is kept, and says what the file of units says once another is loaded', async () => {
+    const load = async (name: string) => {
+      const file = join(data, 'units-of-a-test.json');
+      const institution = { name: 'Northfield University' };
+      writeFileSync(file, JSON.stringify({ institution, units: [{ slug: 'surgery', name }] }));
+      const { exitCode, err } = await lectern(['--data', data, 'load', 'units', file]);
+      expect([exitCode, err]).toEqual([0, expect.any(String)]);
+    };
+    await load('Department of Surgery');
+    const before = await text('/units/surgery');
+    expect(before).toContain('Department of Surgery');
+    expect(await text('/units/surgery')).toBe(before);
+    await load('Department of Operations');
+    expect(await text('/units/surgery')).toContain('<h1><bdi>Department of Operations');
   });
 });
