@@ -35,6 +35,7 @@ import {
   type SearchIndex,
   type WorkGroups,
 } from './search/index.ts';
+import { createSqliteSummaries, type Summaries } from './summaries/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
 export interface House {
@@ -48,6 +49,7 @@ export interface House {
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People & PeopleCuration;
   readonly plain: Plain;
+  readonly summaries: Summaries;
   readonly units: SqliteUnits;
   readonly related: RelatedIndex;
   readonly citer: Citer;
@@ -135,6 +137,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     people,
     units,
     plain,
+    summaries: createSqliteSummaries(store, appendChanges),
     related,
     citer: citerOf(config),
     followers: [...alongside, identity, followingUnits, createFollower(store, plain), related],
