@@ -46,7 +46,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   api: () => benchApi(),
   places: () => benchPlaces(values.long ? 200_000 : 20_000, values.data),
   plain: async () => {
-    for (const line of benchPlain()) console.log(`  ${line}`);
+    for (const line of await benchPlain()) console.log(`  ${line}`);
   },
   cards: () => benchCards(),
   'being-harvested': () => benchBeingHarvested(),

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { openHouse } from '../src/app.ts';
 import { pubmedXml } from '../src/formats/index.ts';
+import { importFiles } from '../src/intake/index.ts';
 import { inlineText } from '../src/markup/index.ts';
 import type { WorkDescription } from '../src/model/index.ts';
 import { layerDigest } from '../src/plain/layer-digest.ts';
 import { plainParts } from '../src/plain/parts.ts';
 import { ourGlossary } from '../test/support/our-glossary.ts';
+import { multiply } from './multiplied.ts';
 import { testData } from './test-data.ts';
 
 const parts = plainParts(ourGlossary);
@@ -17,8 +22,45 @@ const usual =
  * What a plain layer costs: for real records, against merely reading them (an import takes some ten times that); and by
  * length, from 1 kB to 1 MB, of usual and of odd texts.
  */
-export function benchPlain(): readonly string[] {
-  return [...ofRecords(), ...byLength()];
+export async function benchPlain(): Promise<readonly string[]> {
+  return [...ofRecords(), ...byLength(), await ofImport()];
+}
+
+const importedRecords = 20_000;
+const mostOfImport = 0.3;
+
+/**
+ * The share that all plain layers, made and kept, have in an import with everything, in processor time of all threads;
+ * related works and who is who, which follow as well, are not counted. The bench fails where it is more than wanted.
+ */
+async function ofImport(): Promise<string> {
+  const sample = testData('pubmed', 'medline16n0902.xml.gz');
+  if (sample === undefined) return 'an import: left out, there are no test data';
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  const effects = { now: () => new Date(), log: () => undefined };
+  const house = openHouse({ data: folder }, effects);
+  try {
+    const file = join(folder, 'records.xml.gz');
+    await multiply(sample, file, importedRecords);
+    const { catalogue, digesters } = house;
+    const importing = await processorTime(() => importFiles([file], { catalogue, digesters }, effects));
+    const follower = house.followers.find(({ name }) => name === 'plain');
+    const following = await processorTime(async () => follower?.catchUp());
+    const share = following / (importing + following);
+    if (share > mostOfImport) process.exitCode = 1;
+    return `of an import of ${importedRecords} records the layers take ${share.toFixed(2)} (at most ${mostOfImport}): ${figure(following / importedRecords)} µs beside ${figure(importing / importedRecords)} µs a record`;
+  } finally {
+    house.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Of all threads, in microseconds. */
+async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
 function ofRecords(): readonly string[] {
