@@ -1,6 +1,6 @@
 // The table of rooms: which room may enter which other, and only by its door (docs/architecture.md says why).
 const ground = ['model', 'markup'];
-const readers = ['search', 'related', 'people', 'plain'];
+const readers = ['search', 'related', 'people', 'plain', 'summaries'];
 /** room → rooms it may import; a `(type)` room only for its types. */
 const may = {
   model: [],
@@ -13,8 +13,16 @@ const may = {
   related: ['text', 'catalogue (type)'],
   people: ['text', 'catalogue (type)'],
   plain: ['text', 'catalogue (type)'],
+  summaries: ['text', 'plain', 'catalogue (type)'],
   ui: [],
-  site: ['ui', 'formats', 'text', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
+  site: [
+    'ui',
+    'formats',
+    'text',
+    'catalogue (type)',
+    'reach (type)',
+    ...readers.map((room) => `${room} (type)`),
+  ],
   syndication: ['formats', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
   api: ['formats', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
   outreach: ['catalogue (type)'],

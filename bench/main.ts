@@ -9,6 +9,7 @@ import { benchPeople } from './people.ts';
 import { benchPlaces } from './places.ts';
 import { benchPlain } from './plain.ts';
 import { benchQueries } from './queries.ts';
+import { benchReach } from './reach.ts';
 import { benchReadFormats } from './read-formats.ts';
 import { benchReadPubmed } from './read-pubmed.ts';
 import { benchTables } from './read-tables.ts';
@@ -47,12 +48,13 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   cards: () => benchCards(),
   'being-harvested': () => benchBeingHarvested(),
   people: () => benchPeople({ long: values.long }),
+  reach: () => benchReach(),
   related: () => benchRelated({ long: values.long }),
   words: async () => {
     for (const line of benchWords()) console.log(`  ${line}`);
   },
   search: () => benchSearch(),
-  queries: () => benchQueries(values.long ? { asked: 1000 } : { most: 20_000 }),
+  queries: () => benchQueries(values.long ? { size: 200_000, asked: 1000, beside: true } : {}),
   'search-while-importing': () => benchSearchWhileImporting(),
 };
 const unknown = positionals.filter((name) => !(name in benches));

@@ -1,74 +1,112 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { plainText } from '../src/markup/index.ts';
 import type { Work } from '../src/model/index.ts';
 import { seededRandom } from './matching/pairs/random.ts';
 import { realWorks } from './real-works.ts';
+import { mixedWorks } from './relatedness/speed/mixed-works.ts';
+import { makeFts5 } from './searching/beside/fts5.ts';
+import { makeLance } from './searching/beside/lancedb.ts';
+import { makeMiniSearch } from './searching/beside/minisearch.ts';
+import { makeOrama } from './searching/beside/orama.ts';
+import { makePostgres } from './searching/beside/postgres.ts';
+import type { PlainWork, Rival, RivalMaker } from './searching/beside/rival.ts';
 import { type MixedQuery, mixedQueries } from './searching/mixed-queries.ts';
 import { indexOf } from './searching/real-index.ts';
-import { timesLine, timesOf } from './searching/time-queries.ts';
+import { type Times, timesLine, timesOf } from './searching/time-queries.ts';
 
-/** Mixed questions over all real abstracts: the index alone, with lines and facets, misspelt; and plain FTS5. */
-export async function benchQueries({ most = 1_000_000, asked = 300 } = {}): Promise<void> {
-  const works = realWorks(most);
-  if (works.length === 0) {
+const rivals: readonly RivalMaker[] = [makeFts5, makePostgres, makeLance, makeMiniSearch, makeOrama];
+
+/** Mixed questions over real abstracts, or ones mixed of their sentences: ours by parts, then `beside` others. */
+export async function benchQueries({ size = 20_000, asked = 300, beside = false } = {}): Promise<void> {
+  const real = realWorks(size);
+  if (real.length === 0) {
     console.log('queries: skipped, LECTERN_DATA names no folder with abstracts/real.jsonl.gz');
     return;
   }
+  const works = [...mixedWorks(real, size)];
   const queries = mixedQueries(works, asked, seededRandom(3));
-  const misspelt = queries
-    .filter(({ text }) => /^[a-z]{7,}$/.test(text))
-    .map(({ text }) => `${text[0]}q${text.slice(2)}`);
-  const { search, close } = indexOf(works);
+  const bare = await askOurs(works, queries);
+  for (const make of beside ? rivals : [makeFts5]) {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-beside-'));
+    const rival = await make(folder);
+    if (typeof rival === 'string') console.log(`  left out: ${rival}`);
+    else await askRival(rival, works, queries, bare);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function askOurs(works: readonly Work[], queries: readonly MixedQuery[]): Promise<Times> {
+  const start = performance.now();
+  const { search, bytes, close } = indexOf(works);
+  const seconds = (performance.now() - start) / 1000;
+  const text = works.reduce((sum, work) => sum + Buffer.byteLength(textOf(work)), 0);
   const page = { offset: 0, limit: 10 };
   // Opens the segments, and makes what corrections need.
   await search.search({ text: 'zzqzqz', ...page });
   globalThis.gc?.();
   console.log(
-    `${works.length} works, ${queries.length} queries; memory ${megabytes(process.memoryUsage().rss)} of this process`,
+    `${works.length} works, ${queries.length} queries; indexed ${Math.round(works.length / seconds)} a second (at least 3000); index / text ${(bytes() / text).toFixed(2)} (at most 1.5); memory ${megabytes(process.memoryUsage().rss)} of this process`,
   );
+  const misspelt = queries
+    .filter(({ text }) => /^[a-z]{7,}$/.test(text))
+    .map(({ text }) => `${text[0]}q${text.slice(2)}`);
   const bare = await timesOf(queries, ({ text }) => search.allHits({ text }, 10));
   const full = await timesOf(queries, ({ text }) => search.search({ text, ...page, facets: true }));
+  const lines = await timesOf(queries, ({ text }) => search.search({ text, ...page }));
+  const corrected = await timesOf(misspelt, (text) => search.search({ text, ...page }));
   console.log(timesLine('the best ten', bare));
-  console.log(
-    timesLine('with lines', await timesOf(queries, ({ text }) => search.search({ text, ...page }))),
-  );
+  console.log(timesLine('with lines', lines));
   console.log(timesLine('with lines and all facets', full));
-  console.log(`  with lines and facets / the best ten: p95 ${(full.p95 / bare.p95).toFixed(2)}`);
   console.log(
-    timesLine(
-      `misspelt words (${misspelt.length})`,
-      await timesOf(misspelt, (text) => search.search({ text, ...page })),
-    ),
+    `  with lines and facets / the best ten: p95 ${(full.p95 / bare.p95).toFixed(2)} (at most 1.5)`,
   );
+  console.log(timesLine(`misspelt words (${misspelt.length})`, corrected));
   close();
-  const theirs = await askFts5(works, queries);
-  console.log(timesLine('FTS5, the best ten', theirs));
+  return bare;
+}
+
+/** One that cannot take so many is measured on fewer, and so are we. */
+async function askRival(
+  rival: Rival,
+  works: readonly Work[],
+  queries: readonly MixedQuery[],
+  measured: Times,
+): Promise<void> {
+  const some = works.slice(0, rival.most);
+  let ours = measured;
+  if (some.length < works.length) {
+    const { search, close } = indexOf(some);
+    await search.search({ text: 'zzqzqz', offset: 0, limit: 10 });
+    ours = await timesOf(queries, ({ text }) => search.allHits({ text }, 10));
+    close();
+  }
+  const start = performance.now();
+  await rival.index(some.map(plainWork));
+  const rate = Math.round(some.length / ((performance.now() - start) / 1000));
+  const theirs = await timesOf(queries, (query) => rival.ask(query));
+  await rival.close();
+  console.log(timesLine(`${rival.name}, the best ten`, theirs));
   console.log(
-    `  ours / FTS5, the best ten: p50 ${(bare.p50 / theirs.p50).toFixed(2)}, p95 ${(bare.p95 / theirs.p95).toFixed(2)}`,
+    `  ours / ${rival.name}, ${some.length} works: p50 ${(ours.p50 / theirs.p50).toFixed(2)}, p95 ${(ours.p95 / theirs.p95).toFixed(2)} (below 1); it took in ${rate} works a second`,
   );
 }
 
-async function askFts5(works: readonly Work[], queries: readonly MixedQuery[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-fts5-'));
-  const db = new DatabaseSync(join(folder, 'fts5.db'));
-  db.exec(
-    `create virtual table plain using fts5(title, abstract, content='', contentless_delete=1, tokenize='porter')`,
+function plainWork({ title, abstract }: Work): PlainWork {
+  const texts = (abstract?.sections ?? []).map(({ text }) => plainText(text));
+  return { title: plainText(title), abstract: texts.join('\n') };
+}
+
+/** Everything that the index is given of a work. */
+function textOf(work: Work): string {
+  const { title, abstract } = plainWork(work);
+  const names = work.contributions.map(({ contributor }) =>
+    contributor.kind === 'person' ? `${contributor.family} ${contributor.given ?? ''}` : contributor.name,
   );
-  const insert = db.prepare('insert into plain (rowid, title, abstract) values (?, ?, ?)');
-  db.exec('begin');
-  works.forEach(({ title, abstract }, at) => {
-    const texts = (abstract?.sections ?? []).map(({ text }) => plainText(text));
-    insert.run(at + 1, plainText(title), texts.join('\n'));
-  });
-  db.exec('commit');
-  const best = db.prepare('select rowid from plain where plain match ? order by bm25(plain, 8, 1) limit 10');
-  const times = await timesOf(queries, ({ fts5 }) => best.all(fts5));
-  db.close();
-  rmSync(folder, { recursive: true });
-  return times;
+  const words = (work.keywords ?? []).map(({ text }) => text);
+  const subjects = (work.subjects ?? []).map(({ name }) => name);
+  return [title, abstract, work.source?.name ?? '', ...names, ...words, ...subjects].join('\n');
 }
 
 function megabytes(bytes: number): string {

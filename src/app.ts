@@ -40,6 +40,7 @@ import {
   type SearchIndex,
   type WorkGroups,
 } from './search/index.ts';
+import { createSqliteSummaries, type Summaries } from './summaries/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
 export interface House {
@@ -56,6 +57,7 @@ export interface House {
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People & PeopleCuration;
   readonly plain: Plain;
+  readonly summaries: Summaries;
   readonly units: SqliteUnits;
   readonly related: RelatedIndex;
   readonly citer: Citer;
@@ -153,6 +155,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     people,
     units,
     plain,
+    summaries: createSqliteSummaries(store, appendChanges),
     related,
     citer: citerOf(config),
     followers: [

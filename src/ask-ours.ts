@@ -7,7 +7,7 @@ type Intake = Pick<House, 'catalogue' | 'digesters' | 'ours'>;
 export function askingOurs({ catalogue, digesters, ours }: Intake) {
   return {
     catalogue: {
-      heldHashes: catalogue.heldHashes,
+      ...catalogue,
       save: (records: readonly IncomingRecord[], at: Date) =>
         catalogue.save(
           records.map((record) => ({ ...record, isAsked: true })),

@@ -81,6 +81,13 @@ const fileSchema = z.strictObject({
     })
     .optional()
     .describe('How often one network may ask; and how many web servers stand before this one.'),
+  reach: z
+    .strictObject({
+      show: z.boolean({ error: 'must be true or false' }).optional(),
+      monitoring: z.array(text).optional(),
+    })
+    .optional()
+    .describe('Whether pages say how often they were read; and words in the names of your own watchmen.'),
   harvest: z
     .record(harvestName, harvest)
     .optional()
@@ -111,6 +118,12 @@ export interface Config {
   readonly hub: FileConfig['hub'];
   readonly mcpOrigins: readonly string[];
   readonly limits: FileConfig['limits'];
+  readonly reach: {
+    /** Whether the public sees how often something was read. */
+    readonly show: boolean;
+    /** Words in the `User-Agent` of the operator's own monitoring. */
+    readonly monitoring: readonly string[];
+  };
   /** By name, in the order of the file. */
   readonly harvest: Readonly<Record<string, HarvestDefinition>>;
   /** Keys for providers, by the name under which they ask for it. Never shown. */
@@ -184,6 +197,7 @@ export function readConfig(
       hub: merged.hub,
       mcpOrigins: merged.mcpOrigins ?? [],
       limits: merged.limits,
+      reach: { show: merged.reach?.show ?? false, monitoring: merged.reach?.monitoring ?? [] },
       harvest: (merged.harvest ?? {}) as Record<string, HarvestDefinition>,
       keys: { ...(merged.keys as Record<string, string>), ...keysFrom(environment) },
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,

@@ -8,6 +8,7 @@ import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
+import { countingOf } from './reach-of.ts';
 import { referenceOf } from './reference-of.ts';
 import { createWebApp, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
@@ -59,7 +60,9 @@ export async function servePages(
     if (message.level !== undefined) effects.log(message.level, message.message, message.particulars);
   });
   thread.on('error', (error) => effects.log('error', 'The following thread failed', { error: error.stack }));
+  const counting = countingOf(config, effects);
   async function stopThread(): Promise<void> {
+    counting?.stop();
     const ended = new Promise((resolve) => thread.once('exit', resolve));
     thread.postMessage('stop');
     await ended;
@@ -73,7 +76,13 @@ export async function servePages(
       institution,
       assets,
       catalogue: house.catalogue,
-      routes: routesOf({ ...answering, cards, reference: referenceOf(api) }),
+      routes: routesOf({
+        ...answering,
+        cards,
+        reference: referenceOf(api),
+        ...(counting && { reach: counting.reach, showsReads: config.reach.show }),
+      }),
+      ...(counting && { reach: counting.counter }),
       machines: machinesOf(house, institution, effects),
       api,
       pages: { notFound: notFoundPage, failed: failurePage },

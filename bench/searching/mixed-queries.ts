@@ -3,10 +3,16 @@ import type { Work } from '../../src/model/index.ts';
 import { stopWords, wordsOf } from '../../src/text/index.ts';
 import type { Random } from '../matching/pairs/random.ts';
 
-/** A question in our language, and in FTS5's where that has it. */
+/** A question in our language and in those of others. */
 export interface MixedQuery {
   readonly text: string;
   readonly fts5: string;
+  /** For PostgreSQL's `to_tsquery`; fields are left out. */
+  readonly tsquery: string;
+  /** For those who know words only: phrases and fields are left out, and what must not occur. */
+  readonly words: readonly string[];
+  readonly any?: boolean;
+  readonly beginning?: boolean;
 }
 
 /**
@@ -29,13 +35,22 @@ function queryOf(words: readonly string[], random: Random): MixedQuery {
   const from = random.below(words.length - 4);
   const [a = '', b = '', c = '', d = ''] = words.slice(from, from + 4);
   const kind = random.below(100);
-  if (kind < 25) return { text: a, fts5: a };
-  if (kind < 50) return { text: `${a} ${b}`, fts5: `${a} AND ${b}` };
-  if (kind < 65) return { text: `${a} ${b} ${c}`, fts5: `${a} AND ${b} AND ${c}` };
-  if (kind < 70) return { text: `${a} ${b} ${c} ${d}`, fts5: `${a} AND ${b} AND ${c} AND ${d}` };
-  if (kind < 78) return { text: `"${a} ${b}"`, fts5: `"${a} ${b}"` };
-  if (kind < 84) return { text: `${a.slice(0, 5)}*`, fts5: `${a.slice(0, 5)}*` };
-  if (kind < 92) return { text: `${a} OR ${b}`, fts5: `${a} OR ${b}` };
-  if (kind < 96) return { text: `${a} -${b}`, fts5: `${a} NOT ${b}` };
-  return { text: `${a}[ti] ${b}`, fts5: `title: ${a} AND ${b}` };
+  if (kind < 25) return allOf([a]);
+  if (kind < 50) return allOf([a, b]);
+  if (kind < 65) return allOf([a, b, c]);
+  if (kind < 70) return allOf([a, b, c, d]);
+  const two = [a, b];
+  if (kind < 78) return { text: `"${a} ${b}"`, fts5: `"${a} ${b}"`, tsquery: `${a} <-> ${b}`, words: two };
+  if (kind < 84) {
+    const start = a.slice(0, 5);
+    return { text: `${start}*`, fts5: `${start}*`, tsquery: `${start}:*`, words: [start], beginning: true };
+  }
+  if (kind < 92)
+    return { text: `${a} OR ${b}`, fts5: `${a} OR ${b}`, tsquery: `${a} | ${b}`, words: two, any: true };
+  if (kind < 96) return { text: `${a} -${b}`, fts5: `${a} NOT ${b}`, tsquery: `${a} & !${b}`, words: [a] };
+  return { text: `${a}[ti] ${b}`, fts5: `title: ${a} AND ${b}`, tsquery: `${a} & ${b}`, words: two };
+}
+
+function allOf(words: readonly string[]): MixedQuery {
+  return { text: words.join(' '), fts5: words.join(' AND '), tsquery: words.join(' & '), words };
 }

@@ -59,6 +59,8 @@ export interface Catalogue {
    * is here already; `undefined` where more than `limit` records are kept.
    */
   heldHashes(limit: number): Promise<Uint8Array | undefined>;
+  /** The keys under which records of a provider are here, those that it took back included. */
+  heldKeys(provider: string): Promise<readonly string[]>;
   /** What happened after a position, oldest first. The index, feeds and harvesters all follow this log. */
   changes(after: number, limit: number): Promise<readonly Change[]>;
   /** The position of the newest change; also sees what other processes committed. Cheap enough to ask at every request. */

@@ -19,10 +19,12 @@ import { loadRorCommand } from './loading/load-ror-command.ts';
 import { mcpCommand } from './mcp-command.ts';
 import { addOursCommands } from './ours/commands.ts';
 import { plainCheckCommand } from './plain/plain-check-command.ts';
+import { addReachCommands } from './reach/commands.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
 import { stylesCommand } from './styles-command.ts';
+import { addSummaryCommands } from './summarising/commands.ts';
 import { addUnitsCommands } from './units/commands.ts';
 import { loadUnitsCommand } from './units/units-commands.ts';
 
@@ -198,9 +200,11 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
   addCollectionCommands(program, (command, run) => configured(run)(command), world);
   addOursCommands(program, (command, run) => configured(run)(command), world);
+  addSummaryCommands(program, (command, run) => configured(run)(command), world);
   addPeopleCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
+  addReachCommands(program, (command, run) => configured(run)(command), world);
   addLintCommand(program, (command, run) => configured(run)(command), world);
   addKeepingCommands(program, (command, run) => configured(run)(command), world);
 

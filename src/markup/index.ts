@@ -13,3 +13,4 @@ export {
 export { foldSpaces, InlineBuilder, inlineFolded, inlineText, plainText } from './inline-builder.ts';
 export { markText, type TextMark } from './mark-text.ts';
 export { safeLink } from './safe-link.ts';
+export { typedMarkup } from './typed-markup.ts';

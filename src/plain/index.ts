@@ -1,6 +1,7 @@
 /** Says a work in plain words without adding one to the authors': what was found, what kind of study it is. */
 export type { GlossaryEntry, GlossaryList } from './glossary/entry.ts';
 export { loadGlossary } from './glossary/loaded-glossaries.ts';
+export { wordingMark } from './layer-digest.ts';
 export type {
   Design,
   Evidence,

@@ -45,6 +45,7 @@ describe('who asks', () => {
     ],
     ['facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)', 'social-preview'],
     ['curl/8.5.0', 'library'],
+    ['Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)', 'monitoring'],
     ['', 'other-robot'],
     [undefined, 'other-robot'],
   ])('%s is %s', (userAgent, expected) => {

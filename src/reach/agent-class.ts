@@ -15,6 +15,8 @@ type RobotClass =
   | 'social-preview'
   | 'archiver'
   | 'library'
+  /** Looks whether a server still answers. */
+  | 'monitoring'
   | 'other-robot';
 
 /** By the tags of crawler-user-agents, which is kept up by many; the gravest for counting first. */
@@ -26,6 +28,7 @@ const classOfTag: readonly (readonly [tag: string, RobotClass])[] = [
   ['social-preview', 'social-preview'],
   ['archiver', 'archiver'],
   ['http-library', 'library'],
+  ['monitoring', 'monitoring'],
 ];
 
 /** Fetchers that their makers say come when a person asks (each names itself so in its documentation). */

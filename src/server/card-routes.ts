@@ -5,6 +5,7 @@ import type { Plain } from '../plain/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { houseCard, placeCard, placeRooms, workCard } from '../site/index.ts';
 import type { Card, CardShelf, PageContext } from '../ui/index.ts';
+import { countedIn } from './counted-in.ts';
 import type { Answer, Route } from './web-app.ts';
 
 export interface CardReaders {
@@ -55,6 +56,8 @@ export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[]
       query: [],
       keep: false,
       answer: ({ params }, context) => cardOfWork(params.id ?? '', context),
+      counts: countedIn('works'),
+      countsAs: 'card',
     },
     ...placeRooms.map(
       (room): Route => ({
@@ -63,6 +66,8 @@ export function cardRoutes({ cards, ...readers }: CardReaders): readonly Route[]
         keep: false,
         answer: async ({ params }, context) =>
           painted(await placeCard(room, params.id ?? '', readers, context)),
+        counts: countedIn(room),
+        countsAs: 'card',
       }),
     ),
   ];

@@ -3,6 +3,7 @@ import { plainText } from '../markup/index.ts';
 import { bylineName, parseWorkId } from '../model/index.ts';
 import { embeddedWork, type FindPlacePorts, placeAt } from '../site/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
+import { countedIn } from './counted-in.ts';
 import { type Embeddable, oembedAnswer } from './oembed.ts';
 import type { Route } from './web-app.ts';
 
@@ -65,6 +66,8 @@ export function embeddingRoutes(readers: EmbeddingReaders): readonly Route[] {
         const text = id && (await embeddedWork(id, catalogue, context));
         return text === undefined ? undefined : { kind: 'embedded', text };
       },
+      counts: countedIn('works'),
+      countsAs: 'embed',
     },
     {
       path: '/oembed',

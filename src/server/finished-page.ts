@@ -9,6 +9,8 @@ type Headers = Record<string, string>;
 export class FinishedPage {
   readonly dependsOn: 'any-work' | 'any-change' | { readonly works: readonly WorkId[] };
   readonly etag: string;
+  /** The instant, in milliseconds, from which on it is old whatever has or has not changed. */
+  readonly until: number;
   readonly #status: number;
   readonly #headers: Headers;
   readonly #bodies: {
@@ -22,13 +24,15 @@ export class FinishedPage {
     {
       status = 200,
       dependsOn = { works: [] },
-    }: { status?: number; dependsOn?: FinishedPage['dependsOn'] } = {},
+      until = Number.POSITIVE_INFINITY,
+    }: { status?: number; dependsOn?: FinishedPage['dependsOn']; until?: number } = {},
   ) {
     this.#identity = encoded(text);
     // Weak: the same page in another encoding has other bytes (RFC 9110, section 8.8.1).
     this.etag = `W/"${hash('sha1', this.#identity, 'base64url')}"`;
     this.#headers = { vary: 'accept-encoding', ...headers, etag: this.etag };
     this.#status = status;
+    this.until = until;
     this.dependsOn = dependsOn;
   }
 

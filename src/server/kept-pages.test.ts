@@ -4,6 +4,8 @@ import type { WorkId } from '../model/index.ts';
 import { FinishedPage } from './finished-page.ts';
 import { createKeptPages } from './kept-pages.ts';
 
+let time = 0;
+const clock = () => new Date(time);
 const work = (name: string) => name as WorkId;
 
 function aLog() {
@@ -26,7 +28,7 @@ const nothing = () => Promise.resolve(undefined);
 describe('kept pages', () => {
   it('are served again until a work they show changes', async () => {
     const log = aLog();
-    const kept = createKeptPages(log, 1e6);
+    const kept = createKeptPages(log, 1e6, clock);
     const page = pageOf('a', ['a', 'b']);
     await kept.get('/a', made(page));
     expect(await kept.get('/a', nothing)).toBe(page);
@@ -36,9 +38,18 @@ describe('kept pages', () => {
     expect(await kept.get('/a', nothing)).toBeUndefined();
   });
 
+  it('are made anew when they are old by the clock, though nothing has changed', async () => {
+    const kept = createKeptPages(aLog(), 1e6, clock);
+    const page = new FinishedPage('a', {}, { until: time + 1000 });
+    await kept.get('/a', made(page));
+    expect(await kept.get('/a', nothing)).toBe(page);
+    time += 1000;
+    expect(await kept.get('/a', nothing)).toBeUndefined();
+  });
+
   it('that show lists go with any change of a work, but not with a new list of related works', async () => {
     const log = aLog();
-    const kept = createKeptPages(log, 1e6);
+    const kept = createKeptPages(log, 1e6, clock);
     const home = pageOf('home', 'any-work');
     await kept.get('/', made(home));
     log.append('x', 'related');
@@ -49,7 +60,7 @@ describe('kept pages', () => {
 
   it('that show who is who go with any change at all', async () => {
     const log = aLog();
-    const kept = createKeptPages(log, 1e6);
+    const kept = createKeptPages(log, 1e6, clock);
     const person = pageOf('person', 'any-change');
     await kept.get('/people/a', made(person));
     expect(await kept.get('/people/a', nothing)).toBe(person);
@@ -59,7 +70,7 @@ describe('kept pages', () => {
 
   it('are not kept when the catalogue changed while they were made', async () => {
     const log = aLog();
-    const kept = createKeptPages(log, 1e6);
+    const kept = createKeptPages(log, 1e6, clock);
     await kept.get('/a', async () => {
       log.append('a');
       return pageOf('perhaps old', ['a']);
@@ -70,7 +81,7 @@ describe('kept pages', () => {
   it('never hold more than they may, and part with the least used first', async () => {
     const log = aLog();
     const page = (name: string) => pageOf(name.repeat(1000), [name]);
-    const kept = createKeptPages(log, 5 * page('a').weight);
+    const kept = createKeptPages(log, 5 * page('a').weight, clock);
     for (const name of ['a', 'b', 'c', 'd', 'e']) await kept.get(`/${name}`, made(page(name)));
     await kept.get('/a', nothing);
     await kept.get('/f', made(page('f')));
@@ -81,7 +92,7 @@ describe('kept pages', () => {
 
   it('are all dropped when very much has changed', async () => {
     const log = aLog();
-    const kept = createKeptPages(log, 1e6);
+    const kept = createKeptPages(log, 1e6, clock);
     await kept.get('/a', made(pageOf('a', ['a'])));
     for (let at = 0; at < 5_000; at += 1) log.append(`w${at}`);
     expect(await kept.get('/a', nothing)).toBeUndefined();

@@ -18,6 +18,7 @@ const manyChanges = 2_000;
 export function createKeptPages(
   { position, changes }: Pick<Catalogue, 'position' | 'changes'>,
   maxBytes: number,
+  now: () => Date,
 ): KeptPages {
   const pages = new Map<string, FinishedPage>();
   const addressesOf = new Map<WorkId | 'any-work' | 'any-change', Set<string>>();
@@ -91,7 +92,7 @@ export function createKeptPages(
     async get(address, make) {
       await refresh();
       const kept = pages.get(address);
-      if (kept) {
+      if (kept && (kept.until === Number.POSITIVE_INFINITY || now().getTime() < kept.until)) {
         // The order of a Map is the order of use.
         pages.delete(address);
         pages.set(address, kept);

@@ -1,6 +1,7 @@
 import type { Catalogue, Collections } from '../catalogue/index.ts';
 import type { Citer } from '../formats/index.ts';
 import type { People, Units } from '../people/index.ts';
+import type { Reach } from '../reach/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   collectionPage,
@@ -22,6 +23,7 @@ import {
   yearsPage,
 } from '../site/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
+import { countedIn } from './counted-in.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
 import { pictureFile } from './picture-file.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
@@ -33,6 +35,7 @@ export interface PlaceReaders {
   readonly units: Units;
   readonly citer: Citer;
   readonly collections: Collections;
+  readonly reach?: Reach;
 }
 
 const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'] };
@@ -47,6 +50,7 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     ...askedOfPlace,
     keep: isWhole,
     answer: async (given, context) => atCanonical(await find(given, context), given),
+    counts: countedIn(path.split('/')[1] ?? ''),
   });
   const list = (
     path: string,
@@ -68,6 +72,8 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
           const place = await findPlace(room, id, readers, context);
           return place && filesOfSearch(given, readers, context, place);
         },
+        counts: countedIn(room),
+        countsAs: 'download',
       },
       {
         path: `/${room}/:id/pictures/:file{[a-z-]+\\.[a-z]+}`,
@@ -92,6 +98,8 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
             }
           );
         },
+        counts: countedIn(room),
+        countsAs: 'embed',
       },
     ]),
     {
@@ -150,6 +158,7 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
       keep: false,
       answer: async ({ params, query }, context) =>
         shown(await collectionPage({ slug: params.slug ?? '', page: query.page }, readers, context)),
+      counts: countedIn('collections'),
     },
     list('/years', (_, context) => yearsPage(readers, context)),
     page('/years/:year', ({ params, ...given }, context) =>

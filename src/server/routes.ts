@@ -3,6 +3,7 @@ import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '..
 import { parseWorkId, type Work } from '../model/index.ts';
 import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
+import type { Reach } from '../reach/index.ts';
 import type { RelatedIndex } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
@@ -23,9 +24,11 @@ import {
   workPage,
   worksPage,
 } from '../site/index.ts';
+import type { ApprovedSummaries } from '../summaries/index.ts';
 import { feedFormats } from '../syndication/index.ts';
 import type { CardShelf, PageContext } from '../ui/index.ts';
 import { cardRoutes } from './card-routes.ts';
+import { countedIn } from './counted-in.ts';
 import { embeddingRoutes } from './embedding-routes.ts';
 import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
@@ -42,12 +45,17 @@ export interface Readers {
   readonly people: People;
   readonly units: Units;
   readonly plain: Plain;
+  readonly summaries: ApprovedSummaries;
   readonly related: RelatedIndex;
   readonly citer: Citer;
   /** How programs ask; without it there is no such page. */
   readonly reference?: ReferencePorts;
   readonly collections: Collections;
   readonly cards: CardShelf;
+  /** How often things are read; without it, nothing is counted. */
+  readonly reach?: Reach;
+  /** Whether the public is told. */
+  readonly showsReads?: boolean;
 }
 
 /** A work in the form of another program: by the extension of the address. */
@@ -58,13 +66,15 @@ const secondsFresh = 10;
 
 /** Every address for readers. */
 export function routesOf(readers: Readers): readonly Route[] {
-  const { catalogue, search, suggester, people, units, plain, related, citer, reference } = readers;
+  const { catalogue, search, suggester, people, units, plain, summaries, related, citer, reference } =
+    readers;
+  const told = readers.showsReads && readers.reach ? { reach: readers.reach } : {};
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { catalogue, related, people, plain }, context);
+    const page = await workPage({ id }, { ...told, catalogue, related, people, plain, summaries }, context);
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)
@@ -146,7 +156,7 @@ export function routesOf(readers: Readers): readonly Route[] {
       path: '/',
       query: [],
       keep: true,
-      answer: async (_, context) => shown(await homePage({ catalogue, people, units }, context)),
+      answer: async (_, context) => shown(await homePage(readers, context)),
     },
     {
       path: '/works',
@@ -171,12 +181,15 @@ export function routesOf(readers: Readers): readonly Route[] {
       query: ['style', 'locale'],
       keep: false,
       answer: exported,
+      counts: countedIn('works'),
+      countsAs: 'download',
     },
     {
       path: '/works/:id/:slug?',
       query: [],
       keep: true,
       answer: work,
+      counts: countedIn('works'),
       otherForm(accept, asked, context) {
         const form = formAsked(accept);
         return form.kind === 'page' ? undefined : negotiated(form, asked, context);

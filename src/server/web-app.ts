@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Log } from '../effects.ts';
+import type { Counted, ReachCounter, Use } from '../reach/index.ts';
 import type { Page } from '../site/index.ts';
 import {
   type Assets,
@@ -74,6 +75,10 @@ export interface Route {
     asked: Asked,
     context: PageContext,
   ) => Promise<Answer | undefined> | undefined;
+  /** What of the house is used, and how, by whoever is answered with what they asked for; without it, nothing is counted. */
+  readonly counts?: (asked: Asked) => Counted | undefined;
+  /** How; usually by looking at its page. */
+  readonly countsAs?: Use;
 }
 
 export interface Asked {
@@ -97,6 +102,8 @@ export interface WebAppParts {
   readonly api?: Api;
   /** How much one network may ask; without it, as much as it likes. */
   readonly limits?: Limits;
+  /** Where uses are counted; without it, nowhere. */
+  readonly reach?: Pick<ReachCounter, 'saw'>;
   readonly now: () => Date;
   readonly keptPagesBytes: number;
   readonly log: Log;
@@ -117,7 +124,7 @@ export function createWebApp(parts: WebAppParts): Hono {
     'cache-control': 'public, no-cache',
     ...headers.page,
   };
-  const kept = createKeptPages(parts.catalogue, parts.keptPagesBytes);
+  const kept = createKeptPages(parts.catalogue, parts.keptPagesBytes, parts.now);
   const contexts = institution.languages.map((locale) => createPageContext(institution, locale, assets));
 
   function finish(page: Page, context: PageContext, status = 200): FinishedPage {
@@ -126,7 +133,15 @@ export function createWebApp(parts: WebAppParts): Hono {
       page.links === undefined
         ? pageHeaders
         : { ...pageHeaders, link: page.links, vary: 'accept, accept-encoding' };
-    return new FinishedPage(text, all, { status, dependsOn: page.dependsOn });
+    const until = page.freshFor === undefined ? {} : { until: parts.now().getTime() + page.freshFor * 1000 };
+    return new FinishedPage(text, all, { status, dependsOn: page.dependsOn, ...until });
+  }
+
+  /** Only what was answered with what was asked for is a use: COUNTER too takes 200 and 304 alone (Code of Practice 5.1, section 7.2). */
+  function counted(use: Use, of: Counted | undefined, request: Request, response: Response): Response {
+    const isUse = request.method === 'GET' && (response.status === 200 || response.status === 304);
+    if (isUse && of !== undefined) parts.reach?.saw(use, of, request.headers);
+    return response;
   }
 
   const app = new Hono();
@@ -144,7 +159,13 @@ export function createWebApp(parts: WebAppParts): Hono {
         };
         const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
         const other = asFile && (await asFile);
-        if (other !== undefined) return answerOf(other, context, c.req.raw);
+        if (other !== undefined)
+          return counted(
+            'download',
+            route.counts?.(asked),
+            c.req.raw,
+            await answerOf(other, context, c.req.raw),
+          );
         const keeps = typeof route.keep === 'function' ? route.keep(asked) : route.keep;
         const address = keeps ? addressOf(c.req.path, asked) : undefined;
         let answer: Answer | undefined;
@@ -155,8 +176,8 @@ export function createWebApp(parts: WebAppParts): Hono {
             : undefined;
         };
         const made = address === undefined ? await make() : await kept.get(address, make);
-        if (made) return made.answer(c.req.raw);
-        return answerOf(answer, context, c.req.raw);
+        const response = made ? made.answer(c.req.raw) : await answerOf(answer, context, c.req.raw);
+        return counted(route.countsAs ?? 'view', route.counts?.(asked), c.req.raw, response);
       });
       const { form } = route;
       if (form)

@@ -4,12 +4,13 @@ import type { People, Units } from '../people/index.ts';
 import { alternatesOf, localised, type PageContext, renderContents, renderYears } from '../ui/index.ts';
 import { renderFeedLinks } from './feed-links.ts';
 import { listedWork } from './listed-work.ts';
+import { type MostReadPorts, mostReadFreshFor, renderMostRead } from './most-read.ts';
 import type { Page } from './page.ts';
 import { siteData } from './structured-data.ts';
 import { renderQuestion, renderWays } from './ways-on.ts';
 
-export interface HomePagePorts {
-  readonly catalogue: Pick<Catalogue, 'list' | 'counts' | 'worksByYear'>;
+export interface HomePagePorts extends MostReadPorts {
+  readonly catalogue: Pick<Catalogue, 'list' | 'counts' | 'worksByYear' | 'summaries'>;
   readonly people: Pick<People, 'count'>;
   readonly units: Pick<Units, 'count'>;
 }
@@ -18,15 +19,16 @@ const newestShown = 12;
 
 /** The front door: who speaks here, a question, what is new, and the ways in. */
 export async function homePage(
-  { catalogue, people, units }: HomePagePorts,
+  { catalogue, people, units, ...ports }: HomePagePorts,
   context: PageContext,
 ): Promise<Page> {
-  const [counts, persons, unitCount, newest, years] = await Promise.all([
+  const [counts, persons, unitCount, newest, years, mostRead] = await Promise.all([
     catalogue.counts(),
     people.count(),
     units.count(),
     catalogue.list({ offset: 0, limit: newestShown, order: 'newest' }),
     catalogue.worksByYear(),
+    renderMostRead({ catalogue, ...ports }, context),
   ]);
   const { institution, urls, words } = context;
   const platform = localised(institution.platformName, context);
@@ -57,8 +59,9 @@ ${
       )}<p><a href="${urls.works()}">${say.all}</a></p></section>
 <div><section class="section"><h2>${say.ways}</h2>${renderWays(context, unitCount > 0)}</section><section class="section"><h2>${
         say.byYear
-      }</h2>${renderYears(years, (year) => urls.year(year), context)}</section></div></div>`
+      }</h2>${renderYears(years, (year) => urls.year(year), context)}</section>${mostRead}</div></div>`
 }`,
     dependsOn: 'any-work',
+    ...(ports.reach && { freshFor: mostReadFreshFor }),
   };
 }

@@ -10,4 +10,6 @@ export interface Page extends FramedPage {
    * beside a work did, such as who its contributors are.
    */
   readonly dependsOn: 'any-work' | 'any-change' | { readonly works: readonly WorkId[] };
+  /** Made anew after so many seconds all the same: it shows what writes nothing to the change log. */
+  readonly freshFor?: number;
 }

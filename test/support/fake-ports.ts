@@ -16,6 +16,7 @@ import { shortPart } from '../../src/plain/short/short-part.ts';
 import { studyPart } from '../../src/plain/study/study-part.ts';
 import type { RelatedIndex, RelatedTie } from '../../src/related/index.ts';
 import type { PlaceFigures, SearchIndex, SearchPlace } from '../../src/search/index.ts';
+import { recordSummaries } from '../../src/summaries/index.ts';
 import { slugOf } from '../../src/text/index.ts';
 import { fakeUnits } from './fake-units.ts';
 import { review } from './fictional-works.ts';
@@ -29,6 +30,7 @@ export function fakePorts(works: readonly Work[]) {
     people,
     units: fakeUnits(works, people),
     plain: fakePlain(byId),
+    summaries: { approvedOf: async (work: Work) => recordSummaries(work) },
     related: fakeRelated(works),
     search: fakeSearch(works),
     citer: createCiter({ folders: [] }),

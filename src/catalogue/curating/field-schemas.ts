@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { typedMarkup } from '../../markup/index.ts';
 import {
   creditRoles,
   parseDoi,
@@ -10,7 +11,6 @@ import {
   relationKinds,
   workTypes,
 } from '../../model/index.ts';
-import { typedMarkup } from './typed-markup.ts';
 
 export const text = z.string().trim().min(1, 'must not be empty');
 export const markup = text.transform(typedMarkup);

@@ -168,6 +168,10 @@ export function createSqliteCatalogue(
       }
       return all.subarray(0, at);
     },
+    async heldKeys(provider) {
+      const rows = reader.prepare('select distinct key from record where provider = ?').iterate(provider);
+      return Array.from(rows, (row) => String(row.key));
+    },
     changes: async (after, limit) => log.changes(after, limit),
     position: async () => log.end(),
     rebuildWorks: (progress) => rebuilder.rebuild(progress),

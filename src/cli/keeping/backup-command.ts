@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasStore, storeFileOf } from '../../app.ts';
-import { backupStore } from '../../catalogue/index.ts';
+import { backupStore, copyDatabase } from '../../catalogue/index.ts';
 import type { Config } from '../../config.ts';
+import { reachFileOf } from '../../reach-of.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { createProgress } from '../progress.ts';
-import { inMegabytes, noStore } from './sentences.ts';
+import { countsBeside, inMegabytes, noStore } from './sentences.ts';
 
 export async function backupCommand(
   config: Config,
@@ -25,6 +27,8 @@ export async function backupCommand(
   progress.stop();
   switch (outcome.kind) {
     case 'written': {
+      const counts = reachFileOf(config);
+      if (existsSync(counts)) await copyDatabase(counts, countsBeside(target));
       const { records, works, payloads } = outcome.check;
       const count = (number: number) => number.toLocaleString('en');
       world.out.write(

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { storeFileOf } from '../../app.ts';
-import { restoreStore } from '../../catalogue/index.ts';
+import { copyDatabase, restoreStore } from '../../catalogue/index.ts';
 import type { Config } from '../../config.ts';
+import { reachFileOf } from '../../reach-of.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
+import { countsBeside } from './sentences.ts';
 
 export async function restoreCommand(config: Config, file: string, world: CliWorld): Promise<ExitCode> {
   const from = resolve(world.folder, file);
@@ -11,6 +14,10 @@ export async function restoreCommand(config: Config, file: string, world: CliWor
   switch (outcome.kind) {
     case 'restored': {
       const { works, records } = outcome.check;
+      // Counts that are here are newer, and say nothing of the works.
+      const counts = countsBeside(from);
+      if (existsSync(counts) && !existsSync(reachFileOf(config)))
+        await copyDatabase(counts, reachFileOf(config));
       world.out.write(
         `Restored from ${from}: ${works.toLocaleString('en')} works from ${records.toLocaleString('en')} records.\n`,
       );

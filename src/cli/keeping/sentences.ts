@@ -12,3 +12,8 @@ export function noStoreYet({ data }: Pick<Config, 'data'>): string {
 export function inMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+/** Where a backup has the counts of uses, which are a file of their own. */
+export function countsBeside(backup: string): string {
+  return `${backup}.reach`;
+}

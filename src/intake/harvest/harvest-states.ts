@@ -28,6 +28,8 @@ export interface Unfinished {
   readonly since: string | undefined;
   readonly until: string;
   readonly checkpoint?: unknown;
+  /** That run came to its end; its checkpoint is where the next one begins. */
+  readonly finished?: boolean;
 }
 
 export interface HarvestStates {
@@ -41,6 +43,8 @@ export interface HarvestStates {
       readonly outcome: HarvestEnding;
       readonly reason?: string | undefined;
       readonly counts: HarvestCounts;
+      /** The checkpoint is kept for the next run. */
+      readonly goesOn?: boolean | undefined;
     },
     at: Date,
   ): void;
@@ -63,7 +67,7 @@ export function createHarvestStates(store: Store): HarvestStates {
     `update harvest set ended_at = ?, outcome = ?, reason = ?, counts = ?,
        failures = case when ? = 'stopped' then failures + 1 else 0 end where name = ?`,
   );
-  const cover = writer.prepare('update harvest set covered_until = ?, unfinished = null where name = ?');
+  const cover = writer.prepare('update harvest set covered_until = ?, unfinished = ? where name = ?');
   const forget = writer.prepare('delete from harvest where name = ?');
   return {
     find(name) {
@@ -77,12 +81,16 @@ export function createHarvestStates(store: Store): HarvestStates {
     keep(name, question) {
       store.transaction(() => keep.run(JSON.stringify(question), name));
     },
-    end(name, { outcome, reason, counts }, at) {
+    end(name, { outcome, reason, counts, goesOn = false }, at) {
       store.transaction(() => {
         const asked = stateOf(writer.prepare('select * from harvest where name = ?').get(name) ?? {});
         end.run(at.getTime(), outcome, reason ?? null, JSON.stringify(counts), outcome, name);
         if (outcome === 'complete' && asked.unfinished !== undefined)
-          cover.run(Date.parse(asked.unfinished.until), name);
+          cover.run(
+            Date.parse(asked.unfinished.until),
+            goesOn ? JSON.stringify({ ...asked.unfinished, finished: true }) : null,
+            name,
+          );
       });
     },
     forget(name) {

@@ -23,6 +23,13 @@ export interface Provider {
   readonly givesOwn?: true;
   /** Names of the formats in which its pages come, anything else is refused; any format where nothing is said. */
   readonly formats?: readonly string[];
+  /**
+   * The affiliations by which the records of its pages are chosen, where pages hold others' works too: these, and what
+   * is here already. Only for records of PubMed.
+   */
+  readonly selects?: (settings: never) => readonly string[];
+  /** The checkpoint counts beyond the end of a run: the next begins there. */
+  readonly goesOn?: boolean;
   /** A harvest goes back so far before the last one, so that nothing is missed at the border. */
   readonly overlapMs: number;
   readonly pace: (task: Pick<HarvestTask<unknown>, 'key'>) => Pace;
@@ -55,6 +62,7 @@ export interface Page {
   readonly kind: 'page';
   /** `records 1 to 500 of …`: for messages. */
   readonly name: string;
+  /** Given away: not to be looked at any more once the page is yielded. */
   readonly bytes: Uint8Array | FileBytes;
   /** How many records and deletions it must hold, where that is known. */
   readonly records?: number | undefined;
@@ -79,8 +87,9 @@ export interface HarvestStop {
 
 /** A provider whose steps know the type of its settings. */
 export function defineProvider<Settings extends z.ZodObject>(
-  provider: Omit<Provider, 'settings' | 'steps'> & {
+  provider: Omit<Provider, 'settings' | 'steps' | 'selects'> & {
     readonly settings: Settings;
+    readonly selects?: (settings: z.infer<Settings>) => readonly string[];
     readonly steps: (task: HarvestTask<z.infer<Settings>>) => AsyncGenerator<HarvestStep, void>;
   },
 ): Provider {

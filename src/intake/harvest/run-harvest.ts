@@ -14,7 +14,7 @@ export interface HarvestRun {
   readonly definition: HarvestDefinition;
   readonly provider: Provider;
   readonly states: HarvestStates;
-  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
+  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes' | 'heldKeys'>;
   readonly digesters?: URL | undefined;
   /** `Lectern/0.1.0 (+https://science.example.org; mailto:office@example.org)` */
   readonly userAgent: string;
@@ -89,6 +89,7 @@ export async function runHarvest(
     {
       catalogue: run.catalogue,
       formats: provider.formats,
+      affiliations: provider.selects?.(definition as never),
       digesters: run.digesters,
       signal,
       onKept,
@@ -99,7 +100,7 @@ export async function runHarvest(
   ).finally(() => over.abort());
   const outcome = signal.aborted ? 'interrupted' : stopped === undefined ? 'complete' : 'stopped';
   const reason = outcome === 'stopped' ? stopped : undefined;
-  states.end(name, { outcome, reason, counts: countsOf(summary) }, effects.now());
+  states.end(name, { outcome, reason, counts: countsOf(summary), goesOn: provider.goesOn }, effects.now());
   effects.log(outcome === 'stopped' ? 'warn' : 'info', 'Harvested', { name, outcome, reason, ...summary });
   return { outcome, reason, summary };
 }
@@ -114,7 +115,9 @@ function questionOf(
   if (since !== undefined) return { since: since.toISOString(), until };
   const known = states.find(name);
   const state = known?.recipe === recipe ? known : undefined;
-  if (state?.unfinished !== undefined) return state.unfinished;
+  const left = state?.unfinished;
+  if (left !== undefined)
+    return left.finished ? { since: undefined, until, checkpoint: left.checkpoint } : left;
   if (state?.coveredUntil === undefined)
     return {
       since: definition.since === undefined ? undefined : new Date(definition.since).toISOString(),

@@ -2,16 +2,19 @@ import type { Catalogue, SaveOutcome } from '../../catalogue/index.ts';
 import type { Effects } from '../../effects.ts';
 import { hashesRemembered } from '../hashes-remembered.ts';
 import { createLedger, type ImportProblem, type ImportSummary, type Ledger } from '../ledger.ts';
-import type { ReadBatch, SentPage, ToReader } from '../reading/messages.ts';
+import type { FromReader, ReadBatch, SentPage, ToReader } from '../reading/messages.ts';
 import { messagesFrom, startReadingThread } from '../reading/start-reading-thread.ts';
 import { whyStopped } from '../why-stopped.ts';
+import { inPortions } from './in-portions.ts';
 import { repeatedPage, sumOf } from './page-count.ts';
 import type { HarvestStep, Page } from './provider.ts';
 
 export interface TakingIn {
-  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes'>;
+  readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes' | 'heldKeys'>;
   /** Of which formats the pages may be; of any where nothing is said. */
   readonly formats: readonly string[] | undefined;
+  /** Which records are taken, beside those that are here; all where undefined. */
+  readonly affiliations: readonly string[] | undefined;
   readonly digesters?: URL | undefined;
   readonly signal: AbortSignal;
   /** This page and all before it are durably kept. */
@@ -30,6 +33,7 @@ export interface TakenIn {
 interface Flight {
   readonly page: Page;
   readonly input: string;
+  readonly bytes: number;
   ledger: Ledger;
   problems: ImportProblem[];
   readings: number;
@@ -38,7 +42,9 @@ interface Flight {
   done: ImportSummary | undefined;
 }
 
+/** Under way at once: a few, or many small ones. */
 const pagesAhead = 3;
+const ahead = { pages: 64, bytes: 16 * 2 ** 20 };
 const readingsOfOnePage = 4;
 /** A page with fewer than this part of what it promised is no page. */
 const leastPart = 0.5;
@@ -49,7 +55,7 @@ const leastPart = 0.5;
  */
 export async function takeInPages(
   steps: AsyncGenerator<HarvestStep, void>,
-  { catalogue, formats, digesters, signal, onKept, onProblem, onSaved }: TakingIn,
+  { catalogue, formats, affiliations, digesters, signal, onKept, onProblem, onSaved }: TakingIn,
   { now }: Pick<Effects, 'now'>,
 ): Promise<TakenIn> {
   // Mostly there is nothing new, and then nothing need be started to read it.
@@ -61,19 +67,22 @@ export async function takeInPages(
     inputs: 'sent',
     formats: new URL('../../formats/index.ts', import.meta.url).href,
     mapping: undefined,
+    selection: affiliations && { affiliations, heldKeys: await catalogue.heldKeys('pubmed') },
     digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   });
-  const tell = (message: ToReader) => thread.postMessage(message);
+  const tell = (message: ToReader, ...given: ArrayBuffer[]) => thread.postMessage(message, given);
   const flights: Flight[] = [];
-  const kept: Omit<ImportSummary, 'stopped'>[] = [];
+  let kept = sumOf([]);
   let stopped: string | undefined;
   let failure: { readonly cause: unknown } | undefined;
   let allSent = false;
+  let pagesSent = 0;
   let makeRoom = (): void => undefined;
 
   function send({ input }: Flight, bytes: Page['bytes']): void {
-    tell({ input, bytes, formats } satisfies SentPage);
+    pagesSent += 1;
+    tell({ input, bytes, formats } satisfies SentPage, ...buffersOf(bytes));
   }
 
   /** Nothing more is wanted. */
@@ -84,6 +93,11 @@ export async function takeInPages(
     tell('stop');
   }
 
+  function hasRoom(): boolean {
+    const bytes = flights.reduce((sum, one) => sum + one.bytes, 0);
+    return flights.length < pagesAhead || (flights.length < ahead.pages && bytes < ahead.bytes);
+  }
+
   async function sendAll(): Promise<void> {
     let pages = 0;
     for await (const step of followedBy(beginning, steps)) {
@@ -92,14 +106,14 @@ export async function takeInPages(
         stopped = step.reason;
         break;
       }
-      while (flights.length >= pagesAhead && !allSent)
-        await new Promise<void>((resolve) => (makeRoom = resolve));
+      while (!hasRoom() && !allSent) await new Promise<void>((resolve) => (makeRoom = resolve));
       if (allSent) return;
       pages += 1;
       const input = String(pages);
       const flight: Flight = {
         page: step,
         input,
+        bytes: 'file' in step.bytes ? 0 : step.bytes.length,
         readings: 0,
         earlier: undefined,
         done: undefined,
@@ -137,6 +151,7 @@ export async function takeInPages(
             Object.assign(flight, { earlier: summary }, fresh());
             send(flight, bytes);
           }
+          settle();
         },
         (cause: unknown) => {
           failure = { cause };
@@ -160,27 +175,43 @@ export async function takeInPages(
       onProblem({ severity: 'refused', input: page.name, reason });
     }
     flight.done = { ...summary, refused };
+  }
+
+  /** Tells of the pages that are kept with all before them. */
+  function settle(): void {
+    let last: Page | undefined;
     for (let first = flights[0]; first?.done !== undefined; first = flights[0]) {
       flights.shift();
-      kept.push(first.done);
-      kept.splice(0, kept.length, sumOf(kept));
-      onKept(first.page, sumOf(kept));
+      kept = sumOf([kept, first.done]);
+      last = first.page;
     }
+    if (last !== undefined) onKept(last, kept);
     makeRoom();
     if (allSent && flights.length === 0) tell('stop');
   }
 
-  async function save(batch: ReadBatch): Promise<void> {
-    const flight = flights.find(({ input }) => input === batch.input);
+  function flightOf({ input: wanted }: { readonly input: string }): Flight {
+    const flight = flights.find(({ input }) => input === wanted);
     if (flight === undefined) throw new Error('A page came back that was never sent.');
-    const records = flight.ledger.toRecords(batch);
+    return flight;
+  }
+
+  /** Saves the records of a portion in one transaction. */
+  async function save(portion: readonly FromReader[]): Promise<void> {
+    const batches = portion.filter((message): message is ReadBatch => message.kind === 'batch');
+    const records = batches.flatMap((batch) => flightOf(batch).ledger.toRecords(batch));
     const outcomes = records.length === 0 ? [] : await catalogue.save(records, now());
-    flight.ledger.enter(batch, outcomes);
-    outcomes.forEach((outcome, at) => {
-      const key = batch.records[at]?.key;
-      if (key !== undefined) onSaved?.(key, outcome);
-    });
-    tell('next');
+    let at = 0;
+    for (const batch of batches) {
+      const ofBatch = outcomes.slice(at, at + batch.records.length);
+      at += batch.records.length;
+      flightOf(batch).ledger.enter(batch, ofBatch);
+      ofBatch.forEach((outcome, number) => {
+        const key = batch.records[number]?.key;
+        if (key !== undefined) onSaved?.(key, outcome);
+      });
+      tell('next');
+    }
   }
 
   const messages = messagesFrom(thread, signal);
@@ -189,12 +220,10 @@ export async function takeInPages(
     halt();
   });
   try {
-    for await (const message of messages) {
-      if (message.kind === 'batch') await save(message);
-      else {
-        const flight = flights.find(({ input }) => input === message.input);
-        if (flight !== undefined) readToEnd(flight);
-      }
+    for await (const portion of inPortions(messages, () => pagesSent)) {
+      await save(portion);
+      for (const message of portion) if (message.kind === 'page-read') readToEnd(flightOf(message));
+      settle();
     }
   } catch (cause) {
     if (whyStopped(cause) === undefined) throw cause;
@@ -206,10 +235,16 @@ export async function takeInPages(
   }
   if (!signal.aborted && stopped === undefined) await sending;
   if (failure !== undefined) throw failure.cause;
-  return { summary: sumOf(kept), stopped };
+  return { summary: kept, stopped };
 }
 
 async function* followedBy<T>(first: T, rest: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   yield first;
   yield* rest;
+}
+
+/** Memory that can go to another thread without being copied: that of nothing else. */
+function buffersOf(bytes: Page['bytes']): readonly ArrayBuffer[] {
+  if ('file' in bytes || !(bytes.buffer instanceof ArrayBuffer)) return [];
+  return bytes.length === bytes.buffer.byteLength ? [bytes.buffer] : [];
 }

@@ -91,7 +91,13 @@ export function createAttempt(
     const { status, headers } = sent;
     const isAnswer = (status >= 200 && status < 300) || (request.expected?.includes(status) ?? false);
     const maxBytes = isAnswer ? (request.maxBytes ?? limits.maxBytes) : 2 ** 16;
-    const body = await readBody(sent, { ...limits, maxBytes }, now);
+    const body = request.packed
+      ? await readBody(
+          { headers: {}, body: sent.body },
+          { ...limits, maxBytes, maxPackedBytes: maxBytes },
+          now,
+        )
+      : await readBody(sent, { ...limits, maxBytes }, now);
     if (!isAnswer) {
       const words = body.kind === 'body' ? excerpt(body.bytes) : '';
       return {
@@ -119,7 +125,7 @@ export function createAttempt(
     return {
       'user-agent': options.userAgent,
       accept: request.accept?.join(', ') ?? '*/*',
-      'accept-encoding': 'gzip',
+      'accept-encoding': request.packed ? 'identity' : 'gzip',
       ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
       // What opens a door at one host is nothing for another.
       ...(sameOrigin ? request.headers : {}),

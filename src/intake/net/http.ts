@@ -31,6 +31,8 @@ export interface HttpRequest {
   /** Types of content that can be an answer, such as `text/xml`; any where nothing is said. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
+  /** The bytes of a file just as it lies there, packed or not: for files with a sum of their own. */
+  readonly packed?: boolean;
   /** Why a body is no answer, such as an error in a page that says 200; `undefined` where it is one. */
   readonly check?: (body: Buffer, type: string) => string | BodyFault | undefined;
   /** Statuses beside 2xx that are an answer, 404 for one that may not be there. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Digester } from '../../catalogue/index.ts';
 import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../formats/index.ts';
-import { BundleMaker } from './bundle-maker.ts';
+import type { BundleMaker } from './bundle-maker.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
-import { bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
+import type { InputReading, TakenBatch } from './input-reading.ts';
+import { bytesInBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
 
 /** Gathers what is read of one file into batches that can be sent to another thread without copying payloads. */
 export class Batch {
@@ -11,7 +12,7 @@ export class Batch {
   readonly #digesters: readonly Digester[];
   #format: ImportFormat | undefined;
   #records: SentRecord[] = [];
-  readonly #bundles = new BundleMaker();
+  readonly #bundles: BundleMaker;
   readonly #lend: () => GatheredBytes;
   /** Takes texts out of the heap at once: those that wait there for a whole batch burden the garbage collector. */
   #memory: GatheredBytes;
@@ -23,9 +24,13 @@ export class Batch {
   #bytes = 0;
   readonly #story = new Story();
 
-  constructor(input: string, digesters: readonly Digester[], lend: () => GatheredBytes) {
+  constructor(
+    input: string,
+    { digesters, bundles, lend }: Pick<InputReading, 'digesters' | 'bundles' | 'lend'>,
+  ) {
     this.#input = input;
     this.#digesters = digesters;
+    this.#bundles = bundles;
     this.#lend = lend;
     this.#memory = lend();
   }
@@ -45,6 +50,11 @@ export class Batch {
 
   pass(hash: Uint8Array): void {
     this.#passed += 1;
+    this.#story.goOn(hash);
+  }
+
+  /** Is not wanted: counted nowhere. */
+  ignore(hash: Uint8Array): void {
     this.#story.goOn(hash);
   }
 
@@ -97,11 +107,6 @@ export class Batch {
     return { message: { ...taken, bundles, memory: memory.bytes }, memory };
   }
 
-  /** Nothing more comes. */
-  close(): void {
-    this.#bundles.close();
-  }
-
   #add(record: Omit<SentRecord, 'bundle' | 'part'>, payload: Uint8Array, hash: Uint8Array): void {
     const { bundle, start } = this.#bundles.add(payload);
     this.#records.push({ ...record, bundle, part: { start, length: payload.length } });
@@ -109,12 +114,6 @@ export class Batch {
     this.#story.goOn(hash);
     this.#bytes += payload.length;
   }
-}
-
-/** A batch, and the memory that is shared for it. */
-export interface TakenBatch {
-  readonly message: ReadBatch;
-  readonly memory: GatheredBytes;
 }
 
 /** The hash of all that a file has said so far: tells a deletion from the same one in another file. */

@@ -10,8 +10,16 @@ export interface ReadingOrder {
   readonly mapping: TableMapping | undefined;
   /** Address of the module whose `digesters` are to make digests of every description. */
   readonly digesters: string | undefined;
+  /** Which records of the inputs are wanted; all where undefined. */
+  readonly selection?: Selection | undefined;
   /** As `Catalogue.heldHashes` gives them. */
   readonly heldHashes: Uint8Array | undefined;
+}
+
+/** Wanted is what names one of some affiliations, and what is here already. */
+export interface Selection {
+  readonly affiliations: readonly string[];
+  readonly heldKeys: readonly string[];
 }
 
 export type FromReader =

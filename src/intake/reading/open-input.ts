@@ -9,7 +9,7 @@ export type OpenedInput =
   | { readonly kind: 'bytes'; readonly bytes: AsyncIterable<Uint8Array> }
   | { readonly kind: 'problem'; readonly reason: string };
 
-const chunkBytes = 256 * 1024;
+export const chunkBytes = 256 * 1024;
 
 export async function openInput(input: string): Promise<OpenedInput> {
   if (input === standardInput) return { kind: 'bytes', bytes: process.stdin };

@@ -1,42 +1,42 @@
 import { hash } from 'node:crypto';
-import type { Digester } from '../../catalogue/index.ts';
-import { type ImportFormat, type Reading, type RecordReader, recogniseFormat } from '../../formats/index.ts';
-import { Batch, type TakenBatch } from './batch.ts';
-import type { GatheredBytes } from './gathered-bytes.ts';
+import { type Reading, type RecordReader, recogniseFormat } from '../../formats/index.ts';
+import { Batch } from './batch.ts';
 import { type Gunzipped, gunzip, isGzip } from './gunzip.ts';
+import type { InputReading } from './input-reading.ts';
 import { oneAhead } from './one-ahead.ts';
 import { type OpenedInput, whyUnreadable } from './open-input.ts';
 import { decodedStart, startBytes, whyUnknown } from './recognise.ts';
-
-export interface InputReading {
-  readonly formats: readonly ImportFormat[];
-  readonly digesters: readonly Digester[];
-  /** Whether the bytes of this hash are kept already; undefined where none are. */
-  readonly isHeld: ((hash: Uint8Array) => boolean) | undefined;
-  /** Memory for a batch. */
-  readonly lend: () => GatheredBytes;
-  /** Takes a batch away; reading goes on when it has room for another. Answers whether more is wanted. */
-  readonly send: (taken: TakenBatch) => Promise<boolean>;
-}
 
 /** Reads one input from end to end in constant memory, whatever is in it, and sends batches of what it says. */
 export async function readInput(
   input: string,
   open: () => Promise<OpenedInput>,
-  { formats, digesters, isHeld, lend, send }: InputReading,
+  reading: InputReading,
 ): Promise<void> {
-  const batch = new Batch(input, digesters, lend);
+  const { formats, isHeld, isWanted, send } = reading;
+  const batch = new Batch(input, reading);
   const counted = { bytes: 0 };
   let start: Uint8Array = new Uint8Array();
   let reader: RecordReader | undefined;
   /** Reader and batch both ask for the hash of a payload, one after the other. */
   let hashed: { readonly payload: Uint8Array; readonly digest: Uint8Array } | undefined;
 
+  let unwanted: Uint8Array | undefined;
+
   function digestOf(payload: Uint8Array): Uint8Array {
     if (hashed?.payload !== payload) hashed = { payload, digest: hash('sha256', payload, 'buffer') };
     return hashed.digest;
   }
   const refuse = (reason: string) => batch.problem({ severity: 'refused', reason });
+
+  /** What is not wanted is passed over as what is known. */
+  function needNotBeRead(payload: Uint8Array): boolean {
+    if (isWanted?.(payload) === false) {
+      unwanted = payload;
+      return true;
+    }
+    return isHeld?.(digestOf(payload)) ?? false;
+  }
 
   function begin(): RecordReader | undefined {
     const format = recogniseFormat(decodedStart(start), formats);
@@ -45,7 +45,7 @@ export async function readInput(
       return undefined;
     }
     batch.format = format;
-    return format.createReader(isHeld && { isKnown: (payload) => isHeld(digestOf(payload)) });
+    return format.createReader((isHeld || isWanted) && { isKnown: needNotBeRead });
   }
 
   /** Answers whether more is wanted. */
@@ -59,7 +59,8 @@ export async function readInput(
           break;
         }
         case 'passed':
-          batch.pass(digestOf(reading.payload));
+          if (reading.payload === unwanted) batch.ignore(digestOf(reading.payload));
+          else batch.pass(digestOf(reading.payload));
           break;
         case 'deletion':
           batch.deletion(reading);
@@ -101,12 +102,8 @@ export async function readInput(
     await take(reader.end());
   }
 
-  try {
-    await readAll();
-    await send(await batch.take(counted.bytes));
-  } finally {
-    batch.close();
-  }
+  await readAll();
+  await send(await batch.take(counted.bytes));
 }
 
 async function* counting(

@@ -3,6 +3,7 @@ import { nameIn } from '../../model/index.ts';
 import type { People, PeopleOfUnit, Units, UnitView } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { externalLink, type PageContext, type Picture } from '../../ui/index.ts';
+import { type MostReadPorts, renderMostRead } from '../most-read.ts';
 import type { Page } from '../page.ts';
 import type { Place, SearchParams } from '../search/search-state.ts';
 import { renderUnits } from '../units/units-page.ts';
@@ -15,8 +16,10 @@ import { renderPictures } from './render-pictures.ts';
 const peopleShown = 24;
 /** So many of the newest works tell who works with whom. */
 const looked = 500;
+/** Those read most are looked for among so many of the newest. */
+const mostAmong = 10_000;
 
-export interface UnitPagePorts extends PlacePorts {
+export interface UnitPagePorts extends PlacePorts, Pick<MostReadPorts, 'reach'> {
   readonly units: PlacePorts['units'] & Pick<Units, 'find' | 'peopleOf'>;
   readonly people: Pick<People, 'contributorsOf' | 'summaries'>;
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
@@ -53,7 +56,12 @@ export async function unitPage(
         pictures: html`${
           unit.children.length > 0 &&
           html`<section class="section"><h2>${say.parts}</h2>${renderUnits(unit.children, context)}</section>`
-        }${renderPictures(place, await picturesOfUnit(place, ports, context), context)}`,
+        }${renderPictures(place, await picturesOfUnit(place, ports, context), context)}${await renderMostRead(
+          ports,
+          context,
+          () =>
+            ports.search.allHits({ text: '', order: 'newest', filters: { within: place.within } }, mostAmong),
+        )}`,
         margin: renderMargin(unit, people, context),
       }),
       schema: schemaOf(unit, place.name),

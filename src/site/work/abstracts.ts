@@ -3,6 +3,7 @@ import type { Abstract, OtherAbstract, Work } from '../../model/index.ts';
 import { languageOfText, type PageContext, type TextLanguage } from '../../ui/index.ts';
 import { explainedMarks, renderExplainSwitch } from './explained-words.ts';
 import { saidMarks } from './said.ts';
+import { renderSummary } from './summary.ts';
 import type { WorkView } from './work-view.ts';
 
 /** What is drawn differently in each section of an abstract. */
@@ -15,15 +16,9 @@ export function renderAbstracts(view: WorkView, context: PageContext): Html {
   const explained = explainedMarks(view, context);
   const { abstract, otherAbstracts = [] } = work;
   const { words, locale } = context;
-  const plain = otherAbstracts.filter(({ kind }) => kind === 'plain-language-summary');
   const others = otherAbstracts.filter(({ kind }) => kind !== 'plain-language-summary');
   const main = abstract && languageOfMain(work);
-  return html`${plain.map(
-    (summary) =>
-      html`<section class="words plain-language"><h2>${words.work.plain} <span class="terms-by">— ${
-        words.work.plainBy
-      }</span></h2>${renderText(summary, languageOfAbstract(summary, summary.language), 'text plain-words')}</section>`,
-  )}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${renderExplainSwitch(view, context)}${
+  return html`${view.plainSummaries.map((summary) => renderSummary(summary, context))}<section class="words" id="abstract"><h2>${words.work.abstract}</h2>${renderExplainSwitch(view, context)}${
     abstract && main
       ? renderText(abstract, main, 'text', (at) => [...saidMarks(layer?.short, at), ...explained(at)])
       : html`<p class="quiet">${words.work.noAbstract}</p>`

@@ -14,7 +14,7 @@ export function renderMargin(view: WorkView, context: PageContext): Html {
   return html`<aside class="margin">${renderKind(view.work, context)}${renderShare(view, context)}${renderFollow(context)}${renderCite(
     view,
     context,
-  )}${renderIdentifiers(view.work, context)}${renderRecords(view.provenance, context)}</aside>`;
+  )}${renderIdentifiers(view, context)}${renderRecords(view.provenance, context)}</aside>`;
 }
 
 /** What a record says of money and language among the kinds is said elsewhere on the page. */
@@ -76,7 +76,8 @@ function renderCite({ work, apa, vancouver }: WorkView, { urls, words }: PageCon
   )}</p></section>`;
 }
 
-function renderIdentifiers({ identifiers, id, changedAt }: Work, { words }: PageContext): Html {
+function renderIdentifiers({ work, reads }: WorkView, { words }: PageContext): Html {
+  const { identifiers, id, changedAt } = work;
   const { doi, pmid, pmcid, pii, isbn, other = {} } = identifiers;
   const line = (name: string, value: Html | string | undefined): Html | undefined =>
     value === undefined ? undefined : html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`;
@@ -93,5 +94,8 @@ function renderIdentifiers({ identifiers, id, changedAt }: Work, { words }: Page
     year: changedAt.getUTCFullYear(),
     month: changedAt.getUTCMonth() + 1,
     day: changedAt.getUTCDate(),
-  })}">${words.day(changedAt)}</time></p></section>`;
+  })}">${words.day(changedAt)}</time></p>${
+    reads &&
+    html`<p class="quiet">${words.reach.readSince(reads.count, words.day(new Date(reads.since)))}</p>`
+  }</section>`;
 }

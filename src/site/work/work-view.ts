@@ -3,6 +3,7 @@ import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
 import type { PersonRef } from '../../people/index.ts';
 import type { GlossaryEntry, PlainLayer } from '../../plain/index.ts';
 import type { RelatedWork } from '../../related/index.ts';
+import type { Summary } from '../../summaries/index.ts';
 
 /** All that the page of a work shows. */
 export interface WorkView {
@@ -17,8 +18,12 @@ export interface WorkView {
   readonly provenance: Provenance | undefined;
   /** Missing while it is not made yet. */
   readonly plain: PlainLayer | undefined;
+  /** Plain-language summaries that may be public, the institution's own first. */
+  readonly plainSummaries: readonly Summary[];
   /** What the terms of the layer mean, by the ids of their entries. */
   readonly meanings: ReadonlyMap<string, GlossaryEntry>;
+  /** How often people read it, and since when that is counted; missing where the public is not told. */
+  readonly reads?: { readonly count: number; readonly since: string };
   readonly apa: InlineMarkup;
   readonly vancouver: InlineMarkup;
   /** The page's own public address. */

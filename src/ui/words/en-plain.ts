@@ -62,4 +62,14 @@ export const plainInEnglish = {
       protocol: 'A plan: there are no results yet.',
     },
   },
+  /** Before the names of those who made a plain-language summary. */
+  summary: {
+    writtenBy: 'Written by',
+    draftedBy: 'Drafted by the language model',
+    editedBy: 'Edited by',
+    approvedBy: 'Approved by',
+    cannotTell: 'What this study cannot tell you',
+    quoted: 'in the authors’ own words',
+    isOutdated: 'The abstract was changed after this summary was written.',
+  },
 };

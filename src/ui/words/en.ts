@@ -11,6 +11,7 @@ import { explainingInEnglish } from './en-explaining.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { plainInEnglish } from './en-plain.ts';
+import { reachInEnglish } from './en-reach.ts';
 import { recordsInEnglish } from './en-records.ts';
 import { referenceInEnglish } from './en-reference.ts';
 import { resultsInEnglish, suggestionsInEnglish } from './en-results.ts';
@@ -383,6 +384,7 @@ export const en = {
   suggest: suggestionsInEnglish,
 
   evidence: evidenceInEnglish,
+  reach: reachInEnglish,
   places: placesInEnglish,
   pictures: picturesInEnglish,
 

@@ -63,4 +63,13 @@ export const plainInPersian: typeof plainInEnglish = {
       protocol: 'یک طرح: هنوز نتیجه‌ای در کار نیست.',
     },
   },
+  summary: {
+    writtenBy: 'نوشتهٔ',
+    draftedBy: 'پیش‌نویس از مدل زبانی',
+    editedBy: 'ویراستهٔ',
+    approvedBy: 'تأیید‌شده از سوی',
+    cannotTell: 'آنچه این پژوهش نمی‌تواند بگوید',
+    quoted: 'به سخن خود نویسندگان',
+    isOutdated: 'چکیده پس از نوشتن این خلاصه تغییر کرده است.',
+  },
 };

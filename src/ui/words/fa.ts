@@ -13,6 +13,7 @@ import {
 } from './fa-format.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { plainInPersian } from './fa-plain.ts';
+import { reachInPersian } from './fa-reach.ts';
 import { recordsInPersian } from './fa-records.ts';
 import { referenceInPersian } from './fa-reference.ts';
 import { resultsInPersian, suggestionsInPersian } from './fa-results.ts';
@@ -370,6 +371,7 @@ export const fa: Words = {
   suggest: suggestionsInPersian,
 
   evidence: evidenceInPersian,
+  reach: reachInPersian,
   places: placesInPersian,
   pictures: picturesInPersian,
 

@@ -1,5 +1,5 @@
-import { InlineBuilder } from '../../markup/index.ts';
-import type { InlineMarkup } from '../../model/index.ts';
+import type { InlineMarkup } from '../model/index.ts';
+import { InlineBuilder } from './inline-builder.ts';
 
 const tag = /<(\/?)([a-z]{1,9})>/gi;
 

@@ -1,0 +1,22 @@
+/** Plain-language summaries: where they come from, what they rest on, and who let them be public. */
+export { readWritten } from './reading/read-written.ts';
+export { toMarkdown } from './reading/to-markdown.ts';
+export { languageOfSummary, wordingOf } from './reading/written-summary.ts';
+export { recordSummaries } from './record-summaries.ts';
+export { createSqliteSummaries } from './sqlite-summaries.ts';
+export type {
+  ApprovedSummaries,
+  Summaries,
+  SummarisedWork,
+  SummaryOutcome,
+  SummaryWord,
+  WrittenSummary,
+} from './summaries.ts';
+export type {
+  SentencePlace,
+  SentenceSource,
+  Summary,
+  SummaryParagraph,
+  SummaryState,
+  SummaryText,
+} from './summary.ts';
