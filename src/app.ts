@@ -11,6 +11,8 @@ import {
   createSqliteCatalogue,
   type Describe,
   type Follower,
+  type OursCuration,
+  type OursRule,
   openStore,
   type Settings,
   type Store,
@@ -20,9 +22,12 @@ import type { Effects } from './effects.ts';
 import { type Citer, createCiter, importFormats } from './formats/index.ts';
 import {
   createIdentity,
+  createKeptPeople,
+  createOursRule,
   createSqlitePeople,
   createSqliteUnits,
   followUnits,
+  type KeptPeople,
   type People,
   type PeopleCuration,
   type SqliteUnits,
@@ -42,9 +47,12 @@ export interface House {
   readonly store: Store;
   readonly settings: Settings;
   readonly collections: Collections;
-  readonly catalogue: Catalogue & Curation;
+  readonly catalogue: Catalogue & Curation & OursCuration;
   /** What is made of each record by the thread that reads it (`importFiles`). */
   readonly digesters: URL;
+  /** By what the institution's own works are told, beside the units. */
+  readonly oursPeople: KeptPeople;
+  readonly ours: OursRule;
   readonly search: SearchIndex;
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People & PeopleCuration;
@@ -95,11 +103,20 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
   };
   const search = createEmbeddedSearch(store, (id) => catalogue.find(id), groups);
   const people = createSqlitePeople(store);
+  const settings = createSettings(store);
+  const oursPeople = createKeptPeople(settings);
+  const ours = createOursRule(() => ({
+    version: `${units.kept.version()} ${oursPeople.version()}`,
+    file: units.kept.file(),
+    words: units.kept.words(),
+    people: oursPeople.orcids(),
+  }));
   const describe: Describe = (name, payload) =>
     importFormats.find((format) => format.name === name)?.describe(payload);
   const catalogue: House['catalogue'] = createSqliteCatalogue(store, describe, {
     alongside: [search, people],
     now: effects.now,
+    ours,
   });
   const plain = createSqlitePlain(store, appendChanges, effects);
   const units = createSqliteUnits(store, people);
@@ -125,13 +142,14 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     groups,
     position: async () => Math.min(...(await Promise.all(alongside.map((one) => one.position())))),
   });
-  const settings = createSettings(store);
   return {
     store,
     settings,
     collections: createCollections(settings),
     catalogue,
     digesters: new URL('./digesters.ts', import.meta.url),
+    oursPeople,
+    ours,
     search,
     suggester,
     people,
@@ -140,7 +158,24 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     summaries: createSqliteSummaries(store, appendChanges),
     related,
     citer: citerOf(config),
-    followers: [...alongside, identity, followingUnits, createFollower(store, plain), related],
+    followers: [
+      followOurs(catalogue),
+      ...alongside,
+      identity,
+      followingUnits,
+      createFollower(store, plain),
+      related,
+    ],
     close: () => store.close(),
+  };
+}
+
+/** Judges works again when what tells whose they are was changed; how far it has come is the log's own end. */
+function followOurs(catalogue: Pick<Catalogue & OursCuration, 'judgeAnew' | 'position'>): Follower {
+  return {
+    name: 'ours',
+    catchUp: (progress) => catalogue.judgeAnew(progress),
+    rebuild: (progress) => catalogue.judgeAnew(progress),
+    position: () => catalogue.position(),
   };
 }

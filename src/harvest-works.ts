@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { House } from './app.ts';
+import { askingOurs } from './ask-ours.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import {
@@ -38,7 +39,7 @@ const renewEveryMs = 30_000;
 /** Runs harvests of the configuration into an open house, unless another process does. */
 export async function harvestWorks(
   config: Config,
-  house: Pick<House, 'store' | 'catalogue' | 'digesters'>,
+  house: Pick<House, 'store' | 'catalogue' | 'digesters' | 'ours'>,
   { names, since, signal, toldOf, onEnd }: HarvestsOrder,
   { now, log }: Pick<Effects, 'now' | 'log'>,
 ): Promise<HarvestsOutcome> {
@@ -57,14 +58,14 @@ export async function harvestWorks(
       const provider = providers.find((one) => one.name === definition?.provider);
       if (definition === undefined || provider === undefined || signal.aborted || lost.signal.aborted)
         continue;
+      const asks = (definition.ask ?? (provider.givesOwn ? 'nothing' : 'ours')) === 'ours';
       const report = await runHarvest(
         {
           name,
           definition,
           provider,
           states: createHarvestStates(house.store),
-          catalogue: house.catalogue,
-          digesters: house.digesters,
+          ...(asks ? askingOurs(house) : { catalogue: house.catalogue, digesters: house.digesters }),
           userAgent: userAgentOf(config),
           key: provider.key === undefined ? undefined : config.keys[provider.key],
           contact: config.institution?.contact,

@@ -198,6 +198,8 @@ export interface IncomingRecord {
   readonly description: string | Uint8Array | undefined;
   /** What was made of the description beforehand; what is missing is made when it is needed. */
   readonly digests?: Digests;
+  /** Public only if it is held to be the institution's (`OursRule`). */
+  readonly isAsked?: boolean;
 }
 
 export type SaveOutcome =

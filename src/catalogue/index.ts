@@ -40,6 +40,7 @@ export { compareTable } from './keeping/compare-tables.ts';
 export { whyFailed } from './keeping/keeping-failure.ts';
 export { type RestoreOutcome, restoreStore } from './keeping/restore-store.ts';
 export type { FieldWord, Provenance } from './merging/provenance.ts';
+export type { OursCuration, OursJudgement, OursOfWork, OursRule, WaitingWork } from './ours.ts';
 export { createSettings, type Settings } from './settings.ts';
 export { appendChanges } from './sqlite/change-log.ts';
 export { createFollower } from './sqlite/followers.ts';

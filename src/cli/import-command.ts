@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catchUpAll, openHouse } from '../app.ts';
+import { askingOurs } from '../ask-ours.ts';
 import type { Config } from '../config.ts';
 import { parseTableMapping, type TableMapping } from '../formats/index.ts';
 import { type ImportProblem, type ImportSummary, importFiles } from '../intake/index.ts';
@@ -14,13 +15,14 @@ interface ImportFlags {
   readonly problems?: string;
   readonly quiet?: boolean;
   readonly mapping?: string;
+  readonly askOurs?: boolean;
 }
 
 /** Takes in files, brings everything derived up to date, and sums up. */
 export async function importCommand(
   config: Config,
   files: readonly string[],
-  { problems: problemsFile, quiet, mapping: mappingFile }: ImportFlags,
+  { problems: problemsFile, quiet, mapping: mappingFile, askOurs }: ImportFlags,
   world: CliWorld,
 ): Promise<ExitCode> {
   const mapping = mappingFile === undefined ? undefined : readMapping(mappingFile, world);
@@ -33,9 +35,8 @@ export async function importCommand(
     const summary = await importFiles(
       files,
       {
-        catalogue: house.catalogue,
+        ...(askOurs ? askingOurs(house) : { catalogue: house.catalogue, digesters: house.digesters }),
         mapping,
-        digesters: house.digesters,
         signal: world.stopping,
         onProblem(problem) {
           list?.add(problem);

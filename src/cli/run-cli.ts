@@ -17,6 +17,7 @@ import { loadGlossaryCommand } from './loading/load-glossary-command.ts';
 import { loadMeshCommand } from './loading/load-mesh-command.ts';
 import { loadRorCommand } from './loading/load-ror-command.ts';
 import { mcpCommand } from './mcp-command.ts';
+import { addOursCommands } from './ours/commands.ts';
 import { plainCheckCommand } from './plain/plain-check-command.ts';
 import { addReachCommands } from './reach/commands.ts';
 import { rebuildable, rebuildCommand } from './rebuild-command.ts';
@@ -72,6 +73,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       'write everything that was refused or noticed to this file, one JSON object a line',
     )
     .option('--mapping <file>', 'a JSON file that says which column of a table is what (docs/tables.md)')
+    .option('--ask-ours', 'publish only what is held to be yours; the others wait: lectern ours list')
     .option('--quiet', 'no progress')
     .addHelpText(
       'after',
@@ -80,7 +82,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .action(
       (
         files: string[],
-        options: { problems?: string; quiet?: boolean; mapping?: string },
+        options: { problems?: string; quiet?: boolean; mapping?: string; askOurs?: boolean },
         command: Command,
       ) => configured((config) => importCommand(config, files, options, world))(command),
     );
@@ -197,6 +199,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
 
   addCuratingCommands(program, (command, run) => configured(run)(command), world);
   addCollectionCommands(program, (command, run) => configured(run)(command), world);
+  addOursCommands(program, (command, run) => configured(run)(command), world);
   addSummaryCommands(program, (command, run) => configured(run)(command), world);
   addPeopleCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);

@@ -37,12 +37,27 @@ interface Status extends StoreStatus {
 }
 
 function inWords(status: Status): string {
-  const { records, works, withdrawn, sources, position, followers, harvests, bytes, sample } = status;
+  const {
+    records,
+    works,
+    withdrawn,
+    waiting,
+    doubtful,
+    sources,
+    position,
+    followers,
+    harvests,
+    bytes,
+    sample,
+  } = status;
   const count = (number: number) => number.toLocaleString('en');
   const behind = (at: number) => (at >= position ? 'up to date' : `${count(position - at)} changes behind`);
   return [
     ...(sample ? ['This is the sample institution.'] : []),
     `${count(works)} works from ${count(records)} records, in ${count(sources)} sources${withdrawn > 0 ? `; ${count(withdrawn)} withdrawn` : ''}`,
+    ...(waiting > 0
+      ? [`${count(waiting)} works wait, ${count(doubtful)} of them doubtful: lectern ours list`]
+      : []),
     `${count(position)} changes so far; ${(bytes / 1e6).toFixed(1)} MB on disk`,
     ...followers.map(({ name, position: at }) => `  ${name}: ${behind(at)}`),
     ...harvests.map(({ name, endedAt, outcome, reason }) => {

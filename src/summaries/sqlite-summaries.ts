@@ -17,14 +17,6 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export function createSqliteSummaries(store: Store, appendChanges: AppendChanges): Summaries {
   const { reader, writer } = store;
-  // Every page of a work asks what moved to it: without this each time all works are looked through.
-  const hasIndex = reader.prepare("select 1 from sqlite_master where name = 'work_by_where_it_moved'");
-  if (!hasIndex.get())
-    store.transaction(() =>
-      writer.exec(
-        "create index if not exists work_by_where_it_moved on work (moved_to) where state = 'moved'",
-      ),
-    );
   const ofWork = reader.prepare(
     `${idsOfWork} select ${summaryColumns} where s.work in (select id from same) order by w.number desc, s.number desc`,
   );

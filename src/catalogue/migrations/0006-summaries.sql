@@ -37,3 +37,6 @@ create trigger summary_word_is_never_forgotten before delete on summary_word
 begin
   select raise(abort, 'A word on a summary is never forgotten.');
 end;
+
+-- Every page of a work asks what moved to it: without this, each time all works are looked through.
+create index work_by_where_it_moved on work (moved_to) where state = 'moved';

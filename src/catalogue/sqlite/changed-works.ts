@@ -5,6 +5,9 @@ import type { Tables } from './tables.ts';
 
 type Works<O> = SelectQueryBuilder<Tables, 'work', O>;
 
+/** What was never public never changed, as far as others can know. Written out, for an index is made for it. */
+const shown = sql<boolean>`work.shown = 1`;
+
 export async function lastChanged(db: Kysely<Tables>, question: LastChangedQuestion): Promise<LastChanged> {
   const { after, limit } = question;
   const [counted, rows] = await Promise.all([
@@ -26,12 +29,17 @@ export async function lastChanged(db: Kysely<Tables>, question: LastChangedQuest
 const columns = ['number', 'id', 'state', 'type', 'sort_date as date', 'changed_at as at'] as const;
 
 export async function changedWork(db: Kysely<Tables>, id: WorkId): Promise<LastChangedWork | undefined> {
-  const row = await db.selectFrom('work').where('work.id', '=', id).select(columns).executeTakeFirst();
+  const row = await db
+    .selectFrom('work')
+    .where('work.id', '=', id)
+    .where(shown)
+    .select(columns)
+    .executeTakeFirst();
   return row && toChanged(row);
 }
 
 function narrowed<O>(works: Works<O>, { from, until, type, year }: LastChangedQuestion): Works<O> {
-  let narrow = works;
+  let narrow = works.where(shown);
   if (from !== undefined) narrow = narrow.where('work.changed_at', '>=', from.getTime());
   if (until !== undefined) narrow = narrow.where('work.changed_at', '<=', until.getTime());
   if (type !== undefined) narrow = narrow.where('work.type', '=', type);
@@ -65,6 +73,7 @@ function toChanged(row: {
 export async function firstChangedAt(db: Kysely<Tables>): Promise<Date | undefined> {
   const row = await db
     .selectFrom('work')
+    .where(shown)
     .select('changed_at as at')
     .orderBy('work.changed_at')
     .limit(1)
@@ -96,6 +105,7 @@ export async function portions(
   const number = sql<number>`(work.number - 1) / ${sql.lit(size)}`;
   const rows = await db
     .selectFrom('work')
+    .where(shown)
     .groupBy(number)
     .orderBy(number)
     .select(({ fn }) => [number.as('portion'), fn.max<number>('work.changed_at').as('at')])

@@ -5,6 +5,7 @@ import type { Claim } from '../grouping/claims.ts';
 import { countingOf, isNewer } from '../grouping/counting.ts';
 import { edited, editsThatCount } from '../grouping/edits.ts';
 import { traitsOf } from '../matching/match-traits.ts';
+import type { OursRule } from '../ours.ts';
 import type { Store } from '../store.ts';
 import { createDeletionsAhead } from './deletions-ahead.ts';
 import { createClaimTable } from './grouping/claim-table.ts';
@@ -13,6 +14,8 @@ import { createEditTable } from './grouping/edit-table.ts';
 import { createGrouper, freeIds, type Grouper, type Regrouped } from './grouping/grouper.ts';
 import { createLikenessTable } from './grouping/likeness-table.ts';
 import { type Matched, matchedAsIs, nameOf, pmidIn, type Tables } from './grouping/members.ts';
+import { createHoldBack } from './ours/hold-back.ts';
+import { createOursWords, type OursWords } from './ours/ours-words.ts';
 import { createRecordTable, type HeldRecord, type KeptRecord } from './record-table.ts';
 import { createWorkWriter, type DescribedWork, type WorkWriter } from './work-writer.ts';
 
@@ -21,6 +24,7 @@ export interface RecordKeeper {
   keep(record: IncomingRecord, times: Times): SaveOutcome;
   readonly tables: Tables;
   readonly works: WorkWriter;
+  readonly oursWords: OursWords;
   readonly grouper: Grouper;
   /** Ends a batch: what is still under way goes in; answers the works that changed since the last time. */
   finish(): readonly DescribedWork[];
@@ -36,7 +40,11 @@ export interface Times {
 
 type Kept = Exclude<SaveOutcome, { readonly kind: 'nothing-to-withdraw' }>;
 
-export function createRecordKeeper(store: Store, describe: Describe): RecordKeeper {
+export function createRecordKeeper(
+  store: Store,
+  describe: Describe,
+  ours: OursRule | undefined,
+): RecordKeeper {
   const { writer } = store;
   const records = createRecordTable(store, describe);
   const edits = createEditTable(store, records);
@@ -52,7 +60,9 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     return { name, pmid: corrected.identifiers.pmid, traits: () => traitsOf(corrected) };
   });
   const works = createWorkWriter(store);
-  const tables: Tables = { records, claims, likeness, decisions, edits };
+  const oursWords = createOursWords(writer);
+  const holdBack = createHoldBack(ours, oursWords);
+  const tables: Tables = { records, claims, likeness, decisions, edits, holdBack };
   const grouper = createGrouper(tables, works);
   const workIdOf = writer.prepare(
     'select w.id from record r join work w on w.number = r.work where r.number = ?',
@@ -81,7 +91,12 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
     const meeting = likeness.meet({ name: nameOf(record), pmid: pmidIn(claimed), traits }, keys);
     const alike = meeting.alike.find(({ kind }) => kind === 'same');
     if (carried === undefined && alike === undefined) {
-      const { number: work, id } = works.add(freeIds(record), { described }, changed);
+      const waits = holdBack([nameOf(record)], record.isAsked === true, described);
+      const { number: work, id } = works.add(
+        freeIds(record),
+        { described, ...(waits && { waits }) },
+        changed,
+      );
       const place = { work, founds: true, deleted: 0 } as const;
       const number = records.add(record, place, fetched.getTime(), described);
       claims.add(number, claimed);
@@ -155,6 +170,7 @@ export function createRecordKeeper(store: Store, describe: Describe): RecordKeep
   return {
     tables,
     works,
+    oursWords,
     grouper,
     keep(record, times) {
       const held = records.underKey(record.provider, record.key);

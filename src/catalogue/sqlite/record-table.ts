@@ -15,6 +15,8 @@ export interface KeptRecord extends PayloadPlace, Word {
   readonly provider: string;
   readonly key: string;
   readonly format: string;
+  /** 1: public only if it is held to be the institution's. */
+  readonly asked: 0 | 1;
 }
 
 /** A record in its own key's company. */
@@ -23,7 +25,7 @@ export interface HeldRecord extends KeptRecord {
 }
 
 const columns =
-  'r.number, r.work, r.founded, r.provider, r.key, r.hash, r.rank, r.deleted, r.fetched_at as fetchedAt, r.format, r.bundle, r.start, r.length';
+  'r.number, r.work, r.founded, r.provider, r.key, r.hash, r.rank, r.deleted, r.fetched_at as fetchedAt, r.format, r.asked, r.bundle, r.start, r.length';
 
 /** Descriptions read again are remembered, for those that come together are asked for together. */
 const descriptionsKept = 400;
@@ -79,6 +81,7 @@ export function createRecordTable(store: Store, describe: Describe) {
         bundle,
         start,
         length,
+        record.isAsked ? 1 : 0,
       );
       const number = Number(lastInsertRowid);
       if (described !== undefined) fresh.set(number, described);
@@ -139,8 +142,8 @@ function statementsOf(db: DatabaseSync) {
     byNumber: db.prepare(`select ${columns} from record r where r.number = ?`),
     founderOf: db.prepare(`select ${columns} from record r where r.founded = ?`),
     insert: db.prepare(
-      `insert into record (work, founded, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into record (work, founded, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length, asked)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     heldAlone: db.prepare(
       `select w.description from work w where w.number = ? and w.state = 'held'

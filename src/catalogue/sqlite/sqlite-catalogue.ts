@@ -10,6 +10,7 @@ import type {
 } from '../catalogue.ts';
 import type { Curation } from '../curation.ts';
 import type { Provenance } from '../merging/provenance.ts';
+import type { OursCuration, OursRule } from '../ours.ts';
 import type { Store } from '../store.ts';
 import type { StoredSummary } from '../work-columns.ts';
 import { createChangeLog } from './change-log.ts';
@@ -18,6 +19,7 @@ import { createCuration } from './curation.ts';
 import { createAlongside } from './followers.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { listBehind, sourcesBehind } from './listed-behind.ts';
+import { createOursCuration } from './ours/ours-curation.ts';
 import { countAll, findSource, listSources, listWorks, toSummary, worksByYear } from './questions.ts';
 import { createRebuilder } from './rebuild-works.ts';
 import { createRecordKeeper } from './record-keeper.ts';
@@ -31,22 +33,24 @@ export interface SqliteCatalogueOptions {
    * their last visit miss nothing. Without it, a change is as old as the record that made it.
    */
   readonly now?: () => Date;
+  /** Tells which works are the institution's, of those that come with the question; without it all are. */
+  readonly ours?: OursRule;
 }
 
 /** The catalogue in one SQLite file. Closing it closes the store. */
 export function createSqliteCatalogue(
   store: Store,
   describe: Describe,
-  { alongside: derivations = [], now }: SqliteCatalogueOptions = {},
-): Catalogue & Curation {
+  { alongside: derivations = [], now, ours }: SqliteCatalogueOptions = {},
+): Catalogue & Curation & OursCuration {
   const { reader } = store;
   const log = createChangeLog(store);
   const kept = createKeptAnswers(log);
-  const keeper = createRecordKeeper(store, describe);
+  const keeper = createRecordKeeper(store, describe, ours);
   const alongside = createAlongside(store, derivations);
   const db = kyselyOver(reader);
   const work = reader.prepare(
-    'select state, moved_to as movedTo, changed_at as changedAt, slug, summary from work where id = ?',
+    'select state, moved_to as movedTo, changed_at as changedAt, slug, summary, shown from work where id = ?',
   );
   const held = reader.prepare(
     "select version, changed_at as changedAt, description from work where id = ? and state = 'held'",
@@ -55,7 +59,7 @@ export function createSqliteCatalogue(
   // Of several works under one identifier the oldest; what stands goes before what was taken back.
   const carrier = reader.prepare(
     `select w.id from claim c join record r on r.number = c.record join work w on w.number = r.work
-     where c.scheme = ? and c.value = ? order by c.live desc, w.number limit 1`,
+     where c.scheme = ? and c.value = ? and w.shown = 1 order by c.live desc, w.number limit 1`,
   );
   // Where only one has spoken nothing is stored: then its records say who.
   const words = reader.prepare(
@@ -64,7 +68,7 @@ export function createSqliteCatalogue(
      where w.id = ? and w.state = 'held' limit 20`,
   );
   const underKey = reader.prepare(
-    'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? limit 1',
+    'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? and w.shown = 1 limit 1',
   );
 
   function readSummary(id: WorkId): WorkSummary | undefined {
@@ -90,9 +94,17 @@ export function createSqliteCatalogue(
   const rebuilder = createRebuilder(store, keeper, changing, now ?? (() => new Date()));
 
   const { ensureMatched } = rebuilder;
+  const oursCuration = createOursCuration(store, {
+    keeper,
+    changing,
+    ensureMatched,
+    rule: ours,
+    now: now ?? (() => new Date()),
+  });
 
   return {
     ...createCuration(store, { keeper, changing, ensureMatched }),
+    ...oursCuration,
     async find(id) {
       const row = held.get(id) as unknown as HeldRow | undefined;
       return row && toWork(id, row);
@@ -102,7 +114,9 @@ export function createSqliteCatalogue(
       if (row === undefined) return { kind: 'unknown' };
       if (row.state !== 'moved' || row.movedTo === null) return fateOf(row);
       const target = work.get(row.movedTo) as unknown as WorkRow | undefined;
-      return target?.state === 'withdrawn' ? fateOf(target) : fateOf(row);
+      if (target?.state !== 'withdrawn') return fateOf(row);
+      // What was public leads to what never was: then it tells of itself.
+      return fateOf(target.shown === 1 ? target : { ...row, state: 'withdrawn' });
     },
     async findByIdentifier(scheme, value) {
       const row = carrier.get(scheme, value) ?? underKey.get(scheme, value);
@@ -135,7 +149,7 @@ export function createSqliteCatalogue(
       kept.answer(`years ${question.sourceId ?? ''}`, () => worksByYear(db, question)),
 
     async save(records: readonly IncomingRecord[], at: Date): Promise<readonly SaveOutcome[]> {
-      await ensureMatched();
+      await oursCuration.judgeAnew();
       return changing(() => {
         const times = { fetched: at, changed: now?.() ?? at };
         return records.map((record) => keeper.keep(record, times));
@@ -186,6 +200,7 @@ interface WorkRow {
   readonly changedAt: number;
   readonly slug: string;
   readonly summary: string;
+  readonly shown: 0 | 1;
 }
 
 function toWork(id: WorkId, { version, changedAt, description }: HeldRow): Work {
@@ -193,7 +208,8 @@ function toWork(id: WorkId, { version, changedAt, description }: HeldRow): Work 
   return Object.assign(work, { id, version, changedAt: new Date(changedAt) });
 }
 
-function fateOf({ state, movedTo, changedAt, slug, summary }: WorkRow): Fate {
+function fateOf({ state, movedTo, changedAt, slug, summary, shown }: WorkRow): Fate {
+  if (shown === 0) return { kind: 'unknown' };
   switch (state) {
     case 'held':
       return { kind: 'held', slug };

@@ -18,6 +18,7 @@ interface WorkTable {
   readonly title_sort: string;
   readonly source_id: string | null;
   readonly summary: string;
+  readonly shown: 0 | 1;
 }
 
 interface SourceTable {

@@ -3,11 +3,15 @@ import { Described } from '../described.ts';
 import type { Store } from '../store.ts';
 import type { SourceColumns } from '../work-columns.ts';
 import { type WorkDigest, workDigestOf } from '../work-digest.ts';
+import type { Waits } from './ours/hold-back.ts';
+import { createWaitingTable } from './ours/waiting-table.ts';
 
 /** What a work says in the end, and as JSON text whose word each field is, where more than one has spoken. */
 export interface Derived {
   readonly described: Described;
   readonly provenance?: string;
+  /** What keeps it from being public. */
+  readonly waits?: Waits;
 }
 
 /** A work as it is now; `undefined` when it is gone. */
@@ -23,6 +27,8 @@ interface HeldWork {
   readonly description: string;
   readonly movedTo: string | null;
   readonly provenance: string | null;
+  /** 0: it was never public. */
+  readonly shown: 0 | 1;
 }
 
 export interface WorkWriter {
@@ -46,22 +52,29 @@ export interface WorkWriter {
 
 /** Writes works, each change together with its line in the change log. Runs inside `store.transaction`. */
 export function createWorkWriter({ writer }: Store): WorkWriter {
+  const waiting = createWaitingTable(writer);
   const log = writer.prepare("insert into change (work, aspect, at) values (?, 'work', ?)");
   const insert = writer.prepare(
-    `insert into work (id, version, state, changed_at, slug, type, sort_date, title_sort, source_id, summary, description)
-     values (?, 1, 'held', ?, ?, ?, ?, ?, ?, cast(? as text), cast(? as text)) on conflict (id) do nothing`,
+    `insert into work (id, version, changed_at, slug, type, sort_date, title_sort, source_id, summary, description, state, shown)
+     values (?, 1, ?, ?, ?, ?, ?, ?, cast(? as text), cast(? as text), ?, ?) on conflict (id) do nothing`,
   );
   const select = writer.prepare(
-    `select w.id, w.version, w.state, w.description, w.moved_to as movedTo, p.words as provenance
+    `select w.id, w.version, w.state, w.description, w.moved_to as movedTo, p.words as provenance, w.shown
      from work w left join provenance p on p.work = w.number where w.number = ?`,
   );
   const rewrite = writer.prepare(
-    `update work set version = ?, state = 'held', moved_to = null, changed_at = ?, slug = ?, type = ?, sort_date = ?,
+    `update work set version = ?, state = 'held', shown = 1, moved_to = null, changed_at = ?, slug = ?, type = ?, sort_date = ?,
      title_sort = ?, source_id = ?, summary = cast(? as text), description = cast(? as text) where number = ?`,
   );
   const refresh = writer.prepare(
     `update work set slug = ?, type = ?, sort_date = ?, title_sort = ?, source_id = ?, summary = cast(? as text) where number = ?`,
   );
+  // Nobody outside sees any of it: the hour stays that of what could be seen.
+  const rewriteUnseen = writer.prepare(
+    `update work set version = version + 1, slug = ?, type = ?, sort_date = ?, title_sort = ?, source_id = ?,
+     summary = cast(? as text), description = cast(? as text) where number = ?`,
+  );
+  const hide = writer.prepare("update work set state = 'withdrawn', moved_to = null where number = ?");
   const takeAway = writer.prepare(
     "update work set version = version + 1, state = 'withdrawn', moved_to = null, changed_at = ? where number = ?",
   );
@@ -103,6 +116,21 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
     nameOf.run(id, slug, name, issns, at);
   }
 
+  function keepWords(work: number, before: string | null, provenance: string | undefined): void {
+    if (provenance !== undefined) setProvenance.run(work, provenance);
+    else if (before !== null) dropProvenance.run(work);
+  }
+
+  function takeOutOfSight(work: number, { id, shown }: HeldWork, at: Date): void {
+    if (shown === 0) {
+      hide.run(work);
+      return;
+    }
+    takeAway.run(at.getTime(), work);
+    log.run(work, at.getTime());
+    changed.set(work, { id, described: undefined });
+  }
+
   function rewriteWork(work: number, { id, version }: HeldWork, described: Described, at: Date): void {
     rewrite.run(version + 1, at.getTime(), ...columns(workDigestOf(described)), described.json, work);
     log.run(work, at.getTime());
@@ -112,51 +140,74 @@ export function createWorkWriter({ writer }: Store): WorkWriter {
   const held = (work: number) => select.get(work) as unknown as HeldWork;
 
   return {
-    add(ids, { described, provenance }, at) {
+    add(ids, { described, provenance, waits }, at) {
       const values = columns(workDigestOf(described));
       for (;;) {
         const { value: id } = ids.next();
-        const { changes, lastInsertRowid } = insert.run(id, at.getTime(), ...values, described.json);
+        const { changes, lastInsertRowid } = insert.run(
+          id,
+          at.getTime(),
+          ...values,
+          described.json,
+          ...(waits === undefined ? ['held', 1] : ['withdrawn', 0]),
+        );
         if (changes === 0) continue;
         const number = Number(lastInsertRowid);
-        log.run(number, at.getTime());
         if (provenance !== undefined) setProvenance.run(number, provenance);
-        changed.set(number, { id, described });
+        // The log speaks of what others may know of.
+        if (waits === undefined) {
+          log.run(number, at.getTime());
+          changed.set(number, { id, described });
+        } else waiting.set(number, waits);
         return { number, id };
       }
     },
-    change(work, { described, provenance }, at) {
+    change(work, { described, provenance, waits }, at) {
       const before = held(work);
       const { provenance: words } = before;
+      const isNew = waiting.set(work, waits);
+      if (waits !== undefined) {
+        const isSame = words === (provenance ?? null) && sayTheSame(before.description, described.text);
+        if (!isNew && isSame) return false;
+        keepWords(work, words, provenance);
+        const unseen = columns(workDigestOf(described));
+        if (!isSame) rewriteUnseen.run(...unseen, described.json, work);
+        if (before.state !== 'withdrawn') takeOutOfSight(work, before, at);
+        return true;
+      }
       const isHeld = before.state === 'held' && words === (provenance ?? null);
       if (isHeld && sayTheSame(before.description, described.text)) return false;
-      if (provenance !== undefined) setProvenance.run(work, provenance);
-      else if (words !== null) dropProvenance.run(work);
+      keepWords(work, words, provenance);
       rewriteWork(work, before, described, at);
       return true;
     },
     revive(work, at) {
       const before = held(work);
       if (before.state !== 'moved') return false;
+      if (before.shown === 0) {
+        hide.run(work);
+        return true;
+      }
       rewriteWork(work, before, Described.inJson(before.description), at);
       return true;
     },
     withdraw(work, at) {
-      const { id, state } = held(work);
-      if (state === 'withdrawn') return false;
-      takeAway.run(at.getTime(), work);
-      log.run(work, at.getTime());
-      changed.set(work, { id, described: undefined });
-      return state === 'held';
+      const before = held(work);
+      const waited = waiting.set(work, undefined);
+      if (before.state === 'withdrawn') return waited;
+      takeOutOfSight(work, before, at);
+      return before.state === 'held';
     },
     move(work, to, at) {
-      const { id, state, movedTo } = held(work);
+      const { id, state, movedTo, shown } = held(work);
       const target = String(idOf.get(to)?.id);
       if (state === 'moved' && movedTo === target) return false;
+      const waited = waiting.set(work, undefined);
       leadTo.run(target, at.getTime(), work);
+      if (shown === 0) return waited;
       log.run(work, at.getTime());
       changed.set(work, { id, described: undefined });
-      return state === 'held';
+      return state === 'held' || waited;
     },
     refreshColumns(work) {
       const described = Described.inJson(held(work).description);

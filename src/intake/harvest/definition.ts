@@ -21,6 +21,12 @@ const common = {
     .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
     .optional()
     .describe('where the provider is asked, if not at its usual address'),
+  ask: z
+    .enum(['ours', 'nothing'], { error: 'must be "ours" or "nothing"' })
+    .optional()
+    .describe(
+      'ours: works are public only if they are held to be yours (the default of all but folder and oai-pmh); nothing: all are',
+    ),
 };
 
 /** One harvest of the configuration. */
@@ -30,6 +36,8 @@ export interface HarvestDefinition {
   /** A date, `2020-01-31`. */
   readonly since?: string | undefined;
   readonly base?: string | undefined;
+  /** Whether its works must be held to be the institution's before they are public. */
+  readonly ask?: 'ours' | 'nothing' | undefined;
   /** Settings of the provider, checked. */
   readonly [setting: string]: unknown;
 }

@@ -19,6 +19,8 @@ export interface Provider {
   readonly base: string | undefined;
   /** By which the operator gives a key: `ncbi` is `LECTERN_NCBI_KEY`. */
   readonly key?: string;
+  /** What it gives is the institution's own unless the operator says otherwise. */
+  readonly givesOwn?: true;
   /** Names of the formats in which its pages come, anything else is refused; any format where nothing is said. */
   readonly formats?: readonly string[];
   /**

@@ -33,7 +33,7 @@ export interface Regrouped {
 
 /** Decides which records are one work, and derives those works. Every method runs inside `store.transaction`. */
 export function createGrouper(tables: Tables, works: WorkWriter) {
-  const { records, claims, likeness, edits } = tables;
+  const { records, claims, likeness, edits, holdBack } = tables;
 
   /**
    * Gives every group its work, and every work what its records say. Groups that are what they were are let be,
@@ -107,8 +107,21 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     return works.change(work, derived, at) ? 'changed' : 'unchanged';
   }
 
-  /** What the records of a group say together, unless all were taken back or a curator withdrew them. */
+  /** What a group says, and whether that is public. */
   function derive(group: readonly KeptMember[]): Derived | 'gone' | 'unreadable' {
+    const said = sayTogether(group);
+    if (typeof said === 'string') return said;
+    const isAsked = group.every(({ record, takenBack }) => takenBack || record.asked === 1);
+    const waits = holdBack(
+      group.map(({ name }) => name),
+      isAsked,
+      said.described,
+    );
+    return waits === undefined ? said : { ...said, waits };
+  }
+
+  /** What the records of a group say together, unless all were taken back or a curator withdrew them. */
+  function sayTogether(group: readonly KeptMember[]): Derived | 'gone' | 'unreadable' {
     const standing = group.filter(({ takenBack }) => !takenBack);
     const said = editsThatCount(group.flatMap((member) => member.edits));
     if (standing.length === 0 || withdrawn(said)) return 'gone';

@@ -7,6 +7,7 @@ import type { Member, Tie, Verdict } from '../../grouping/partition.ts';
 import { blockingKeysOf } from '../../matching/blocking-keys.ts';
 import { type MatchTraits, traitsOf } from '../../matching/match-traits.ts';
 import { workDigestOf } from '../../work-digest.ts';
+import type { HoldBack } from '../ours/hold-back.ts';
 import type { KeptRecord, RecordTable } from '../record-table.ts';
 import type { ClaimTable } from './claim-table.ts';
 import type { DecisionTable } from './decision-table.ts';
@@ -38,6 +39,7 @@ export interface Tables {
   readonly likeness: LikenessTable;
   readonly decisions: DecisionTable;
   readonly edits: EditTable;
+  readonly holdBack: HoldBack;
 }
 
 export function nameOf({ provider, key }: { readonly provider: string; readonly key: string }): string {

@@ -15,6 +15,7 @@ export const folder = defineProvider({
       .describe('the folder; files in folders in it are read as well'),
   }),
   base: 'none',
+  givesOwn: true,
   // A copy keeps the hour of its original, but not for long that of its arrival.
   overlapMs: 24 * 3600_000,
   pace: () => ({ requestsPerSecond: 1, atOnce: 1 }),

@@ -7,6 +7,7 @@ import { oaiSteps } from './oai-steps.ts';
 export const oaiPmh = defineProvider({
   name: 'oai-pmh',
   title: 'a repository (OAI-PMH)',
+  givesOwn: true,
   settings: z.object({
     prefix: z
       .string()
