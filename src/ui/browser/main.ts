@@ -1,5 +1,6 @@
 import { offerCopying } from './copy.ts';
 import { offerExplanations } from './explain.ts';
+import { offerMap } from './map.ts';
 import { rememberServer } from './mastodon.ts';
 import { revealTargets } from './reveal.ts';
 import { offerShareSheet } from './share-sheet.ts';
@@ -15,3 +16,4 @@ offerExplanations();
 rememberServer();
 offerSuggestions();
 offerSpans();
+offerMap();
