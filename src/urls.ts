@@ -36,6 +36,8 @@ export interface Urls {
   collections(): string;
   /** The institution in figures. */
   institution(): string;
+  /** The institution's works as a picture, or one topic of it. */
+  map(topic?: string): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -84,6 +86,7 @@ export function createUrls(prefix: string): Urls {
     collection: (slug) => `${prefix}/collections/${slug}`,
     collections: () => `${prefix}/collections`,
     institution: () => `${prefix}/institution`,
+    map: (topic) => `${prefix}/map${topic === undefined ? '' : `/${topic}`}`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,

@@ -5,6 +5,7 @@ import { defaultThreads } from '../comparing/compare-all.ts';
 import { shown } from '../comparing/near-lists.ts';
 import type { RelatedIndex, RelatedWork } from '../related-index.ts';
 import { allSignals, type Signals } from '../signals.ts';
+import { createPause } from './create-pause.ts';
 import { rebuildRelated } from './rebuild-related.ts';
 import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
 import { ensureRelatedTables, type RelatedState, readState } from './related-tables.ts';
@@ -22,8 +23,6 @@ const recipeOf = (signals: Signals) => `3 ${JSON.stringify(signals)}`;
 const batch = 250;
 /** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */
 const tolerance = 0.1;
-/** How long computing goes on before others are let run, in milliseconds. */
-const breath = 20;
 
 export interface RelatedOptions {
   readonly signals?: Signals;
@@ -189,14 +188,5 @@ export function createRelated(
       const most = Math.max(0, Math.min(limit, shown));
       return answering.nearestTo({ title, abstract: { sections: [{ text }] } }, most);
     },
-  };
-}
-
-function createPause(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < breath) return;
-    await new Promise(setImmediate);
-    since = performance.now();
   };
 }

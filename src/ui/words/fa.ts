@@ -11,6 +11,7 @@ import {
   percent,
   plain,
 } from './fa-format.ts';
+import { mapInPersian } from './fa-map.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { plainInPersian } from './fa-plain.ts';
 import { reachInPersian } from './fa-reach.ts';
@@ -256,6 +257,8 @@ export const fa: Words = {
     partlyRetracted: (title) => `بخشی سلب اعتبارشده: ${title}`,
     concern: (title) => `همراه با ابراز نگرانی سردبیر: ${title}`,
   },
+
+  map: mapInPersian,
 
   findRelated: {
     title: 'یافتن آثار ما در این باره',
