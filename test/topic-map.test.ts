@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTopicMaps } from '../src/related/index.ts';
+import { createRelated, createTopicMaps } from '../src/related/index.ts';
 import { drawMap } from '../src/related/mapping/draw-map.ts';
 import type { Nearest } from '../src/related/mapping/neighbour-graph.ts';
 import { seededRandom } from './support/seeded-random.ts';
@@ -54,7 +54,9 @@ describe('the map of topics', () => {
 
   it('is not drawn of a few works, and keeps up with the log all the same', async () => {
     const store = temporaryStore();
-    const maps = createTopicMaps(store, { position: async () => 3, changes: async () => [] });
+    const log = { position: async () => 3, changes: async () => [], find: async () => undefined };
+    createRelated(store, log, () => undefined, { now: () => new Date(0) });
+    const maps = createTopicMaps(store, log);
     await maps.catchUp();
     expect(maps.map()).toBeUndefined();
     expect(await maps.position()).toBe(3);
