@@ -60,7 +60,7 @@ export interface House {
   readonly summaries: Summaries;
   readonly units: SqliteUnits;
   readonly related: RelatedIndex;
-  readonly maps: TopicMaps;
+  readonly maps: TopicMaps & Follower;
   readonly citer: Citer;
   /** In the order in which they should catch up. */
   readonly followers: readonly Follower[];

@@ -38,6 +38,8 @@ export interface Urls {
   institution(): string;
   /** The institution's works as a picture, or one topic of it. */
   map(topic?: string): string;
+  /** Which work stands at a place of the map. */
+  mapAt(): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -87,6 +89,7 @@ export function createUrls(prefix: string): Urls {
     collections: () => `${prefix}/collections`,
     institution: () => `${prefix}/institution`,
     map: (topic) => `${prefix}/map${topic === undefined ? '' : `/${topic}`}`,
+    mapAt: () => `${prefix}/map.json`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,

@@ -20,6 +20,7 @@ const text = async (address: string, headers: Record<string, string> = {}) =>
 const firstLink = async (page: string, pattern: RegExp) =>
   site + (pattern.exec(await text(site + page))?.[0] ?? '/missing');
 const person = await firstLink('/people', /\/people\/[0-9a-z]{8}\/[a-z0-9-]+/);
+const topic = await firstLink('/map', /\/map\/[a-z0-9-]+/);
 const source = await firstLink('/sources', /\/sources\/[0-9a-z]+\/[a-z0-9-]+/);
 
 const everyKind: readonly (readonly [kind: string, address: string])[] = [
@@ -41,6 +42,8 @@ const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['search results', `${site}/search?q=exosome+arthritis`],
   ['no results', `${site}/search?q=zzzzqqq`],
   ['a text to compare', `${site}/related`],
+  ['map of topics', `${site}/map`],
+  ['topic of the map in Persian', topic.replace(site, `${site}/fa`)],
   ['about', `${site}/about`],
   ['reference for programs', `${site}/api`],
   ['reference for programs in Persian', `${site}/fa/api`],

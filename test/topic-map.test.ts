@@ -52,11 +52,14 @@ describe('the map of topics', () => {
     expect(drawMap(threeGroups())).toEqual(drawMap(threeGroups()));
   });
 
-  it('is not drawn of a few works, and keeps up with the log all the same', async () => {
+  it('waits for the lists, is not drawn of a few works, and keeps up with the log all the same', async () => {
     const store = temporaryStore();
     const log = { position: async () => 3, changes: async () => [], find: async () => undefined };
-    createRelated(store, log, () => undefined, { now: () => new Date(0) });
+    const related = createRelated(store, log, () => undefined, { now: () => new Date(0) });
     const maps = createTopicMaps(store, log);
+    await maps.catchUp();
+    expect(await maps.position()).toBe(0);
+    await related.catchUp();
     await maps.catchUp();
     expect(maps.map()).toBeUndefined();
     expect(await maps.position()).toBe(3);

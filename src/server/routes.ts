@@ -13,6 +13,7 @@ import {
   homePage,
   mapPage,
   mastodonPage,
+  nearOnMap,
   type Page,
   peoplePage,
   type ReferencePorts,
@@ -254,6 +255,17 @@ export function routesOf(readers: Readers): readonly Route[] {
       query: [],
       keep: false,
       answer: async (_, context) => shown(mapPage(readers, context)),
+    },
+    {
+      path: '/map.json',
+      query: ['x', 'y'],
+      keep: false,
+      answer: async ({ query }, context) => {
+        const near = await nearOnMap(query, readers, context);
+        if (near === undefined) return undefined;
+        const contentType = 'application/json; charset=utf-8';
+        return { kind: 'feed', text: JSON.stringify(near), contentType, freshFor: secondsFresh };
+      },
     },
     {
       path: '/map/:topic',

@@ -7,6 +7,7 @@ export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
 export { glossaryPage } from './glossary-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { mapPage, topicPage } from './map/map-page.ts';
+export { nearOnMap } from './map/near-on-map.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
 export { peoplePage } from './people-page.ts';

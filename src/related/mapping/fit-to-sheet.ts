@@ -2,7 +2,7 @@ import type { Places } from './lay-out.ts';
 
 /** The sheet on which a map is drawn; places on it are whole numbers. */
 export const sheet = { width: 1_000, height: 700 };
-const margin = 40;
+const margin = 55;
 /** How far a place is decided by its rank rather than by its distance: with ranks alone a map would have no empty sea. */
 const byRank = 0.55;
 

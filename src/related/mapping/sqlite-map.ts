@@ -2,14 +2,14 @@ import type { Catalogue, Follower, Store } from '../../catalogue/index.ts';
 import type { WorkId } from '../../model/index.ts';
 import { createPause } from '../keeping/create-pause.ts';
 import { readState } from '../keeping/related-tables.ts';
-import { drawMap } from './draw-map.ts';
+import { drawApart } from './draw-apart.ts';
 import { sheet } from './fit-to-sheet.ts';
 import { readLists } from './read-lists.ts';
 import type { TopicMap, TopicMaps } from './topic-map.ts';
 import { topicsOf } from './topics-of.ts';
 
 /** Differs when the same lists would be drawn otherwise. */
-const recipe = '1';
+const recipe = '2';
 /** When more than this part of the works came, changed or went, the map is drawn anew. */
 const tolerance = 0.02;
 /** Fewer works make a list, not a map. */
@@ -72,7 +72,7 @@ export function createTopicMaps(
     const works = lists.ids.length;
     let drawn = '';
     if (works >= fewest) {
-      const map = drawMap(lists.nearest);
+      const map = await drawApart(lists.nearest);
       const { contours } = map;
       drawn = JSON.stringify({ ...sheet, works, contours, topics: topicsOf(map, lists) });
     }
@@ -103,6 +103,8 @@ export function createTopicMaps(
       const before = read();
       const end = await catalogue.position();
       if (before.recipe === recipe && before.position >= end) return;
+      // While works are still coming in, the lists that it would be drawn from are about to be others.
+      if (readState(store.reader).position < end) return;
       const drift = before.drift + (await changedSince(before.position));
       if (before.recipe !== recipe || drift > before.works * tolerance) {
         await draw();

@@ -57,7 +57,7 @@ export async function topicPage(
   const from = (page - 1) * pageSize;
   const summaries = await catalogue.summaries(topic.works.slice(from, from + pageSize));
   const parts = map.topics.filter(({ within }) => within === slug);
-  const name = nameOf(topic);
+  const name = nameOf(topic, context);
   return {
     title: name,
     description: say.topicLead(words.lists.works(topic.works.length)),
@@ -69,7 +69,7 @@ export async function topicPage(
     main: html`${renderBreadcrumbs(
       [
         { text: say.title, href: urls.map() },
-        ...(whole ? [{ text: nameOf(whole), href: urls.map(whole.slug) }] : []),
+        ...(whole ? [{ text: nameOf(whole, context), href: urls.map(whole.slug) }] : []),
         { text: name },
       ],
       context,
@@ -114,8 +114,9 @@ function renderParts(parts: readonly Topic[], { terms }: Topic, context: PageCon
   return html`<ul class="choices">${parts.map((part) => html`<li>${renderLink(part, context)}</li>`)}</ul>`;
 }
 
-function renderLink(topic: Topic, { urls, words }: PageContext, counted = true): Html {
-  return html`<a href="${urls.map(topic.slug)}"><bdi>${nameOf(topic)}</bdi></a>${
+function renderLink(topic: Topic, context: PageContext, counted = true): Html {
+  const { urls, words } = context;
+  return html`<a href="${urls.map(topic.slug)}"><bdi>${nameOf(topic, context)}</bdi></a>${
     counted && html` <span class="quiet">${words.number(topic.works.length)}</span>`
   }`;
 }

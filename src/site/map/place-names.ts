@@ -16,7 +16,7 @@ const sizes = { whole: 15, part: 12.5 };
 /** Of a letter, in sizes of the type. */
 const letterWidth = 0.56;
 const lineHeight = 1.2;
-const longestLine = 24;
+const longestLine = 30;
 
 interface Box {
   readonly left: number;

@@ -5,6 +5,8 @@ import { placeNames } from './place-names.ts';
 
 /** More dots than this a page does not carry: of each topic the same share is drawn. */
 const mostDots = 8_000;
+/** Below this many the dots are larger. */
+const few = 1_500;
 const lineHeight = 1.15;
 
 /** The map with its topics as links; `chosen` stands out, and so do its parts. */
@@ -15,12 +17,12 @@ export function renderMap(map: TopicMap, context: PageContext, chosen?: string):
   const smallest = topics.filter(({ hasParts }) => !hasParts);
   const every = Math.max(1, Math.ceil(works / mostDots));
   const wholes = topics.filter(({ within }) => within === undefined).length;
-  return html`<figure class="map"><svg viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="map-about"><desc id="map-about">${say.about(
+  return html`<figure class="map${works < few && ' few'}"><svg data-near="${urls.mapAt()}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="map-about"><desc id="map-about">${say.about(
     works,
     wholes,
   )}</desc><g class="land">${contours.map((d) => html`<path d="${d}"/>`)}</g><g class="dots${chosen !== undefined && ' chosen'}" aria-hidden="true">${smallest.map(
     (topic) =>
-      html`<a${isOf(topic, chosen) && html` class="own"`} href="${urls.map(topic.slug)}" tabindex="-1"><title>${nameOf(topic)}</title><path d="${dotsOf(topic, every)}"/></a>`,
+      html`<a${isOf(topic, chosen) && html` class="own"`} href="${urls.map(topic.slug)}" tabindex="-1"><title>${nameOf(topic, context)}</title><path d="${dotsOf(topic, every)}"/></a>`,
   )}</g><g class="names">${placeNames(map).map(
     ({ slug, isPart, lines, x, y, step }) =>
       html`<a class="${isPart ? 'part ' : ''}from-${step}" href="${urls.map(slug)}"><text y="${y}">${lines.map(
@@ -31,8 +33,9 @@ export function renderMap(map: TopicMap, context: PageContext, chosen?: string):
 }
 
 /** `Exosomes, cartilage`: the terms that tell most. */
-export function nameOf({ terms, slug }: Pick<Topic, 'terms' | 'slug'>): string {
-  return terms.length === 0 ? slug : terms.slice(0, 2).join(', ');
+export function nameOf({ terms }: Pick<Topic, 'terms'>, { words }: PageContext): string {
+  const name = terms.slice(0, 2).join(words.separator);
+  return name === '' ? words.map.various : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function isOf({ slug, within }: Topic, chosen: string | undefined): boolean {

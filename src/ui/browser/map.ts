@@ -1,3 +1,5 @@
+import { tellDots } from './map-near.ts';
+
 const sheet = { width: 1_000, height: 700 };
 const closest = 16;
 const step = 1.6;
@@ -19,7 +21,7 @@ export function offerMap(): void {
     svg?.setAttribute('viewBox', `${x - width / 2} ${y - height / 2} ${width} ${height}`);
     const scale = ((svg?.clientWidth ?? 0) / sheet.width) * zoom;
     svg?.style.setProperty('--u', String(1 / scale));
-    const reached = scales.findLastIndex((least) => scale >= least);
+    const reached = scales.filter((least) => scale >= least).length - 1;
     svg?.setAttribute('class', `step-${Math.max(0, reached)}${zoom > 1 ? ' closer' : ''}`);
   }
 
@@ -104,4 +106,5 @@ export function offerMap(): void {
   addEventListener('resize', show);
   tools.hidden = false;
   show();
+  tellDots(svg);
 }
