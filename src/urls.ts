@@ -40,6 +40,8 @@ export interface Urls {
   map(topic?: string): string;
   /** Which work stands at a place of the map. */
   mapAt(): string;
+  /** The way from one work to another. */
+  path(from?: string, to?: string): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -90,6 +92,7 @@ export function createUrls(prefix: string): Urls {
     institution: () => `${prefix}/institution`,
     map: (topic) => `${prefix}/map${topic === undefined ? '' : `/${topic}`}`,
     mapAt: () => `${prefix}/map.json`,
+    path: (from, to) => `${prefix}/path${queryOf({ from: from || undefined, to: to || undefined })}`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,

@@ -15,6 +15,7 @@ import {
   mastodonPage,
   nearOnMap,
   type Page,
+  pathPage,
   peoplePage,
   type ReferencePorts,
   referencePage,
@@ -273,6 +274,12 @@ export function routesOf(readers: Readers): readonly Route[] {
       keep: false,
       answer: async ({ params, query }, context) =>
         shown(await topicPage({ topic: params.topic ?? '', page: query.page }, readers, context)),
+    },
+    {
+      path: '/path',
+      query: ['from', 'to'],
+      keep: false,
+      answer: async ({ query }, context) => shown(await pathPage(query, readers, context)),
     },
     {
       path: '/related',

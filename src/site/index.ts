@@ -10,6 +10,7 @@ export { mapPage, topicPage } from './map/map-page.ts';
 export { nearOnMap } from './map/near-on-map.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
 export type { Page } from './page.ts';
+export { pathPage } from './path/path-page.ts';
 export { peoplePage } from './people-page.ts';
 export { type CollectionPagePorts, collectionPage } from './places/collection-page.ts';
 export { collectionsPage } from './places/collections-page.ts';

@@ -5,6 +5,7 @@ import { defaultThreads } from '../comparing/compare-all.ts';
 import { shown } from '../comparing/near-lists.ts';
 import type { RelatedIndex, RelatedWork } from '../related-index.ts';
 import { allSignals, type Signals } from '../signals.ts';
+import { findPath } from '../walking/find-path.ts';
 import { createPause } from './create-pause.ts';
 import { rebuildRelated } from './rebuild-related.ts';
 import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
@@ -146,6 +147,12 @@ export function createRelated(
     await rebuildRelated(store, { catalogue, appendChanges, now, pause, recipe, signals, threads }, progress);
   };
 
+  const relatedTo: RelatedIndex['relatedTo'] = async (id, limit) => {
+    const row = list.get(id);
+    if (row === undefined) return [];
+    return readShown(String(row.shown)).slice(0, Math.max(0, limit));
+  };
+
   let running: Promise<void> | undefined;
   const catchUp: Follower['catchUp'] = async (progress) => {
     const start = readState(reader).position;
@@ -177,11 +184,8 @@ export function createRelated(
       await this.catchUp();
     },
     position: async () => readState(reader).position,
-    async relatedTo(id, limit) {
-      const row = list.get(id);
-      if (row === undefined) return [];
-      return readShown(String(row.shown)).slice(0, Math.max(0, limit));
-    },
+    relatedTo,
+    pathBetween: (from, to) => findPath({ relatedTo }, from, to),
     async relatedToText({ title, text }, limit) {
       // While a batch is on its way the memory is ahead of the file by some works: near enough for a question.
       answering = memory?.works ?? answering ?? memoryAt().works;

@@ -10,6 +10,7 @@ import { evidenceInEnglish } from './en-evidence.ts';
 import { explainingInEnglish } from './en-explaining.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
 import { mapInEnglish } from './en-map.ts';
+import { pathInEnglish } from './en-path.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { plainInEnglish } from './en-plain.ts';
 import { reachInEnglish } from './en-reach.ts';
@@ -267,6 +268,7 @@ export const en = {
   },
 
   map: mapInEnglish,
+  path: pathInEnglish,
 
   findRelated: {
     title: 'Find our work on this',

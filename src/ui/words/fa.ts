@@ -12,6 +12,7 @@ import {
   plain,
 } from './fa-format.ts';
 import { mapInPersian } from './fa-map.ts';
+import { pathInPersian } from './fa-path.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { plainInPersian } from './fa-plain.ts';
 import { reachInPersian } from './fa-reach.ts';
@@ -259,6 +260,7 @@ export const fa: Words = {
   },
 
   map: mapInPersian,
+  path: pathInPersian,
 
   findRelated: {
     title: 'یافتن آثار ما در این باره',
