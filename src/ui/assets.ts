@@ -15,7 +15,12 @@ export interface Asset {
 export interface AssetLinks {
   readonly style: string;
   /** What few pages need beside it. */
-  readonly moreStyles: { readonly pictures: string; readonly reference: string; readonly summaries: string };
+  readonly moreStyles: {
+    readonly pictures: string;
+    readonly reference: string;
+    readonly summaries: string;
+    readonly desk: string;
+  };
   readonly script: string;
   readonly icon: string;
   /** Fonts that every page of a language needs at once. */
@@ -50,11 +55,12 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
   const fonts = await Promise.all(
     fontFaces.map(async (face) => ({ face, path: add(await fontBytes(face), 'woff2') })),
   );
-  const [css, pictures, reference, summaries, js] = await Promise.all([
+  const [css, pictures, reference, summaries, desk, js] = await Promise.all([
     bundle('styles/main.css'),
     bundle('styles/with-pictures.css'),
     bundle('styles/with-reference.css'),
     bundle('styles/with-summaries.css'),
+    bundle('styles/with-desk.css'),
     bundle('browser/main.ts'),
   ]);
   const text = [
@@ -72,6 +78,7 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
       pictures: add(Buffer.from(pictures), 'css'),
       reference: add(Buffer.from(reference), 'css'),
       summaries: add(Buffer.from(summaries), 'css'),
+      desk: add(Buffer.from(desk), 'css'),
     },
     script: add(Buffer.from(js), 'js'),
     icon: add(Buffer.from(mark), 'svg'),
