@@ -5,6 +5,7 @@ import { dumpFolderOf } from './api-of.ts';
 import { catchUpAll, openHouse } from './app.ts';
 import type { TextAsked } from './ask-thread.ts';
 import type { Log } from './effects.ts';
+import { createLinting } from './linting-of.ts';
 import { createUrls } from './urls.ts';
 
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
@@ -23,13 +24,18 @@ const patienceMs = 3_000;
 async function follow({
   data,
   origin,
+  lints,
 }: {
   readonly data: string;
   /** Where the public reaches the pages, once that is known. */
   readonly origin: string | undefined;
+  /** Whether what machines miss is kept count of: where there is a desk that shows it. */
+  readonly lints: boolean;
 }): Promise<void> {
   const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
-  const house = openHouse({ data }, { now: () => new Date() });
+  const now = () => new Date();
+  const house = openHouse({ data }, { now });
+  const findings = lints ? createLinting(house, { now }).findings : undefined;
   let stopping = false;
   parentPort?.on('message', (message: 'stop' | { readonly address: string } | TextAsked) => {
     if (message === 'stop') stop();
@@ -105,6 +111,8 @@ async function follow({
         await catchUpAll(following);
         seen = end;
       }
+      // Last, and only as long as nothing else is to be done.
+      await findings?.catchUpUntil(async () => stopping || (await house.catalogue.position()) !== end);
       await pause(lookEveryMs);
     } catch (error) {
       log('error', 'Following the change log failed', {

@@ -55,6 +55,8 @@ export interface Urls {
   about(): string;
   /** How programs ask. */
   reference(): string;
+  /** For editors: what machines miss in the records. */
+  deskRecords(query?: Readonly<Record<string, string | number | undefined>>): string;
   /** The picture that stands for all pages without one of their own. */
   card(): string;
   /** The repository for harvesters: one for all languages. */
@@ -69,6 +71,7 @@ export interface Urls {
 export function createUrls(prefix: string): Urls {
   return {
     home: () => `${prefix}/`,
+    deskRecords: (query) => `${prefix}/desk/records${queryOf(query)}`,
     works: (query) => `${prefix}/works${queryOf(query)}`,
     worksAs: (extension, query) => `${prefix}/works.${extension}${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,

@@ -20,6 +20,7 @@ export interface AssetLinks {
     readonly reference: string;
     readonly summaries: string;
     readonly map: string;
+    readonly desk: string;
   };
   readonly script: string;
   readonly icon: string;
@@ -55,12 +56,13 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
   const fonts = await Promise.all(
     fontFaces.map(async (face) => ({ face, path: add(await fontBytes(face), 'woff2') })),
   );
-  const [css, pictures, reference, summaries, map, js] = await Promise.all([
+  const [css, pictures, reference, summaries, map, desk, js] = await Promise.all([
     bundle('styles/main.css'),
     bundle('styles/with-pictures.css'),
     bundle('styles/with-reference.css'),
     bundle('styles/with-summaries.css'),
     bundle('styles/with-map.css'),
+    bundle('styles/with-desk.css'),
     bundle('browser/main.ts'),
   ]);
   const text = [
@@ -79,6 +81,7 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
       reference: add(Buffer.from(reference), 'css'),
       summaries: add(Buffer.from(summaries), 'css'),
       map: add(Buffer.from(map), 'css'),
+      desk: add(Buffer.from(desk), 'css'),
     },
     script: add(Buffer.from(js), 'js'),
     icon: add(Buffer.from(mark), 'svg'),

@@ -6,6 +6,7 @@ import type {
   Standing,
   WorkType,
 } from '../../model/index.ts';
+import { deskInEnglish } from './en-desk.ts';
 import { evidenceInEnglish } from './en-evidence.ts';
 import { explainingInEnglish } from './en-explaining.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
@@ -388,6 +389,7 @@ export const en = {
 
   suggest: suggestionsInEnglish,
 
+  desk: deskInEnglish,
   evidence: evidenceInEnglish,
   reach: reachInEnglish,
   places: placesInEnglish,

@@ -1,3 +1,4 @@
+import { deskInPersian } from './fa-desk.ts';
 import { evidenceInPersian } from './fa-evidence.ts';
 import { explainingInPersian } from './fa-explaining.ts';
 import {
@@ -375,6 +376,7 @@ export const fa: Words = {
 
   suggest: suggestionsInPersian,
 
+  desk: deskInPersian,
   evidence: evidenceInPersian,
   reach: reachInPersian,
   places: placesInPersian,
