@@ -109,7 +109,8 @@ describe('a reading path', () => {
   it('offers what may be meant, and goes on from what was chosen', async () => {
     const page = await text(`${site}/path?from=${workIdOf(ordinary)}&to=diabetes`);
     expect(page).toContain('Which one do you want to reach?');
-    const [, choice = ''] = /class="title"><a href="(\/path\?from=[0-9a-z]{8}&amp;to=[0-9a-z]{8})"/.exec(page) ?? [];
+    const [, choice = ''] =
+      /class="title"><a href="(\/path\?from=[0-9a-z]{8}&amp;to=[0-9a-z]{8})"/.exec(page) ?? [];
     expect(await text(site + choice.replace('&amp;', '&'))).toMatch(/<h2>The path<\/h2>|No path was found/);
   });
 

@@ -23,6 +23,7 @@ export interface AssetLinks {
     readonly desk: string;
   };
   readonly script: string;
+  readonly moreScripts: { readonly map: string };
   readonly icon: string;
   /** Fonts that every page of a language needs at once. */
   readonly preloads: Readonly<Record<Locale, readonly string[]>>;
@@ -56,7 +57,7 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
   const fonts = await Promise.all(
     fontFaces.map(async (face) => ({ face, path: add(await fontBytes(face), 'woff2') })),
   );
-  const [css, pictures, reference, summaries, map, desk, js] = await Promise.all([
+  const [css, pictures, reference, summaries, map, desk, js, mapJs] = await Promise.all([
     bundle('styles/main.css'),
     bundle('styles/with-pictures.css'),
     bundle('styles/with-reference.css'),
@@ -64,6 +65,7 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
     bundle('styles/with-map.css'),
     bundle('styles/with-desk.css'),
     bundle('browser/main.ts'),
+    bundle('browser/with-map.ts'),
   ]);
   const text = [
     ...fonts.map(({ face, path }) => fontFaceRule(face, path)),
@@ -84,6 +86,7 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
       desk: add(Buffer.from(desk), 'css'),
     },
     script: add(Buffer.from(js), 'js'),
+    moreScripts: { map: add(Buffer.from(mapJs), 'js') },
     icon: add(Buffer.from(mark), 'svg'),
     preloads: {
       en: preload('source-serif-4-latin-wght-normal', 'source-sans-3-latin-wght-normal'),

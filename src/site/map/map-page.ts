@@ -31,7 +31,7 @@ export function mapPage({ maps }: Pick<MapPorts, 'maps'>, context: PageContext):
     description: say.explain,
     canonical: urls.map(),
     alternates: alternatesOf(context, (all) => all.map()),
-    head: styleOf(context),
+    head: headOf(context),
     main: html`<h1>${say.title}</h1><p class="lead">${say.explain}</p>${
       map === undefined
         ? html`${renderNotice('plain', say.none, say.noneNext)}<p><a href="${urls.works()}">${words.home.all}</a></p>`
@@ -63,7 +63,7 @@ export async function topicPage(
     description: say.topicLead(words.lists.works(topic.works.length)),
     canonical: urls.map(slug),
     alternates: alternatesOf(context, (all) => all.map(slug)),
-    head: styleOf(context),
+    head: headOf(context),
     // Topics come and go with the works: the works have lasting addresses.
     noIndex: true,
     main: html`${renderBreadcrumbs(
@@ -91,8 +91,8 @@ export async function topicPage(
   };
 }
 
-function styleOf({ assets }: PageContext): Html {
-  return html`<link rel="stylesheet" href="${assets.moreStyles.map}">`;
+function headOf({ assets }: PageContext): Html {
+  return html`<link rel="stylesheet" href="${assets.moreStyles.map}"><script type="module" src="${assets.moreScripts.map}"></script>`;
 }
 
 function renderTable({ topics }: TopicMap, context: PageContext): Html {

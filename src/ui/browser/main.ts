@@ -1,7 +1,6 @@
 import { offerCopying } from './copy.ts';
 import { rememberDepths } from './depths.ts';
 import { offerExplanations } from './explain.ts';
-import { offerMap } from './map.ts';
 import { rememberServer } from './mastodon.ts';
 import { revealTargets } from './reveal.ts';
 import { offerShareSheet } from './share-sheet.ts';
@@ -18,4 +17,3 @@ offerExplanations();
 rememberServer();
 offerSuggestions();
 offerSpans();
-offerMap();
