@@ -43,7 +43,8 @@ export interface Urls {
   /** The way from one work to another. */
   path(from?: string, to?: string): string;
   /** Related works for a text from elsewhere. */
-  findRelated(): string;
+  /** What is near to a text that is pasted, or to a work. */
+  findRelated(work?: string): string;
   search(query?: UrlQuery): string;
   /** All hits of a search in another form: `/search.ris?q=…`. */
   searchAs(extension: string, query: UrlQuery): string;
@@ -96,7 +97,7 @@ export function createUrls(prefix: string): Urls {
     map: (topic) => `${prefix}/map${topic === undefined ? '' : `/${topic}`}`,
     mapAt: () => `${prefix}/map.json`,
     path: (from, to) => `${prefix}/path${queryOf({ from: from || undefined, to: to || undefined })}`,
-    findRelated: () => `${prefix}/related`,
+    findRelated: (work) => `${prefix}/related${queryOf({ work })}`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     suggest: () => `${prefix}/suggest`,

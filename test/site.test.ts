@@ -46,6 +46,7 @@ const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['a text to compare', `${site}/related`],
   ['map of topics', `${site}/map`],
   ['topic of the map in Persian', topic.replace(site, `${site}/fa`)],
+  ['what is near to a work', `${site}/related?work=${workIdOf(ordinary)}`],
   ['a path to choose', `${site}/path`],
   ['a path in Persian', `${site}/fa/path?from=${workIdOf(ordinary)}&to=${workIdOf(persian)}`],
   ['a path to something unknown', `${site}/path?from=${workIdOf(ordinary)}&to=zzzzqqq`],
@@ -90,6 +91,33 @@ describe('every kind of page', () => {
       expect(response.headers.get('set-cookie')).toBeNull();
     },
   );
+});
+
+describe('what is near', () => {
+  const text =
+    'Exosomes in rheumatoid arthritis\nVesicles of stromal cells slow cartilage loss in osteoarthritis of the knee.';
+
+  it('to a pasted text names people and units that work on it, with how much of it is theirs', async () => {
+    const body = new URLSearchParams({ text });
+    const page = await (await fetch(`${site}/related`, { method: 'POST', body })).text();
+    expect(page).toMatch(
+      /People who work on this<\/h2><ul class="stated"><li><a href="\/people\/[0-9a-z]{8}\//,
+    );
+    expect(page).toMatch(/Units that work on this<\/h2><ul class="stated"><li><a href="\/units\//);
+    expect(page).toMatch(/<bdi>[^<]+<\/bdi><\/a> <span class="quiet">\d+ publications<\/span>/);
+  });
+
+  it('to a work is linked from its page, and does not ask for a text', async () => {
+    const address = `/related?work=${workIdOf(ordinary)}`;
+    expect(await (await fetch(ordinary)).text()).toContain(address);
+    const page = await (await fetch(site + address)).text();
+    expect(page).toContain('People who work on this');
+    expect(page).not.toContain('<textarea');
+  });
+
+  it('to a work that is not here asks for a text', async () => {
+    expect(await (await fetch(`${site}/related?work=zzzzzzzz`)).text()).toContain('<textarea');
+  });
 });
 
 describe('a reading path', () => {

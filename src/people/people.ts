@@ -7,6 +7,11 @@ export interface People {
   contributorsOf(id: WorkId): Promise<readonly (PersonRef | undefined)[]>;
   /** The same of many works at once, and only the ids; nobody of works that are not there. */
   signersOf(ids: readonly WorkId[]): Promise<readonly (readonly (string | undefined)[])[]>;
+  /**
+   * Who signs the works of a ranked list most, those at its head counting most; of bylines of more than twenty names the
+   * first and the last alone.
+   */
+  foremostOf(ids: readonly WorkId[], limit: number): Promise<readonly Foremost[]>;
   /** By family name. */
   list(page: {
     readonly offset: number;
@@ -40,6 +45,12 @@ export interface People {
 export interface PersonRef {
   readonly id: string;
   readonly slug: string;
+}
+
+/** Somebody with works of a list, in its order; a short form comes by `summaries`. */
+export interface Foremost {
+  readonly id: string;
+  readonly works: readonly WorkId[];
 }
 
 /** Where somebody stands in the list of people: what it is ordered by, and a number. */

@@ -283,11 +283,10 @@ export function routesOf(readers: Readers): readonly Route[] {
     },
     {
       path: '/related',
-      query: [],
+      query: ['work'],
       form: ['text'],
       keep: false,
-      answer: async ({ query }, context) =>
-        shown(await findRelatedPage(query, { related, catalogue }, context)),
+      answer: async ({ query }, context) => shown(await findRelatedPage(query, readers, context)),
     },
     {
       path: '/share/mastodon',

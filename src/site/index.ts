@@ -3,7 +3,6 @@ export { aboutPage } from './about-page.ts';
 export { houseCard } from './cards/house-card.ts';
 export { placeCard } from './cards/place-card.ts';
 export { composeWorkCard, workCard } from './cards/work-card.ts';
-export { type FindRelatedPorts, findRelatedPage } from './find-related-page.ts';
 export { glossaryPage } from './glossary-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
 export { mapPage, topicPage } from './map/map-page.ts';
@@ -32,6 +31,7 @@ export { yearsPage } from './places/years-page.ts';
 export { failurePage, notFoundPage, tombstonePage } from './problem-pages.ts';
 export type { Reference, ReferenceExample } from './reference/reference.ts';
 export { type ReferencePorts, referencePage } from './reference/reference-page.ts';
+export { type FindRelatedPorts, findRelatedPage } from './related/find-related-page.ts';
 export { titleOfSearch } from './search/chosen-values.ts';
 export { mostExported, type SearchPagePorts, searchPage } from './search/search-page.ts';
 export {

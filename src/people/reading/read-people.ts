@@ -1,6 +1,7 @@
 import type { Store } from '../../catalogue/index.ts';
 import type { Orcid } from '../../model/index.ts';
 import { slugOf } from '../../text/index.ts';
+import { foremostAmong } from '../foremost.ts';
 import { unpackWorks } from '../keeping/people-tables.ts';
 import { inPlainCase } from '../names/clean-name.ts';
 import { orcidIdentity, parsePersonId, personId, personNumber } from '../names/person-id.ts';
@@ -148,6 +149,11 @@ export function createPeopleReader(store: Store): People {
     };
   }
 
+  const signersOf: People['signersOf'] = async (ids) =>
+    signedWorks
+      .personsOfWorks(ids)
+      .map((persons) => persons.map((number) => (number === 0 ? undefined : personId(number))));
+
   return {
     async find(id) {
       const person = personBehind(id);
@@ -161,11 +167,8 @@ export function createPeopleReader(store: Store): People {
         number === 0 ? undefined : refTo(number),
       );
     },
-    async signersOf(ids) {
-      return signedWorks
-        .personsOfWorks(ids)
-        .map((persons) => persons.map((number) => (number === 0 ? undefined : personId(number))));
-    },
+    signersOf,
+    foremostOf: (ids, limit) => foremostAmong(ids, limit, signersOf),
     async list({ offset, limit, first }) {
       const rows: Record<string, unknown>[] = [];
       let skip = offset;

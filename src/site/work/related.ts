@@ -26,6 +26,6 @@ export function renderRelated({ work, related }: WorkView, context: PageContext)
     entries.length === 0 ? say.relatedNone : say.relatedBy
   }</p>${
     entries.length > 0 &&
-    html`${renderNumbered(entries)}<p class="onward"><a href="${urls.path(work.id)}" rel="nofollow">${words.path.start}</a></p>`
+    html`${renderNumbered(entries)}<p class="onward"><a href="${urls.findRelated(work.id)}" rel="nofollow">${words.findRelated.who}</a></p><p><a href="${urls.path(work.id)}" rel="nofollow">${words.path.start}</a></p>`
   }</section>`;
 }

@@ -278,6 +278,10 @@ export const en = {
     text: 'The text',
     hint: 'Its headline on the first line helps.',
     verb: 'Find related publications',
+    near: 'Near to',
+    people: 'People who work on this',
+    units: 'Units that work on this',
+    who: 'People and units that work on this',
     found: (count: number): string =>
       count === 1
         ? 'One publication is near to it.'

@@ -1,14 +1,11 @@
 import * as z from 'zod';
-import type { WorkId } from '../../../model/index.ts';
 import { recordText } from '../record-text.ts';
 import { toldWork, toToldWork, warningsOf } from '../told-work.ts';
-import { type McpPorts, tool } from '../tool.ts';
+import { tool } from '../tool.ts';
 import { mostListed } from './work-named.ts';
 
 /** So many of the best works on a topic speak for those who signed them. */
 const worksLooked = 200;
-/** Of a byline with more names than this, only the first and last speak. */
-const longByline = 20;
 const worksShown = 3;
 
 export const findExpertsTool = tool({
@@ -41,11 +38,10 @@ export const findExpertsTool = tool({
       search.allHits({ text }, worksLooked),
       search.search({ text, offset: 0, limit: 1 }),
     ]);
-    const tallies = await talliesOf(ids, people);
-    const best = [...tallies].sort(([, a], [, b]) => b.weight - a.weight).slice(0, limit);
-    const persons = new Map((await people.summaries(best.map(([id]) => id))).map((one) => [one.id, one]));
+    const best = await people.foremostOf(ids, limit);
+    const persons = new Map((await people.summaries(best.map(({ id }) => id))).map((one) => [one.id, one]));
     const experts = [];
-    for (const [id, { works }] of best) {
+    for (const { id, works } of best) {
       const person = persons.get(id);
       if (person === undefined) continue;
       const shown = await catalogue.summaries(works.slice(0, worksShown));
@@ -66,19 +62,3 @@ export const findExpertsTool = tool({
     };
   },
 });
-
-/** How much each person's works speak for the topic; the best matching speak loudest, as rank discounts do (DCG). */
-async function talliesOf(ids: readonly WorkId[], people: McpPorts['people']) {
-  const tallies = new Map<string, { weight: number; works: WorkId[] }>();
-  for (const [rank, id] of ids.entries()) {
-    const byline = await people.contributorsOf(id);
-    const heard = byline.length > longByline ? [byline[0], byline.at(-1)] : byline;
-    for (const person of new Set(heard.flatMap((one) => one?.id ?? []))) {
-      const tally = tallies.get(person) ?? { weight: 0, works: [] };
-      tally.weight += 1 / Math.log2(rank + 2);
-      tally.works.push(id);
-      tallies.set(person, tally);
-    }
-  }
-  return tallies;
-}
