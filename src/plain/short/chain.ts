@@ -71,8 +71,7 @@ export function marginalsOf(
       forward[row + to] = before * (own[row + to] as number);
       sum += forward[row + to] as number;
     }
-    for (let part = 0; part < parts; part += 1)
-      forward[row + part] = (forward[row + part] as number) / sum;
+    for (let part = 0; part < parts; part += 1) forward[row + part] = (forward[row + part] as number) / sum;
     sums[at] = sum;
     logSum += most + Math.log(sum);
   }
