@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { aDescription } from '../../test/support/a-record.ts';
 import { inlineText } from '../../src/markup/index.ts';
 import type { Work, WorkId } from '../../src/model/index.ts';
+import { aDescription } from '../../test/support/a-record.ts';
 import { testData } from '../test-data.ts';
 
 interface PubmedQa {

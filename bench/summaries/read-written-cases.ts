@@ -16,9 +16,9 @@ export interface Sabotage {
   readonly at: number;
 }
 
-/** Of works of the sample institution, looked at while rules were made. */
-export const forRules = ['written-1.txt', 'written-2.txt'];
-/** Never looked at while rules were made: of other works of the sample, and of real abstracts (PubMedQA, by PMID). */
+/** Looked at while rules were made: of works of the sample institution, and of real abstracts (PubMedQA, by PMID). */
+export const forRules = ['written-1.txt', 'written-2.txt', 'written-3.txt'];
+/** Never looked at while rules were made: of other works of both. */
 export const keptApart = ['kept-apart-1.txt', 'kept-apart-2.txt'];
 
 export function readWrittenCases(names: readonly string[]): readonly WrittenCase[] {
