@@ -1,6 +1,14 @@
 import type { Work } from '../../src/model/index.ts';
 import { checkSummary, type Finding } from '../../src/summaries/index.ts';
-import { asSummary, readWrittenCases, type Sabotage, type WrittenCase } from './read-written-cases.ts';
+import { pubmedqaWorks } from './pubmedqa-works.ts';
+import {
+  asSummary,
+  forRules,
+  keptApart,
+  readWrittenCases,
+  type Sabotage,
+  type WrittenCase,
+} from './read-written-cases.ts';
 import { sampleWorks } from './sample-works.ts';
 
 type Checker = (text: string, work: Work) => readonly Finding[];
@@ -9,10 +17,17 @@ const ours: Checker = (text, work) => checkSummary(asSummary(text), work).findin
 const numbersOnly: Checker = (text, work) =>
   ours(text, work).filter(({ kind }) => kind === 'number' || kind === 'unit');
 
-/** Says how many sabotaged summaries are caught in the sentence that was spoiled, and how many faithful ones raise an alarm. */
-export async function evaluateSummaries(isShown: boolean): Promise<void> {
-  const works = await sampleWorks();
-  const cases = readWrittenCases();
+/**
+ * Says how many sabotaged summaries are caught in the sentence that was spoiled, and how many faithful ones raise an alarm.
+ * `of`: those that rules were made with, shown one by one, or those kept apart, of which only totals are told.
+ */
+export async function evaluateSummaries(of: 'rules' | 'kept apart'): Promise<void> {
+  const works = new Map([...(await sampleWorks()), ...pubmedqaWorks()]);
+  const isShown = of === 'rules';
+  const cases = readWrittenCases(of === 'rules' ? forRules : keptApart).filter(
+    // Without test data only works of the sample are there.
+    ({ pmid }) => works.has(pmid) || pmid.startsWith('99'),
+  );
   const workOf = ({ pmid }: WrittenCase): Work => {
     const work = works.get(pmid);
     if (work === undefined) throw new Error(`There is no work ${pmid} in the sample.`);
@@ -48,14 +63,8 @@ export async function evaluateSummaries(isShown: boolean): Promise<void> {
     );
     console.log(`  ${[...kinds].map(([kind, [c, n]]) => `${kind} ${c}/${n}`).join(', ')}`);
   };
-  const seen = cases.filter(({ isHeldOut }) => !isHeldOut);
-  const heldOut = cases.filter(({ isHeldOut }) => isHeldOut);
-  report('seen, ours', seen, ours, isShown);
-  report('seen, numbers only', seen, numbersOnly, false);
-  if (!isShown) {
-    report('held out, ours', heldOut, ours, false);
-    report('held out, numbers only', heldOut, numbersOnly, false);
-  }
+  report(of, cases, ours, isShown);
+  report(`${of}, numbers only`, cases, numbersOnly, false);
 }
 
 /** Found in the sentence that was spoiled, and not found there before. */

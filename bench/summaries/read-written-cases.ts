@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { inlineText } from '../../src/markup/index.ts';
 import type { SummaryText } from '../../src/summaries/index.ts';
 
-/** A summary of our own writing of a work of the sample institution, and ways to spoil it. */
+/** A summary of our own writing of a work, and ways to spoil it. */
 export interface WrittenCase {
   readonly pmid: string;
   readonly text: string;
   readonly sabotages: readonly Sabotage[];
-  /** Not looked at while rules were written. */
-  readonly isHeldOut: boolean;
 }
 
 export interface Sabotage {
@@ -18,21 +16,19 @@ export interface Sabotage {
   readonly at: number;
 }
 
-export function readWrittenCases(): readonly WrittenCase[] {
-  const all = ['written-1.txt', 'written-2.txt']
-    .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
-    .join('\n');
+/** Looked at while rules were made: of works of the sample institution, and of real abstracts (PubMedQA, by PMID). */
+export const forRules = ['written-1.txt', 'written-2.txt', 'written-3.txt'];
+/** Never looked at while rules were made: of other works of both. */
+export const keptApart = ['kept-apart-1.txt', 'kept-apart-2.txt'];
+
+export function readWrittenCases(names: readonly string[]): readonly WrittenCase[] {
+  const all = names.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');
   return all
     .split(/^@/m)
     .filter((block) => block.trim() !== '')
-    .map((block, number) => {
+    .map((block) => {
       const [pmid = '', text = '', ...lines] = block.trim().split('\n');
-      return {
-        pmid,
-        text,
-        isHeldOut: number % 3 === 2,
-        sabotages: lines.map((line) => spoiled(text, line, pmid)),
-      };
+      return { pmid, text, sabotages: lines.map((line) => spoiled(text, line, pmid)) };
     });
 }
 

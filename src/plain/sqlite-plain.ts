@@ -35,13 +35,12 @@ export function createSqlitePlain(
   const table = `select 1 from sqlite_master where name = 'plain_work'`;
   if (!reader.prepare(table).get())
     store.transaction(() => writer.prepare(table).get() || writer.exec(schema));
-  const select = 'select wording, layer from plain_work where work_id = ?';
-  const read = reader.prepare(select);
+  const read = reader.prepare('select wording, layer from plain_work where work_id = ?');
   const write = {
-    held: writer.prepare(select),
     put: writer.prepare(
       `insert into plain_work (work_id, wording, layer) values (?, ?, ?)
-       on conflict (work_id) do update set wording = excluded.wording, layer = excluded.layer`,
+       on conflict (work_id) do update set wording = excluded.wording, layer = excluded.layer
+       where wording <> excluded.wording or layer <> excluded.layer`,
     ),
     drop: writer.prepare('delete from plain_work where work_id = ?'),
   };
@@ -49,12 +48,8 @@ export function createSqlitePlain(
   /** Answers whether something changed. */
   function keep({ id, digest }: ChangedWork): boolean {
     const [layer, wording] = (digest ?? []).map(utf8Text);
-    const held = write.held.get(id);
-    if (layer === undefined || layer === '' || wording === undefined)
-      return held !== undefined && write.drop.run(id).changes > 0;
-    if (held?.layer === layer && held.wording === wording) return false;
-    write.put.run(id, wording, layer);
-    return true;
+    if (layer === undefined || layer === '' || wording === undefined) return write.drop.run(id).changes > 0;
+    return write.put.run(id, wording, layer).changes > 0;
   }
 
   return {

@@ -93,19 +93,28 @@ export function choose<S extends { readonly text: string; readonly tokens: reado
   words: ReadonlySet<string>,
 ): S | undefined {
   if (sentences.length < 2) return sentences[0]?.[0];
-  let mostOfCues = 0;
+  let mostOfCues = hair;
   for (const [, weight] of cues) if (weight > 0) mostOfCues += weight;
-  let best: S | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  sentences.forEach(([sentence, chance], at) => {
-    let score = certainty * chance + echo * shareOf(sentence.tokens, words) - delay * at;
-    // Its cues need not be looked for where all of them would not make it the best.
-    if (score + mostOfCues < most) return;
-    for (const [pattern, weight] of cues) if (pattern.test(sentence.text)) score += weight;
-    if (score > most) [best, most] = [sentence, score];
-  });
-  return best;
+  const byPromise = sentences
+    .map(([sentence, chance], at) => ({
+      sentence,
+      at,
+      score: certainty * chance + echo * shareOf(sentence.tokens, words) - delay * at,
+    }))
+    .sort((one, other) => other.score - one.score);
+  let best: (typeof byPromise)[number] | undefined;
+  for (const one of byPromise) {
+    // Cues need not be looked for where all of them would not make it the best.
+    if (best !== undefined && one.score + mostOfCues < best.score) break;
+    for (const [pattern, weight] of cues) if (pattern.test(one.sentence.text)) one.score += weight;
+    if (best === undefined || one.score > best.score || (one.score === best.score && one.at < best.at))
+      best = one;
+  }
+  return best?.sentence;
 }
+
+/** More than sums of the same numbers in another order differ by. */
+const hair = 1e-9;
 
 function shareOf(tokens: readonly Token[], words: ReadonlySet<string>): number {
   if (words.size === 0) return 0;
