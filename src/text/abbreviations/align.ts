@@ -32,8 +32,6 @@ const cost = {
   smallBeginning: 0.7,
 };
 const unreachable = 1000;
-/** Nobody takes a reading that costs more. */
-export const mostCost = 3;
 const smallWords = new Set(
   'a an and as at by de for from in into is of on or per that the to und van via von with without'.split(' '),
 );
@@ -63,6 +61,8 @@ const greek: Readonly<Record<string, string>> = {
 };
 /** Between words, not within the name of a substance. */
 const dashes = /(?<=\p{L}{3})--(?=\p{L}{3})|—|–(?= )/gu;
+/** Where there may be some of those, or Greek letters. */
+const mayBeOdd = /[\u0080-\uffff]|--/;
 const partEnd = /[-,]/;
 /** `12`, `O`, `4'`, `(R)`, `beta`, or nothing. */
 const place = /^[([]*(?:\d{0,3}[a-z]?|alpha|beta|gamma|delta)['′’]*[)\]]*$/;
@@ -71,42 +71,75 @@ const greekLetters = /[αβγδεκλμ]/g;
 /**
  * The best way to read a short form from the words at the end of a text. Each word that begins with its first sign is tried as
  * the beginning (the idea of Schwartz, Hearst 2003, with the strategies of Sohn et al. 2008 as costs of one alignment).
- * `signs`: the letters and digits of the short form in lower case.
+ * `signs`: the letters and digits of the short form in lower case; a reading that costs more than `most` need not be found.
  */
-export function align(signs: string, text: string, hasPlural: boolean): Alignment | undefined {
-  const lower = latin(text.toLowerCase()).replace(dashes, (dash) => ' '.repeat(dash.length));
-  const wanted = latin(signs);
-  let behind = new Array<number>(wanted.length + 1).fill(unreachable);
-  behind[wanted.length] = 0;
-  if (hasPlural) behind[wanted.length - 1] = cost.plural;
-  loseNumbers(behind, wanted);
+export function align(signs: string, text: string, hasPlural: boolean, most: number): Alignment | undefined {
+  const lower = plainLower(text);
+  const short = shortSigns(signs);
+  const { count } = short;
+  let behind = new Float64Array(count + 1).fill(unreachable);
+  let within = new Float64Array(count + 1);
+  const scratch = [new Float64Array(count + 1), new Float64Array(count + 1), new Float64Array(count + 1)];
+  behind[count] = 0;
+  if (hasPlural) behind[count - 1] = cost.plural;
+  loseNumbers(behind, short);
   let best: Alignment | undefined;
-  const mostWords = Math.min(wanted.length + 5, wanted.length * 2) + 2;
+  const mostWords = Math.min(count + 5, count * 2) + 2;
   let end = lower.length;
-  for (let count = 0; count < mostWords && end > 0; count += 1) {
+  for (let words = 0; words < mostWords && end > 0; words += 1) {
     while (end > 0 && isSpace(lower.charCodeAt(end - 1))) end -= 1;
     let start = end;
     while (start > 0 && !isSpace(lower.charCodeAt(start - 1))) start -= 1;
     if (start === end) break;
-    const { beginning, within } = readWord(lower.slice(start, end), wanted, behind, count === 0);
+    const beginning = readWord(lower.slice(start, end), short, words === 0, { behind, within, scratch });
     if (beginning < unreachable && (best === undefined || beginning < best.cost))
       best = { at: start, cost: beginning };
-    // Costs only grow: once all that is left to go on from is too dear, nothing further on can be the one.
-    if (within.every((rest) => rest > mostCost)) break;
-    behind = within;
+    [behind, within] = [within, behind];
+    // What is read from more words costs no less.
+    if (leastOf(behind) > Math.min(most, best?.cost ?? most)) break;
     end = start;
   }
   return best;
 }
 
-/** The least costs of reading the signs from a word and those behind it: from the first sign as the beginning of all, and from each sign on. */
+/** The signs of a short form, and what lets most letters of a word be passed over quickly. */
+interface ShortSigns {
+  readonly signs: string;
+  readonly count: number;
+  /** Whether numbers in it may be lost. */
+  readonly losesNumbers: boolean;
+  /** A bit for each letter or digit that a sign may be read from, by the last five bits of its code. */
+  readonly readable: number;
+}
+
+function shortSigns(printed: string): ShortSigns {
+  const signs = latin(printed);
+  let readable = 0;
+  for (let sign = 0; sign < signs.length; sign += 1) {
+    readable |= 1 << (signs.charCodeAt(sign) & 31);
+    for (const name of numerals[signs[sign] ?? ''] ?? []) readable |= 1 << (name.charCodeAt(0) & 31);
+  }
+  return { signs, count: signs.length, losesNumbers: signs.length >= 4 && /\d/.test(signs), readable };
+}
+
+/** Costs by sign: of reading the signs from one on. */
+interface Costs {
+  /** From the words behind. */
+  readonly behind: Float64Array;
+  /** From those and this one; written. */
+  readonly within: Float64Array;
+  /** Memory to use. */
+  readonly scratch: readonly Float64Array[];
+}
+
+/** The least costs of reading the signs from a word and those behind it: from the first sign as the beginning of all, and from each sign on (`within`). */
 function readWord(
   word: string,
-  signs: string,
-  behind: readonly number[],
+  short: ShortSigns,
   isLast: boolean,
-): { readonly beginning: number; readonly within: number[] } {
-  const count = signs.length;
+  { behind, within, scratch }: Costs,
+): number {
+  const { signs, count, readable } = short;
   const isSmall = smallWords.has(word);
   const first = firstLetterOrDigit(word);
   const passing = isSmall
@@ -118,53 +151,69 @@ function readWord(
           ? cost.kind
           : cost.lastWord
         : cost.word;
-  const within = behind.map((rest) => Math.min(unreachable, rest + passing));
+  for (let sign = 0; sign <= count; sign += 1)
+    within[sign] = Math.min(unreachable, (behind[sign] as number) + passing);
   let beginning = unreachable;
-  if (first < 0) return { beginning, within };
-  const firstOfAll = behindPlaces(word);
+  if (first < 0) return beginning;
+  let firstOfAll: number | undefined;
   // after[i]: signs[i…] are still to be read, and the sign before was read at the position behind the one in hand.
-  let after = behind.slice();
-  let here = behind.slice();
   // later[i]: the least cost of reading signs[i] at any position behind the one in hand.
-  const later = new Array<number>(count + 1).fill(unreachable);
+  let [after, here, later] = scratch as [Float64Array, Float64Array, Float64Array];
+  after.set(behind);
+  later.fill(unreachable);
+  /** Whether `after` is what it would be for any sign that nothing is read from. */
+  let isSettled = false;
   for (let at = word.length - 1; at >= first; at -= 1) {
-    for (let sign = 0; sign <= count; sign += 1) here[sign] = behind[sign] as number;
     const code = word.charCodeAt(at);
-    const startsPart = at > 0 && isPartStart(word, at);
+    const mayRead = (readable & (1 << (code & 31))) !== 0;
+    if (!mayRead && isSettled) continue;
+    here.set(behind);
+    isSettled = true;
+    const startsPart = mayRead && at > 0 && isPartStart(word, at);
     for (let sign = 0; sign < count; sign += 1) {
       const next = later[sign] as number;
       if (
-        signs.charCodeAt(sign) === code ||
-        (isDigit(signs.charCodeAt(sign)) && isNumeral(word, at, signs[sign] ?? ''))
+        mayRead &&
+        (signs.charCodeAt(sign) === code ||
+          (isDigit(signs.charCodeAt(sign)) && isNumeral(word, at, signs[sign] ?? '')))
       ) {
         const onward = after[sign + 1] as number;
         if (onward < unreachable) {
           const entering =
             at === first ? 0 : startsPart ? cost.laterPart : isDigit(code) ? cost.middleDigit : cost.middle;
           within[sign] = Math.min(within[sign] as number, entering + onward);
+          if (sign === 0) firstOfAll ??= behindPlaces(word);
           if (sign === 0 && (at === first || at === firstOfAll))
             beginning = Math.min(beginning, onward + (isSmall ? cost.smallBeginning : 0));
           here[sign] = Math.min(here[sign] as number, onward + cost.beside, next);
           later[sign] = Math.min(next, onward + (startsPart ? cost.part : cost.inside));
+          isSettled = false;
           continue;
         }
       }
       here[sign] = Math.min(here[sign] as number, next);
     }
-    loseNumbers(here, signs);
+    loseNumbers(here, short);
     [after, here] = [here, after];
   }
-  return { beginning, within };
+  return beginning;
 }
 
 /** Lets each number in a short form of four signs or more be passed over, at a cost. */
-function loseNumbers(costs: number[], signs: string): void {
-  if (signs.length < 4) return;
+function loseNumbers(costs: Float64Array, { signs, losesNumbers }: ShortSigns): void {
+  if (!losesNumbers) return;
   for (let sign = signs.length - 1; sign > 0; sign -= 1) {
     let next = sign;
     while (next < signs.length && isDigit(signs.charCodeAt(next))) next += 1;
     if (next > sign) costs[sign] = Math.min(costs[sign] as number, (costs[next] as number) + cost.lostNumber);
   }
+}
+
+function leastOf(costs: Float64Array): number {
+  let least = unreachable;
+  for (let sign = 0; sign < costs.length; sign += 1)
+    if ((costs[sign] as number) < least) least = costs[sign] as number;
+  return least;
 }
 
 function isNumeral(word: string, at: number, digit: string): boolean {
@@ -179,24 +228,23 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** In lower case, Greek letters as Latin ones, and dashes between words as spaces; letter by letter in its place. */
+function plainLower(text: string): string {
+  const lower = text.toLowerCase();
+  if (!mayBeOdd.test(lower)) return lower;
+  return latin(lower).replace(dashes, (dash) => ' '.repeat(dash.length));
+}
+
 function latin(lower: string): string {
   return lower.replace(greekLetters, (letter) => greek[letter] ?? letter);
 }
 
-/** Most words begin with a letter of English, and need no pattern to be looked at. */
-function beginsPlainly(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 0x61 && code <= 0x7a;
-}
-
 function firstLetterOrDigit(word: string): number {
-  if (beginsPlainly(word)) return 0;
   return word.search(/[\p{L}\p{N}]/u);
 }
 
 /** Where a chemical name begins in earnest, behind places and single letters: `12-O-tetradecanoyl…`, `c-Jun`. */
 function behindPlaces(word: string): number {
-  if (beginsPlainly(word) && !word.includes('-') && !word.includes(',')) return 0;
   let start = 0;
   for (let end = word.search(partEnd); end >= 0 && place.test(word.slice(start, end)); ) {
     start = end + 1;
@@ -208,7 +256,7 @@ function behindPlaces(word: string): number {
 }
 
 function hasLetter(word: string): boolean {
-  return beginsPlainly(word) || /\p{L}/u.test(word);
+  return /\p{L}/u.test(word);
 }
 
 /** Behind a hyphen, a slash or another sign, and where letters and digits meet. */

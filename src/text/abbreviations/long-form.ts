@@ -24,8 +24,8 @@ export function longFormAtEnd(
   const symbol = symbolised(signs, text);
   if (symbol !== undefined) return symbol;
   const isUsedAgain = (): boolean => isUsed !== false && isUsed(short);
-  const alignment = bestAlignment(short, signs, text);
   const { sure, likely } = limits[Math.min(signs.length, limits.length) - 1] ?? { sure: 0, likely: 0 };
+  const alignment = bestAlignment(short, signs, text, likely);
   if (alignment !== undefined && alignment.cost <= likely) {
     const long = tidy(text.slice(alignment.at));
     if (isLongForm(short, long) && (alignment.cost <= sure || isUsedAgain())) return long;
@@ -33,17 +33,17 @@ export function longFormAtEnd(
   return swapped(short, signs, text, isUsedAgain);
 }
 
-function bestAlignment(short: string, signs: string, text: string): Alignment | undefined {
-  const straight = align(signs, text, pluralShort.test(short));
+function bestAlignment(short: string, signs: string, text: string, most: number): Alignment | undefined {
+  const straight = align(signs, text, pluralShort.test(short), most);
   const turned = turnedSignsOf(short);
-  const other = turned === undefined ? undefined : align(turned, text, false);
+  const other = turned === undefined ? undefined : align(turned, text, false, most);
   return other !== undefined && (straight === undefined || other.cost < straight.cost) ? other : straight;
 }
 
 /** `tidal volume (VT)`, `myotonic dystrophy (DM)`: two letters in the other order. */
 function swapped(short: string, signs: string, text: string, isUsedAgain: () => boolean): string | undefined {
   if (!/^\p{Lu}{2}$/u.test(short)) return undefined;
-  const alignment = align(`${signs[1]}${signs[0]}`, text, false);
+  const alignment = align(`${signs[1]}${signs[0]}`, text, false, 0);
   if (alignment === undefined || alignment.cost > 0) return undefined;
   const long = tidy(text.slice(alignment.at));
   return long.includes(' ') && isLongForm(short, long) && isUsedAgain() ? long : undefined;
