@@ -49,8 +49,7 @@ export function growWorks(): Describe | undefined {
     const { id, version, changedAt, ...work } = works[at] ?? ({} as never);
     const other = works[(at * 7 + 13 * round) % works.length] ?? work;
     const signed = round === 0 ? work.contributions : work.contributions.map((one) => successor(one, round));
-    const contributions =
-      share(`placed ${number}`) < placed ? signed.map((one) => settled(one, at)) : signed;
+    const contributions = share(`placed ${number}`) < placed ? signed.map((one) => settled(one, at)) : signed;
     if (round === 0) return { ...work, contributions };
     const { abstract, title } = other;
     return {
