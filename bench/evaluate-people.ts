@@ -1,6 +1,7 @@
 import { bCubed } from './people/b-cubed.ts';
 import { type Harder, type Hidden, hide } from './people/hidden.ts';
 import { identifications } from './people/identifications.ts';
+import { reportScripts } from './people/names/report-scripts.ts';
 import { publishedWorks } from './people/published-works.ts';
 
 /**
@@ -15,6 +16,7 @@ const settings: readonly (readonly [string, Harder])[] = [
   ['300 family names for all, initials in every other work', { families: 300, initials: 'half' }],
 ];
 
+for (const line of reportScripts()) console.log(line);
 const works = publishedWorks();
 if (works.length === 0)
   console.log('Left out: there are no real records (set LECTERN_DATA to the folder that has them).');

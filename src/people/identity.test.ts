@@ -50,6 +50,27 @@ describe('who is who', () => {
     expect(new Set([omid, olga, other]).size).toBe(3);
   });
 
+  it('tells by shared co-authors who signs in Persian script and in Latin, and leaves apart who may be another', async () => {
+    const { identity, save, whoWrote } = aPeopleHouse();
+    await save({
+      a: by(
+        signs('رضایی', 'محمد', undefined, 'دانشگاه نمونه، تهران'),
+        signs('کاظمی', 'زهرا', undefined, 'دانشگاه نمونه، تهران'),
+      ),
+      b: by(
+        signs('Rezaee', 'Muhammad', undefined, 'University of Sample, Tehran'),
+        signs('KAZEMI', 'ZAHRA', undefined, 'University of Sample, Tehran'),
+      ),
+      c: by(signs('Rezaei', 'Mohamad', undefined, 'Elsewhere, Lisbon, Portugal')),
+      d: by(signs('Rezaei', 'Mahmoud'), signs('Kazemi', 'Zohreh')),
+    });
+    await identity.catchUp();
+    const [a, b, c, d] = await Promise.all(['a', 'b', 'c', 'd'].map(whoWrote));
+    expect(b).toEqual(a);
+    expect(a).not.toContain(c?.[0]);
+    expect(a?.some((id) => d?.includes(id))).toBe(false);
+  });
+
   it('never takes two who sign one work for one, nor two with other ORCID iDs', async () => {
     const { identity, save, whoWrote } = aPeopleHouse();
     await save({

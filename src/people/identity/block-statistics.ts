@@ -1,5 +1,6 @@
+import { asItSounds } from '../names/as-it-sounds.ts';
 import { isCommonSurname } from '../names/common-surnames.ts';
-import { asItSounds, type NameForm } from '../names/name-form.ts';
+import type { NameForm } from '../names/name-form.ts';
 import type { Signed } from './profile.ts';
 
 /** What a block says of its own names and words; nothing but the contributions of the block matters. */

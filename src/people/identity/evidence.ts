@@ -123,13 +123,19 @@ export function createComparing(statistics: BlockStatistics) {
       weights.bearers * Math.log10(names.bearers) +
       weights.coauthor * Math.min(1, coauthors) +
       weights.furtherCoauthor * Math.min(mostFurther, Math.max(0, coauthors - 1)) +
-      (places === undefined ? 0 : places < 0.08 ? weights.noPlace : weights.places * places) +
+      (places === undefined ? 0 : places < 0.08 ? noPlace(small, large) : weights.places * places) +
       (mail ? weights.mail : 0) +
       weights.subjects * subjects +
       (source ? weights.source : 0) +
       (Number.isFinite(gap) ? (weights.gaps.find(([years]) => gap > years)?.[1] ?? 0) : 0);
     return { score, name: names.name, team, places: places ?? 0, mail, subjects, source };
   };
+}
+
+/** Who writes the name in another script writes the place in another, too: that these differ tells nothing. */
+function noPlace(a: Profile, b: Profile): number {
+  const scripts = [a, b].map(({ names }) => new Set(Array.from(names.values(), ({ script }) => script)));
+  return scripts[0]?.isDisjointFrom(scripts[1] ?? new Set()) ? 0 : weights.noPlace;
 }
 
 /** Whether nothing that is certain stands against it. */

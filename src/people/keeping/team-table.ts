@@ -17,7 +17,7 @@ export function createTeamDerivation({ writer }: Store): Derivation {
   };
   return {
     name: 'identity',
-    recipe: '2',
+    recipe: '3',
     digest(description) {
       const { team, signed } = traitsOf(description);
       return [JSON.stringify(team), JSON.stringify(signed)];

@@ -1,4 +1,6 @@
-import { asItSounds, type NameForm } from './name-form.ts';
+import { asItSounds } from './as-it-sounds.ts';
+import type { NameForm } from './name-form.ts';
+import { isKnownSpelling } from './persian-names.ts';
 
 /** How far two names agree; from `same` on down less and less. */
 export type NameAgreement =
@@ -18,6 +20,7 @@ export type NameAgreement =
 /** How two names agree; `undefined` where they cannot be of one person. */
 export function compareNames(a: NameForm, b: NameForm): NameAgreement | undefined {
   if (a.generation !== '' && b.generation !== '' && a.generation !== b.generation) return undefined;
+  if (a.script !== b.script) return compareScripts(a, b);
   const family = compareFamilies(a.family, b.family);
   if (family === undefined) return undefined;
   const given = compareGiven(a.given, b.given);
@@ -26,6 +29,41 @@ export function compareNames(a: NameForm, b: NameForm): NameAgreement | undefine
   // Another spelling of the family name and no more than initials: too little to go by.
   if (given === 'initial') return 'family';
   return given === 'initials' ? 'initial' : 'variant';
+}
+
+/**
+ * Persian and Latin script: at best another spelling, since what one writes the other leaves out. Of a word that is not
+ * known the short vowels were guessed; there the consonants are enough.
+ */
+function compareScripts(a: NameForm, b: NameForm): NameAgreement | undefined {
+  const [persian, other] = a.script === undefined ? [b, a] : [a, b];
+  const alike = (word: string, there: string) =>
+    sameSound(word, there) || (!isKnownSpelling(word) && consonantsOf(word) === consonantsOf(there));
+  const known = (words: readonly string[], there: readonly string[]) =>
+    words.map((word, at) => (alike(word, there[at] ?? '') ? (there[at] ?? '') : word));
+  const family = known(persian.family.split(' '), other.family.split(' ')).join(' ');
+  // `Mohammadreza`, `Mohammad Reza`
+  const isJoined = alike(persian.given.join(''), other.given.join(''));
+  const [first = '', otherFirst = ''] = [persian.given[0], other.given[0]];
+  // No slips and no part of a name: `Tahereh` is not `Taher`.
+  if (!isJoined && first.length > 1 && otherFirst.length > 1 && !alike(first, otherFirst)) return undefined;
+  const given = isJoined ? other.given : known(persian.given, other.given);
+  const { script: _, ...latin } = other;
+  const agreement = compareNames({ ...latin, family, given }, latin);
+  return agreement && acrossScripts[agreement];
+}
+
+const acrossScripts: Readonly<Record<NameAgreement, NameAgreement>> = {
+  full: 'variant',
+  first: 'variant',
+  variant: 'variant',
+  initials: 'initial',
+  initial: 'family',
+  family: 'family',
+};
+
+function consonantsOf(word: string): string {
+  return asItSounds(word).replace(/[aiuv]/g, '');
 }
 
 function compareFamilies(a: string, b: string): 'same' | 'variant' | undefined {

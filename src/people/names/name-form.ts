@@ -1,9 +1,11 @@
 import type { PersonName } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
+import { asItSounds } from './as-it-sounds.ts';
 import { cleanName } from './clean-name.ts';
 import { isCommonSurname } from './common-surnames.ts';
 import { hash32 } from './hash32.ts';
 import { isParticle } from './particles.ts';
+import { persianInLatin } from './persian-in-latin.ts';
 
 /** A name as names are compared: folded words in the order of a Western name. */
 export interface NameForm {
@@ -13,18 +15,33 @@ export interface NameForm {
   readonly given: readonly string[];
   /** `jr`, `iii`, or nothing. */
   readonly generation: string;
+  /** Printed in Arabic script: the Latin words are ours. */
+  readonly script?: 'arabic';
 }
 
 /** What is left of a name for comparing; nothing where no family name can be read. */
 export function nameForm(name: PersonName): NameForm | undefined {
   const clean = cleanName(name);
-  const family = withoutParticles(clean.family);
+  const family = withoutParticles(inLatin(clean.family));
   if (family === '') return undefined;
-  const given = givenWords(clean.given, clean.family);
+  const given = givenWords(inLatin(clean.given), clean.family);
   const generation = fold(clean.suffix)
     .replace(/^(?:junior|jnr)$/, 'jr')
     .replace(/^(?:senior|snr)$/, 'sr');
-  return inOrder({ family, given, generation });
+  const isArabic = arabicScript.test(clean.family);
+  return inOrder({ family, given, generation, ...(isArabic && { script: 'arabic' as const }) });
+}
+
+const arabicScript = /\p{Script=Arabic}/u;
+const persianTitles = new Set(['دکتر', 'مهندس', 'پروفسور', 'استاد']);
+
+function inLatin(name: string): string {
+  if (!arabicScript.test(name)) return name;
+  return name
+    .split(/[\s.-]+/)
+    .filter((word) => !persianTitles.has(word))
+    .map((word) => (arabicScript.test(word) ? persianInLatin(word) : word))
+    .join(' ');
 }
 
 /**
@@ -53,32 +70,19 @@ function inOrder(form: NameForm): NameForm {
 function withoutParticles(family: string): string {
   const words = fold(family.replace(/['’]/g, ' ').replace(/^(\p{L})\s/u, '$1')).split(' ');
   const start = words.findIndex((word) => !isParticle(word) && word.length > 1);
-  return (start > 0 ? words.slice(start) : words).join(' ');
+  return (start > 0 ? words.slice(start) : words)
+    .join(' ')
+    .replace(partOfFamily, '$1$2')
+    .replace(/^(pou?r|poor) (?=\w{4})/, '$1');
 }
+
+/** `Ali Zadeh`, `Ali-Zadeh` and `Alizadeh` are one. */
+const partOfFamily =
+  /(\w{2,}) (zadeh?|zada|pou?r|poor|pur|nezhad|nejh?ad|niy?a|fard?|manesh|khah|dou?st|doost|panah|parast|vand)$/;
 
 function givenWords(given: string, family: string): readonly string[] {
   // `SA` before `Maboudi` are two initials; in `MABOUDI SINA` and `LI WEI` capitals say nothing.
   const areInitials = /^[A-Z]{2,3}$/.test(given) && !/^[^\p{Ll}]+$/u.test(family);
   const words = fold(given.replace(/[.\-\u2010-\u2015]/g, ' ')).split(' ');
   return areInitials ? [...(words[0] ?? '')] : words.filter((word) => word !== '');
-}
-
-/**
- * A folded word as it sounds, roughly, so that transliterations of one name meet: Mohammad, Muhammad, Mohammed;
- * Hosseini, Husseini, Hoseiny. Vowels are three, doubled letters one.
- */
-export function asItSounds(word: string): string {
-  return word
-    .replace(/kh/g, 'x')
-    .replace(/gh|q/g, 'g')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/zh|dj/g, 'j')
-    .replace(/ck|c(?![h])/g, 'k')
-    .replace(/w/g, 'v')
-    .replace(/ou|oo|[uo]/g, 'u')
-    .replace(/(?<=.)(?:e|a)(?=[dt]$)/g, 'a')
-    .replace(/(?<=..)(?:eh|ah|a|e)$/g, 'a')
-    .replace(/[eiy]+/g, 'i')
-    .replace(/(.)\1+/g, '$1');
 }

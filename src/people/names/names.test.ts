@@ -3,6 +3,7 @@ import type { PersonName } from '../../model/index.ts';
 import { cleanName, inPlainCase } from './clean-name.ts';
 import { compareNames } from './compare-names.ts';
 import { blockOf, nameForm } from './name-form.ts';
+import { persianInLatin } from './persian-in-latin.ts';
 import { sortKey } from './sort-key.ts';
 
 /** `Smith Jones, John A.`, or a name of one field. */
@@ -61,6 +62,21 @@ describe('a name', () => {
     ['de Moraes / Daniela', 'Moraes / Daniela', 'full'],
     ['احمدي / كريم', 'احمدی / کریم', 'full'],
     ['Madonna', 'Madonna / Louise', 'family'],
+    ['رضایی / محمد', 'Rezaei / Mohammad', 'variant'],
+    ['رضائي / مُحَمَّد', 'REZAEE / MUHAMMAD', 'variant'],
+    ['رضایی / م.', 'Rezaie / Mohamad', 'family'],
+    ['رضایی / محمدرضا', 'Rezaei / Mohammad Reza', 'variant'],
+    ['الحسینی / دکتر سید علی', 'al-Hosseini / Seyyed Ali', 'variant'],
+    ['علی‌زاده / حسن', 'Ali Zadeh / Hassan', 'variant'],
+    ['حسینی / حسن', 'Hosseini / Hossein', undefined],
+    ['قاسمی / طاهره', 'Ghasemi / Taher', undefined],
+    ['رضایی / محمد', 'Rezaei / Mahmoud', undefined],
+    ['رضایی / محمد', 'رضائی / محمّد', 'full'],
+    ['Rezaei / Mohammad', 'Rezaee / Muhammad', 'variant'],
+    ['REZAIE / MOHD', 'Rezaei / Mohammed', 'variant'],
+    ['Alizadeh / Mehdi', 'Ali-Zadeh / Mahdi', 'variant'],
+    ['Majeed / Saied', 'Majid / Saeed', 'variant'],
+    ['al-Hussain / Yusuf', 'Alhusain / Yousef', undefined],
   ])('%s and %s agree: %s', (one, other, agreement) => {
     const [a, b] = [nameForm(named(one)), nameForm(named(other))];
     if (a === undefined || b === undefined) throw new Error('These are names.');
@@ -74,6 +90,19 @@ describe('a name', () => {
     const byKey = names.toSorted((a, b) => (sortKey(a, '') < sortKey(b, '') ? -1 : 1));
     expect(byKey).toEqual(names.toSorted(new Intl.Collator('fa').compare));
     expect(sortKey('كريمي', 'علي')).toBe(sortKey('کریمی', 'علی'));
+  });
+
+  it.each([
+    ['رضا', 'reza'],
+    ['پورمحمدی', 'pourmohammadi'],
+    ['حاجی‌زاده', 'hajizadeh'],
+    ['عبدالکریم', 'abdolkarim'],
+    ['سنجری', 'sanjari'],
+    ['صمیمی', 'samimi'],
+    ['چمران', 'chamran'],
+    ['پ', 'p'],
+  ])('%s is spelt %s in Latin letters', (persian, latin) => {
+    expect(persianInLatin(persian)).toBe(latin);
   });
 
   it('of which nothing can be read has no form', () => {
