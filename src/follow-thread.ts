@@ -14,6 +14,9 @@ const afterFailureMs = 5_000;
 /** After the start, and then again and again, it is looked whether the file of all works is a day old. */
 const dumpFirstMs = 60_000;
 const dumpEveryMs = 15 * 60_000;
+/** How often it is looked whether the map of topics is still that of the works. */
+const mapFirstMs = 5_000;
+const mapEveryMs = 60_000;
 /** How long what is being done may take to end when told to stop. */
 const patienceMs = 3_000;
 
@@ -74,6 +77,24 @@ async function follow({
       isDumping = false;
     }
   }
+  let isMapping = false;
+  /** Beside the following too: a map of many works is half a minute's work, and nobody waits for it. */
+  async function drawMap(): Promise<void> {
+    if (isMapping || stopping) return;
+    isMapping = true;
+    try {
+      await house.maps.catchUp();
+    } catch (error) {
+      log('error', 'The map of topics could not be drawn', {
+        error: error instanceof Error ? error.stack : String(error),
+      });
+    } finally {
+      isMapping = false;
+    }
+  }
+  const following = house.followers.filter((follower) => follower !== house.maps);
+  setTimeout(drawMap, mapFirstMs).unref();
+  setInterval(drawMap, mapEveryMs).unref();
   setTimeout(dump, dumpFirstMs).unref();
   setInterval(dump, dumpEveryMs).unref();
   function stop(): void {
@@ -87,7 +108,7 @@ async function follow({
     try {
       const end = await house.catalogue.position();
       if (end !== seen) {
-        await catchUpAll(house.followers);
+        await catchUpAll(following);
         seen = end;
       }
       // Last, and only as long as nothing else is to be done.

@@ -36,6 +36,12 @@ export interface Urls {
   collections(): string;
   /** The institution in figures. */
   institution(): string;
+  /** The institution's works as a picture, or one topic of it. */
+  map(topic?: string): string;
+  /** Which work stands at a place of the map. */
+  mapAt(): string;
+  /** The way from one work to another. */
+  path(from?: string, to?: string): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -87,6 +93,9 @@ export function createUrls(prefix: string): Urls {
     collection: (slug) => `${prefix}/collections/${slug}`,
     collections: () => `${prefix}/collections`,
     institution: () => `${prefix}/institution`,
+    map: (topic) => `${prefix}/map${topic === undefined ? '' : `/${topic}`}`,
+    mapAt: () => `${prefix}/map.json`,
+    path: (from, to) => `${prefix}/path${queryOf({ from: from || undefined, to: to || undefined })}`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,

@@ -15,6 +15,7 @@ export const rebuildable = [
   'units',
   'plain',
   'related',
+  'map',
 ] as const;
 
 export async function rebuildCommand(config: Config, what: string, world: CliWorld): Promise<ExitCode> {

@@ -10,6 +10,8 @@ import { deskInEnglish } from './en-desk.ts';
 import { evidenceInEnglish } from './en-evidence.ts';
 import { explainingInEnglish } from './en-explaining.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
+import { mapInEnglish } from './en-map.ts';
+import { pathInEnglish } from './en-path.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { plainInEnglish } from './en-plain.ts';
 import { reachInEnglish } from './en-reach.ts';
@@ -265,6 +267,9 @@ export const en = {
     partlyRetracted: (title: string): string => `Retracted in part: ${title}`,
     concern: (title: string): string => `Under an expression of concern: ${title}`,
   },
+
+  map: mapInEnglish,
+  path: pathInEnglish,
 
   findRelated: {
     title: 'Find our work on this',

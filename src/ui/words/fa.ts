@@ -12,6 +12,8 @@ import {
   percent,
   plain,
 } from './fa-format.ts';
+import { mapInPersian } from './fa-map.ts';
+import { pathInPersian } from './fa-path.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { plainInPersian } from './fa-plain.ts';
 import { reachInPersian } from './fa-reach.ts';
@@ -257,6 +259,9 @@ export const fa: Words = {
     partlyRetracted: (title) => `بخشی سلب اعتبارشده: ${title}`,
     concern: (title) => `همراه با ابراز نگرانی سردبیر: ${title}`,
   },
+
+  map: mapInPersian,
+  path: pathInPersian,
 
   findRelated: {
     title: 'یافتن آثار ما در این باره',
