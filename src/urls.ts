@@ -13,7 +13,7 @@ export interface Urls {
   /** The same work in another form: `…/works/k3v9x2m1.bib`. */
   workAs(id: WorkId, extension: string): string;
   /** The picture that stands for it where its address is shared; another version has another address. */
-  workCard(id: WorkId, version?: number): string;
+  workCard(id: WorkId, version?: number | string): string;
   /** Where a reader says whether a part of its page was clear. */
   workClear(id: WorkId): string;
   /** The work as a small page for the frames of other sites. */

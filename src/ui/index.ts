@@ -2,7 +2,7 @@
 export { type Asset, type AssetLinks, type Assets, createAssets } from './assets.ts';
 export { altOfCard, type Card, type CardText, cardSize } from './cards/card.ts';
 export { createCardPainter } from './cards/card-painter.ts';
-export { type CardShelf, createCardShelf } from './cards/card-shelf.ts';
+export { type CardShelf, cardVersion, createCardShelf } from './cards/card-shelf.ts';
 export { breadcrumbList, renderBreadcrumbs, renderCopyButton, renderNotice } from './components.ts';
 export { type ListedWork, renderContents, renderEntry, renderNumbered, unapiId } from './contents.ts';
 export { renderYears, type YearCount } from './histogram.ts';

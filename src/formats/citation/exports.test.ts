@@ -232,7 +232,7 @@ describe('schema.org', () => {
         { '@type': 'CreativeWork', name: 'A book.' },
       ],
       creativeWorkStatus: 'Corrected',
-      correction: [{ name: 'Erratum.' }],
+      correction: [{ '@type': 'CorrectionComment', text: 'Erratum.' }],
       about: [{ '@type': 'DefinedTerm', '@id': 'http://id.nlm.nih.gov/mesh/D055354', termCode: 'D055354' }],
     });
   });

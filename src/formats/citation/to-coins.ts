@@ -92,7 +92,7 @@ function journalKeys(work: WorkDescription): readonly Key[] {
     ...firstAuthor(work),
     ['rft.volume', work.volume],
     ['rft.issue', work.issue],
-    ['rft.pages', work.pages],
+    ['rft.pages', work.pages ?? work.articleNumber],
     ['rft.spage', first],
     ['rft.epage', last],
     ['rft.artnum', work.articleNumber],

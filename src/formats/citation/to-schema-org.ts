@@ -2,8 +2,10 @@ import { plainText, safeLink } from '../../markup/index.ts';
 import {
   type Affiliation,
   type Contribution,
+  type Doi,
   fullName,
   isoDate,
+  type Pmid,
   type Reference,
   type Standing,
   standingNotices,
@@ -98,18 +100,14 @@ export function toSchemaOrg(
     license: work.license,
     isAccessibleForFree: isFree(work),
     encoding: some(encodingsOf(work)),
-    bookEdition: work.edition,
+    bookEdition: work.type === 'book' ? work.edition : undefined,
     funder: some(
       [...new Set(work.funding?.map(({ funder }) => funder))].flatMap((name) =>
         name === '' ? [] : { '@type': 'Organization', name },
       ),
     ),
     creativeWorkStatus: statuses[standing],
-    correction: some(
-      standingNotices(work).flatMap(({ by }) =>
-        by === undefined ? [] : [citedWork({ citation: '', ...by })],
-      ),
-    ),
+    correction: some(standingNotices(work).flatMap(({ by }) => (by === undefined ? [] : [noticeIn(by)]))),
     citation: some(work.references?.slice(0, references).map(citedWork)),
     publisher: work.source?.publisher && { '@type': 'Organization', name: work.source.publisher },
   };
@@ -135,9 +133,16 @@ function people(work: WorkDescription, role: Contribution['role'], most: number)
 
 /** Another work, as far as it is known here. */
 function citedWork({ citation, doi, pmid }: Reference): unknown {
-  const address =
-    (doi && `https://doi.org/${encodeURI(doi)}`) ?? (pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`);
-  return { '@type': 'CreativeWork', '@id': address, name: citation || undefined };
+  return { '@type': 'CreativeWork', '@id': addressOf(doi, pmid), name: citation || undefined };
+}
+
+function addressOf(doi: Doi | undefined, pmid: Pmid | undefined): string | undefined {
+  return (doi && `https://doi.org/${encodeURI(doi)}`) ?? (pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`);
+}
+
+/** What was said of a work, as schema.org takes it: a comment, wherever it stands. */
+function noticeIn({ citation, doi, pmid }: Partial<Reference>): unknown {
+  return { '@type': 'CorrectionComment', text: citation || undefined, url: addressOf(doi, pmid) };
 }
 
 function organizationOf({ text, identifier }: Affiliation): unknown {
@@ -162,7 +167,11 @@ function partOf({ source, volume, issue }: WorkDescription): unknown {
   return whole;
 }
 
-function pagesOf({ pages, articleNumber }: WorkDescription): Record<string, unknown> {
+/** Articles and chapters have pages; of all else schema.org knows none. */
+const paged = new Set(['ScholarlyArticle', 'Report', 'Chapter']);
+
+function pagesOf({ type, pages, articleNumber }: WorkDescription): Record<string, unknown> {
+  if (!paged.has(types[type])) return {};
   const { first, last } = pageRange(pages);
   return { pagination: pages ?? articleNumber, pageStart: first, pageEnd: last };
 }

@@ -1,4 +1,4 @@
-import { altOfCard, type PageContext } from '../../ui/index.ts';
+import { altOfCard, cardVersion, type PageContext } from '../../ui/index.ts';
 import type { Place } from '../search/search-state.ts';
 import { frameOfCard, nameOnCard } from './frame-of-card.ts';
 
@@ -8,8 +8,7 @@ export function cardOfPlacePage(
   lead: string,
   context: PageContext,
 ): { readonly path: string; readonly alt: string } {
-  return {
-    path: `${place.base(context.urls)}/card.png`,
-    alt: altOfCard({ ...frameOfCard(context), title: nameOnCard(place.name), place: lead }),
-  };
+  // Of what the picture shows this is known here; works that come change the lead.
+  const card = { ...frameOfCard(context), title: nameOnCard(place.name), place: lead };
+  return { path: `${place.base(context.urls)}/card.png?v=${cardVersion(card)}`, alt: altOfCard(card) };
 }

@@ -4,7 +4,7 @@ import { institution } from '../../../test/support/fictional-institution.ts';
 import { inlineText } from '../../markup/index.ts';
 import type { PlainLayer } from '../../plain/index.ts';
 import type { Summary } from '../../summaries/index.ts';
-import { createAssets, createPageContext } from '../../ui/index.ts';
+import { cardVersion, createAssets, createPageContext } from '../../ui/index.ts';
 import { composeWorkCard } from './work-card.ts';
 
 const context = createPageContext(institution, 'en', await createAssets());
@@ -35,6 +35,24 @@ describe('the card of a work', () => {
     });
     const retracted = aWork({ abstract, publicationTypes: ['Retracted Publication'] });
     expect(composeWorkCard(retracted, context, layer, summary).sentence).toBeUndefined();
+  });
+
+  it('has another address when an approved summary changes what it says', () => {
+    const summary: Summary = {
+      work: aWork({}).id,
+      language: 'en',
+      origin: 'typed',
+      state: 'approved',
+      oneLine: inlineText('Half the pain is gone.'),
+      paragraphs: [],
+      sources: [],
+    };
+    const versions = [undefined, summary, { ...summary, oneLine: inlineText('Pain halved.') }, summary].map(
+      (one) => cardVersion(composeWorkCard(aWork({ abstract }), context, layer, one)),
+    );
+    expect(new Set(versions).size).toBe(3);
+    expect(versions[1]).toBe(versions[3]);
+    expect(versions[0]).toMatch(/^[\w-]{8}$/);
   });
 
   it('says none of what was retracted, none that would be cut, and none that is not there', () => {

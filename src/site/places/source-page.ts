@@ -83,13 +83,15 @@ function schemaOf(
   { name, issns }: SourceSummary,
   stated: Source | undefined,
 ): Readonly<Record<string, unknown>> {
+  // Of a series of events it is who holds them.
+  const publisher = stated?.kind === 'conference' && issns.length === 0 ? 'organizer' : 'publisher';
   const types = { journal: 'Periodical', book: 'Book', repository: 'Collection', conference: 'EventSeries' };
   return {
     '@type': issns.length > 0 ? 'Periodical' : (types[stated?.kind ?? 'repository'] ?? 'Collection'),
     name,
     ...(issns.length > 0 && { issn: issns }),
     ...(stated?.publisher !== undefined && {
-      publisher: { '@type': 'Organization', name: stated.publisher },
+      [publisher]: { '@type': 'Organization', name: stated.publisher },
     }),
   };
 }

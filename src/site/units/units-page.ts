@@ -3,6 +3,7 @@ import { nameIn } from '../../model/index.ts';
 import type { UnitNode, Units } from '../../people/index.ts';
 import { alternatesOf, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
+import { collectionData } from '../structured-data.ts';
 
 /** What the institution consists of, as a tree; no page where nobody has said. */
 export async function unitsPage(
@@ -15,6 +16,7 @@ export async function unitsPage(
   return {
     title: words.unit.title,
     canonical: urls.units(),
+    head: collectionData(words.unit.title, urls.units(), context),
     alternates: alternatesOf(context, (all) => all.units()),
     main: html`${renderBreadcrumbs([{ text: words.unit.title }], context)}<h1>${words.unit.title}</h1>
 ${renderUnits(tree, context)}`,

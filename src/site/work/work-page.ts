@@ -13,7 +13,7 @@ import type { Plain } from '../../plain/index.ts';
 import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import type { ApprovedSummaries, Summary } from '../../summaries/index.ts';
-import { alternatesOf, altOfCard, type PageContext } from '../../ui/index.ts';
+import { alternatesOf, altOfCard, cardVersion, type PageContext } from '../../ui/index.ts';
 import { composeWorkCard } from '../cards/work-card.ts';
 import { embedLinks } from '../embed-links.ts';
 import type { Page } from '../page.ts';
@@ -54,14 +54,15 @@ export async function workPage(
     ...view.related.map(({ summary }) => summary.id),
     ...[...view.linked.values()].map((linked) => linked.id),
   ];
-  const picture = context.urls.workCard(id, work.version);
+  const card = composeWorkCard(work, context, view.plain, mainSummary(view.plainSummaries, context));
+  const picture = context.urls.workCard(id, cardVersion(card));
   const unresolved = (work.relations?.length ?? 0) > view.linked.size;
   return {
     title: titleOf(work, context),
     description: descriptionOf(work, mainSummary(view.plainSummaries, context)),
     canonical: path,
     alternates: alternatesOf(context, (urls) => urls.work(id, view.summary?.slug ?? '')),
-    picture: { path: picture, alt: altOfCard(composeWorkCard(work, context)) },
+    picture: { path: picture, alt: altOfCard(card) },
     head: html`${view.plainSummaries.length > 0 && html`<link rel="stylesheet" href="${context.assets.moreStyles.summaries}">`}${embedLinks(path, titleOf(work, context), context)}${renderWorkHead(view, picture, context)}`,
     links: linksOf(view, context),
     main: renderWork(view, context),

@@ -67,6 +67,18 @@ async function lineWith(card: Card, words: string): Promise<Line> {
   return line;
 }
 
+/** Pairs of runs that cover one another. Boxes of lines one above the other touch; letters do not. */
+function overlapsIn(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap((one, at) =>
+    lines.slice(at + 1).flatMap((other) => {
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const lower = Math.min(one.bottom - one.top, other.bottom - other.top);
+      return wide > slack && high > lower * 0.35 ? [`${one.text} / ${other.text}`] : [];
+    }),
+  );
+}
+
 /** A drawn line may reach a little beyond its box: the shapes of letters do not fill it. */
 const slack = 8;
 
@@ -107,6 +119,77 @@ describe('a card', () => {
     );
   });
 
+  const persian =
+    'بررسی اثر وزیکول‌های خارج‌سلولی مشتق از سلول‌های بنیادی مزانشیمی بر درد زانو در سالمندان '.repeat(3);
+  const greek = 'Μελέτη των εξωκυτταρίων κυστιδίων και του TGF-β1 στην οστεοαρθρίτιδα του γόνατος '.repeat(3);
+  const retracted = {
+    gravity: 'alarm',
+    word: 'Retracted',
+    meaning: 'Do not rely upon it. '.repeat(6),
+  } as const;
+  const sentence = {
+    ...titled('Pain fell by half in twelve of fifteen trials. '.repeat(4)),
+    label: 'In short',
+  };
+
+  it.each<readonly [string, Partial<Card>]>([
+    ['a title of 2,000 characters', { title: titled('A very long title of many words '.repeat(63)) }],
+    ['a word of 300 letters', { title: titled(`Poly${'methyl'.repeat(50)}amine`) }],
+    ['a long title in Greek', { title: titled(greek) }],
+    ['a long title in Persian', { language: 'fa', direction: 'rtl', title: titled(persian, 'rtl') }],
+    ['Persian on an English card', { title: titled(persian, 'rtl') }],
+    ['nobody who signed', { bylines: [], place: undefined }],
+    [
+      '200 who signed',
+      { bylines: [`${'Shahrestani-Moghaddam AN; '.repeat(200)}`, 'Shahrestani-Moghaddam AN and 199 others'] },
+    ],
+    ['a byline of one endless name', { bylines: ['N'.repeat(400)] }],
+    [
+      'a long name of the house',
+      { institution: 'University of Medical Sciences and Health Services of '.repeat(4) },
+    ],
+    ['an endless name of the house', { institution: 'U'.repeat(300) }],
+    ['a long kind', { kind: 'Clinical practice guideline of the committee for such things '.repeat(2) }],
+    ['a long source', { place: `Proceedings of the congress of ${'knees and '.repeat(40)} · 2024` }],
+    [
+      'a long foot and address',
+      {
+        foot: 'Science Communicator Platform · a sample '.repeat(4),
+        address: 'science.a-very-long-name-of-a-university.example.org:18080',
+      },
+    ],
+    ['a long notice', { notice: retracted, title: titled(greek) }],
+    ['a sentence', { sentence }],
+    ['a sentence under a long title', { sentence, title: titled(greek) }],
+    [
+      'years under a long name',
+      { years: [2020, 2021, 2022].map((year) => ({ year, works: 3 })), title: titled(greek) },
+    ],
+    [
+      'all at once',
+      {
+        notice: retracted,
+        sentence,
+        title: titled('Long words '.repeat(90)),
+        bylines: ['Shahrestani AN; '.repeat(60)],
+        kind: 'Practice guideline',
+        institution: 'University of Medical Sciences and Health Services of '.repeat(3),
+      },
+    ],
+  ])('cuts nothing at its edges, and sets nothing upon anything else, with %s', async (_, changes) => {
+    const lines = await linesOf(aCard(changes));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const { text, left, right, top, bottom } of lines) {
+      expect({ text, left: left >= 20, right: right <= 1200 + (text.endsWith(' ') ? 40 : 0) }).toEqual({
+        text,
+        left: true,
+        right: true,
+      });
+      expect({ text, top: top >= -slack, bottom: bottom <= 630 }).toEqual({ text, top: true, bottom: true });
+    }
+    expect(overlapsIn(lines)).toEqual([]);
+  });
+
   it('sets a short title large and a long one small, and ends one that is too long with an ellipsis', async () => {
     const sizeOf = async (text: string) =>
       (await fitCard(aCard({ title: titled(text) }), studio.look, studio.measure)).titleSize;
@@ -133,6 +216,20 @@ describe('a card', () => {
     expect(lines.some(({ text }) => text.includes('Pain fell'))).toBe(true);
     const crowded = aCard({ sentence, title: titled('A long title of many words '.repeat(14)) });
     expect((await linesOf(crowded)).some(({ text }) => text.includes('Pain fell'))).toBe(false);
+  });
+
+  it('names fewer people where that makes room for a sentence', async () => {
+    const sentence = { ...titled('Pain fell in twelve of fifteen trials. '.repeat(4)), label: 'In short' };
+    const title = titled(
+      'Vesicles of stromal cells slow the loss of cartilage in old knees: a trial '.repeat(2),
+    );
+    const bylines = [`${'Shahrestani AN; '.repeat(9)}`, 'Shahrestani AN and 8 others'];
+    const fitOf = (card: Card) => fitCard(card, studio.look, studio.measure);
+    expect(await fitOf(aCard({ title, bylines }))).toMatchObject({ byline: bylines[0] });
+    expect(await fitOf(aCard({ title, bylines, sentence }))).toMatchObject({
+      byline: bylines[1],
+      withSentence: true,
+    });
   });
 
   it('says in its first line that a work is retracted', async () => {

@@ -6,7 +6,7 @@ import { bylineOf, bylineSize, type CardFit, type CardLook, columnWidth, main } 
 /** Pixels of type for titles, the largest first. */
 const sizes = [84, 76, 70, 64, 58, 53, 48, 44, 40, 36, 33, 30, 28, 26] as const;
 /** Below this size a sentence beside the title would be too much. */
-const smallestBesideSentence = 40;
+const smallestBesideSentence = 33;
 /** With head, foot and the space around them. */
 const takenByFrame = 220;
 const takenByNotice = 74;
@@ -25,21 +25,24 @@ export async function fitCard(
     takenByFrame -
     (card.notice ? takenByNotice : 0) -
     ((card.years?.length ?? 0) > 1 ? takenByYears : 0);
-  const byline = await bylineFor(card, look, measure);
-  const fits = async (titleSize: number, withSentence: boolean) => {
-    const fit = { titleSize, titleLines: 20, byline, withSentence };
-    return (await measure(main(card, fit, look))) <= room;
-  };
+  const byline = await bylineFor(card, 2, { look, measure });
+  const fits = async (fit: Omit<CardFit, 'titleLines'>) =>
+    (await measure(main(card, { ...fit, titleLines: 20 }, look))) <= room;
   const usable = sizes.filter((size) => longestWord(card) * letterWidth * size <= columnWidth);
   const largest = usable.length > 0 ? usable : sizes.slice(-1);
   if (card.sentence) {
-    const titleSize = await firstThatFits(
-      largest.filter((size) => size >= smallestBesideSentence),
-      (size) => fits(size, true),
-    );
-    if (titleSize !== undefined) return { titleSize, titleLines: 20, byline, withSentence: true };
+    const besides = largest.filter((size) => size >= smallestBesideSentence);
+    // Where there is no room beside two lines of names, one line names the first, and says how many more there are.
+    for (const names of [byline, await bylineFor(card, 1, { look, measure })]) {
+      const titleSize = await firstThatFits(besides, (size) =>
+        fits({ titleSize: size, byline: names, withSentence: true }),
+      );
+      if (titleSize !== undefined) return { titleSize, titleLines: 20, byline: names, withSentence: true };
+    }
   }
-  const titleSize = await firstThatFits(largest, (size) => fits(size, false));
+  const titleSize = await firstThatFits(largest, (size) =>
+    fits({ titleSize: size, byline, withSentence: false }),
+  );
   if (titleSize !== undefined) return { titleSize, titleLines: 20, byline, withSentence: false };
   return cutShort(card, look, { byline, room, measure });
 }
@@ -66,11 +69,11 @@ async function cutShort(
   return { titleSize, titleLines: 1, byline, withSentence: false };
 }
 
-/** The longest byline that takes two lines at most. */
+/** The longest byline that takes so many lines at most. */
 async function bylineFor(
   card: Card,
-  look: CardLook,
-  measure: (node: ContainerNode) => Promise<number>,
+  lines: number,
+  { look, measure }: { readonly look: CardLook; readonly measure: (node: ContainerNode) => Promise<number> },
 ): Promise<string | undefined> {
   const { bylines = [] } = card;
   for (const byline of bylines) {
@@ -81,7 +84,7 @@ async function bylineFor(
       style: { width: columnWidth, display: 'block' },
       children: [{ ...unbounded, style }],
     };
-    if ((await measure(node)) <= 2 * bylineSize * 1.35 + 2) return byline;
+    if ((await measure(node)) <= lines * bylineSize * 1.35 + 2) return byline;
   }
   return bylines.at(-1);
 }

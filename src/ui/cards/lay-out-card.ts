@@ -112,6 +112,7 @@ export function main(card: Card, fit: CardFit, look: CardLook): ContainerNode {
             lineHeight: 1.3,
             color: colours.quiet,
             lineClamp: 1,
+            overflowWrap: 'anywhere',
           } as Style),
         ]),
     ...(fit.withSentence && card.sentence ? [sentence(card.sentence, look)] : []),
@@ -144,6 +145,7 @@ export function bylineOf(text: string, card: Card, { drawable }: CardLook): Text
     fontSize: bylineSize,
     lineHeight: 1.35,
     lineClamp: 2,
+    overflowWrap: 'anywhere',
   } as Style);
 }
 
@@ -214,12 +216,25 @@ function head({ institution, kind, direction }: Card, { logo, colours, drawable 
       line(drawable(institution), {
         flexGrow: 1,
         flexShrink: 1,
+        minWidth: 0,
         fontSize: 27,
         fontWeight: 650,
         lineHeight: 1.2,
+        lineClamp: 2,
+        overflowWrap: 'anywhere',
         color: colours.accent,
-      }),
-      ...(kind === undefined ? [] : [line(kind, { flexShrink: 0, fontSize: 25, color: colours.quiet })]),
+      } as Style),
+      ...(kind === undefined
+        ? []
+        : [
+            line(kind, {
+              flexShrink: 0,
+              maxWidth: columnWidth * 0.4,
+              fontSize: 25,
+              lineClamp: 2,
+              color: colours.quiet,
+            } as Style),
+          ]),
     ],
   );
 }

@@ -26,7 +26,8 @@ export function toRis(work: WorkDescription, url: string): string {
     ['DA', published && dateText(published)],
     ['VL', work.volume],
     ['IS', work.issue],
-    ['SP', first],
+    // Where there are no pages, reference managers look for the number of the article here (Zotero alone here).
+    ['SP', first ?? work.articleNumber],
     ['EP', last],
     ['C7', work.articleNumber],
     ['ET', work.edition],
