@@ -6,6 +6,8 @@ export type UrlQuery = Readonly<Record<string, string | number | readonly string
 /** Paths of our own pages. A locale other than the institution's first has its tag in front: `/fa/works/…`. */
 export interface Urls {
   home(): string;
+  /** The front door in another form: `/index.md`. */
+  homeAs(extension: string): string;
   works(query?: Readonly<Record<string, string | number | undefined>>): string;
   /** What came here last, as a feed: `/works.atom`. */
   worksAs(extension: string, query?: UrlQuery): string;
@@ -36,6 +38,7 @@ export interface Urls {
   collections(): string;
   /** The institution in figures. */
   institution(): string;
+  institutionAs(extension: string): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -53,6 +56,8 @@ export interface Urls {
   card(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
+  /** What language models' agents should know of the site: one for all languages. */
+  llms(): string;
   /** Where reference managers fetch works by their ids: one for all languages. */
   unapi(): string;
   /** What another site shows where it is given the address of one of our pages. */
@@ -63,6 +68,7 @@ export interface Urls {
 export function createUrls(prefix: string): Urls {
   return {
     home: () => `${prefix}/`,
+    homeAs: (extension) => `${prefix}/index.${extension}`,
     works: (query) => `${prefix}/works${queryOf(query)}`,
     worksAs: (extension, query) => `${prefix}/works.${extension}${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
@@ -84,6 +90,7 @@ export function createUrls(prefix: string): Urls {
     collection: (slug) => `${prefix}/collections/${slug}`,
     collections: () => `${prefix}/collections`,
     institution: () => `${prefix}/institution`,
+    institutionAs: (extension) => `${prefix}/institution.${extension}`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
@@ -94,6 +101,7 @@ export function createUrls(prefix: string): Urls {
     reference: () => `${prefix}/api`,
     card: () => `${prefix}/card.png`,
     oai: () => '/oai',
+    llms: () => '/llms.txt',
     unapi: () => '/unapi',
     oembed: (url, format) => `${prefix}/oembed${queryOf({ url, format })}`,
   };

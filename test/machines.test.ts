@@ -119,7 +119,7 @@ describe('at the address of a work', () => {
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toContain(type);
       expect(answer.headers.get('content-location')).toBe(`/works/${id}.${extension}`);
-      expect(answer.headers.get('vary')).toBe('accept');
+      expect(answer.headers.get('vary')).toBe('accept, accept-encoding');
       expect(await answer.text()).toBe(await text(`/works/${id}.${extension}`));
     }
     const cited = await accepting('text/x-bibliography; style=vancouver; locale=en-US', address);
