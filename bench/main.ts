@@ -49,7 +49,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     for (const line of await benchPlain()) console.log(`  ${line}`);
   },
   cards: () => benchCards(),
-  'being-harvested': () => benchBeingHarvested(),
+  'being-harvested': () => benchBeingHarvested({ long: values.long }),
   people: () => benchPeople({ long: values.long }),
   reach: () => benchReach(),
   related: () => benchRelated({ long: values.long }),

@@ -59,6 +59,8 @@ export interface House {
   readonly plain: Plain;
   readonly summaries: Summaries;
   readonly units: SqliteUnits;
+  /** The position in the change log as far as units have followed it. */
+  readonly unitsFollowedTo: () => Promise<number>;
   readonly related: RelatedIndex;
   readonly maps: TopicMaps & Follower;
   readonly citer: Citer;
@@ -156,6 +158,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     suggester,
     people,
     units,
+    unitsFollowedTo: () => followingUnits.position(),
     plain,
     summaries: createSqliteSummaries(store, appendChanges),
     related,

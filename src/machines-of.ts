@@ -7,7 +7,12 @@ import { createUrls } from './urls.ts';
 
 /** What other machines are answered of a house, at the addresses of an institution. */
 export function machinesOf(
-  { catalogue, people }: Pick<House, 'catalogue' | 'people'>,
+  {
+    catalogue,
+    people,
+    units,
+    unitsFollowedTo,
+  }: Pick<House, 'catalogue' | 'people' | 'units' | 'unitsFollowedTo'>,
   institution: Institution,
   { now }: Pick<Effects, 'now'>,
 ): Machines {
@@ -30,6 +35,10 @@ export function machinesOf(
       repositoryName: `${name}: ${platformName}`,
       contact: institution.contact,
       now,
+      units: {
+        ...units,
+        behindSince: async () => (await catalogue.changes(await unitsFollowedTo(), 1))[0]?.at,
+      },
     }),
     unapi: createUnapi({ catalogue, urls: own, origin }),
     siteMaps: createSiteMaps({ catalogue, people, origin, languages }),

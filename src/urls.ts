@@ -6,6 +6,8 @@ export type UrlQuery = Readonly<Record<string, string | number | readonly string
 /** Paths of our own pages. A locale other than the institution's first has its tag in front: `/fa/works/…`. */
 export interface Urls {
   home(): string;
+  /** The front door in another form: `/index.md`. */
+  homeAs(extension: string): string;
   works(query?: Readonly<Record<string, string | number | undefined>>): string;
   /** What came here last, as a feed: `/works.atom`. */
   worksAs(extension: string, query?: UrlQuery): string;
@@ -42,6 +44,7 @@ export interface Urls {
   mapAt(): string;
   /** The way from one work to another. */
   path(from?: string, to?: string): string;
+  institutionAs(extension: string): string;
   /** Related works for a text from elsewhere. */
   /** What is near to a text that is pasted, or to a work. */
   findRelated(work?: string): string;
@@ -62,6 +65,8 @@ export interface Urls {
   card(): string;
   /** The repository for harvesters: one for all languages. */
   oai(): string;
+  /** What language models' agents should know of the site: one for all languages. */
+  llms(): string;
   /** Where reference managers fetch works by their ids: one for all languages. */
   unapi(): string;
   /** What another site shows where it is given the address of one of our pages. */
@@ -73,6 +78,7 @@ export function createUrls(prefix: string): Urls {
   return {
     home: () => `${prefix}/`,
     deskRecords: (query) => `${prefix}/desk/records${queryOf(query)}`,
+    homeAs: (extension) => `${prefix}/index.${extension}`,
     works: (query) => `${prefix}/works${queryOf(query)}`,
     worksAs: (extension, query) => `${prefix}/works.${extension}${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
@@ -98,6 +104,7 @@ export function createUrls(prefix: string): Urls {
     mapAt: () => `${prefix}/map.json`,
     path: (from, to) => `${prefix}/path${queryOf({ from: from || undefined, to: to || undefined })}`,
     findRelated: (work) => `${prefix}/related${queryOf({ work })}`,
+    institutionAs: (extension) => `${prefix}/institution.${extension}`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,
     suggest: () => `${prefix}/suggest`,
@@ -107,6 +114,7 @@ export function createUrls(prefix: string): Urls {
     reference: () => `${prefix}/api`,
     card: () => `${prefix}/card.png`,
     oai: () => '/oai',
+    llms: () => '/llms.txt',
     unapi: () => '/unapi',
     oembed: (url, format) => `${prefix}/oembed${queryOf({ url, format })}`,
   };

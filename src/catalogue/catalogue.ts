@@ -137,6 +137,8 @@ export interface LastChangedQuestion {
   readonly until?: Date | undefined;
   readonly type?: WorkType | undefined;
   readonly year?: number | undefined;
+  /** Held works only where they are among these; of those that went nobody knows any more, so all are told. */
+  readonly among?: readonly WorkId[] | undefined;
   /** Goes on behind this place. */
   readonly after?: ChangePlace | undefined;
   readonly limit: number;

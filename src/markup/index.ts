@@ -12,5 +12,14 @@ export {
 } from './html.ts';
 export { foldSpaces, InlineBuilder, inlineFolded, inlineText, plainText } from './inline-builder.ts';
 export { markText, type TextMark } from './mark-text.ts';
+export {
+  frontMatter,
+  type InMarkdown,
+  inlineMarkdown,
+  type Markdown,
+  markdown,
+  markdownLink,
+} from './markdown.ts';
+export { readableText } from './readable-text.ts';
 export { safeLink } from './safe-link.ts';
 export { typedMarkup } from './typed-markup.ts';

@@ -15,6 +15,7 @@ const otherNames: readonly (readonly [mediaType: string, extension: string])[] =
   ['application/vnd.jats+xml', 'xml'],
   ['text/x-bibliography', 'txt'],
   ['application/linkset+json', 'linkset'],
+  ['text/markdown', 'md'],
 ];
 const extensions = new Map<string, string>(otherNames);
 for (const { mediaType, extension } of exportFormats) {
@@ -23,11 +24,15 @@ for (const { mediaType, extension } of exportFormats) {
 }
 
 /** Media types that a work is to be had in, beside its page. */
-export const otherForms: readonly string[] = [...extensions.keys()];
+export const formsOfWorks: readonly string[] = [...extensions.keys()];
 
 const page: FormAsked = { kind: 'page' };
 
-export function formAsked(accept: string | undefined): FormAsked {
+/** `forms`: media types that are to be had beside the page, with their extensions; those of a work, unless others are given. */
+export function formAsked(
+  accept: string | undefined,
+  forms: ReadonlyMap<string, string> = extensions,
+): FormAsked {
   // What browsers, and those who do not care, send.
   if (accept === undefined || accept === '*/*' || accept.startsWith('text/html')) return page;
   const asked = parseAccept(accept)
@@ -37,7 +42,7 @@ export function formAsked(accept: string | undefined): FormAsked {
     const name = type.toLowerCase();
     if (name === 'text/html' || name === 'application/xhtml+xml' || name === '*/*' || name === 'text/*')
       return page;
-    const extension = extensions.get(name === 'application/*' ? 'application/json' : name);
+    const extension = forms.get(name === 'application/*' ? 'application/json' : name);
     if (extension !== undefined) return { kind: 'file', extension, query: wordsOf(params) };
   }
   return { kind: 'none' };

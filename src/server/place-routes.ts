@@ -6,26 +6,34 @@ import type { SearchIndex } from '../search/index.ts';
 import {
   collectionPage,
   collectionsPage,
+  collectionTwin,
   embeddedList,
   evidencePage,
   findPlace,
+  foundTwin,
   institutionPage,
+  institutionTwin,
   type Page,
+  type PlaceRoom,
   personPage,
   pictureOfPlace,
   picturesOfInstitution,
   placeRooms,
+  readSearchState,
   sourcePage,
   subjectPage,
   subjectsPage,
   unitPage,
+  withUnitNames,
   yearPage,
   yearsPage,
 } from '../site/index.ts';
 import type { ApprovedSummaries } from '../summaries/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
+import type { Urls } from '../urls.ts';
 import { countedIn } from './counted-in.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
+import { formsOfLists, formsOfPages, otherForms, queryTextOf, twinAnswer } from './other-forms.ts';
 import { pictureFile } from './picture-file.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
 
@@ -44,15 +52,58 @@ const askedOfPlace = { ...askedOfSearch, query: [...askedOfSearch.query, 'style'
 
 /** Everything that has works of its own: pages, lists, and the works, feeds and pictures as files. */
 export function placeRoutes(readers: PlaceReaders): readonly Route[] {
-  const page = (
-    path: string,
-    find: (asked: Asked, context: PageContext) => Promise<Page | undefined>,
-  ): Route => ({
-    path,
+  const pages: Readonly<
+    Record<PlaceRoom, (id: string, given: Asked, context: PageContext) => Promise<Page | undefined>>
+  > = {
+    people: (id, given, context) => personPage({ ...given, id }, readers, context),
+    sources: (id, given, context) => sourcePage({ ...given, id }, readers, context),
+    units: (slug, given, context) => unitPage({ ...given, slug }, readers, context),
+    subjects: (slug, given, context) => subjectPage({ ...given, slug }, readers, context),
+    years: (year, given, context) => yearPage({ ...given, year }, readers, context),
+    collections: (slug, { query }, context) => collectionPage({ slug, page: query.page }, readers, context),
+  };
+  const placeOf = ({ params }: Asked) => params.id ?? params.slug ?? params.year ?? '';
+
+  /** A place's works in another form, or a page of them in Markdown. */
+  async function file(
+    room: PlaceRoom,
+    id: string,
+    extension: string,
+    given: Asked,
+    context: PageContext,
+  ): Promise<Answer | undefined> {
+    const place = await findPlace(room, id, readers, context);
+    if (place === undefined) return undefined;
+    if (extension !== 'md')
+      return filesOfSearch({ ...given, params: { file: `${id}.${extension}` } }, readers, context, place);
+    const page = await pages[room](id, given, context);
+    if (page === undefined) return undefined;
+    const twin =
+      room === 'collections'
+        ? collectionTwin(page, { slug: id, page: given.query.page }, readers, context)
+        : foundTwin(
+            page,
+            await withUnitNames(readSearchState(given, place), readers.units, context),
+            readers,
+            context,
+          );
+    return twinAnswer(await twin, context);
+  }
+
+  const inOtherForms = (room: PlaceRoom) =>
+    otherForms({
+      forms: formsOfLists,
+      at: (extension, given, { urls }) =>
+        `${baseOf(urls)[room](placeOf(given))}.${extension}${queryTextOf(given)}`,
+      answer: (extension, given, context) => file(room, placeOf(given), extension, given, context),
+    });
+  const page = (room: PlaceRoom, path: string): Route => ({
+    path: `/${room}/${path}`,
     ...askedOfPlace,
     keep: isWhole,
-    answer: async (given, context) => atCanonical(await find(given, context), given),
-    counts: countedIn(path.split('/')[1] ?? ''),
+    answer: async (given, context) => atCanonical(await pages[room](placeOf(given), given, context), given),
+    otherForm: inOtherForms(room),
+    counts: countedIn(room),
   });
   const list = (
     path: string,
@@ -63,6 +114,13 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     keep: true,
     answer: async ({ query }, context) => shown(await find(query, context)),
   });
+  async function institution(context: PageContext): Promise<Answer | undefined> {
+    return twinAnswer(
+      await institutionTwin(await institutionPage(readers, context), readers, context),
+      context,
+    );
+  }
+
   return [
     ...placeRooms.flatMap((room): readonly Route[] => [
       {
@@ -70,9 +128,8 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
         ...askedOfSearch,
         keep: false,
         async answer(given, context) {
-          const [id = ''] = (given.params.file ?? '').split('.');
-          const place = await findPlace(room, id, readers, context);
-          return place && filesOfSearch(given, readers, context, place);
+          const [id = '', extension = ''] = (given.params.file ?? '').split('.');
+          return file(room, id, extension, given, context);
         },
         counts: countedIn(room),
         countsAs: 'download',
@@ -109,7 +166,13 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
       query: [],
       keep: true,
       answer: async (_, context) => shown(await institutionPage(readers, context)),
+      otherForm: otherForms({
+        forms: formsOfPages,
+        at: (extension, _, { urls }) => urls.institutionAs(extension),
+        answer: (_, __, context) => institution(context),
+      }),
     },
+    { path: '/institution.md', query: [], keep: false, answer: (_, context) => institution(context) },
     {
       path: '/institution/pictures/:file{[a-z-]+\\.[a-z]+}',
       query: [],
@@ -130,22 +193,14 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
         return found && atOwnAddress(found, context.urls.personEvidence(params.id ?? ''));
       },
     },
-    page('/people/:id/:slug?', ({ params, ...given }, context) =>
-      personPage({ ...given, id: params.id ?? '' }, readers, context),
-    ),
-    page('/sources/:id/:slug?', ({ params, ...given }, context) =>
-      sourcePage({ ...given, id: params.id ?? '' }, readers, context),
-    ),
+    page('people', ':id/:slug?'),
+    page('sources', ':id/:slug?'),
     {
-      ...page('/units/:slug', ({ params, ...given }, context) =>
-        unitPage({ ...given, slug: params.slug ?? '' }, readers, context),
-      ),
+      ...page('units', ':slug'),
       version: () => readers.units.version(),
     },
     list('/subjects', (query, context) => subjectsPage(query, readers, context)),
-    page('/subjects/:slug', ({ params, ...given }, context) =>
-      subjectPage({ ...given, slug: params.slug ?? '' }, readers, context),
-    ),
+    page('subjects', ':slug'),
     // Who changes a collection writes nothing to the change log: these are made anew.
     {
       path: '/collections',
@@ -159,13 +214,24 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
       keep: false,
       answer: async ({ params, query }, context) =>
         shown(await collectionPage({ slug: params.slug ?? '', page: query.page }, readers, context)),
+      otherForm: inOtherForms('collections'),
       counts: countedIn('collections'),
     },
     list('/years', (_, context) => yearsPage(readers, context)),
-    page('/years/:year', ({ params, ...given }, context) =>
-      yearPage({ ...given, year: params.year ?? '' }, readers, context),
-    ),
+    page('years', ':year'),
   ];
+}
+
+/** What the addresses of a place's other forms begin with. */
+function baseOf(urls: Urls): Readonly<Record<PlaceRoom, (id: string) => string>> {
+  return {
+    people: (id) => urls.person(id, ''),
+    sources: (id) => urls.source(id, ''),
+    units: urls.unit,
+    subjects: urls.subject,
+    years: (year) => urls.year(Number(year)),
+    collections: urls.collection,
+  };
 }
 
 /** Pages as they are come to; what readers seek and choose in them is not worth keeping. */

@@ -9,8 +9,10 @@ import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   findRelatedPage,
+  foundTwin,
   glossaryPage,
   homePage,
+  homeTwin,
   mapPage,
   mastodonPage,
   nearOnMap,
@@ -18,6 +20,7 @@ import {
   pathPage,
   peoplePage,
   type ReferencePorts,
+  readSearchState,
   referencePage,
   searchPage,
   sourcesPage,
@@ -25,8 +28,11 @@ import {
   tombstonePage,
   topicPage,
   unitsPage,
+  withUnitNames,
   workPage,
   worksPage,
+  worksTwin,
+  workTwin,
 } from '../site/index.ts';
 import type { ApprovedSummaries } from '../summaries/index.ts';
 import { feedFormats } from '../syndication/index.ts';
@@ -36,7 +42,15 @@ import { countedIn } from './counted-in.ts';
 import { embeddingRoutes } from './embedding-routes.ts';
 import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
-import { type FormAsked, formAsked, otherForms } from './negotiation.ts';
+import { type FormAsked, formAsked, formsOfWorks } from './negotiation.ts';
+import {
+  formsOfLists,
+  formsOfPages,
+  notAcceptable,
+  otherForms,
+  queryTextOf,
+  twinAnswer,
+} from './other-forms.ts';
 import { placeRoutes } from './place-routes.ts';
 import { referenceAsText } from './reference-as-text.ts';
 import type { Answer, Asked, Route } from './web-app.ts';
@@ -79,12 +93,13 @@ export function routesOf(readers: Readers): readonly Route[] {
     asksClear: readers.asksClear ?? false,
     ...(readers.showsReads && readers.reach && { reach: readers.reach }),
   };
+  const workPorts = { catalogue, related, people, plain, summaries };
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { ...told, catalogue, related, people, plain, summaries }, context);
+    const page = await workPage({ id }, { ...told, ...workPorts }, context);
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)
@@ -113,6 +128,8 @@ export function routesOf(readers: Readers): readonly Route[] {
   async function exported(asked: Asked, context: PageContext): Promise<Answer | undefined> {
     const [name = '', extension = ''] = (asked.params.file ?? '').split('.');
     const id = parseWorkId(name);
+    if (id !== undefined && extension === 'md')
+      return twinAnswer(await workTwin(id, workPorts, context), context) ?? absent(id, context);
     if (id !== undefined && extension === 'txt')
       return (await referenceAsText(id, asked.query, { catalogue, citer }, context)) ?? absent(id, context);
     const format = exports.get(extension);
@@ -126,7 +143,10 @@ export function routesOf(readers: Readers): readonly Route[] {
       text: writeList(format, [{ work: held, url: address }]),
       contentType: `${format.mediaType}; charset=utf-8`,
       fileName: `${held.id}.${extension}`,
-      headers: { link: `<${address}>;rel="describes";type="text/html"` },
+      headers: {
+        link: `<${address}>;rel="describes";type="text/html"`,
+        'last-modified': held.changedAt.toUTCString(),
+      },
     };
   }
 
@@ -144,21 +164,42 @@ export function routesOf(readers: Readers): readonly Route[] {
   ): Promise<Answer | undefined> {
     const id = parseWorkId(asked.params.id ?? '');
     if (id === undefined) return undefined;
-    const headers = { vary: 'accept' };
-    if (form.kind === 'none')
-      return {
-        kind: 'file',
-        status: 406,
-        text: `This is to be had as: text/html, ${otherForms.join(', ')}.\n`,
-        contentType: 'text/plain; charset=utf-8',
-        headers,
-      };
+    if (form.kind === 'none') return notAcceptable(formsOfWorks);
     const params = { file: `${id}.${form.extension}` };
     const answer = await exported({ ...asked, params, query: form.query }, context);
-    if (answer?.kind !== 'file') return answer;
-    const { fileName: _, ...shown } = answer;
-    const there = context.urls.workAs(id, form.extension) + queryText(form.query);
-    return { ...shown, headers: { ...answer.headers, ...headers, 'content-location': there } };
+    if (answer?.kind !== 'file' && answer?.kind !== 'feed') return answer;
+    const { fileName: _, ...shown } = { fileName: undefined, ...answer };
+    const there = context.urls.workAs(id, form.extension) + queryTextOf({ query: form.query, many: {} });
+    const headers = { vary: 'accept, accept-encoding', 'content-location': there };
+    return { ...shown, headers: { ...answer.headers, ...headers } };
+  }
+
+  async function home(context: PageContext): Promise<Answer | undefined> {
+    return twinAnswer(await homeTwin(await homePage(readers, context), readers, context), context);
+  }
+
+  /** All works as a feed of what came last, or in Markdown. */
+  async function works(
+    extension: string,
+    { query }: Asked,
+    context: PageContext,
+  ): Promise<Answer | undefined> {
+    if (extension === 'md') {
+      const page = await worksPage(query, { catalogue }, context);
+      return page && twinAnswer(await worksTwin(page, query, { catalogue }, context), context);
+    }
+    const format = feedFormats.find((one) => one.extension === extension);
+    return format && feedOfNewest(query.page, format, { catalogue, summaries }, context);
+  }
+
+  /** All hits of a search as a file, or a page of them in Markdown. */
+  async function found(asked: Asked, context: PageContext): Promise<Answer | undefined> {
+    if (asked.params.file !== 'search.md') return filesOfSearch(asked, readers, context);
+    const [page, state] = await Promise.all([
+      searchPage(asked, { search, catalogue, units }, context),
+      withUnitNames(readSearchState(asked), units, context),
+    ]);
+    return twinAnswer(await foundTwin(page, state, { search, catalogue }, context), context);
   }
 
   return [
@@ -167,22 +208,29 @@ export function routesOf(readers: Readers): readonly Route[] {
       query: [],
       keep: true,
       answer: async (_, context) => shown(await homePage(readers, context)),
+      otherForm: otherForms({
+        forms: formsOfPages,
+        at: (extension, _, { urls }) => urls.homeAs(extension),
+        answer: (_, __, context) => home(context),
+      }),
     },
+    { path: '/index.md', query: [], keep: false, answer: (_, context) => home(context) },
     {
       path: '/works',
       query: ['page', 'order', 'year'],
       keep: true,
       answer: async ({ query }, context) => shown(await worksPage(query, { catalogue }, context)),
+      otherForm: otherForms({
+        forms: formsOfLists,
+        at: (extension, { query }, { urls }) => urls.worksAs(extension, query),
+        answer: works,
+      }),
     },
     {
       path: '/:file{works\\.[a-z]+}',
-      query: ['page'],
+      query: ['page', 'order', 'year'],
       keep: false,
-      answer: async ({ params, query }, context) => {
-        const [, extension = ''] = (params.file ?? '').split('.');
-        const format = feedFormats.find((one) => one.extension === extension);
-        return format && feedOfNewest(query.page, format, { catalogue, summaries }, context);
-      },
+      answer: (asked, context) => works((asked.params.file ?? '').split('.')[1] ?? '', asked, context),
     },
     ...embeddingRoutes(readers),
     ...cardRoutes(readers),
@@ -230,12 +278,18 @@ export function routesOf(readers: Readers): readonly Route[] {
       ...askedOfSearch,
       keep: false,
       answer: async (asked, context) => shown(await searchPage(asked, { search, catalogue, units }, context)),
+      otherForm: otherForms({
+        forms: formsOfLists,
+        at: (extension, asked, { urls }) => urls.searchAs(extension, {}) + queryTextOf(asked),
+        answer: (extension, asked, context) =>
+          found({ ...asked, params: { file: `search.${extension}` } }, context),
+      }),
     },
     {
       path: '/:file{search\\.[a-z]+}',
       ...askedOfSearch,
       keep: false,
-      answer: (asked, context) => filesOfSearch(asked, { catalogue, search, summaries, units }, context),
+      answer: found,
     },
     {
       path: '/suggest',
@@ -313,9 +367,4 @@ export function routesOf(readers: Readers): readonly Route[] {
         ]),
     { path: '/about', query: [], keep: true, answer: async (_, context) => shown(aboutPage(context)) },
   ];
-}
-
-function queryText(query: Readonly<Record<string, string>>): string {
-  const text = new URLSearchParams(query).toString();
-  return text === '' ? '' : `?${text}`;
 }

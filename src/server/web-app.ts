@@ -42,6 +42,7 @@ export type Answer =
       readonly kind: 'feed';
       readonly text: string;
       readonly contentType: string;
+      readonly headers?: Readonly<Record<string, string>>;
       /** For so many seconds nobody need ask again; without it, every use asks. */
       readonly freshFor?: number;
     }
@@ -138,9 +139,9 @@ export function createWebApp(parts: WebAppParts): Hono {
   function finish(page: Page, context: PageContext, status = 200): FinishedPage {
     const text = renderLayout(page, context).toString();
     const all =
-      page.links === undefined
+      page.links === undefined && page.twin === undefined
         ? pageHeaders
-        : { ...pageHeaders, link: page.links, vary: 'accept, accept-encoding' };
+        : { ...pageHeaders, ...(page.links && { link: page.links }), vary: 'accept, accept-encoding' };
     const until = page.freshFor === undefined ? {} : { until: parts.now().getTime() + page.freshFor * 1000 };
     return new FinishedPage(text, all, { status, dependsOn: page.dependsOn, ...until });
   }
@@ -227,7 +228,9 @@ export function createWebApp(parts: WebAppParts): Hono {
           headers: { location: answer.to, ...headers.file },
         });
       case 'file':
-        return new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
+        return typeof answer.text === 'string' && answer.status === undefined
+          ? new FinishedPage(answer.text, fileHeaders(answer)).answer(request)
+          : new Response(answer.text, { status: answer.status ?? 200, headers: fileHeaders(answer) });
       case 'embedded':
         return new FinishedPage(answer.text, {
           'content-type': 'text/html; charset=utf-8',
@@ -238,6 +241,7 @@ export function createWebApp(parts: WebAppParts): Hono {
         return new FinishedPage(answer.text, {
           'content-type': answer.contentType,
           'cache-control': answer.freshFor ? `public, max-age=${answer.freshFor}` : 'public, no-cache',
+          ...answer.headers,
           ...headers.file,
         }).answer(request);
       case 'picture':

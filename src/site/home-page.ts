@@ -45,6 +45,7 @@ export async function homePage(
     description: tagline === '' ? facts : tagline,
     canonical: urls.home(),
     alternates: alternatesOf(context, (all) => all.home()),
+    twin: urls.homeAs('md'),
     head: html`${siteData(context)}${renderFeedLinks(words.lists.orders['latest-arrival'], (extension) => urls.worksAs(extension))}`,
     main: html`<div class="hero"><h1>${tagline === '' ? platform : tagline}</h1>${renderQuestion(
       '',

@@ -15,7 +15,14 @@ export { type CollectionPagePorts, collectionPage } from './places/collection-pa
 export { collectionsPage } from './places/collections-page.ts';
 export { embeddedList } from './places/embedded-list.ts';
 export { type EvidencePagePorts, evidencePage } from './places/evidence-page.ts';
-export { type FindPlacePorts, findPlace, pictureOfPlace, placeAt, placeRooms } from './places/find-place.ts';
+export {
+  type FindPlacePorts,
+  findPlace,
+  type PlaceRoom,
+  pictureOfPlace,
+  placeAt,
+  placeRooms,
+} from './places/find-place.ts';
 export {
   type InstitutionPagePorts,
   institutionPage,
@@ -45,10 +52,15 @@ export {
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
 export { withUnitNames } from './search/unit-names.ts';
 export { sourcesPage } from './sources-page.ts';
+export { foundTwin } from './twins/list-twin.ts';
+export { collectionTwin, homeTwin, institutionTwin, worksTwin } from './twins/page-twins.ts';
+export type { Twin } from './twins/twin.ts';
+export { workTwin } from './twins/work-twin.ts';
 export { unitsPage } from './units/units-page.ts';
+export type { WorkPagePorts } from './work/ask-work.ts';
 export { clearPartsAsked } from './work/clear-parts-asked.ts';
 export { embeddedWork } from './work/embedded-work.ts';
 export { mainSummary } from './work/main-summary.ts';
 export { thanksId } from './work/was-this-clear.ts';
-export { type WorkPagePorts, workPage } from './work/work-page.ts';
+export { workPage } from './work/work-page.ts';
 export { type WorksPageParams, worksPage } from './works-page.ts';

@@ -55,6 +55,7 @@ export async function worksPage(
     title: page === 1 ? title : `${title}, ${words.lists.page(page, Math.ceil(total / worksPerPage))}`,
     canonical: urls.works(queryOf(page)),
     alternates: alternatesOf(context, (all) => all.works(queryOf(page))),
+    twin: urls.worksAs('md', queryOf(page)),
     head: html`${collectionData(title, urls.works(queryOf(page)), context)}${renderFeedLinks(words.lists.orders['latest-arrival'], (extension) => urls.worksAs(extension))}`,
     main: html`${renderBreadcrumbs(
       year === undefined

@@ -17,6 +17,8 @@ export interface FramedPage {
   readonly main: Html;
   /** Its card, where it has one of its own: the path, and what the picture says. */
   readonly picture?: { readonly path: string; readonly alt: string };
+  /** The path of the same page in Markdown. */
+  readonly twin?: string;
   /** More for `<head>`. */
   readonly head?: Html;
   /** Not for search engines: results, error pages. */
@@ -77,7 +79,11 @@ ${
 <meta property="og:image:width" content="${cardSize.width}">
 <meta property="og:image:height" content="${cardSize.height}">
 <meta property="og:image:alt" content="${picture.alt}">
-${frame.head}
+${
+  page.twin !== undefined &&
+  html`<link rel="alternate" type="text/markdown" href="${page.twin}">
+`
+}${frame.head}
 ${page.head}`;
 }
 
@@ -143,7 +149,8 @@ ${assets.preloads[context.locale].map(
 `,
 )}<script type="module" src="${assets.script}"></script>
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
-<link rel="unapi-server" type="application/xml" title="unAPI" href="${institution.origin + urls.unapi()}">`),
+<link rel="unapi-server" type="application/xml" title="unAPI" href="${institution.origin + urls.unapi()}">
+<link rel="alternate" type="text/plain" title="llms.txt" href="${urls.llms()}">`),
     before: inOnePiece(html`<a class="skip" href="#main">${say.skip}</a>
 ${iconSprite}
 <header>${renderSampleBanner(context)}<div class="letterhead">

@@ -38,12 +38,16 @@ export async function changedWork(db: Kysely<Tables>, id: WorkId): Promise<LastC
   return row && toChanged(row);
 }
 
-function narrowed<O>(works: Works<O>, { from, until, type, year }: LastChangedQuestion): Works<O> {
+function narrowed<O>(works: Works<O>, { from, until, type, year, among }: LastChangedQuestion): Works<O> {
   let narrow = works.where(shown);
   if (from !== undefined) narrow = narrow.where('work.changed_at', '>=', from.getTime());
   if (until !== undefined) narrow = narrow.where('work.changed_at', '<=', until.getTime());
   if (type !== undefined) narrow = narrow.where('work.type', '=', type);
   if (year !== undefined) narrow = narrow.where(sql`substr(work.sort_date, 1, 4)`, '=', String(year));
+  if (among !== undefined)
+    narrow = narrow.where(
+      sql<boolean>`(work.id in (select value from json_each(${JSON.stringify(among)})) or work.state <> 'held')`,
+    );
   return narrow;
 }
 

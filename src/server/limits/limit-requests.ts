@@ -27,7 +27,7 @@ export const usualLimits: Limits = {
 type Policy = 'pages' | 'api' | 'exports' | 'answers';
 
 const isAnswer = /^(?:\/[a-z]{2})?\/works\/[^/]+\/clear$/;
-const exported = /^(?:\/api\/v1\/works\.jsonl$|\/(?:[a-z]{2}\/)?search\.[a-z]+$)/;
+const exported = /^(?:\/api\/v1\/works\.jsonl$|\/(?:[a-z]{2}\/)?search\.(?!md$)[a-z]+$)/;
 
 /** Holds back networks that ask far more than others, and tells programs how much they may ask (draft-ietf-httpapi-ratelimit-headers-10). */
 export function limitRequests(

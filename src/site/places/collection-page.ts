@@ -13,7 +13,7 @@ import { listedWork } from '../listed-work.ts';
 import type { Page } from '../page.ts';
 import { feedLinks, renderTaking } from '../search/render-taking.ts';
 import { mostExported } from '../search/search-page.ts';
-import { readSearchState } from '../search/search-state.ts';
+import { fileOfState, readSearchState } from '../search/search-state.ts';
 import { placeOfCollection } from './places.ts';
 
 export interface CollectionPagePorts {
@@ -57,6 +57,7 @@ export async function collectionPage(
     description: introduction[0] ?? lead,
     canonical: hrefOf(page),
     alternates: alternatesOf(context, (all) => hrefOf(page, all)),
+    twin: fileOfState(state, 'md', urls, page),
     head: html`${feedLinks(state, context)}<script type="application/ld+json">${jsonInScript(schema)}</script>`,
     main: html`${renderBreadcrumbs(
       [{ text: say.title, href: urls.collections() }, { text: place.name }],
@@ -78,7 +79,7 @@ export async function collectionPage(
 }
 
 /** The works chosen that are here; where one was joined with another, that one. */
-async function worksIn(
+export async function worksIn(
   { works }: Collection,
   catalogue: CollectionPagePorts['catalogue'],
 ): Promise<readonly WorkSummary[]> {

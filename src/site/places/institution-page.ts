@@ -60,6 +60,7 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
     description: lead,
     canonical: urls.institution(),
     alternates: alternatesOf(context, (all) => all.institution()),
+    twin: urls.institutionAs('md'),
     head: html`<link rel="stylesheet" href="${assets.moreStyles.pictures}"><script type="application/ld+json">${jsonInScript(schema)}</script>`,
     main: html`${renderBreadcrumbs([{ text: say.title }], context)}<p class="kind">${say.kind}</p><h1>${name}</h1>
 <p class="lead">${lead}</p><nav aria-label="${words.home.ways}"><ul class="choices">${ways.map(

@@ -12,6 +12,7 @@ import { feedLinks } from '../search/render-taking.ts';
 import { answerTo, renderAnswer } from '../search/search-page.ts';
 import {
   addressOfState,
+  fileOfState,
   isNarrowed,
   type Place,
   readSearchState,
@@ -76,6 +77,7 @@ export async function placePage(
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
     ...((!isWhole || style !== undefined) && { noIndex: true, noFollow: true }),
     picture: cardOfPlacePage(place, facts.lead, context),
+    ...(style === undefined && { twin: fileOfState(state, 'md', urls, state.page) }),
     head: html`${isFirst && html`<link rel="stylesheet" href="${context.assets.moreStyles.pictures}">`}${feedLinks(state, context)}${embedLinks(place.path(urls), place.name, context)}${renderSchema(place, facts, context)}`,
     main: html`${renderBreadcrumbs([...facts.steps, { text: place.name }], context)}${
       isFirst

@@ -14,6 +14,7 @@ import { feedLinks, renderTaking } from './render-taking.ts';
 import {
   addressOfState,
   deepestHit,
+  fileOfState,
   filtersOf,
   isNarrowed,
   levelsOf,
@@ -54,7 +55,10 @@ export async function searchPage(
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
     noIndex: true,
     noFollow: levelsOf(state) > levelsForRobots || state.page > 1 || state.order !== 'relevance',
-    ...(found && { head: feedLinks(state, context) }),
+    ...(found && {
+      head: feedLinks(state, context),
+      twin: fileOfState(state, 'md', context.urls, state.page),
+    }),
     main: html`<h1>${isAsked ? titleOfSearch(state, context, 'isolated') : say.ask}</h1>${question}${
       found && (await renderAnswer(found, catalogue, context))
     }`,

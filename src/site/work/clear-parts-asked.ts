@@ -1,8 +1,8 @@
 import type { WorkId } from '../../model/index.ts';
 import type { PageContext } from '../../ui/index.ts';
 import { languageOfMain } from './abstracts.ts';
+import type { WorkPagePorts } from './ask-work.ts';
 import { type ClearPart, clearPartsOf } from './clear-parts.ts';
-import type { WorkPagePorts } from './work-page.ts';
 
 /** What readers of a work's page are asked about, and where that page is. */
 export interface ClearPartsAsked {

@@ -24,7 +24,8 @@ export function renderCautions({ work, plain }: WorkView, { words }: PageContext
     : html`<p class="bear-in-mind">${cautions.map((caution) => say[caution]).join(' ')}</p>`;
 }
 
-function cautionsOf(work: Work, study: StudyKind | undefined): readonly Caution[] {
+/** What to bear in mind, the gravest first. */
+export function cautionsOf(work: Work, study: StudyKind | undefined): readonly Caution[] {
   const standing = standingOf(work);
   const isPreprint =
     work.type === 'preprint' || (work.publicationTypes?.some((type) => /^preprint$/i.test(type)) ?? false);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aDeletion, aDescription, aRecord, describeJson } from '../../../test/support/a-record.ts';
 import { temporaryStore } from '../../../test/support/temporary-store.ts';
 import { createSqliteCatalogue } from '../../catalogue/index.ts';
-import type { WorkDescription } from '../../model/index.ts';
+import { numberOfId, type WorkDescription } from '../../model/index.ts';
 import { createUrls } from '../../urls.ts';
 import { createOaiProvider } from './oai-provider.ts';
 
@@ -12,6 +12,11 @@ function aRepository(pageSize = 5) {
   const clock = { now: new Date('2026-03-01T10:00:00Z') };
   const store = temporaryStore();
   const catalogue = createSqliteCatalogue(store, describeJson, { now: () => clock.now });
+  const units = {
+    revision: 0,
+    works: new Map<string, readonly string[]>(),
+    behindSince: undefined as Date | undefined,
+  };
   const provider = createOaiProvider({
     catalogue,
     urls: createUrls(''),
@@ -19,11 +24,24 @@ function aRepository(pageSize = 5) {
     repositoryName: 'Sepidar & friends',
     contact: 'office@example.org',
     now: () => clock.now,
+    units: {
+      revision: () => units.revision,
+      refs: async () => [...units.works.keys()].map((slug) => ({ slug, names: { en: `Unit of ${slug}` } })),
+      holdings: () =>
+        new Map(
+          [...units.works].map(([slug, ids]) => [
+            slug,
+            Float64Array.from(ids, (id) => numberOfId(id)).sort(),
+          ]),
+        ),
+      behindSince: async () => units.behindSince,
+    },
     pageSize,
   });
   const ask = (query: string) => provider.answer(new URLSearchParams(query));
   return {
     clock,
+    units,
     catalogue,
     ask,
     save: async (key: string, changes: Partial<WorkDescription> = {}, rank = '1') =>
@@ -207,5 +225,44 @@ describe('harvesting', () => {
     await save('1');
     const from = /<responseDate>(.*?)</.exec(await ask('verb=ListRecords&metadataPrefix=oai_dc'))?.[1];
     expect(new Date(from ?? '').getTime()).toBe(clock.now.getTime() - 30_000);
+  });
+
+  it('gives the works of a unit, as they are now, and what went', async () => {
+    const { harvest, ask, save, remove, units } = aRepository(2);
+    const ids: string[] = [];
+    for (let key = 1; key <= 9; key += 1) {
+      const [outcome] = await save(String(key));
+      if (outcome && 'workId' in outcome) ids.push(outcome.workId);
+    }
+    units.works.set('surgery', ids.slice(0, 5));
+    units.works.set('medicine', ids.slice(0, 7));
+    const all = () => harvest('verb=ListRecords&metadataPrefix=oai_dc&set=unit-surgery');
+    const { headers } = await all();
+    expect(headers).toHaveLength(5);
+    for (const header of headers)
+      expect(header).toContain('<setSpec>unit-surgery</setSpec><setSpec>unit-medicine</setSpec>');
+    expect(await ask('verb=ListSets')).toContain(
+      '<set><setSpec>unit-surgery</setSpec><setName>Unit of surgery</setName></set>',
+    );
+    await remove('2');
+    units.works.set('surgery', [...ids.slice(0, 1), ...ids.slice(2, 5), ...ids.slice(8)]);
+    units.revision += 1;
+    const later = (await all()).headers;
+    expect(later).toHaveLength(6);
+    const [gone = '', ...others] = later.filter((header) => header.includes('status="deleted"'));
+    expect(others).toEqual([]);
+    expect(gone).toContain('<setSpec>unit-surgery</setSpec>');
+    expect(errorIn(await ask('verb=ListRecords&metadataPrefix=oai_dc&set=unit-nowhere'))).toBe(
+      'noRecordsMatch',
+    );
+  });
+
+  it('is dated to when units were last up to date', async () => {
+    const { ask, save, clock, units } = aRepository();
+    await save('1');
+    units.behindSince = new Date(clock.now.getTime() - 120_000);
+    expect(await ask('verb=ListRecords&metadataPrefix=oai_dc')).toContain(
+      `<responseDate>${new Date(clock.now.getTime() - 121_000).toISOString().slice(0, 19)}Z</responseDate>`,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Catalogue, LastChangedWork } from '../../catalogue/index.ts';
+import type { Catalogue, LastChangedQuestion, LastChangedWork } from '../../catalogue/index.ts';
 import type { Effects } from '../../effects.ts';
 import { validXml } from '../../formats/index.ts';
 import { type Html, html } from '../../markup/index.ts';
@@ -9,6 +9,7 @@ import { type MetadataFormat, metadataFormats } from './metadata-formats.ts';
 import { type ListVerb, type OaiError, type OaiErrorCode, type OaiRequest, readRequest } from './request.ts';
 import { writeToken } from './resumption-token.ts';
 import { allSets, filterOfSet, setsOf } from './sets.ts';
+import { createUnitSets, type UnitsAsSets } from './unit-sets.ts';
 
 export interface OaiParts {
   readonly catalogue: Pick<
@@ -21,6 +22,8 @@ export interface OaiParts {
   readonly repositoryName: string;
   readonly contact?: string | undefined;
   readonly now: Effects['now'];
+  /** Without it there are no sets by unit. */
+  readonly units?: UnitsAsSets;
   /** Records told at once; identifiers ten times as many. */
   readonly pageSize?: number;
 }
@@ -39,6 +42,7 @@ const longestTransaction = 30_000;
 /** The works as a repository of OAI-PMH 2.0 (openarchives.org/OAI/2.0/openarchivesprotocol.htm). Works that went are told as deleted, for ever. */
 export function createOaiProvider(parts: OaiParts): OaiProvider {
   const { catalogue, urls, origin, now, pageSize = 200 } = parts;
+  const unitSets = createUnitSets(parts.units);
   const baseUrl = origin + urls.oai();
   const host = new URL(origin).hostname;
   const identifierOf = (id: WorkId) => `oai:${host}:${id}`;
@@ -81,7 +85,7 @@ export function createOaiProvider(parts: OaiParts): OaiProvider {
 
   async function listSets(): Promise<Html> {
     const years = await catalogue.worksByYear();
-    const sets = allSets(years.map(({ year }) => year));
+    const sets = [...allSets(years.map(({ year }) => year)), ...(await unitSets.names())];
     return html`<ListSets>
 ${sets.map(
   ([spec, name]) => html`<set><setSpec>${spec}</setSpec><setName>${name}</setName></set>
@@ -115,7 +119,7 @@ ${await recordOf(work, format)}</GetRecord>`;
   async function list(verb: ListVerb, asked: HarvestList): Promise<Html | OaiError> {
     const format = formatOf(asked.prefix);
     if (format === undefined) return unknownFormat(asked.prefix);
-    const filter = asked.set === undefined ? {} : filterOfSet(asked.set);
+    const filter = filterOf(asked.set);
     const limit = verb === 'ListRecords' ? pageSize : pageSize * 10;
     const { total, works } =
       filter === undefined
@@ -131,8 +135,8 @@ ${await recordOf(work, format)}</GetRecord>`;
     if (works.length === 0 && cursor === 0) return error('noRecordsMatch', 'No record matches.');
     const told =
       verb === 'ListRecords'
-        ? await Promise.all(works.map((work) => recordOf(work, format)))
-        : works.map((work) => headerOf(work));
+        ? await Promise.all(works.map((work) => recordOf(work, format, asked.set)))
+        : works.map((work) => headerOf(work, asked.set));
     const size = Math.max(asked.token?.total ?? total ?? 0, cursor + works.length);
     return html`<${verb}>
 ${told}${tokenOf(asked, works, { cursor, limit, size })}</${verb}>`;
@@ -154,35 +158,56 @@ ${told}${tokenOf(asked, works, { cursor, limit, size })}</${verb}>`;
 `;
   }
 
-  async function recordOf(work: LastChangedWork, format: MetadataFormat): Promise<Html> {
+  function filterOf(
+    set: string | undefined,
+  ): Pick<LastChangedQuestion, 'type' | 'year' | 'among'> | undefined {
+    if (set === undefined) return {};
+    const among = unitSets.worksIn(set);
+    return among === undefined ? filterOfSet(set) : { among };
+  }
+
+  async function recordOf(work: LastChangedWork, format: MetadataFormat, set?: string): Promise<Html> {
     const [held, [summary]] =
       work.state === 'held'
         ? await Promise.all([catalogue.find(work.id), catalogue.summaries([work.id])])
         : [undefined, []];
     // It may have gone since the list was asked for.
     if (held === undefined || summary === undefined)
-      return html`<record>${headerOf({ ...work, state: 'gone' })}</record>
+      return html`<record>${headerOf({ ...work, state: 'gone' }, set)}</record>
 `;
     const url = origin + urls.work(work.id, summary.slug);
-    return html`<record>${headerOf(work)}<metadata>
+    return html`<record>${headerOf(work, set)}<metadata>
 ${format.write(held, url)}</metadata></record>
 `;
   }
 
-  function headerOf(work: LastChangedWork): Html {
+  /** What went stands in the set that is asked for, so that whoever harvests one set alone hears of it. */
+  function headerOf(work: LastChangedWork, set?: string): Html {
+    const sets = new Set([
+      ...setsOf(work),
+      ...(work.state === 'held' ? unitSets.setsOf(work.id) : []),
+      ...(set === undefined ? [] : [set]),
+    ]);
     return html`<header${work.state === 'gone' && html` status="deleted"`}><identifier>${identifierOf(
       work.id,
-    )}</identifier><datestamp>${datestamp(new Date(work.place.at))}</datestamp>${setsOf(work).map(
+    )}</identifier><datestamp>${datestamp(new Date(work.place.at))}</datestamp>${[...sets].map(
       (set) => html`<setSpec>${set}</setSpec>`,
     )}</header>
 `;
   }
 
-  function documentOf(given: ReadonlyMap<string, string>, body: Html): string {
+  /** Units follow the works a moment later: what is asked now is true of when they were last up to date. */
+  async function answeredAt(): Promise<Date> {
+    const dated = now().getTime() - longestTransaction;
+    const behind = await unitSets.behindSince();
+    return new Date(behind === undefined ? dated : Math.min(dated, behind.getTime() - 1000));
+  }
+
+  async function documentOf(given: ReadonlyMap<string, string>, body: Html): Promise<string> {
     const attributes = [...given].map(([name, value]) => html` ${name}="${value}"`);
     return validXml(html`<?xml version="1.0" encoding="UTF-8"?>
 <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">
-<responseDate>${datestamp(new Date(now().getTime() - longestTransaction))}</responseDate>
+<responseDate>${datestamp(await answeredAt())}</responseDate>
 <request${attributes}>${baseUrl}</request>
 ${body}
 </OAI-PMH>

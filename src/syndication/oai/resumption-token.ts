@@ -16,7 +16,7 @@ export function writeToken({ prefix, from, until, set }: HarvestList, next: Resu
 }
 
 const form =
-  /^([\w-]{1,40})~(\d{1,15}|-)~(\d{1,15}|-)~([\w-]{1,60})~(\d{1,15})\.(\d{1,15})~(\d{1,12})~(\d{1,12})$/;
+  /^([\w-]{1,40})~(\d{1,15}|-)~(\d{1,15}|-)~([\w-]{1,200})~(\d{1,15})\.(\d{1,15})~(\d{1,12})~(\d{1,12})$/;
 
 export function readToken(token: string): { readonly list: HarvestList } | undefined {
   const [, prefix, from = '', until = '', set, at, number, cursor, total] = form.exec(token) ?? [];

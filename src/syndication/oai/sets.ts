@@ -1,7 +1,7 @@
 import type { LastChangedQuestion, LastChangedWork } from '../../catalogue/index.ts';
 import { type WorkType, workTypes } from '../../model/index.ts';
 
-/** Sets of works (section 2.6), none within another: by type, and by year of publication. */
+/** Sets of works (section 2.6), none within another: by type, by year of publication, and by unit (`unit-sets.ts`). */
 export function filterOfSet(set: string): Pick<LastChangedQuestion, 'type' | 'year'> | undefined {
   const [, kind, value = ''] = /^(type|year)-([a-z-]+|\d{4})$/.exec(set) ?? [];
   if (kind === 'type') return isType(value) ? { type: value } : undefined;

@@ -1,0 +1,86 @@
+import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
+import { citeApa, citeVancouver } from '../../formats/index.ts';
+import type { RelationTarget, Work, WorkId } from '../../model/index.ts';
+import type { People } from '../../people/index.ts';
+import type { Plain } from '../../plain/index.ts';
+import type { Reach } from '../../reach/index.ts';
+import type { RelatedIndex } from '../../related/index.ts';
+import type { ApprovedSummaries } from '../../summaries/index.ts';
+import type { PageContext } from '../../ui/index.ts';
+import type { WorkView } from './work-view.ts';
+
+/** Whom the page of a work asks. */
+export interface WorkPagePorts {
+  readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries' | 'wordsOn'>;
+  readonly related: Pick<RelatedIndex, 'relatedTo'>;
+  readonly people: Pick<People, 'contributorsOf'>;
+  readonly plain: Plain;
+  /** Whether readers are asked if the plain parts are clear; their answers are counted elsewhere. */
+  readonly asksClear?: boolean;
+  /** Where the public is told how often a work was read. */
+  readonly reach?: Pick<Reach, 'readsOf' | 'since'>;
+  readonly summaries: ApprovedSummaries;
+}
+
+const relatedShown = 50;
+
+/** Everything that is known of a work, for its page and its twin in Markdown. */
+export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
+  const { catalogue } = ports;
+  const [persons, near, targets, provenance, plain, plainSummaries] = await Promise.all([
+    ports.people.contributorsOf(work.id),
+    ports.related.relatedTo(work.id, relatedShown),
+    findTargets(work, catalogue),
+    catalogue.wordsOn(work.id),
+    ports.plain.layerOf(work),
+    ports.summaries.approvedOf(work),
+  ]);
+  const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
+  const meanings = await ports.plain.explain((plain?.terms ?? []).map(([, , , entry]) => entry));
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  const linked = new Map<RelationTarget, WorkSummary>();
+  for (const [target, id] of targets) {
+    const summary = byId.get(id);
+    if (summary) linked.set(target, summary);
+  }
+  const summary = byId.get(work.id);
+  const [reads = 0, since] = await Promise.all([
+    ports.reach?.readsOf(`works/${work.id}`),
+    ports.reach?.since(),
+  ]);
+  return {
+    work,
+    summary,
+    persons,
+    related: near.flatMap(({ id, shares, ties }) => {
+      const related = byId.get(id);
+      return related ? { summary: related, shares, ties } : [];
+    }),
+    linked,
+    provenance,
+    plain,
+    plainSummaries,
+    meanings,
+    asksClear: ports.asksClear ?? false,
+    ...(since !== undefined && { reads: { count: reads, since } }),
+    apa: citeApa(work),
+    vancouver: citeVancouver(work),
+    address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
+  };
+}
+
+async function findTargets(
+  { relations = [] }: Work,
+  catalogue: Pick<Catalogue, 'findByIdentifier'>,
+): Promise<ReadonlyMap<RelationTarget, WorkId>> {
+  const found = new Map<RelationTarget, WorkId>();
+  for (const { target } of relations) {
+    const { doi, pmid, pmcid } = target;
+    const id =
+      (pmid && (await catalogue.findByIdentifier('pmid', pmid))) ??
+      (doi && (await catalogue.findByIdentifier('doi', doi))) ??
+      (pmcid && (await catalogue.findByIdentifier('pmcid', pmcid)));
+    if (id) found.set(target, id);
+  }
+  return found;
+}
