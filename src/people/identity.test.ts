@@ -51,7 +51,7 @@ describe('who is who', () => {
   });
 
   it('tells by shared co-authors who signs in Persian script and in Latin, and leaves apart who may be another', async () => {
-    const { identity, save, whoWrote } = aPeopleHouse();
+    const { people, identity, save, whoWrote, idOf } = aPeopleHouse();
     await save({
       a: by(
         signs('رضایی', 'محمد', undefined, 'دانشگاه نمونه، تهران'),
@@ -67,6 +67,9 @@ describe('who is who', () => {
     await identity.catchUp();
     const [a, b, c, d] = await Promise.all(['a', 'b', 'c', 'd'].map(whoWrote));
     expect(b).toEqual(a);
+    expect(await people.evidenceFor(a?.[0] ?? '', [idOf('a')])).toMatchObject([
+      { name: 'محمد رضایی', by: 'name', agreement: 'variant', someCoauthors: ['زهرا کاظمی'] },
+    ]);
     expect(a).not.toContain(c?.[0]);
     expect(a?.some((id) => d?.includes(id))).toBe(false);
   });

@@ -1,6 +1,6 @@
 import type { NameAgreement } from '../names/compare-names.ts';
 import type { Comparing } from './evidence.ts';
-import { count, type Profile, profileOf, type Signed } from './profile.ts';
+import { count, keyOf, type Profile, profileOf, type Signed } from './profile.ts';
 
 /** Why a contribution is taken to be a person's, as it is kept. */
 export interface Reasons {
@@ -33,7 +33,7 @@ export function reasonsOf(
   count(cluster, member, -1);
   // Its own work must not stand in the way.
   const own: Profile = { ...profileOf([member]), works: new Map() };
-  const evidence = compare(own, { ...cluster, group: 0 });
+  const evidence = compare(own, { ...cluster, group: 0, names: namesBeside(member, cluster) });
   count(cluster, member, 1);
   if (cluster.group !== 0 && evidence === undefined) return { by: 'curator' };
   if (evidence === undefined) return { by: 'name', sure: 50 };
@@ -48,4 +48,23 @@ export function reasonsOf(
     ...(subjects >= 0.3 && { subject: true }),
     ...(source && { source }),
   };
+}
+
+/** How many members of a cluster bear each of its names. */
+const bearersIn = new WeakMap<Profile, ReadonlyMap<string, number>>();
+
+/** The names of the others: that a name is the same as itself tells nothing. */
+function namesBeside({ form }: Signed, cluster: Profile): Profile['names'] {
+  const key = keyOf(form);
+  let bearers = bearersIn.get(cluster);
+  if (bearers === undefined) {
+    const counts = new Map<string, number>();
+    for (const one of cluster.members) counts.set(keyOf(one.form), (counts.get(keyOf(one.form)) ?? 0) + 1);
+    bearersIn.set(cluster, counts);
+    bearers = counts;
+  }
+  if ((bearers.get(key) ?? 0) > 1) return cluster.names;
+  const names = new Map(cluster.names);
+  names.delete(key);
+  return names;
 }
