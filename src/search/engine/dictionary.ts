@@ -12,6 +12,8 @@ export interface Dictionary {
   /** The numbers of the terms that begin so: from the first to before the second. */
   range(prefix: string): readonly [number, number];
   term(number: number): string;
+  /** Calls for each term from one number to before another; its bytes are good until the call is over. */
+  forEach(from: number, to: number, visit: (number: number, bytes: Uint8Array, length: number) => void): void;
   /** Walks through all terms in order. */
   cursor(): TermCursor;
 }
@@ -126,6 +128,14 @@ export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: num
       const after = new Uint8Array(wanted.length + 1).fill(0xff);
       after.set(wanted);
       return [lowerBound(wanted), lowerBound(after)];
+    },
+    forEach(from, to, visit) {
+      for (let number = Math.floor(from / block); number * block < to; number += 1)
+        walk(number, (length, at) => {
+          const term = number * block + at;
+          if (term >= from && term < to) visit(term, scratch, length);
+          return false;
+        });
     },
     term: (number) => decoder.decode(scratch.subarray(0, termAt(number))),
     cursor: () => cursorOver(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), size),

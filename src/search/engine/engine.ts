@@ -1,6 +1,7 @@
 import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
 import { flags, values } from './document-of-work.ts';
 import { evaluate, type Groups } from './evaluate.ts';
+import { FacetNumbers } from './facet-numbers.ts';
 import { mostDocuments } from './layout.ts';
 import type { LiveSegment } from './merge-segments.ts';
 import type { Plan } from './plan.ts';
@@ -35,6 +36,8 @@ const boosts = { exactTitle: 10, recency: 0.06, laySummary: 0.04 };
 /** The opened segments, oldest first, and which of their documents still count. */
 export class Engine {
   #parts: LiveSegment[] = [];
+  /** By what hits are counted. */
+  readonly facetNumbers = new FacetNumbers();
   /** Where the newest word on each work is. */
   readonly #places = new Map<number, { readonly part: LiveSegment; readonly document: number }>();
   readonly #scores = new Float32Array(mostDocuments);
