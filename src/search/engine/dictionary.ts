@@ -3,6 +3,8 @@ import { sortingKey } from './term-table.ts';
 
 /** So many terms share what they begin with; the first is whole. */
 const block = 16;
+/** So many that were looked for are remembered. */
+const termsKept = 12;
 
 /** The terms of a segment in the order of their UTF-8 bytes; the number of a term is its place. */
 export interface Dictionary {
@@ -116,15 +118,26 @@ export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: num
     return found;
   }
 
+  /** What was looked for last: a question asks for the same terms several times. */
+  const lately: string[] = [];
+  const numbers: number[] = [];
+  let next = 0;
+
   return {
     size,
     find(term) {
-      const wanted = encoder.encode(term);
+      const known = lately.indexOf(term);
+      if (known !== -1) return numbers[known] ?? -1;
+      const wanted = bytesOf(term);
       const at = lowerBound(wanted);
-      return at < size && compare(wanted, scratch, 0, termAt(at)) === 0 ? at : -1;
+      const number = at < size && compare(wanted, scratch, 0, termAt(at)) === 0 ? at : -1;
+      lately[next] = term;
+      numbers[next] = number;
+      next = (next + 1) % termsKept;
+      return number;
     },
     range(prefix) {
-      const wanted = encoder.encode(prefix);
+      const wanted = bytesOf(prefix);
       const after = new Uint8Array(wanted.length + 1).fill(0xff);
       after.set(wanted);
       return [lowerBound(wanted), lowerBound(after)];
@@ -143,6 +156,15 @@ export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: num
 }
 
 const encoder = new TextEncoder();
+
+/** The text at hand: it is looked for in one segment after another. */
+let atHand = { text: '', bytes: new Uint8Array() };
+
+function bytesOf(text: string): Uint8Array {
+  if (atHand.text !== text) atHand = { text, bytes: encoder.encode(text) };
+  return atHand.bytes;
+}
+
 const decoder = new TextDecoder();
 
 /** By bytes, as UTF-8 sorts; `length` bytes of `other` from `start`. */
