@@ -5,6 +5,7 @@ import { dumpFolderOf } from './api-of.ts';
 import { catchUpAll, openHouse } from './app.ts';
 import type { TextAsked } from './ask-thread.ts';
 import type { Log } from './effects.ts';
+import { letOthersGoFirst } from './let-others-go-first.ts';
 import { createUrls } from './urls.ts';
 
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
@@ -26,6 +27,7 @@ async function follow({
   readonly origin: string | undefined;
 }): Promise<void> {
   const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
+  letOthersGoFirst();
   const house = openHouse({ data }, { now: () => new Date() });
   let stopping = false;
   parentPort?.on('message', (message: 'stop' | { readonly address: string } | TextAsked) => {
