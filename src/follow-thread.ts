@@ -5,6 +5,7 @@ import { dumpFolderOf } from './api-of.ts';
 import { catchUpAll, openHouse } from './app.ts';
 import type { TextAsked } from './ask-thread.ts';
 import type { Log } from './effects.ts';
+import { letOthersGoFirst } from './let-others-go-first.ts';
 import { createLinting } from './linting-of.ts';
 import { createUrls } from './urls.ts';
 
@@ -33,6 +34,7 @@ async function follow({
   readonly lints: boolean;
 }): Promise<void> {
   const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
+  letOthersGoFirst();
   const now = () => new Date();
   const house = openHouse({ data }, { now });
   const findings = lints ? createLinting(house, { now }).findings : undefined;

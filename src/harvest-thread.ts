@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Log } from './effects.ts';
 import { harvestWorks } from './harvest-works.ts';
 import { createHarvestStates, dueAt, sleepFor } from './intake/index.ts';
+import { letOthersGoFirst } from './let-others-go-first.ts';
 
 /** How often to look whether something is due: another process may have harvested, or died harvesting. */
 const lookEveryMs = 60_000;
@@ -17,6 +18,7 @@ async function harvestWhenDue(config: Config): Promise<void> {
   parentPort?.once('message', () => stopping.abort());
   const { signal } = stopping;
   const now = () => new Date();
+  letOthersGoFirst();
   const house = openHouse(config, { now });
   const states = createHarvestStates(house.store);
   await sleepFor(firstLookMs, signal);

@@ -1,5 +1,6 @@
 import { runCli } from './cli/index.ts';
 import type { Log } from './effects.ts';
+import { letOthersGoFirst } from './let-others-go-first.ts';
 
 const stopping = new AbortController();
 let asked = 0;
@@ -37,6 +38,7 @@ try {
     environment: process.env,
     folder: process.cwd(),
     stopping: stopping.signal,
+    letOthersGoFirst,
   });
 } catch (error) {
   const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';

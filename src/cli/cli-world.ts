@@ -8,6 +8,8 @@ export interface CliWorld extends Pick<Effects, 'now' | 'log'> {
   readonly folder: string;
   /** Aborted when the user wants to stop. */
   readonly stopping: AbortSignal;
+  /** From here on whoever answers readers goes first (`let-others-go-first.ts`). */
+  readonly letOthersGoFirst?: () => void;
 }
 
 /** What a command ends with: 0 all well, 1 it could not be done, 2 done, but something was refused. */

@@ -27,6 +27,7 @@ export async function importCommand(
 ): Promise<ExitCode> {
   const mapping = mappingFile === undefined ? undefined : readMapping(mappingFile, world);
   if (mapping === 'unusable') return 1;
+  world.letOthersGoFirst?.();
   const house = openHouse(config, world);
   const progress = quiet ? undefined : createProgress('records', world.err, world.now);
   const list = openList(problemsFile, world);

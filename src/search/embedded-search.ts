@@ -5,6 +5,7 @@ import { filterPlans, type PlanOfPlace } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { evaluate } from './engine/evaluate.ts';
+import type { FacetNumbers } from './engine/facet-numbers.ts';
 import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
@@ -134,7 +135,7 @@ export function createEmbeddedSearch(
         ...(corrected !== undefined && { corrected }),
         ...(suggestion !== undefined && { suggestion }),
         ...(question.facets && {
-          facets: facetsOf(answered, question.filters ?? {}, planOfPlace, members),
+          facets: facetsOf(answered, question.filters ?? {}, planOfPlace, members, current().facetNumbers),
         }),
       };
     },
@@ -171,10 +172,11 @@ function facetsOf(
   filters: SearchFilters,
   planOfPlace: PlanOfPlace,
   groups: GroupMembers,
+  numbers: FacetNumbers,
 ): SearchFacets {
   const plans = filterPlans(filters, planOfPlace);
   if (plans.length === 0)
-    return { ...countFacets(parts, () => answer.bits), units: groups.count(parts, answer.bits, []) };
+    return { ...countFacets(parts, numbers, () => answer.bits), units: groups.count(parts, answer.bits, []) };
   const all = parts.map(({ segment, live }) => {
     const bits = evaluate(plan, segment, groups);
     keepCommon(bits, live);
@@ -192,7 +194,7 @@ function facetsOf(
   const isChosen = (facet: string) => facet in filters && facet !== 'facts';
   const bitsFor = (facet: string) => (isChosen(facet) ? narrowed(facet) : answer.bits);
   return {
-    ...countFacets(parts, bitsFor, selected),
+    ...countFacets(parts, numbers, bitsFor, selected),
     units: groups.count(parts, bitsFor('units'), filters.units ?? []),
   };
 }

@@ -3,6 +3,8 @@ import { sortingKey } from './term-table.ts';
 
 /** So many terms share what they begin with; the first is whole. */
 const block = 16;
+/** So many that were looked for are remembered. */
+const termsKept = 12;
 
 /** The terms of a segment in the order of their UTF-8 bytes; the number of a term is its place. */
 export interface Dictionary {
@@ -12,6 +14,8 @@ export interface Dictionary {
   /** The numbers of the terms that begin so: from the first to before the second. */
   range(prefix: string): readonly [number, number];
   term(number: number): string;
+  /** Calls for each term from one number to before another; its bytes are good until the call is over. */
+  forEach(from: number, to: number, visit: (number: number, bytes: Uint8Array, length: number) => void): void;
   /** Walks through all terms in order. */
   cursor(): TermCursor;
 }
@@ -114,18 +118,37 @@ export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: num
     return found;
   }
 
+  /** What was looked for last: a question asks for the same terms several times. */
+  const lately: string[] = [];
+  const numbers: number[] = [];
+  let next = 0;
+
   return {
     size,
     find(term) {
-      const wanted = encoder.encode(term);
+      const known = lately.indexOf(term);
+      if (known !== -1) return numbers[known] ?? -1;
+      const wanted = bytesOf(term);
       const at = lowerBound(wanted);
-      return at < size && compare(wanted, scratch, 0, termAt(at)) === 0 ? at : -1;
+      const number = at < size && compare(wanted, scratch, 0, termAt(at)) === 0 ? at : -1;
+      lately[next] = term;
+      numbers[next] = number;
+      next = (next + 1) % termsKept;
+      return number;
     },
     range(prefix) {
-      const wanted = encoder.encode(prefix);
+      const wanted = bytesOf(prefix);
       const after = new Uint8Array(wanted.length + 1).fill(0xff);
       after.set(wanted);
       return [lowerBound(wanted), lowerBound(after)];
+    },
+    forEach(from, to, visit) {
+      for (let number = Math.floor(from / block); number * block < to; number += 1)
+        walk(number, (length, at) => {
+          const term = number * block + at;
+          if (term >= from && term < to) visit(term, scratch, length);
+          return false;
+        });
     },
     term: (number) => decoder.decode(scratch.subarray(0, termAt(number))),
     cursor: () => cursorOver(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), size),
@@ -133,6 +156,15 @@ export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: num
 }
 
 const encoder = new TextEncoder();
+
+/** The text at hand: it is looked for in one segment after another. */
+let atHand = { text: '', bytes: new Uint8Array() };
+
+function bytesOf(text: string): Uint8Array {
+  if (atHand.text !== text) atHand = { text, bytes: encoder.encode(text) };
+  return atHand.bytes;
+}
+
 const decoder = new TextDecoder();
 
 /** By bytes, as UTF-8 sorts; `length` bytes of `other` from `start`. */

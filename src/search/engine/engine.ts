@@ -1,11 +1,12 @@
 import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
-import { flags, values } from './document-of-work.ts';
 import { evaluate, type Groups } from './evaluate.ts';
+import { FacetNumbers } from './facet-numbers.ts';
 import { mostDocuments } from './layout.ts';
 import type { LiveSegment } from './merge-segments.ts';
 import type { Plan } from './plan.ts';
-import { addScores, Best, speakingWords, weigh } from './rank.ts';
+import { Best, speakingWords, weigh } from './rank.ts';
 import type { Segment } from './segment.ts';
+import { type RankedWork, WordRanker } from './word-ranker.ts';
 
 export type Order = 'relevance' | 'newest' | 'oldest' | 'title';
 
@@ -29,15 +30,14 @@ export interface EngineAnswer {
   readonly bits: readonly Bits[];
 }
 
-/** How gently other things than words weigh, in parts of what the best word could. */
-const boosts = { exactTitle: 10, recency: 0.06, laySummary: 0.04 };
-
 /** The opened segments, oldest first, and which of their documents still count. */
 export class Engine {
   #parts: LiveSegment[] = [];
+  /** By what hits are counted. */
+  readonly facetNumbers = new FacetNumbers();
   /** Where the newest word on each work is. */
   readonly #places = new Map<number, { readonly part: LiveSegment; readonly document: number }>();
-  readonly #scores = new Float32Array(mostDocuments);
+  readonly #ranker = new WordRanker();
   readonly #listed = new Uint16Array(mostDocuments);
 
   get works(): number {
@@ -98,7 +98,7 @@ export class Engine {
     const { plan, filters = [], order, offset, limit, title, groups } = question;
     const segments = this.#parts.map(({ segment }) => segment);
     const terms = order === 'relevance' ? weigh(speakingWords(plan), segments, this.works) : [];
-    const best = new Best<Hit>(offset + limit);
+    const best = new Best<RankedWork>(offset + limit);
     const unit = terms.reduce((most, { weight }) => Math.max(most, weight), 0.01);
     const bits: Bits[] = [];
     let total = 0;
@@ -110,47 +110,15 @@ export class Engine {
       const count = countBits(hits);
       total += count;
       if (count === 0 || limit === 0) continue;
-      if (order === 'relevance') this.#rankByWords(best, part, hits, terms, unit, title);
+      if (order === 'relevance') this.#ranker.rank(best, part.segment, hits, { terms, unit, title });
       else this.#rankByColumn(best, part, hits, order);
     }
     const hits = best.sorted().slice(offset);
     return { total, hits: hits.map(({ id, rank }) => ({ id, score: rank })), bits };
   }
 
-  #rankByWords(
-    best: Best<Hit>,
-    { segment }: LiveSegment,
-    hits: Bits,
-    terms: ReturnType<typeof weigh>,
-    unit: number,
-    title: string | undefined,
-  ): void {
-    const scores = this.#scores;
-    const count = listBits(hits, this.#listed);
-    for (let at = 0; at < count; at += 1) scores[this.#listed[at] ?? 0] = 0;
-    addScores(scores, hits, terms, segment);
-    if (title !== undefined && title !== '') {
-      const exact = evaluate(
-        { kind: 'value', term: values.exactTitle + title.slice(0, 150), open: false },
-        segment,
-      );
-      keepCommon(exact, hits);
-      const listed = new Uint16Array(countBits(exact));
-      listBits(exact, listed);
-      for (const document of listed) scores[document] = (scores[document] ?? 0) + boosts.exactTitle * unit;
-    }
-    for (let at = 0; at < count; at += 1) {
-      const document = this.#listed[at] ?? 0;
-      const age = Math.min(1, Math.max(0, ((segment.years[document] ?? 0) - 1990) / 40));
-      const lay = ((segment.flags[document] ?? 0) & flags['lay-summary']) === 0 ? 0 : boosts.laySummary;
-      const rank = (scores[document] ?? 0) + unit * (age * boosts.recency + lay);
-      if (rank >= best.bar)
-        best.offer({ rank, tie: segment.ids[document] ?? 0, id: segment.ids[document] ?? 0 });
-    }
-  }
-
   #rankByColumn(
-    best: Best<Hit>,
+    best: Best<RankedWork>,
     { segment }: LiveSegment,
     hits: Bits,
     order: Exclude<Order, 'relevance'>,
@@ -170,10 +138,4 @@ export class Engine {
       if (rank >= best.bar) best.offer({ rank, tie: id, id });
     }
   }
-}
-
-interface Hit {
-  readonly rank: number;
-  readonly tie: number;
-  readonly id: number;
 }

@@ -1,8 +1,9 @@
-import { type Bits, countBits, hasBit, listBits } from './bits.ts';
-import { mostDocuments } from './layout.ts';
+import { type Bits, countBits } from './bits.ts';
+import { countOf } from './count-of.ts';
+import { beginningOf, type FacetNumbers, type TermFacet, termFacets } from './facet-numbers.ts';
+import { grown } from './grown.ts';
 import type { LiveSegment } from './merge-segments.ts';
 import { Best } from './rank.ts';
-import type { Segment } from './segment.ts';
 
 /** How many hits have a value. */
 export interface CountedValue {
@@ -10,179 +11,155 @@ export interface CountedValue {
   readonly works: number;
 }
 
-/** So many values of each facet are told, beside those that are selected. */
-const mostValues = 20;
-/** Where there are more hits than this, only every n-th is looked at to find which values are frequent. */
-const looked = 2000;
-/** So many of each segment are proposed, and so many are counted in all. */
-const proposed = 24;
-const finalists = 32;
-
-const listed = new Uint16Array(mostDocuments);
-
-/** The values of some facets among the hits of one segment. */
-interface Tally {
-  readonly segment: Segment;
-  readonly bits: Bits;
-  /** For each term of all facets how many of the hits looked at have it, from the term `first` on. */
-  readonly counts: Uint32Array;
-  readonly first: number;
-  /** The terms that were met, less `first`: for each facet its own. */
-  readonly met: readonly (readonly number[])[];
-}
-
 export interface ValueFacet {
-  /** How its values begin: `=L:`. */
-  readonly beginning: string;
+  readonly facet: TermFacet;
   /** Values that are told whether they are frequent or not. */
   readonly selected: readonly string[];
 }
 
-/**
- * For each of some facets the values among the hits, the most frequent first. Which are the most frequent is found in a
- * sample where hits are many, segment by segment; what is told of each is counted over all hits.
- */
+/** So many values of each facet are told, beside those that are selected. */
+const mostValues = 20;
+/** Where hits are more than this share of all works, it is tried whether counting common values alone will do. */
+const many = 1 / 16;
+
+/** For each of some facets the values among the hits, the most frequent first, counted over all hits. */
 export function countValues(
   parts: readonly LiveSegment[],
   bits: readonly Bits[],
+  numbers: FacetNumbers,
   facets: readonly ValueFacet[],
 ): readonly (readonly CountedValue[])[] {
-  const total = bits.reduce((sum, own) => sum + countBits(own), 0);
-  const step = Math.max(1, Math.floor(total / looked));
-  const tallies = parts.flatMap(({ segment }, part) => {
-    const own = bits[part];
-    const tally = own && tallyOf(segment, own, facets, step);
-    return tally ? [tally] : [];
-  });
-  const found = facets.map((facet, at) => countFacet(tallies, facet, at, step));
-  for (const { counts, met } of tallies) for (const own of met) for (const term of own) counts[term] = 0;
+  const counting = { parts, bits, numbers };
+  const wanted = new Set(facets.map(({ facet }) => termFacets.indexOf(facet)));
+  const hits = bits.reduce((sum, own) => sum + countBits(own), 0);
+  const documents = parts.reduce((sum, { segment }) => sum + segment.documents, 0);
+  const best = (hits > many * documents && countCommon(counting, wanted)) || countAll(counting);
+  return facets.map((facet) => told(facet, best, counting));
+}
+
+/** Of each facet the numbers of its most frequent values among the hits. */
+class Frequent {
+  readonly best = termFacets.map(() => new Best<{ readonly rank: number; readonly tie: number }>(mostValues));
+  /** What has not more works than this is not among them. */
+  readonly bars = termFacets.map(() => 0);
+
+  offer(facet: number, number: number, works: number): void {
+    const own = this.best[facet];
+    if (own === undefined || works <= (this.bars[facet] ?? 0)) return;
+    own.offer({ rank: works, tie: number });
+    this.bars[facet] = Math.max(0, own.bar);
+  }
+}
+
+/** Counts common values alone; `undefined` where one that is not common may be among the most frequent of the hits. */
+function countCommon({ parts, bits, numbers }: Counting, wanted: ReadonlySet<number>): Frequent | undefined {
+  const all = numbers.ofAll(parts);
+  const { common, counts, facets, rest } = numbers;
+  for (const [part, { segment }] of parts.entries()) {
+    const [own, of] = [bits[part], all[part]];
+    if (own && of) countBelow(common, own, segment.facetStarts, of, counts);
+  }
+  const found = new Frequent();
+  for (let number = 0; number < common; number += 1)
+    found.offer(facets[number] ?? 0, number, counts[number] ?? 0);
+  counts.fill(0, 0, common);
+  for (const facet of wanted) if ((found.bars[facet] ?? 0) < (rest[facet] ?? 0)) return undefined;
   return found;
 }
 
-function countFacet(
-  tallies: readonly Tally[],
-  { beginning, selected }: ValueFacet,
-  at: number,
-  step: number,
+function countBelow(
+  common: number,
+  own: Bits,
+  starts: Uint32Array,
+  values: Uint32Array,
+  counts: Uint32Array,
+): void {
+  for (let word = 0; word < own.length; word += 1) {
+    for (let rest = own[word] ?? 0; rest !== 0; ) {
+      const lowest = rest & -rest;
+      rest ^= lowest;
+      const document = (word << 5) | (31 - Math.clz32(lowest));
+      const end = starts[document + 1] ?? 0;
+      for (let at = starts[document] ?? 0; at < end; at += 1) {
+        const value = values[at] ?? 0;
+        if (value < common) counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+  }
+}
+
+/** Counts every value of every hit. */
+function countAll({ parts, bits, numbers }: Counting): Frequent {
+  const all = numbers.ofAll(parts);
+  let size = 0;
+  for (const [part, { segment }] of parts.entries()) {
+    const [own, of] = [bits[part], all[part]];
+    if (own === undefined || of === undefined) continue;
+    if (met.length < size + of.length) met = grown(met, new Uint32Array(2 * (size + of.length)));
+    size = meet(own, segment.facetStarts, of, numbers.counts, size);
+  }
+  const found = new Frequent();
+  for (let at = 0; at < size; at += 1) {
+    const number = met[at] ?? 0;
+    found.offer(numbers.facets[number] ?? 0, number, numbers.counts[number] ?? 0);
+    numbers.counts[number] = 0;
+  }
+  return found;
+}
+
+/** The numbers of the values that were met. */
+let met = new Uint32Array(1 << 12);
+
+/** Counts the values of hits, and writes down those that are met for the first time; answers how many there are now. */
+function meet(
+  own: Bits,
+  starts: Uint32Array,
+  values: Uint32Array,
+  counts: Uint32Array,
+  before: number,
+): number {
+  const all = met;
+  let size = before;
+  for (let word = 0; word < own.length; word += 1) {
+    for (let rest = own[word] ?? 0; rest !== 0; ) {
+      const lowest = rest & -rest;
+      rest ^= lowest;
+      const document = (word << 5) | (31 - Math.clz32(lowest));
+      const end = starts[document + 1] ?? 0;
+      for (let at = starts[document] ?? 0; at < end; at += 1) {
+        const value = values[at] ?? 0;
+        const count = counts[value] ?? 0;
+        counts[value] = count + 1;
+        if (count !== 0) continue;
+        all[size] = value;
+        size += 1;
+      }
+    }
+  }
+  return size;
+}
+
+interface Counting {
+  readonly numbers: FacetNumbers;
+  readonly parts: readonly LiveSegment[];
+  readonly bits: readonly Bits[];
+}
+
+function told(
+  { facet, selected }: ValueFacet,
+  { best }: Frequent,
+  { numbers, parts, bits }: Counting,
 ): readonly CountedValue[] {
-  const sums = new Map<string, number>();
-  const proposals = tallies.map((tally) => mostFrequent(tally, at));
-  for (const { listed: own } of proposals)
-    for (const [term, works] of own) sums.set(term, (sums.get(term) ?? 0) + works);
-  // Where all hits were looked at, what is listed is counted, and what is not in a whole list is not there.
-  const worksIn = (term: string, place: number): number => {
-    const proposal = step === 1 ? proposals[place] : undefined;
-    const counted = proposal?.listed.get(term) ?? (proposal?.isWhole ? 0 : undefined);
-    return counted ?? worksWith(term, tallies[place] as Tally, step);
-  };
-  const likely = [...sums].sort(([a, x], [b, y]) => y - x || order(a, b)).slice(0, finalists);
-  const counted = new Set([...selected.map((value) => beginning + value), ...likely.map(([term]) => term)]);
-  const isSelected = new Set(selected);
-  return [...counted]
-    .map((term) => ({
-      value: term.slice(beginning.length),
-      works: tallies.reduce((sum, _, place) => sum + worksIn(term, place), 0),
-    }))
-    .sort((a, b) => b.works - a.works || order(a.value, b.value))
-    .filter(({ value, works }, place) => isSelected.has(value) || (works > 0 && place < mostValues));
+  const all = new Map<string, number>();
+  for (const { rank, tie } of best[termFacets.indexOf(facet)]?.sorted() ?? [])
+    all.set(numbers.name(tie, parts), rank);
+  for (const value of selected)
+    if (!all.has(value)) all.set(value, countOf(beginningOf(facet) + value, parts, bits));
+  return [...all]
+    .map(([value, works]) => ({ value, works }))
+    .sort((a, b) => b.works - a.works || order(a.value, b.value));
 }
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function tallyOf(
-  segment: Segment,
-  bits: Bits,
-  facets: readonly ValueFacet[],
-  step: number,
-): Tally | undefined {
-  const { facetStarts, facetTerms } = segment;
-  const count = listBits(bits, listed);
-  if (count === 0) return undefined;
-  const { first, counts } = memoryOf(segment);
-  const met = facets.map((): number[] => []);
-  const ranges = facets.map(({ beginning }) => rangeOf(segment, beginning));
-  const others: number[] = [];
-  const listOf = (term: number) => met[ranges.findIndex(([from, to]) => term >= from && term < to)] ?? others;
-  for (let at = 0; at < count; at += step) {
-    const document = listed[at] ?? 0;
-    const end = facetStarts[document + 1] ?? 0;
-    for (let facet = facetStarts[document] ?? 0; facet < end; facet += 1) {
-      const term = (facetTerms[facet] ?? 0) - first;
-      const before = counts[term] ?? 0;
-      if (before === 0) listOf(term + first).push(term);
-      counts[term] = before + 1;
-    }
-  }
-  return { segment, bits, first, counts, met: [...met, others] };
-}
-
-function mostFrequent({ segment, first, counts, met }: Tally, at: number) {
-  const best = new Best<{ rank: number; tie: number }>(proposed);
-  for (const term of met[at] ?? []) {
-    const works = counts[term] ?? 0;
-    if (works >= best.bar) best.offer({ rank: works, tie: term });
-  }
-  const frequent = best.sorted().map(({ rank, tie }) => [termOf(segment, first + tie), rank] as const);
-  return { listed: new Map(frequent), isWhole: (met[at]?.length ?? 0) <= proposed };
-}
-
-function worksWith(term: string, { segment, bits, first, counts }: Tally, step: number): number {
-  const number = numberOf(segment, term);
-  if (number === -1) return 0;
-  if (step === 1) return counts[number - first] ?? 0;
-  const { postingStarts, docs } = segment;
-  const end = postingStarts[number + 1] ?? 0;
-  let count = 0;
-  for (let at = postingStarts[number] ?? 0; at < end; at += 1) if (hasBit(bits, docs[at] ?? 0)) count += 1;
-  return count;
-}
-
-/** What is kept of a segment from one question to the next: values are few that are frequent. */
-interface Memory {
-  readonly numbers: Map<string, number>;
-  readonly terms: Map<number, string>;
-  readonly ranges: Map<string, readonly [number, number]>;
-  /** The terms from the first that any document is counted by to the last. */
-  readonly first: number;
-  readonly counts: Uint32Array;
-}
-
-const memories = new WeakMap<Segment, Memory>();
-const mostKept = 4000;
-
-function memoryOf(segment: Segment): Memory {
-  const known = memories.get(segment);
-  if (known !== undefined) return known;
-  let [first, last] = [segment.terms.size, -1];
-  for (const term of segment.facetTerms) {
-    if (term < first) first = term;
-    if (term > last) last = term;
-  }
-  const counts = new Uint32Array(Math.max(0, last - first + 1));
-  const fresh = { numbers: new Map(), terms: new Map(), ranges: new Map(), first, counts };
-  memories.set(segment, fresh);
-  return fresh;
-}
-
-function rangeOf(segment: Segment, beginning: string): readonly [number, number] {
-  return remembered(memoryOf(segment).ranges, beginning, () => segment.terms.range(beginning));
-}
-
-function numberOf(segment: Segment, term: string): number {
-  return remembered(memoryOf(segment).numbers, term, () => segment.terms.find(term));
-}
-
-function termOf(segment: Segment, number: number): string {
-  return remembered(memoryOf(segment).terms, number, () => segment.terms.term(number));
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  if (known.size >= mostKept) known.clear();
-  const found = find();
-  known.set(key, found);
-  return found;
 }

@@ -4,6 +4,10 @@ import { seededRandom } from '../../../test/support/seeded-random.ts';
 import { temporaryStore } from '../../../test/support/temporary-store.ts';
 import type { Work } from '../../model/index.ts';
 import { createEmbeddedSearch } from '../embedded-search.ts';
+import { hasBit } from './bits.ts';
+import { beginningOf, FacetNumbers, termFacets } from './facet-numbers.ts';
+import { countValues } from './facet-values.ts';
+import type { Segment } from './segment.ts';
 
 const random = seededRandom(5);
 const below = (limit: number) => Math.floor(random() * limit);
@@ -54,6 +58,11 @@ function countsOf(hits: readonly Work[], facet: keyof typeof valuesOf): Readonly
   return counts;
 }
 
+function termsOf(segment: Segment, document: number): readonly string[] {
+  const own = segment.facetTerms.subarray(segment.facetStarts[document], segment.facetStarts[document + 1]);
+  return [...own].map((term) => segment.terms.term(term));
+}
+
 const about = (word: string) => works.filter(({ title }) => word === '' || title.includes(word));
 
 describe('facets', () => {
@@ -82,6 +91,36 @@ describe('facets', () => {
       );
     },
   );
+
+  it.each([
+    ['all', 1, 16_384],
+    ['all', 1, 30],
+    ['all', 1, 1],
+    ['a third of', 1 / 3, 30],
+    ['a few of', 1 / 50, 30],
+  ])('count %s the works the same, however many values are held to be common', (_, share, mostCommon) => {
+    const parts = searchOverAll().segments();
+    const bits = parts.map(({ live }) => live.map((word) => (random() < share ? word : 0)));
+    const numbers = new FacetNumbers(mostCommon);
+    const counted = countValues(
+      parts,
+      bits,
+      numbers,
+      termFacets.map((facet) => ({ facet, selected: [] })),
+    );
+    for (const [at, facet] of termFacets.entries()) {
+      const all = new Map<string, number>();
+      for (const [part, { segment }] of parts.entries())
+        for (let document = 0; document < segment.documents; document += 1)
+          if (hasBit(bits[part] ?? new Uint32Array(), document))
+            for (const term of termsOf(segment, document))
+              if (term.startsWith(beginningOf(facet))) all.set(term, (all.get(term) ?? 0) + 1);
+      const told = counted[at] ?? [];
+      const best = [...all.values()].sort((a, b) => b - a).slice(0, 20);
+      expect(told.map(({ works }) => works)).toEqual(best);
+      expect(told.map(({ value }) => all.get(beginningOf(facet) + value))).toEqual(best);
+    }
+  });
 
   it('count as if nothing were chosen in themselves, and what is chosen in all others', async () => {
     const search = searchOverAll();

@@ -1,20 +1,13 @@
 import type { SearchFacets } from '../search-index.ts';
 import { type Bits, listBits } from './bits.ts';
-import { flags, typeOfFlags, values } from './document-of-work.ts';
+import { flags, typeOfFlags } from './document-of-work.ts';
+import { type FacetNumbers, type TermFacet, termFacets } from './facet-numbers.ts';
 import { type CountedValue, countValues } from './facet-values.ts';
 import { mostDocuments } from './layout.ts';
 import type { LiveSegment } from './merge-segments.ts';
 
 /** The facets of which the index holds the values. */
 type IndexedFacets = Omit<SearchFacets, 'units'>;
-type TermFacet = 'languages' | 'sources' | 'authors' | 'subjects';
-const beginnings: Readonly<Record<TermFacet, string>> = {
-  languages: values.language,
-  sources: values.source,
-  authors: values.author,
-  subjects: values.subject,
-};
-
 const listed = new Uint16Array(mostDocuments);
 
 /**
@@ -23,10 +16,11 @@ const listed = new Uint16Array(mostDocuments);
  */
 export function countFacets(
   parts: readonly LiveSegment[],
+  numbers: FacetNumbers,
   bitsFor: (facet: keyof IndexedFacets) => readonly Bits[],
   selected: Readonly<Partial<Record<TermFacet, readonly string[]>>> = {},
 ): IndexedFacets {
-  const byValue = valuesByFacet(parts, bitsFor, selected);
+  const byValue = valuesByFacet(parts, numbers, bitsFor, selected);
   // The same hits count for most facets, if not for all.
   const known = new Map<readonly Bits[], ReturnType<typeof countColumns>>();
   const columns = (facet: keyof IndexedFacets) => {
@@ -49,14 +43,14 @@ export function countFacets(
 /** Facets for which the same hits count are counted together. */
 function valuesByFacet(
   parts: readonly LiveSegment[],
+  numbers: FacetNumbers,
   bitsFor: (facet: TermFacet) => readonly Bits[],
   selected: Readonly<Partial<Record<TermFacet, readonly string[]>>>,
 ): (facet: TermFacet) => readonly CountedValue[] {
   const found = new Map<TermFacet, readonly CountedValue[]>();
-  const facets = Object.keys(beginnings) as TermFacet[];
-  for (const [bits, alike] of Map.groupBy(facets, bitsFor)) {
-    const wanted = alike.map((facet) => ({ beginning: beginnings[facet], selected: selected[facet] ?? [] }));
-    const counted = countValues(parts, bits, wanted);
+  for (const [bits, alike] of Map.groupBy(termFacets, bitsFor)) {
+    const wanted = alike.map((facet) => ({ facet, selected: selected[facet] ?? [] }));
+    const counted = countValues(parts, bits, numbers, wanted);
     for (const [at, facet] of alike.entries()) found.set(facet, counted[at] ?? []);
   }
   return (facet) => found.get(facet) ?? [];

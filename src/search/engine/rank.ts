@@ -1,6 +1,3 @@
-import { type Bits, hasBit } from './bits.ts';
-import { numbersOf } from './evaluate.ts';
-import { saturated } from './layout.ts';
 import type { Plan, WordsPlan } from './plan.ts';
 import type { Segment } from './segment.ts';
 
@@ -59,26 +56,6 @@ export function bearersOf(term: string, segments: readonly Segment[], mask = 0xf
     else for (let at = start; at < end; at += 1) if (((masks[at] ?? 0) & mask) !== 0) count += 1;
   }
   return count;
-}
-
-/** Adds to `scores`, for the documents in `hits`, what each term counts there. */
-export function addScores(
-  scores: Float32Array,
-  hits: Bits,
-  terms: readonly WeighedTerm[],
-  segment: Segment,
-): void {
-  const { postingStarts, docs, impacts, masks } = segment;
-  for (const { term, open, mask, weight } of terms) {
-    for (const number of numbersOf(term, open, segment)) {
-      const end = postingStarts[number + 1] ?? 0;
-      for (let at = postingStarts[number] ?? 0; at < end; at += 1) {
-        const document = docs[at] ?? 0;
-        if (!hasBit(hits, document) || (mask !== 0xff && ((masks[at] ?? 0) & mask) === 0)) continue;
-        scores[document] = (scores[document] ?? 0) + weight * (saturated[impacts[at] ?? 0] ?? 0);
-      }
-    }
-  }
 }
 
 /** A document among the best: greater `rank` first, then the smaller `tie`. */

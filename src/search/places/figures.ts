@@ -14,7 +14,7 @@ const typesAtMost = 32;
 const listed = new Uint16Array(mostDocuments);
 
 /** Counts the works of a place by year, kind and access, and by year for the subjects that most of them have. */
-export function figuresOf({ parts }: Engine, plan: Plan, groups: Groups): PlaceFigures {
+export function figuresOf({ parts, facetNumbers }: Engine, plan: Plan, groups: Groups): PlaceFigures {
   const bits = bitsOf(parts, plan, groups);
   const byYearAndType = new Uint32Array(latestYear * typesAtMost);
   const open = new Uint32Array(latestYear);
@@ -38,12 +38,10 @@ export function figuresOf({ parts }: Engine, plan: Plan, groups: Groups): PlaceF
     const works = types.reduce((sum, one) => sum + one.works, 0);
     if (works > 0) years.push({ year, works, openAccess: open[year] ?? 0, types });
   }
-  const wanted = [values.subject, values.source];
-  const [subjects = [], sources = []] = countValues(
-    parts,
-    bits,
-    wanted.map((beginning) => ({ beginning, selected: [] })),
-  );
+  const [subjects = [], sources = []] = countValues(parts, bits, facetNumbers, [
+    { facet: 'subjects', selected: [] },
+    { facet: 'sources', selected: [] },
+  ]);
   const overYears = (counted: typeof subjects, beginning: string) =>
     counted.map(({ value, works }) => ({
       name: value,
