@@ -55,6 +55,7 @@ describe('the page for editors', () => {
     const text = await pageWhenReady('/desk/records');
     expect(await htmlProblems(text)).toEqual([]);
     expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
+    expect(text).toContain('vitamin D<sub>3</sub>');
     const told = JSON.parse((await lectern(['--data', data, 'lint', '--all', '--json'])).out);
     expect(told.looked).toBe(126);
     for (const { name, works } of told.rules)

@@ -1,5 +1,5 @@
 import type { Catalogue, WorkSummary } from '../catalogue/index.ts';
-import { type Html, html } from '../markup/index.ts';
+import { type Html, html, inline } from '../markup/index.ts';
 import type { WorkId } from '../model/index.ts';
 import type { FindingCounts, KeptFindings, LintFinding } from '../syndication/index.ts';
 import {
@@ -104,7 +104,7 @@ function renderWork({ summary, findings }: Shown, context: PageContext): Html {
   const { urls, words } = context;
   const { id, slug, title, language } = summary;
   const own = languageOfText(title, language);
-  return html`<li><div class="entry"><p class="title" lang="${own.tag}" dir="${own.direction}"><a href="${urls.work(id, slug)}">${title}</a></p>
+  return html`<li><div class="entry"><p class="title" lang="${own.tag}" dir="${own.direction}"><a href="${urls.work(id, slug)}">${inline(title)}</a></p>
 ${findings.length === 0 ? html`<p class="quiet">${words.desk.mended}</p>` : html`<ul class="findings">${findings.map((finding) => renderFinding(id, finding, context))}</ul>`}</div></li>`;
 }
 
