@@ -10,7 +10,17 @@ export type { Attribution, Coauthor, People, PersonRef, PersonSummary, PersonVie
 export { createSqlitePeople } from './sqlite-people.ts';
 export { createTextReader } from './units/read-text.ts';
 export { readUnitsFile, type UnitsFileReading } from './units/read-units-file.ts';
+export type { Side } from './units/side.ts';
 export { createSqliteUnits, followUnits, type SqliteUnits } from './units/sqlite-units.ts';
-export type { PeopleOfUnit, UnitNode, UnitOfPerson, UnitRef, Units, UnitView } from './units/units.ts';
+export type {
+  Collaborator,
+  Partnerships,
+  PeopleOfUnit,
+  UnitNode,
+  UnitOfPerson,
+  UnitRef,
+  Units,
+  UnitView,
+} from './units/units.ts';
 export { unitsContents } from './units/units-contents.ts';
 export { unitsOfRows } from './units/units-of-rows.ts';

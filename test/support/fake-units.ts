@@ -25,6 +25,7 @@ export function fakeUnits(works: readonly Work[], people: People): Units {
   const isKnown = (slug: string) => slug === school.slug || slug === department.slug;
   return {
     version: () => '1',
+    wordsVersion: () => '1',
     count: async () => 2,
     refs: async () => [school, department],
     list: async () => [tree],
@@ -47,6 +48,41 @@ export function fakeUnits(works: readonly Work[], people: People): Units {
       const { total, people: found } = await people.list({ offset: 0, limit });
       return { total, people: found.map((person) => ({ ...person, together: person.works })) };
     },
+    async collaboratorsOf(slug, limit) {
+      if (!isKnown(slug)) return [];
+      const { people: found } = await people.list({ offset: 4, limit });
+      return found.map((person, at) => ({
+        ...person,
+        together: person.works,
+        side: at % 2 === 0 ? ('inside' as const) : ('outside' as const),
+      }));
+    },
+    partnersOf: async (slug) =>
+      isKnown(slug)
+        ? {
+            units: 1,
+            institutions: 3,
+            partners: [
+              { kind: 'unit', ...school, works: 3 },
+              { kind: 'institution', name: 'Hallbruck University', country: 'AT', works: 2 },
+              { kind: 'institution', name: 'Institute of Vesicles of the Far Western Provinces', works: 1 },
+              { kind: 'institution', name: 'Kelmet Hospital', country: 'TR', works: 1 },
+            ],
+            ties: [{ from: 0, to: 1, works: 2 }],
+          }
+        : { units: 0, institutions: 0, partners: [], ties: [] },
+    async sidesIn() {
+      const { people: found } = await people.list({ offset: 0, limit: 100 });
+      return new Map(found.map(({ id }, at) => [id, at % 3 === 1 ? 'outside' : 'inside']));
+    },
+    async sidesOf(id) {
+      const person = await people.find(id);
+      return new Map(
+        person?.coauthors.map(({ id: other }, at) => [other, at % 3 === 1 ? 'outside' : 'inside']),
+      );
+    },
+    unitsIn: async (affiliations) =>
+      affiliations.map((text) => (/cell sciences/i.test(text) ? [department] : [])),
     unmatched: async () => [],
     countriesOf: async () => [{ country: 'AT', works: 1 }],
     institutionsOf: async () => [{ name: 'Hallbruck University', country: 'AT', works: 1 }],

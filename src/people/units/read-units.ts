@@ -1,9 +1,8 @@
 import type { Store } from '../../catalogue/index.ts';
 import { idOfNumber, numberOfId, type WorkId } from '../../model/index.ts';
-import type { People, PersonSummary } from '../people.ts';
-import { createCountedPeople } from './counted-people.ts';
+import type { People } from '../people.ts';
 import type { KeptUnits } from './kept-units.ts';
-import { peopleOfUnit } from './people-of-unit.ts';
+import { createCompanyReader, institutionOf } from './read-company.ts';
 import type { TextRead } from './read-text.ts';
 import type { UnitNode, UnitOfPerson, UnitRef, Units } from './units.ts';
 import type { UnitEntry } from './units-file.ts';
@@ -13,8 +12,8 @@ export interface UnitsReaderParts {
   readonly store: Pick<Store, 'reader'>;
   readonly kept: KeptUnits;
   readonly people: Pick<People, 'find' | 'signersOf' | 'summaries'>;
-  /** Reads an affiliation that stands in no work. */
-  readonly read: (text: string) => TextRead;
+  /** Reads affiliations in the light of the words kept now, as `version` tells these apart. */
+  readonly words: () => { readonly version: string; readonly read: (text: string) => TextRead };
 }
 
 /** Works of each unit, those of the units below it included, for those who count by units. */
@@ -32,7 +31,7 @@ export function createUnitsReader({
   store: { reader },
   kept,
   people,
-  read,
+  words,
 }: UnitsReaderParts): Units & UnitHoldings {
   const sql = {
     dataVersion: reader.prepare('pragma data_version'),
@@ -44,6 +43,10 @@ export function createUnitsReader({
     work: reader.prepare('select texts from unit_work where number = ?'),
     textById: reader.prepare('select read from unit_text where id = ?'),
     text: reader.prepare('select read from unit_text where text = ?'),
+    texts: reader.prepare(
+      'select asked.key, t.read from json_each(?) asked cross join unit_text t on t.text = asked.value',
+    ),
+    version: reader.prepare('select version from unit_state'),
     unmatched: reader.prepare(
       `select text, works from unit_text
        where read ->> '$.ours' is not null and read ->> '$.units[0]' is null order by works desc, text limit ?`,
@@ -105,15 +108,23 @@ export function createUnitsReader({
     });
   }
 
-  const counted = createCountedPeople(
-    (slug) =>
-      peopleOfUnit(
-        belowOrSame(slug),
-        worksIn(holdingOf(slug)).map(({ number }) => number),
-        { reader, people },
-      ),
-    () => `${sql.dataVersion.get()?.data_version} ${kept.version()}`,
-  );
+  const { revision: companyRevision, ...company } = createCompanyReader({
+    reader,
+    people,
+    treeOf: (slug) => ({
+      belowOrSame: belowOrSame(slug),
+      above: (unit) => {
+        const known = bySlug(unit);
+        return known === undefined ? [] : ancestorsOf(known).map((one) => one.slug);
+      },
+    }),
+    worksOf: (slug) => worksIn(holdingOf(slug)).map(({ number }) => number),
+    refOf: (slug) => {
+      const unit = bySlug(slug);
+      return unit && refOf(unit);
+    },
+    version: () => `${sql.dataVersion.get()?.data_version} ${kept.version()}`,
+  });
 
   const asRead = (value: unknown) => JSON.parse(String(value)) as TextRead;
   const textsOf = (number: number) =>
@@ -134,7 +145,8 @@ export function createUnitsReader({
         }),
       );
     },
-    version: () => `${revision()} ${kept.version()} ${counted.revision()}`,
+    version: () => `${revision()} ${kept.version()} ${companyRevision()}`,
+    wordsVersion: () => words().version,
     count: async () => units().length,
     refs: async () => units().map(refOf),
     list: async () => childrenOf(undefined).map(nodeOf),
@@ -164,7 +176,7 @@ export function createUnitsReader({
       const spans = new Map<string, UnitOfPerson>();
       for (const { text, firstYear, lastYear = firstYear } of person?.affiliations ?? []) {
         const row = sql.text.get(text);
-        for (const unit of nearest([row === undefined ? read(text) : asRead(row.read)])) {
+        for (const unit of nearest([row === undefined ? words().read(text) : asRead(row.read)])) {
           const before = spans.get(unit.slug);
           const first = Math.min(
             before?.firstYear ?? Number.POSITIVE_INFINITY,
@@ -185,20 +197,16 @@ export function createUnitsReader({
           compare(a.slug, b.slug),
       );
     },
-    async peopleOf(slug, limit) {
-      if (bySlug(slug) === undefined) return { total: 0, people: [] };
-      const counts = await counted.of(slug);
-      const most = [...counts]
-        .sort(([a, often], [b, oftenB]) => oftenB - often || compare(a, b))
-        .slice(0, limit);
-      const summaries = new Map((await people.summaries(most.map(([id]) => id))).map((one) => [one.id, one]));
-      return {
-        total: counts.size,
-        people: most.flatMap(([id, together]): (PersonSummary & { readonly together: number })[] => {
-          const summary = summaries.get(id);
-          return summary === undefined ? [] : [{ ...summary, together }];
-        }),
-      };
+    async unitsIn(affiliations) {
+      // What is kept was read in the light of other words for a moment after these changed.
+      const isCurrent = sql.version.get()?.version === words().version;
+      const rows = isCurrent ? sql.texts.all(JSON.stringify(affiliations)) : [];
+      const kept = new Map(rows.map(({ key, read: told }) => [Number(key), asRead(told)]));
+      return affiliations.map((text, at) => nearest([kept.get(at) ?? words().read(text)]));
+    },
+    ...company,
+    async sidesOf(personId) {
+      return units().length === 0 ? new Map() : company.sidesOf(personId);
     },
     async unmatched(limit) {
       return sql.unmatched
@@ -211,10 +219,9 @@ export function createUnitsReader({
         .map(({ key, works }) => ({ country: String(key), works: Number(works) }));
     },
     async institutionsOf(limit) {
-      return sql.counted.all('institution', limit).map(({ label, works }) => {
-        const [name, country, ror] = JSON.parse(String(label)) as readonly string[];
-        return { name: name ?? '', works: Number(works), ...(country && { country }), ...(ror && { ror }) };
-      });
+      return sql.counted
+        .all('institution', limit)
+        .map(({ label, works }) => ({ ...institutionOf(label), works: Number(works) }));
     },
   };
 }

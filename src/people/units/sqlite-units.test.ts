@@ -100,6 +100,82 @@ describe('units', () => {
     ]);
   });
 
+  it('know who signs with them from elsewhere in the institution and from outside', async () => {
+    const { units } = house([
+      ...works,
+      {
+        id: 'eeeeeeee',
+        contributions: [signs('Aban', cardiology), signs('Tir', partner), signs('Ordi', noUnit)],
+      },
+      { id: 'ffffffff', contributions: [signs('Aban', cardiology), signs('Tir', partner), signs('Nowhere')] },
+    ]);
+    const found = await units.collaboratorsOf('cardiology', 5);
+    expect(found.map(({ name, together, side }) => [name, together, side])).toEqual([
+      ['Sina Ordi', 1, 'inside'],
+      ['Sina Tir', 2, 'outside'],
+    ]);
+    expect(await units.collaboratorsOf('nowhere', 5)).toEqual([]);
+  });
+
+  it('have partners: other units, not those above and below them, and institutions', async () => {
+    const { units } = house(works);
+    expect(await units.partnersOf('cardiology', 5)).toEqual({
+      units: 1,
+      institutions: 1,
+      partners: [
+        { kind: 'unit', slug: 'botany', names: expect.objectContaining({ fa: 'گروه گیاه‌شناسی' }), works: 1 },
+        { kind: 'institution', name: 'Hallbruck University', country: 'AT', works: 1 },
+      ],
+      ties: [],
+    });
+    expect((await units.partnersOf('medicine', 5)).partners.map(({ works: count }) => count)).toEqual([1, 1]);
+    const together = house([
+      ...works,
+      { id: 'eeeeeeee', contributions: [signs('Aban', cardiology), signs('Dey', botany, partner)] },
+    ]);
+    expect((await together.units.partnersOf('cardiology', 5)).ties).toEqual([{ from: 0, to: 1, works: 1 }]);
+    expect(await units.partnersOf('nowhere', 5)).toMatchObject({ units: 0, institutions: 0, partners: [] });
+  });
+
+  it('tell of those who sign with a person whence they do, by most of their works', async () => {
+    const { units, people, store } = house([
+      ...works,
+      { id: 'eeeeeeee', contributions: [signs('Aban', cardiology), signs('Tir', partner), signs('Nowhere')] },
+      { id: 'ffffffff', contributions: [signs('Aban', cardiology), signs('Dey', cardiology)] },
+    ]);
+    const [aban] = await people.contributorsOf('aaaaaaaa' as WorkId);
+    const named = async () => {
+      const sides = await units.sidesOf(aban?.id ?? '');
+      const known = await people.summaries([...sides.keys()]);
+      return Object.fromEntries(known.map(({ id, name }) => [name, sides.get(id)]));
+    };
+    expect(await named()).toEqual({
+      'Sina Aban': 'inside',
+      'Sina Dey': 'inside',
+      'Sina Mehr': 'inside',
+      'Sina Tir': 'outside',
+    });
+    // Without a file of units nobody is inside, and so nobody outside.
+    store.transaction(() => store.writer.exec('delete from kept_units'));
+    expect(await named()).toEqual({});
+  });
+
+  it('are named by single affiliations, also while what is kept was read in the light of another file', async () => {
+    const { units } = house(works);
+    const slugs = async (text: string) => (await units.unitsIn([text]))[0]?.map(({ slug }) => slug);
+    expect(await slugs(cardiology)).toEqual(['cardiology']);
+    expect(await slugs('Department of Botany, School of Science, Northfield University, UK')).toEqual([
+      'botany',
+    ]);
+    expect(await slugs(partner)).toEqual([]);
+    const before = units.wordsVersion();
+    units.kept.assign(cardiology, 'surgery', new Date(0));
+    expect(units.wordsVersion()).not.toBe(before);
+    expect(await slugs(cardiology)).toEqual(['surgery']);
+    await units.rematch();
+    expect(await slugs(cardiology)).toEqual(['surgery']);
+  });
+
   it('leave what names none of them to curators, and tell partners and countries', async () => {
     const { units } = house(works);
     expect(await units.unmatched(5)).toEqual([{ affiliation: noUnit, works: 1 }]);

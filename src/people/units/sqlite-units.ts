@@ -59,7 +59,7 @@ export function createSqliteUnits(
       writer.exec(grow);
     },
     rematch: createRematch(store, textReader, works),
-    ...createUnitsReader({ store, kept, people, read: (text) => textReader().read(text) }),
+    ...createUnitsReader({ store, kept, people, words: textReader }),
   };
 }
 

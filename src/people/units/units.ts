@@ -1,10 +1,13 @@
 import type { Names, WorkId } from '../../model/index.ts';
 import type { PersonSummary } from '../people.ts';
+import type { Side } from './side.ts';
 
 /** What the institution consists of, and which works, people and partners belong to each part. */
 export interface Units {
   /** Differs when anything that is answered here may: units follow the works a moment later, and their file whenever it is loaded. */
   version(): string;
+  /** Differs when what affiliations are held to say may: with the file and curators' words, whatever works come. */
+  wordsVersion(): string;
   /** The units that are part of no other, each with those below it, in the order of the file. */
   list(): Promise<readonly UnitNode[]>;
   /** How many units are known. */
@@ -23,6 +26,16 @@ export interface Units {
   unitsOfPerson(personId: string): Promise<readonly UnitOfPerson[]>;
   /** Who signs with a unit or one below it, those with the most works first. */
   peopleOf(slug: string, limit: number): Promise<PeopleOfUnit>;
+  /** Who signs works of a unit without signing with it, so many from elsewhere in the institution and so many from outside. */
+  collaboratorsOf(slug: string, limit: number): Promise<readonly Collaborator[]>;
+  /** Whence those sign works of a unit who do so repeatedly, by their ids. */
+  sidesIn(slug: string): Promise<ReadonlyMap<string, Side>>;
+  /** Which other units and which institutions the works of a unit name, so many of each, those with the most works first. */
+  partnersOf(slug: string, limit: number): Promise<Partnerships>;
+  /** Of those who sign with a person whence they do; left out where they never said. Nobody while no units are told. */
+  sidesOf(personId: string): Promise<ReadonlyMap<string, Side>>;
+  /** Of each affiliation as printed the units that it names, whether or not it stands in a work; without those that they are part of. */
+  unitsIn(affiliations: readonly string[]): Promise<readonly (readonly UnitRef[])[]>;
   /** Affiliations of the institution's own that name none of its units, those first that the most works have. */
   unmatched(limit: number): Promise<readonly Unmatched[]>;
   /** Countries of affiliations that are not the institution's own, by ISO 3166-1 code, those with the most works first. */
@@ -57,6 +70,25 @@ export interface PeopleOfUnit {
   readonly total: number;
   /** `together`: how many works they signed with the unit. */
   readonly people: readonly (PersonSummary & { readonly together: number })[];
+}
+
+/** Somebody who signs with others. */
+export interface Collaborator extends PersonSummary {
+  readonly together: number;
+  readonly side: Side;
+}
+
+/** With what a unit has works in common. */
+export interface Partnerships {
+  /** How many other units and institutions there are, also those not told. */
+  readonly units: number;
+  readonly institutions: number;
+  readonly partners: readonly (
+    | ({ readonly kind: 'unit'; readonly works: number } & UnitRef)
+    | ({ readonly kind: 'institution' } & Partner)
+  )[];
+  /** Between those told, by their places in the list: in how many of these works both are named. */
+  readonly ties: readonly { readonly from: number; readonly to: number; readonly works: number }[];
 }
 
 export interface Unmatched {

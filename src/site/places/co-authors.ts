@@ -1,10 +1,14 @@
 import type { WorkId } from '../../model/index.ts';
-import type { People, PersonSummary, PersonView } from '../../people/index.ts';
+import type { People, PersonView, Side } from '../../people/index.ts';
 import { type NetworkNode, network, type PageContext, type Picture } from '../../ui/index.ts';
+import type { SigningWith } from './signing-with.ts';
+
+/** Whence people sign, by their ids, where it is known. */
+export type Sides = ReadonlyMap<string, Side>;
 
 /** Whose works they are, and who signs them with whom. */
 export interface CoAuthors {
-  readonly people: readonly (PersonSummary & { readonly together: number })[];
+  readonly people: readonly SigningWith[];
   /** The strongest between people, by their places in the list, with the number of works that both sign. */
   readonly ties: readonly { readonly from: number; readonly to: number; readonly works: number }[];
 }
@@ -19,10 +23,11 @@ const tiesEach = 1.5;
 
 type BylinePort = Pick<People, 'signersOf'>;
 
-/** Those who sign the most of the newest of some works, and how often two of them sign together. */
+/** Those who sign the most of the newest of some works, whence, and how often two of them sign together. */
 export async function coAuthorsOf(
   ids: readonly WorkId[],
   people: BylinePort & Pick<People, 'summaries'>,
+  sides: Sides = new Map(),
 ): Promise<CoAuthors> {
   const bylines = await bylinesOf(ids, people);
   const counts = new Map<string, number>();
@@ -32,7 +37,11 @@ export async function coAuthorsOf(
     .slice(0, mostPeople);
   const summaries = await people.summaries(first.map(([id]) => id));
   return {
-    people: summaries.map((person) => ({ ...person, together: counts.get(person.id) ?? 0 })),
+    people: summaries.map((person) => ({
+      ...person,
+      together: counts.get(person.id) ?? 0,
+      side: sides.get(person.id),
+    })),
     ties: tiesAmong(summaries, bylines),
   };
 }
@@ -41,8 +50,9 @@ export async function coAuthorsOf(
 export async function coAuthorsOfPerson(
   { coauthors, workIds }: Pick<PersonView, 'coauthors' | 'workIds'>,
   people: BylinePort,
+  sides: Sides,
 ): Promise<CoAuthors> {
-  const told = coauthors.slice(0, mostPeople);
+  const told = coauthors.slice(0, mostPeople).map((one) => ({ ...one, side: sides.get(one.id) }));
   return { people: told, ties: tiesAmong(told, await bylinesOf(workIds, people)) };
 }
 
@@ -84,12 +94,13 @@ export function peopleNetwork(
   const [first] = people;
   if (first === undefined || people.length < 3 || ties.length === 0) return undefined;
   const say = context.words.pictures;
+  const isTold = isSideTold(people);
   return network(
     {
       name: 'people',
       title,
       description: say.peopleSummary(people.length, first.name),
-      nodes: people.map((person) => nodeOf(person, context)),
+      nodes: people.map((person) => nodeOf(person, isTold, context)),
       ties,
       column: context.words.lists.count,
     },
@@ -97,11 +108,16 @@ export function peopleNetwork(
   );
 }
 
+function isSideTold(people: CoAuthors['people']): boolean {
+  return people.some(({ side }) => side !== undefined);
+}
+
 function nodeOf(
-  { id, slug, name, together }: CoAuthors['people'][number],
+  { id, slug, name, together, side }: SigningWith,
+  isTold: boolean,
   { urls }: PageContext,
 ): NetworkNode {
-  return { name, href: urls.person(id, slug), works: together, role: 'inside' };
+  return { name, href: urls.person(id, slug), works: together, role: isTold ? (side ?? 'other') : 'plain' };
 }
 
 /** A person in the middle of those who sign with him or her; nobody where they are too few to draw. */
@@ -114,12 +130,13 @@ export function coAuthorNetwork(
   const [first] = people;
   if (first === undefined || people.length < 3) return undefined;
   const say = context.words.pictures;
+  const isTold = isSideTold(people);
   return network(
     {
       name: 'coauthors',
       title: say.coauthors(name),
       description: say.coauthorsSummary(name, people.length, first.name, first.together),
-      nodes: [{ name, works, role: 'centre' }, ...people.map((person) => nodeOf(person, context))],
+      nodes: [{ name, works, role: 'centre' }, ...people.map((person) => nodeOf(person, isTold, context))],
       ties: [
         ...people.map(({ together }, at) => ({ from: 0, to: at + 1, works: together })),
         ...ties.map(({ from, to, works: both }) => ({ from: from + 1, to: to + 1, works: both })),

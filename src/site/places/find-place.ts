@@ -25,7 +25,7 @@ export interface FindPlacePorts {
   readonly people: Pick<People, 'find' | 'signersOf' | 'summaries'>;
   readonly search: Pick<SearchIndex, 'allHits' | 'figures'>;
   readonly collections: Pick<Collections, 'find'>;
-  readonly units: Pick<Units, 'find'>;
+  readonly units: Pick<Units, 'find' | 'partnersOf' | 'sidesIn' | 'sidesOf'>;
 }
 
 /** The place at an address such as `/people/k3v9x2m1`, for its feeds, files and pictures. */
@@ -97,7 +97,8 @@ async function picturesAt(
 ): Promise<readonly Picture[]> {
   const person = room === 'people' ? await ports.people.find(id) : undefined;
   if (person !== undefined) return picturesOfPerson(person, ports, context);
-  if (room === 'units') return picturesOfUnit(place, ports, context);
+  const unit = room === 'units' ? await ports.units.find(id) : undefined;
+  if (unit !== undefined) return picturesOfUnit(unit, ports, context);
   const { within } = place;
   const without = within.kind === 'subject' ? { subject: within.slug } : {};
   return picturesOfWorks(await ports.search.figures(within), context, without);

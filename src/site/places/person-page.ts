@@ -5,15 +5,16 @@ import type { SearchIndex } from '../../search/index.ts';
 import { externalLink, type PageContext, type Picture } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
 import type { SearchParams } from '../search/search-state.ts';
-import { coAuthorNetwork, coAuthorsOfPerson } from './co-authors.ts';
+import { coAuthorNetwork, coAuthorsOfPerson, type Sides } from './co-authors.ts';
 import { renderEvidenceLink } from './evidence-page.ts';
 import { picturesOfWorks } from './pictures-of-works.ts';
 import { type PlacePorts, placePage } from './place-page.ts';
 import { placeOfPerson } from './places.ts';
 import { renderPictures } from './render-pictures.ts';
+import { renderSigningWith } from './signing-with.ts';
 
 export interface PersonPagePorts extends PlacePorts {
-  readonly units: PlacePorts['units'] & Pick<Units, 'unitsOfPerson'>;
+  readonly units: PlacePorts['units'] & Pick<Units, 'sidesOf' | 'unitsOfPerson'>;
   readonly people: Pick<People, 'find' | 'signersOf' | 'summaries'>;
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
 }
@@ -41,7 +42,7 @@ export async function personPage(
       lead: `${say.sentence(person.name, words.lists.works(figures.works))}${since}.`,
       ...(extent === 'all' && {
         pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
-        margin: html`${renderUnits(await ports.units.unitsOfPerson(person.id), context)}${renderMargin(person, context)}${renderEvidenceLink(person, context)}${renderEmbedding(person, context)}`,
+        margin: html`${renderUnits(await ports.units.unitsOfPerson(person.id), context)}${renderMargin(person, await ports.units.sidesOf(person.id), context)}${renderEvidenceLink(person, context)}${renderEmbedding(person, context)}`,
       }),
       schema: schemaOf(person),
     }),
@@ -54,12 +55,19 @@ export async function personPage(
 /** Output, with whom, and on what. */
 export async function picturesOfPerson(
   person: PersonView,
-  { people, search }: Pick<PersonPagePorts, 'people'> & { readonly search: Pick<SearchIndex, 'figures'> },
+  {
+    people,
+    search,
+    units,
+  }: Pick<PersonPagePorts, 'people'> & {
+    readonly search: Pick<SearchIndex, 'figures'>;
+    readonly units: Pick<Units, 'sidesOf'>;
+  },
   context: PageContext,
 ): Promise<readonly Picture[]> {
   const [figures, coAuthors] = await Promise.all([
     search.figures(placeOfPerson(person).within),
-    coAuthorsOfPerson(person, people),
+    coAuthorsOfPerson(person, people, await units.sidesOf(person.id)),
   ]);
   const drawn = coAuthorNetwork(person.name, person.works, coAuthors, context);
   return [...picturesOfWorks(figures, context), ...(drawn ? [drawn] : [])];
@@ -95,9 +103,12 @@ const coauthorsTold = 12;
 
 function renderMargin(
   { orcid, variants, affiliations, coauthors }: PersonView,
-  { urls, words }: PageContext,
+  sides: Sides,
+  context: PageContext,
 ): Html {
+  const { words } = context;
   const say = words.person;
+  const beside = coauthors.map((one) => ({ ...one, side: sides.get(one.id) }));
   return html`${
     orcid !== undefined &&
     html`<section><h2>${say.orcid}</h2><p>${externalLink(`https://orcid.org/${orcid}`, html`<bdi>${orcid}</bdi>`)}</p></section>`
@@ -107,15 +118,7 @@ function renderMargin(
       ({ text, firstYear, lastYear }) =>
         html`<li><span lang="en" dir="ltr">${text}</span>${firstYear !== undefined && html` <span class="quiet">${renderSpan(firstYear, lastYear, words)}</span>`}</li>`,
     )}</ul></section>`
-  }${
-    coauthors.length > 0 &&
-    html`<section><h2>${say.coauthors}</h2><ul class="stated">${coauthors
-      .slice(0, coauthorsTold)
-      .map(
-        ({ id, slug, name, together }) =>
-          html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a> <span class="quiet">${say.together(together)}</span></li>`,
-      )}</ul></section>`
-  }<section>${
+  }${renderSigningWith(beside, coauthorsTold, context)}<section>${
     variants.length > 0 && html`<h2>${say.variants}</h2><p><bdi>${variants.join('; ')}</bdi></p>`
   }<p class="quiet">${say.merged}</p></section>`;
 }

@@ -1,26 +1,31 @@
 import { type Html, html } from '../../markup/index.ts';
 import { nameIn } from '../../model/index.ts';
-import type { People, PeopleOfUnit, Units, UnitView } from '../../people/index.ts';
+import type { Collaborator, People, PeopleOfUnit, Units, UnitView } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { externalLink, type PageContext, type Picture } from '../../ui/index.ts';
 import { type MostReadPorts, renderMostRead } from '../most-read.ts';
 import type { Page } from '../page.ts';
-import type { Place, SearchParams } from '../search/search-state.ts';
+import type { SearchParams } from '../search/search-state.ts';
 import { renderUnits } from '../units/units-page.ts';
 import { coAuthorsOf, peopleNetwork } from './co-authors.ts';
+import { partnerNetwork, partnersDrawn } from './partners.ts';
 import { picturesOfWorks } from './pictures-of-works.ts';
 import { type PlacePorts, placePage } from './place-page.ts';
 import { placeOfUnit } from './places.ts';
 import { renderPictures } from './render-pictures.ts';
+import { renderPeople, renderSigningWith } from './signing-with.ts';
 
 const peopleShown = 24;
+/** From elsewhere in the institution, and from outside, so many each. */
+const othersShown = 12;
 /** So many of the newest works tell who works with whom. */
 const looked = 500;
 /** Those read most are looked for among so many of the newest. */
 const mostAmong = 10_000;
 
 export interface UnitPagePorts extends PlacePorts, Pick<MostReadPorts, 'reach'> {
-  readonly units: PlacePorts['units'] & Pick<Units, 'find' | 'peopleOf'>;
+  readonly units: PlacePorts['units'] &
+    Pick<Units, 'collaboratorsOf' | 'find' | 'partnersOf' | 'peopleOf' | 'sidesIn'>;
   readonly people: Pick<People, 'signersOf' | 'summaries'>;
   readonly search: PlacePorts['search'] & Pick<SearchIndex, 'figures'>;
 }
@@ -34,9 +39,10 @@ export async function unitPage(
   const unit = await ports.units.find(params.slug);
   if (unit === undefined) return undefined;
   const place = placeOfUnit(unit, context);
-  const [figures, people] = await Promise.all([
+  const [figures, people, others] = await Promise.all([
     ports.search.figures(place.within),
     ports.units.peopleOf(unit.slug, peopleShown),
+    ports.units.collaboratorsOf(unit.slug, othersShown),
   ]);
   const { locale, urls, words } = context;
   const say = words.unit;
@@ -56,13 +62,13 @@ export async function unitPage(
         pictures: html`${
           unit.children.length > 0 &&
           html`<section class="section"><h2>${say.parts}</h2>${renderUnits(unit.children, context)}</section>`
-        }${renderPictures(place, await picturesOfUnit(place, ports, context), context)}${await renderMostRead(
+        }${renderPictures(place, await picturesOfUnit(unit, ports, context), context)}${await renderMostRead(
           ports,
           context,
           () =>
             ports.search.allHits({ text: '', order: 'newest', filters: { within: place.within } }, mostAmong),
         )}`,
-        margin: renderMargin(unit, people, context),
+        margin: renderMargin(unit, people, others, context),
       }),
       schema: schemaOf(unit, place.name),
     }),
@@ -72,36 +78,50 @@ export async function unitPage(
   return { ...page, dependsOn: 'any-change' };
 }
 
-/** Output and subjects, and who works with whom. */
+/** Output and subjects, who works with whom, and which units and institutions beside it. */
 export async function picturesOfUnit(
-  { within }: Pick<Place, 'within'>,
+  unit: UnitView,
   {
     people,
     search,
-  }: Pick<UnitPagePorts, 'people'> & { readonly search: Pick<SearchIndex, 'figures' | 'allHits'> },
+    units,
+  }: Pick<UnitPagePorts, 'people'> & {
+    readonly search: Pick<SearchIndex, 'figures' | 'allHits'>;
+    readonly units: Pick<Units, 'partnersOf' | 'sidesIn'>;
+  },
   context: PageContext,
 ): Promise<readonly Picture[]> {
-  const [figures, ids] = await Promise.all([
+  const place = placeOfUnit(unit, context);
+  const { within } = place;
+  const [figures, ids, sides, partners] = await Promise.all([
     search.figures(within),
     search.allHits({ text: '', order: 'newest', filters: { within } }, looked),
+    units.sidesIn(unit.slug),
+    units.partnersOf(unit.slug, partnersDrawn),
   ]);
-  const drawn = peopleNetwork(context.words.pictures.unitNetwork, await coAuthorsOf(ids, people), context);
-  return [...picturesOfWorks(figures, context), ...(drawn ? [drawn] : [])];
+  const drawn = peopleNetwork(
+    context.words.pictures.unitNetwork,
+    await coAuthorsOf(ids, people, sides),
+    context,
+  );
+  const beside = partnerNetwork(place, unit.works, partners, context);
+  return [...picturesOfWorks(figures, context), ...(drawn ? [drawn] : []), ...(beside ? [beside] : [])];
 }
 
 function renderMargin(
   { ror }: UnitView,
   { people, total }: PeopleOfUnit,
-  { urls, words }: PageContext,
+  others: readonly Collaborator[],
+  context: PageContext,
 ): Html {
+  const { words } = context;
   const say = words.unit;
-  return html`${
-    people.length > 0 &&
-    html`<section><h2>${say.people}</h2><ul class="stated">${people.map(
-      ({ id, slug, name, together }) =>
-        html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a> <span class="quiet">${words.lists.works(together)}</span></li>`,
-    )}</ul>${total > people.length && html`<p class="quiet">${say.more(total - people.length)}</p>`}</section>`
-  }${ror !== undefined && html`<section><h2>ROR</h2><p>${externalLink(ror, html`<bdi>${ror}</bdi>`)}</p></section>`}<section><p class="quiet">${say.how}</p></section>`;
+  return html`${renderPeople(say.people, people, words.lists.works, context)}${
+    total > people.length && html`<p class="quiet">${say.more(total - people.length)}</p>`
+  }${renderSigningWith(others, othersShown, context)}${
+    ror !== undefined &&
+    html`<section><h2>ROR</h2><p>${externalLink(ror, html`<bdi>${ror}</bdi>`)}</p></section>`
+  }<section><p class="quiet">${say.how}</p></section>`;
 }
 
 function schemaOf({ names, ancestors, ror }: UnitView, name: string): Readonly<Record<string, unknown>> {

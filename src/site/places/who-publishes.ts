@@ -1,9 +1,10 @@
-import { type Html, html } from '../../markup/index.ts';
+import type { Html } from '../../markup/index.ts';
 import type { People } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import type { PageContext } from '../../ui/index.ts';
 import type { Place } from '../search/search-state.ts';
 import { coAuthorsOf } from './co-authors.ts';
+import { renderPeople } from './signing-with.ts';
 
 /** So many of the newest works are looked at. */
 const looked = 500;
@@ -19,16 +20,18 @@ export async function renderWhoPublishes(
   { within }: Pick<Place, 'within'>,
   total: number,
   { search, people }: WhoPublishesPorts,
-  { urls, words }: PageContext,
+  context: PageContext,
 ): Promise<Html | undefined> {
   const ids = await search.allHits({ text: '', order: 'newest', filters: { within } }, looked);
   const signed = await coAuthorsOf(ids, people);
   const most = signed.people.slice(0, told);
   if (most.length < 2) return undefined;
   const isWhole = total <= looked;
-  const say = words.places;
-  return html`<section><h2>${isWhole ? say.whoPublishes : say.whoPublishesLately}</h2><ul class="stated">${most.map(
-    ({ id, slug, name, together }) =>
-      html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a>${isWhole && html` <span class="quiet">${words.lists.works(together)}</span>`}</li>`,
-  )}</ul></section>`;
+  const say = context.words.places;
+  return renderPeople(
+    isWhole ? say.whoPublishes : say.whoPublishesLately,
+    most,
+    isWhole ? context.words.lists.works : undefined,
+    context,
+  );
 }

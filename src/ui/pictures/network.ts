@@ -7,9 +7,10 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { html } from '../../markup/index.ts';
+import { type Html, html } from '../../markup/index.ts';
 import type { PageContext } from '../page-context.ts';
 import { remembering } from '../words/remembering.ts';
+import { widthOf } from './key.ts';
 import { labelsBeside } from './labels-beside.ts';
 import { type Cell, labelSize, type Picture, rounded } from './picture.ts';
 
@@ -23,15 +24,19 @@ export interface Network {
   readonly ties: readonly { readonly from: number; readonly to: number; readonly works: number }[];
   /** What the figure in the table counts. */
   readonly column: string;
+  /** Who or what the nodes are: the head of the table's first column; people where it is missing. */
+  readonly who?: string;
 }
 
 export interface NetworkNode {
   readonly name: string;
   readonly href?: string;
   readonly works: number;
-  /** `centre`: whose network it is; `outside`: not of the institution. */
-  readonly role: 'centre' | 'inside' | 'outside';
+  /** `centre`: whose network it is; `inside` and `outside`: of the institution or not, `other`: not said; `plain`: no such thing is told. */
+  readonly role: 'centre' | Whence | 'plain';
 }
+
+type Whence = 'inside' | 'outside' | 'other';
 
 const width = 480;
 const height = 380;
@@ -42,9 +47,12 @@ const smallest = 4;
 
 type Placed = SimulationNodeDatum & { readonly radius: number };
 
-/** Nodes that are tied stand near; the same network always looks the same. Names that have no room are left to the table. */
+/**
+ * Nodes that are tied stand near; the same network always looks the same. Names that have no room are left to the table.
+ * Where some are of the institution and some are not, a key says which, and those from outside are rings.
+ */
 export function network(
-  { name, title, description, nodes, ties, column }: Network,
+  { name, title, description, nodes, ties, column, who }: Network,
   { words }: PageContext,
 ): Picture {
   const places = placesOf(
@@ -54,14 +62,20 @@ export function network(
     ]),
   );
   const strongest = Math.max(1, ...ties.map(({ works }) => works));
-  const tones = { centre: 't1', inside: 't2', outside: 't3' } as const;
+  const say = words.pictures;
+  const kinds = { centre: '', inside: say.inside, outside: say.outside, other: say.notSaid, plain: '' };
+  const told = (['inside', 'outside', 'other'] as const).filter((one) =>
+    nodes.some(({ role }) => role === one),
+  );
+  const isTold = told.length > 0;
+  const key = isTold ? keyOfRoles(told, kinds, words.direction) : undefined;
   return {
     name,
     title,
     description,
     direction: words.direction,
     width,
-    height,
+    height: height + (key ? keyHeight : 0),
     shapes: html`${ties.map(({ from, to, works }) => {
       const [a, b] = [places[from], places[to]];
       if (a === undefined || b === undefined) return undefined;
@@ -69,25 +83,62 @@ export function network(
       return html`<path class="tie" stroke-width="${strength}" d="M${a.x} ${a.y}L${b.x} ${b.y}"/>`;
     })}${nodes.map(({ role }, at) => {
       const { x = 0, y = 0, radius = 0 } = places[at] ?? {};
-      return html`<circle class="${tones[role]} node" cx="${x}" cy="${y}" r="${radius}"/>`;
-    })}`,
-    labels: labelsBeside(
-      nodes.map(({ name: text, role }, at) => ({
-        ...(places[at] ?? { x: 0, y: 0, radius: 0 }),
-        text,
-        ...(role === 'centre' && { strong: true }),
-      })),
-      { width, height },
-    ),
+      return html`<circle class="${tones[role]}" cx="${x}" cy="${y}" r="${radius}"/>`;
+    })}${key?.shapes}`,
+    labels: [
+      ...labelsBeside(
+        nodes.map(({ name: text, role }, at) => ({
+          ...(places[at] ?? { x: 0, y: 0, radius: 0 }),
+          text,
+          ...(role === 'centre' && { strong: true }),
+        })),
+        { width, height },
+      ),
+      ...(key?.labels ?? []),
+    ],
     table: {
-      columns: [words.pictures.who, column],
-      rows: nodes
-        .filter(({ role }) => role !== 'centre')
-        .map(({ name: who, href, works }): readonly Cell[] => [
-          href === undefined ? who : { text: who, href },
-          works,
-        ]),
+      columns: [who ?? say.who, ...(isTold ? [say.whence] : []), column],
+      rows: nodes.flatMap(({ name: text, href, works, role }): readonly (readonly Cell[])[] =>
+        role === 'centre'
+          ? []
+          : [[href === undefined ? text : { text, href }, ...(isTold ? [kinds[role]] : []), works]],
+      ),
     },
+  };
+}
+
+const tones = {
+  centre: 't1 node',
+  inside: 't2 node',
+  outside: 'ring',
+  other: 't4 node',
+  plain: 't2 node',
+} as const;
+const keyHeight = 30;
+
+/** What the kinds of dots stand for, in one row below. */
+function keyOfRoles(
+  told: readonly Whence[],
+  kinds: Readonly<Record<Whence, string>>,
+  direction: Picture['direction'],
+): Pick<Picture, 'labels'> & { readonly shapes: Html } {
+  const y = height + 14;
+  const isMirrored = direction === 'rtl';
+  const at = (x: number) => (isMirrored ? width - x : x);
+  let next = 6;
+  const places = told.map((role) => {
+    const x = next;
+    next += 30 + widthOf(kinds[role]);
+    return { role, x };
+  });
+  return {
+    shapes: html`${places.map(({ role, x }) => html`<circle class="${tones[role]}" cx="${at(x)}" cy="${y}" r="6"/>`)}`,
+    labels: places.map(({ role, x }) => ({
+      x: at(x + 12),
+      y: y + 5,
+      text: kinds[role],
+      anchor: isMirrored ? 'end' : 'start',
+    })),
   };
 }
 

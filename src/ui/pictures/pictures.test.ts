@@ -36,7 +36,7 @@ const people: Network = {
   nodes: Array.from({ length: 19 }, (_, at) => ({
     name: `Person Number ${at}`,
     works: 20 - at,
-    role: at === 0 ? ('centre' as const) : ('inside' as const),
+    role: at === 0 ? ('centre' as const) : ('plain' as const),
   })),
   ties: Array.from({ length: 18 }, (_, at) => ({ from: 0, to: at + 1, works: 18 - at })),
 };
@@ -124,6 +124,26 @@ describe('a network', () => {
     expect(labels.length).toBeGreaterThan(9);
   });
 
+  it('says who is of the institution and who is not by form, by a key and in the table', () => {
+    const told = {
+      ...people,
+      nodes: people.nodes.map((node, at) =>
+        at === 0 ? node : { ...node, role: at === 3 ? ('outside' as const) : ('inside' as const) },
+      ),
+    };
+    for (const context of [en, fa]) {
+      const { shapes, labels, table } = network(told, context);
+      const { inside, outside, whence } = context.words.pictures;
+      // One in the network, one in the key.
+      expect(String(shapes).match(/class="ring"/g)).toHaveLength(2);
+      expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining([inside, outside]));
+      expect(table.columns[1]).toBe(whence);
+      expect(table.rows[2]?.[1]).toBe(outside);
+      expect(table.rows[3]?.[1]).toBe(inside);
+    }
+    expect(String(network(people, en).shapes)).not.toContain('ring');
+  });
+
   it('holds everybody but the one in the middle in its table', () => {
     expect(network(people, en).table.rows).toHaveLength(18);
   });
@@ -177,7 +197,7 @@ describe('pictures as files', () => {
     const picture = network(
       {
         ...people,
-        nodes: [...people.nodes.slice(0, 1), { name: '=1+1, "x"', works: 2, role: 'inside' }],
+        nodes: [...people.nodes.slice(0, 1), { name: '=1+1, "x"', works: 2, role: 'plain' }],
         ties: [],
       },
       en,

@@ -63,6 +63,7 @@ const attributes: Readonly<Record<string, string>> = {
   strong: ` font-weight="600" fill="${ink}"`,
   land: ` fill="${fills.land}" stroke="${strokes.hair}" stroke-width="0.5"`,
   node: ` stroke="${paper}" stroke-width="1.5"`,
+  ring: ` fill="${paper}" stroke="${fills.t1}" stroke-width="2"`,
   dot: ' fill-opacity="0.75"',
   middle: ' text-anchor="middle"',
   end: ' text-anchor="end"',

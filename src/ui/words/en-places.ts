@@ -76,6 +76,10 @@ export const picturesInEnglish = {
   share: 'Share',
   country: 'Country',
   who: 'Who',
+  whence: 'From',
+  inside: 'The institution',
+  outside: 'Elsewhere',
+  notSaid: 'Not said',
   coauthors: (name: string): string => `With whom ${name} publishes`,
   coauthorsSummary: (name: string, people: number, first: string, together: number): string =>
     `${counted(people, 'person has', 'people have')} signed with ${name} most often; the first is ${first}, with ${counted(together, 'publication', 'publications')} together. Those who also sign with one another are tied.`,
@@ -83,6 +87,21 @@ export const picturesInEnglish = {
     `${counted(people, 'person', 'people')} with the most of the latest publications, the first of them ${first}; those who sign together are tied.`,
   unitNetwork: 'Who works with whom',
   together: 'Publications together',
+  partner: 'Unit or institution',
+  partners: 'With which units and institutions',
+  partnersSummary: (
+    unit: string,
+    { units, institutions }: { readonly units: number; readonly institutions: number },
+    first: { readonly name: string; readonly works: number },
+  ): string =>
+    `Beside ${unit}, its publications name ${[
+      units > 0 && counted(units, 'other unit of the institution', 'other units of the institution'),
+      institutions > 0 && counted(institutions, 'other institution', 'other institutions'),
+    ]
+      .filter(Boolean)
+      .join(
+        ' and ',
+      )}; first ${first.name}, in ${counted(first.works, 'publication', 'publications')}. Those that stand beside one another there are tied.`,
   access: 'Free to read',
   accessSummary: (open: string): string => `${open} of these publications can be read free of charge.`,
   open: 'Free to read',

@@ -409,6 +409,8 @@ export const en = {
     variants: 'Also signed as',
     affiliations: 'Affiliations as printed',
     coauthors: 'Most often with',
+    coauthorsInside: 'Most often with: from here',
+    coauthorsOutside: 'Most often with: from elsewhere',
     together: (count: number): string => counted(count, 'publication together', 'publications together'),
     works: 'Publications',
     merged:

@@ -74,6 +74,10 @@ export const picturesInPersian: typeof picturesInEnglish = {
   share: 'سهم',
   country: 'کشور',
   who: 'شخص',
+  whence: 'از',
+  inside: 'همین مؤسسه',
+  outside: 'جای دیگر',
+  notSaid: 'گفته نشده',
   coauthors: (name) => `${name} با چه کسانی منتشر می‌کند`,
   coauthorsSummary: (name, people, first, together) =>
     `${number(people)} نفر بیش از دیگران با ${name} امضا کرده‌اند؛ نخستین آنان ${first} است با ${number(together)} اثر مشترک. کسانی که با یکدیگر نیز امضا می‌کنند به هم پیوسته‌اند.`,
@@ -81,6 +85,17 @@ export const picturesInPersian: typeof picturesInEnglish = {
     `${number(people)} نفر با بیشترین سهم در آخرین آثار، نخستین آنان ${first}؛ کسانی که با هم امضا می‌کنند به هم پیوسته‌اند.`,
   unitNetwork: 'چه کسی با چه کسی کار می‌کند',
   together: 'آثار مشترک',
+  partner: 'واحد یا مؤسسه',
+  partners: 'با کدام واحدها و مؤسسه‌ها',
+  partnersSummary: (unit, { units, institutions }, first) =>
+    `در آثار ${unit}، در کنار آن ${[
+      units > 0 && `${number(units)} واحد دیگر مؤسسه`,
+      institutions > 0 && `${number(institutions)} مؤسسهٔ دیگر`,
+    ]
+      .filter(Boolean)
+      .join(
+        ' و ',
+      )} آمده است؛ نخست ${first.name} در ${number(first.works)} اثر. آن‌ها که در آنجا کنار هم آمده‌اند به هم پیوسته‌اند.`,
   access: 'خواندن رایگان',
   accessSummary: (open) => `${open} از این آثار را می‌توان رایگان خواند.`,
   open: 'رایگان',

@@ -396,6 +396,8 @@ export const fa: Words = {
     variants: 'صورت‌های دیگر نام',
     affiliations: 'وابستگی‌ها، همان‌گونه که چاپ شده‌اند',
     coauthors: 'بیشتر همراه با',
+    coauthorsInside: 'بیشتر همراه با: از همین‌جا',
+    coauthorsOutside: 'بیشتر همراه با: از جای دیگر',
     together: (count) => `${number(count)} اثر مشترک`,
     works: 'انتشارات',
     merged: 'نام‌ها از روی نام، وابستگی و شناسهٔ ORCID یکی شده‌اند؛ اگر خطایی هست دفتر مؤسسه آن را درست می‌کند.',

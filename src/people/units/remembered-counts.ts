@@ -3,34 +3,34 @@ const quickMs = 20;
 /** Counting takes at most one in so many parts of the time. */
 const rest = 20;
 
-interface Counted {
-  readonly counts: ReadonlyMap<string, number>;
+interface Counted<T> {
+  readonly counts: T;
   /** What was counted, as `versionOf` tells it apart. */
   readonly version: string;
   readonly tookMs: number;
   readonly at: number;
 }
 
-export interface CountedPeople {
-  of(unit: string): Promise<ReadonlyMap<string, number>>;
+export interface RememberedCounts<T> {
+  of(unit: string): Promise<T>;
   /** Grows whenever counts that nobody waited for are there. */
   revision(): number;
 }
 
 /**
- * Remembers who signs with a unit in how many works. After a change a large unit is counted behind the readers' backs,
- * who see until then what was true before it.
+ * Remembers what was counted of a unit. After a change a large unit is counted behind the readers' backs, who see until
+ * then what was true before it.
  */
-export function createCountedPeople(
-  count: (unit: string) => Promise<ReadonlyMap<string, number>>,
+export function createRememberedCounts<T>(
+  count: (unit: string) => Promise<T>,
   versionOf: () => string,
-): CountedPeople {
-  const counted = new Map<string, Counted>();
+): RememberedCounts<T> {
+  const counted = new Map<string, Counted<T>>();
   const due = new Set<string>();
-  const underWay = new Map<string, Promise<Counted>>();
+  const underWay = new Map<string, Promise<Counted<T>>>();
   let revision = 0;
 
-  function countAnew(unit: string): Promise<Counted> {
+  function countAnew(unit: string): Promise<Counted<T>> {
     const going = underWay.get(unit);
     if (going !== undefined) return going;
     const version = versionOf();
@@ -47,7 +47,7 @@ export function createCountedPeople(
   }
 
   /** Also when nobody asks again: what was said meanwhile may be kept. */
-  function countLater(unit: string, { at, tookMs }: Counted): void {
+  function countLater(unit: string, { at, tookMs }: Counted<T>): void {
     const rested = Math.max(0, at + rest * tookMs - performance.now());
     const timer = setTimeout(() => {
       due.delete(unit);

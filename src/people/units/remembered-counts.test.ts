@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createCountedPeople } from './counted-people.ts';
+import { createRememberedCounts } from './remembered-counts.ts';
 
 /** Counts for as long as it is told, and knows how often. */
 function aCount(ms: number) {
   let [times, version] = [0, 1];
   let fails = false;
-  const people = createCountedPeople(
+  const people = createRememberedCounts(
     async () => {
       times += 1;
       const until = performance.now() + ms;
@@ -28,7 +28,7 @@ function aCount(ms: number) {
   };
 }
 
-describe('counting the people of a unit', () => {
+describe('counts of a unit that are remembered', () => {
   it('counts once for as long as nothing changes, also for those who ask at the same time', async () => {
     const count = aCount(5);
     await Promise.all([count.signed(), count.signed()]);

@@ -1,0 +1,36 @@
+import { type Html, html } from '../../markup/index.ts';
+import type { PersonSummary, Side } from '../../people/index.ts';
+import type { PageContext } from '../../ui/index.ts';
+
+/** Somebody who signs with others, and whence, where that is known. */
+export type SigningWith = PersonSummary & { readonly together: number; readonly side?: Side | undefined };
+
+/** People, each with what is said of the number of works. */
+export function renderPeople(
+  title: string,
+  people: readonly SigningWith[],
+  count: ((works: number) => string) | undefined,
+  { urls }: PageContext,
+): Html | undefined {
+  if (people.length === 0) return undefined;
+  return html`<section><h2>${title}</h2><ul class="stated">${people.map(
+    ({ id, slug, name, together }) =>
+      html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a>${count && html` <span class="quiet">${count(together)}</span>`}</li>`,
+  )}</ul></section>`;
+}
+
+/** With whom somebody signs most, so many from the institution and from outside each; in one list where that is not told. */
+export function renderSigningWith(
+  people: readonly SigningWith[],
+  shown: number,
+  context: PageContext,
+): Html | undefined {
+  const { person: say } = context.words;
+  const of = (side: Side | undefined) => people.filter((one) => one.side === side).slice(0, shown);
+  return html`${renderPeople(say.coauthorsInside, of('inside'), say.together, context)}${renderPeople(
+    say.coauthorsOutside,
+    of('outside'),
+    say.together,
+    context,
+  )}${renderPeople(say.coauthors, of(undefined), say.together, context)}`;
+}
