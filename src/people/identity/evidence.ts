@@ -134,8 +134,8 @@ export function createComparing(statistics: BlockStatistics) {
 
 /** Who writes the name in another script writes the place in another, too: that these differ tells nothing. */
 function noPlace(a: Profile, b: Profile): number {
-  const scripts = [a, b].map(({ names }) => new Set(Array.from(names.values(), ({ script }) => script)));
-  return scripts[0]?.isDisjointFrom(scripts[1] ?? new Set()) ? 0 : weights.noPlace;
+  const scripts = new Set(Array.from(a.names.values(), ({ script }) => script));
+  return b.names.values().some(({ script }) => scripts.has(script)) ? weights.noPlace : 0;
 }
 
 /** Whether nothing that is certain stands against it. */

@@ -88,8 +88,8 @@ function add(counts: Map<number, number>, key: number, by: number): void {
   else counts.set(key, now);
 }
 
-export function keyOf({ family, given, generation, script = '' }: NameForm): string {
-  return `${family}, ${given.join(' ')} ${generation} ${script}`;
+export function keyOf({ family, given, generation, script }: NameForm): string {
+  return `${family}, ${given.join(' ')} ${generation} ${script ?? ''}`;
 }
 
 function yearOf({ team }: Pick<Signed, 'team'>): number | undefined {
