@@ -32,6 +32,14 @@ it('units are told with their works and people, and works with their units', asy
       { id: expect.any(String), names: expect.objectContaining({ en: expect.any(String) }) },
     ]),
   });
+  const { affiliations } = z
+    .object({ affiliations: z.array(z.looseObject({ units: z.array(z.looseObject({ id: z.string() })) })) })
+    .parse(await (await fetch(`${root}/works/${works.works[0]?.id}/affiliations`)).json());
+  expect(affiliations.flatMap(({ units: named }) => named)[0]).toMatchObject({
+    score: expect.any(Number),
+    part: expect.any(String),
+    name: expect.any(String),
+  });
   expect((await fetch(`${root}/units/nowhere`)).status).toBe(404);
 });
 

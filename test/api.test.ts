@@ -74,10 +74,14 @@ describe('every question', () => {
   });
 
   it('is answered of every work, and of every person', async () => {
-    for (const id of await allIds('/works?fields=id&limit=100')) await answer('getWork', `/works/${id}`);
+    for (const id of await allIds('/works?fields=id&limit=100')) {
+      await answer('getWork', `/works/${id}`);
+      await answer('listAffiliationsOfWork', `/works/${id}/affiliations`);
+    }
     for (const id of (await allIds('/people?limit=100', 'people')).slice(0, 30)) {
       await answer('getPerson', `/people/${id}`);
       await answer('listWorksOfPerson', `/people/${id}/works`);
+      await answer('listEvidenceOfPerson', `/people/${id}/evidence?limit=5`);
     }
   });
 });

@@ -57,6 +57,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/works/{id}/affiliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the affiliations of a work were held to say, and by which words */
+        get: operations["listAffiliationsOfWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -137,6 +154,23 @@ export interface paths {
         };
         /** The works of a person, the newest first */
         get: operations["listWorksOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why each work is taken to be a person’s, the newest first */
+        get: operations["listEvidenceOfPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,6 +377,29 @@ export interface components {
             /** @description The rights line, as printed */
             rights?: string;
         };
+        /** @description What the affiliations of a work were held to say */
+        Affiliations: {
+            affiliations: {
+                /** @description As printed */
+                text: string;
+                /**
+                 * @description Why it is held to be the institution’s own; absent where it is not
+                 * @enum {string}
+                 */
+                ours?: "named" | "stands-alone" | "unit-and-parent" | "curator";
+                /** @description The nearest units, those that they are part of left out */
+                units: {
+                    /** @description The unit */
+                    id: string;
+                    /** @description How much of the words agree, 0 to 1; from 0.8 on it is enough */
+                    score: number;
+                    /** @description The part of the affiliation */
+                    part: string;
+                    /** @description The name that it was held to say */
+                    name: string;
+                }[];
+            }[];
+        };
         /** @description What became of a work */
         Change: {
             /**
@@ -409,6 +466,36 @@ export interface components {
             etag: string;
             /** @description Of /changes: what changed since the file was made comes behind it */
             cursor: string;
+        };
+        /** @description What speaks for works being a person’s */
+        EvidencePage: {
+            /** @description How many there are in all */
+            total: number;
+            /** @description Give it as "cursor" to go on; there is none where nothing is left */
+            next?: string;
+            evidence: {
+                /** @description The lasting id of a work */
+                work: string;
+                /** @description As signed there */
+                name: string;
+                /**
+                 * @description Whose word it rests on: the ORCID iD of the record, a curator, the name and what follows; alone: no other work comes near; unseen: it has only just come
+                 * @enum {string}
+                 */
+                by: "orcid" | "curator" | "name" | "alone" | "unseen";
+                /** @description In percent, of what was found by name; not calibrated */
+                sure?: number;
+                /**
+                 * @description How far the name agrees with the others of the person
+                 * @enum {string}
+                 */
+                agreement?: "full" | "first" | "variant" | "initials" | "initial" | "family";
+                /** @description How many who sign here sign other works of the person too */
+                coauthors: number;
+                someCoauthors: string[];
+                /** @description What else it has in common with them */
+                shares: ("mail" | "place" | "subject" | "source")[];
+            }[];
         };
         /** @description How many of the hits have each value, the most frequent first; each facet as if nothing were chosen in it */
         Facets: {
@@ -1192,6 +1279,48 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listAffiliationsOfWork: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, with commas between: text,ours,units */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the work, or doi:…, pmid:…, pmcid:… or isbn:… (a slash in it is written %2F) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affiliations"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     searchWorks: {
         parameters: {
             query?: {
@@ -1411,6 +1540,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummariesPage"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listEvidenceOfPerson: {
+        parameters: {
+            query?: {
+                /** @description How many are told at once, 1 to 100 */
+                limit?: number;
+                /** @description Where the answer before ended: its "next". Take it as it is; it works for the same question only. */
+                cursor?: string;
+                /** @description Only these properties, with commas between: work,name,by */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the person, or orcid:… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePage"];
                 };
             };
             /** @description Nothing changed */

@@ -13,6 +13,7 @@ import { pubmedXml } from './pubmed/pubmed-xml.ts';
 import { ris } from './ris/ris.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
 import { tableFormats } from './tables/table-formats.ts';
+import { withTidyNames } from './with-tidy-names.ts';
 import { wosTable, wosText } from './wos/wos.ts';
 
 /** Every format that records can come in. */
@@ -32,11 +33,11 @@ export const importFormats: readonly ImportFormat[] = [
   oaiDc,
   endnoteXml,
   ...tableFormats(),
-];
+].map(withTidyNames);
 
 /** The same, with tables read by a mapping file where it fits them. */
 export function importFormatsWith(mapping: TableMapping): readonly ImportFormat[] {
-  const tables = tableFormats(mapping);
+  const tables = tableFormats(mapping).map(withTidyNames);
   return importFormats.map((format) => tables.find(({ name }) => name === format.name) ?? format);
 }
 

@@ -1,7 +1,6 @@
 import type { Digester } from '../catalogue/index.ts';
 import { fullName, isoDate, type PersonName, type WorkDescription } from '../model/index.ts';
-import { copyOf } from '../text/index.ts';
-import { cleanName } from './names/clean-name.ts';
+import { cleanName, copyOf } from '../text/index.ts';
 import { foldName, isPerson, orcidIdentity, personNumber } from './names/person-id.ts';
 
 /** The byline as JSON text, and the date. */

@@ -1,5 +1,6 @@
 /** Folding, tokens, stems, sentences, slugs: what words are, whoever asks. */
 export { type Abbreviation, abbreviationsOf } from './abbreviations/abbreviations.ts';
+export { cleanName, inPlainCase } from './clean-name.ts';
 export { gluedCompounds } from './compounds.ts';
 export { copyOf } from './copy-of.ts';
 export { fold } from './fold.ts';

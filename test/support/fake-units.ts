@@ -42,6 +42,20 @@ export function fakeUnits(works: readonly Work[], people: People): Units {
           ]
         : [],
     unitsOf: async () => [department],
+    affiliationsOf: async () => [
+      {
+        text: 'Dept. of Applied Cell Sciences, Our University',
+        ours: 'named',
+        units: [
+          {
+            slug: department.slug,
+            score: 1,
+            part: 'Dept. of Applied Cell Sciences',
+            name: department.names.en,
+          },
+        ],
+      },
+    ],
     unitsOfPerson: async () => [{ ...department, firstYear: 2019, lastYear: 2024 }],
     async peopleOf(slug, limit) {
       if (!isKnown(slug)) return { total: 0, people: [] };

@@ -44,6 +44,52 @@ export const personSchema = named('Person', 'One person behind many bylines', {
   worksAt: address.describe('The works of this person in this interface'),
 });
 
+export const evidenceShape = {
+  work: workId,
+  name: text.describe('As signed there'),
+  by: z
+    .enum(['orcid', 'curator', 'name', 'alone', 'unseen'])
+    .describe(
+      'Whose word it rests on: the ORCID iD of the record, a curator, the name and what follows; alone: no other work comes near; unseen: it has only just come',
+    ),
+  sure: count.optional().describe('In percent, of what was found by name; not calibrated'),
+  agreement: z
+    .enum(['full', 'first', 'variant', 'initials', 'initial', 'family'])
+    .optional()
+    .describe('How far the name agrees with the others of the person'),
+  coauthors: count.describe('How many who sign here sign other works of the person too'),
+  someCoauthors: z.array(text),
+  shares: z
+    .array(z.enum(['mail', 'place', 'subject', 'source']))
+    .describe('What else it has in common with them'),
+};
+export const evidencePageSchema = named('EvidencePage', 'What speaks for works being a person’s', {
+  total,
+  next,
+  evidence: z.array(z.strictObject(evidenceShape)),
+});
+
+export const affiliationShape = {
+  text: text.describe('As printed'),
+  ours: z
+    .enum(['named', 'stands-alone', 'unit-and-parent', 'curator'])
+    .optional()
+    .describe('Why it is held to be the institution’s own; absent where it is not'),
+  units: z
+    .array(
+      z.strictObject({
+        id: text.describe('The unit'),
+        score: z.number().describe('How much of the words agree, 0 to 1; from 0.8 on it is enough'),
+        part: text.describe('The part of the affiliation'),
+        name: text.describe('The name that it was held to say'),
+      }),
+    )
+    .describe('The nearest units, those that they are part of left out'),
+};
+export const affiliationsSchema = named('Affiliations', 'What the affiliations of a work were held to say', {
+  affiliations: z.array(z.strictObject(affiliationShape)),
+});
+
 export const peoplePageSchema = named('PeoplePage', 'People, some at a time', {
   total,
   next,

@@ -12,8 +12,14 @@ export function loadRorCommand(config: Config, file: string, world: CliWorld): P
   return withHouse(config, world, async (house) => {
     try {
       const bytes = /\.zip$/i.test(file) ? unzipped(file) : bytesOf(file);
-      const { institutions, refused } = await house.units.institutions.load(jsonObjects(bytes));
-      if (institutions === 0) throw new Error('It holds no institution in the form of schema 2.');
+      const records = countSchema1(jsonObjects(bytes));
+      const { institutions, refused } = await house.units.institutions.load(records.all);
+      if (institutions === 0)
+        throw new Error(
+          records.ofSchema1() > 0
+            ? 'It is of schema 1, which ROR gave up in 2025: take a newer dump, or of an older one the file whose name ends in _schema_v2.json.'
+            : 'It holds no institution in the form of schema 2.',
+        );
       await followUnits(house);
       const count = (number: number) => number.toLocaleString('en');
       world.out.write(`${count(institutions)} institutions are known by their names from now on.\n`);
@@ -33,13 +39,28 @@ export function loadRorCommand(config: Config, file: string, world: CliWorld): P
   });
 }
 
+/** Passes records on, and counts those whose shape is that of schema 1: one name, and the country beside it. */
+function countSchema1(records: AsyncIterable<Readonly<Record<string, unknown>>>) {
+  let found = 0;
+  async function* all() {
+    for await (const record of records) {
+      if (typeof record.name === 'string' && 'country' in record && !('names' in record)) found += 1;
+      yield record;
+    }
+  }
+  return { all: all(), ofSchema1: () => found };
+}
+
 /** The records of schema 2; archives hold those of schema 1 and a table as well. */
 async function* unzipped(file: string): AsyncGenerator<Uint8Array> {
   const archive = readFileSync(file);
   const directory = readZipDirectory(archive);
   if (directory.kind === 'damaged') throw new Error(directory.reason);
-  const parts = [...directory.parts.values()].filter(({ name }) => /\.json$/i.test(name));
-  const part = parts.find(({ name }) => /v2/i.test(name)) ?? parts.sort((a, b) => b.bytes - a.bytes)[0];
+  // Beside them lies what the archiver of a Mac adds, under the same names behind `._`.
+  const parts = [...directory.parts.values()]
+    .filter(({ name }) => /(?:^|\/)[^./][^/]*\.json$/i.test(name))
+    .sort((a, b) => b.bytes - a.bytes);
+  const part = parts.find(({ name }) => /schema_v2/i.test(name)) ?? parts[0];
   if (part === undefined) throw new Error('There is no .json file in the archive.');
   yield* inflatePart(archive, part);
 }

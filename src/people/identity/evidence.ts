@@ -134,10 +134,8 @@ export function createComparing(statistics: BlockStatistics) {
 
 /** Who writes the name in another script writes the place in another, too: that these differ tells nothing. */
 function noPlace(a: Profile, b: Profile): number {
-  const [own = new Set(), other = new Set()] = [a, b].map(
-    ({ names }) => new Set(Array.from(names.values(), ({ script }) => script)),
-  );
-  return [...own].some((script) => other.has(script)) ? weights.noPlace : 0;
+  const scripts = new Set(Array.from(a.names.values(), ({ script }) => script));
+  return b.names.values().some(({ script }) => scripts.has(script)) ? weights.noPlace : 0;
 }
 
 /** Whether nothing that is certain stands against it. */

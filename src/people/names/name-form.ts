@@ -1,7 +1,6 @@
 import type { PersonName } from '../../model/index.ts';
-import { fold } from '../../text/index.ts';
+import { cleanName, fold } from '../../text/index.ts';
 import { asItSounds } from './as-it-sounds.ts';
-import { cleanName } from './clean-name.ts';
 import { isCommonSurname } from './common-surnames.ts';
 import { hash32 } from './hash32.ts';
 import { isParticle } from './particles.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonName } from '../../model/index.ts';
-import { cleanName, inPlainCase } from './clean-name.ts';
+import { cleanName, inPlainCase } from '../../text/index.ts';
 import { compareNames } from './compare-names.ts';
 import { blockOf, nameForm } from './name-form.ts';
 import { persianInLatin } from './persian-in-latin.ts';

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Contribution, Orcid, PersonName } from '../../model/index.ts';
-import { fold } from '../../text/index.ts';
-import { cleanName } from './clean-name.ts';
+import { cleanName, fold } from '../../text/index.ts';
 import { isParticle } from './particles.ts';
 import { sortKey } from './sort-key.ts';
 

@@ -1,9 +1,8 @@
 import type { Store } from '../../catalogue/index.ts';
 import type { Orcid } from '../../model/index.ts';
-import { slugOf } from '../../text/index.ts';
+import { inPlainCase, slugOf } from '../../text/index.ts';
 import { foremostAmong } from '../foremost.ts';
 import { unpackWorks } from '../keeping/people-tables.ts';
-import { inPlainCase } from '../names/clean-name.ts';
 import { orcidIdentity, parsePersonId, personId, personNumber } from '../names/person-id.ts';
 import { behindAll } from '../names/sort-key.ts';
 import type { Coauthor, People, PersonRef, PersonSummary, PersonView } from '../people.ts';

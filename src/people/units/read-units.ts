@@ -41,7 +41,7 @@ export function createUnitsReader({
       'select key, label, length(works) / 16 as works from unit_holding where kind = ? order by works desc, key limit ?',
     ),
     work: reader.prepare('select texts from unit_work where number = ?'),
-    textById: reader.prepare('select read from unit_text where id = ?'),
+    textById: reader.prepare('select text, read from unit_text where id = ?'),
     text: reader.prepare('select read from unit_text where text = ?'),
     texts: reader.prepare(
       'select asked.key, t.read from json_each(?) asked cross join unit_text t on t.text = asked.value',
@@ -170,6 +170,14 @@ export function createUnitsReader({
     },
     async unitsOf(id: WorkId) {
       return nearest(textsOf(numberOfId(id)).flatMap((text) => asRead(sql.textById.get(text)?.read)));
+    },
+    async affiliationsOf(id) {
+      return textsOf(numberOfId(id)).flatMap((number) => {
+        const row = sql.textById.get(number);
+        if (row === undefined) return [];
+        const { ours, units: named } = asRead(row.read);
+        return [{ text: String(row.text), ...(ours !== undefined && { ours }), units: named }];
+      });
     },
     async unitsOfPerson(personId) {
       const person = await people.find(personId);

@@ -1,6 +1,7 @@
 import type { Names, WorkId } from '../../model/index.ts';
 import type { PersonSummary } from '../people.ts';
 import type { Side } from './side.ts';
+import type { Matched, MatchedUnit } from './matched.ts';
 
 /** What the institution consists of, and which works, people and partners belong to each part. */
 export interface Units {
@@ -22,6 +23,8 @@ export interface Units {
   yearsOf(slug: string): Promise<readonly { readonly year: number; readonly works: number }[]>;
   /** The units that the affiliations of a work name, each without those that it is part of. */
   unitsOf(id: WorkId): Promise<readonly UnitRef[]>;
+  /** What each affiliation of a work was held to say of the institution, and by which words. */
+  affiliationsOf(id: WorkId): Promise<readonly AffiliationRead[]>;
   /** Where a person worked, the most recent first. */
   unitsOfPerson(personId: string): Promise<readonly UnitOfPerson[]>;
   /** Who signs with a unit or one below it, those with the most works first. */
@@ -47,6 +50,14 @@ export interface Units {
 export interface UnitRef {
   readonly slug: string;
   readonly names: Names;
+}
+
+/** An affiliation as printed, with the units that it was held to name. */
+export interface AffiliationRead {
+  readonly text: string;
+  /** Why it is held to be the institution's own; absent where it is not. */
+  readonly ours?: NonNullable<Matched['ours']> | 'curator';
+  readonly units: readonly MatchedUnit[];
 }
 
 export interface UnitNode extends UnitRef {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { parseOrcid } from '../../../model/index.ts';
 import type { PersonView } from '../../../people/index.ts';
 import {
+  evidencePageSchema,
+  evidenceShape,
   peoplePageSchema,
   personSchema,
   personSummarySchema,
@@ -10,8 +12,8 @@ import {
 import { toPersonSummary } from '../../answers/to-other-answers.ts';
 import { summarySchema } from '../../answers/work-schema.ts';
 import type { ApiPorts } from '../../api-ports.ts';
-import { anchorSchema } from '../anchor.ts';
-import { cutAt, readCursor } from '../cursor.ts';
+import { anchored, anchorOf, anchorSchema } from '../anchor.ts';
+import { cutAt, readCursor, writeCursor } from '../cursor.ts';
 import { type AnyEndpoint, endpoint } from '../endpoint.ts';
 import { listedBehind } from '../listed-behind.ts';
 import { cursor, fieldsOf, limit, noParameters } from '../parameters.ts';
@@ -116,4 +118,51 @@ const listWorksOfPerson = endpoint({
   },
 });
 
-export const peopleEndpoints: readonly AnyEndpoint[] = [listPeople, getPerson, listWorksOfPerson];
+const listEvidenceOfPerson = endpoint({
+  id: 'listEvidenceOfPerson',
+  path: '/people/{id}/evidence',
+  tag: 'People',
+  summary: 'Why each work is taken to be a person’s, the newest first',
+  params,
+  query: z.object({ limit, cursor, fields: fieldsOf(Object.keys(evidenceShape)) }),
+  answer: evidencePageSchema,
+  list: 'evidence',
+  // It changes with what others sign, which touches none of these works.
+  keep: false,
+  example: ({ person }) => person && `/people/${person}/evidence?limit=1`,
+  async respond({ params: { id }, query }, { people, catalogue }) {
+    const person = await find(id, people);
+    if (person === undefined) return nobody;
+    const question = { of: 'evidence', id: person.id };
+    const after = query.cursor === undefined ? undefined : readCursor(query.cursor, question, anchorSchema);
+    if (query.cursor !== undefined && after === undefined) return wrongCursor;
+    const position = await catalogue.position();
+    const offset = after ? await anchored(after, position, async () => person.workIds) : 0;
+    const told = person.workIds.slice(offset, offset + query.limit);
+    const end = offset + told.length;
+    const next =
+      end < person.workIds.length ? writeCursor(question, anchorOf(end, position, told)) : undefined;
+    const evidence = await people.evidenceFor(person.id, told);
+    return {
+      kind: 'found',
+      next,
+      body: {
+        total: person.workIds.length,
+        ...(next !== undefined && { next }),
+        evidence: evidence.map(({ workId, someCoauthors, shares, ...one }) => ({
+          work: workId,
+          ...one,
+          someCoauthors: [...someCoauthors],
+          shares: [...shares],
+        })),
+      },
+    };
+  },
+});
+
+export const peopleEndpoints: readonly AnyEndpoint[] = [
+  listPeople,
+  getPerson,
+  listWorksOfPerson,
+  listEvidenceOfPerson,
+];

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { ListBehindQuestion } from '../../../catalogue/index.ts';
-import { relatedListSchema, relatedShape, worksPageSchema } from '../../answers/other-schemas.ts';
+import {
+  affiliationShape,
+  affiliationsSchema,
+  relatedListSchema,
+  relatedShape,
+  worksPageSchema,
+} from '../../answers/other-schemas.ts';
 import { toSummaryAnswer } from '../../answers/to-work-answer.ts';
 import { workSchema } from '../../answers/work-schema.ts';
 import { cutAt, readCursor } from '../cursor.ts';
@@ -145,4 +151,33 @@ const listRelated = endpoint({
   },
 });
 
-export const worksEndpoints: readonly AnyEndpoint[] = [listWorks, getWork, listRelated];
+const listAffiliations = endpoint({
+  id: 'listAffiliationsOfWork',
+  path: '/works/{id}/affiliations',
+  tag: 'Works',
+  summary: 'What the affiliations of a work were held to say, and by which words',
+  params: name,
+  query: z.object({ fields: fieldsOf(Object.keys(affiliationShape)) }),
+  answer: affiliationsSchema,
+  list: 'affiliations',
+  // It changes with the file of units and with curators' words.
+  keep: false,
+  example: ({ work }) => work && `/works/${work}/affiliations`,
+  async respond({ params: { id } }, { catalogue, units, addresses }) {
+    const held = await heldWork(id, { catalogue, addresses });
+    if (held.kind === 'moved') return { kind: 'moved', to: `${held.to}/affiliations` };
+    if (held.kind !== 'held') return held;
+    const affiliations = await units.affiliationsOf(held.work.id);
+    return {
+      kind: 'found',
+      body: {
+        affiliations: affiliations.map(({ units: matched, ...one }) => ({
+          ...one,
+          units: matched.map(({ slug, ...match }) => ({ id: slug, ...match })),
+        })),
+      },
+    };
+  },
+});
+
+export const worksEndpoints: readonly AnyEndpoint[] = [listWorks, getWork, listRelated, listAffiliations];

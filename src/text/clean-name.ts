@@ -1,4 +1,4 @@
-import type { PersonName } from '../../model/index.ts';
+import type { PersonName } from '../model/index.ts';
 
 /** A name as somebody would write it: without degrees, addresses and other things that records put into names. */
 export interface CleanName {
