@@ -44,7 +44,7 @@ const renewEveryMs = 30_000;
 /** Runs harvests of the configuration into an open house, unless another process does. */
 export async function harvestWorks(
   config: Config,
-  house: Pick<House, 'store' | 'catalogue' | 'digesters' | 'ours'>,
+  house: Pick<House, 'store' | 'catalogue' | 'digesters' | 'ours' | 'oursPeople'>,
   { names, since, budget, signal, toldOf, onEnd }: HarvestsOrder,
   { now, log }: Pick<Effects, 'now' | 'log'>,
 ): Promise<HarvestsOutcome> {
@@ -85,6 +85,7 @@ export async function harvestWorks(
           userAgent: userAgentOf(config),
           key: provider.key === undefined ? undefined : config.keys[provider.key],
           contact: config.institution?.contact,
+          knownPeople: house.oursPeople.orcids,
           since,
           signal: AbortSignal.any([signal, lost.signal]),
           ...toldOf?.(name),

@@ -56,6 +56,8 @@ export interface HarvestTask<Settings> {
   /** Whom the provider may write to. */
   readonly contact: string | undefined;
   readonly signal: AbortSignal;
+  /** ORCID iDs of people who are known to be of the institution (`lectern ours people`). */
+  readonly knownPeople?: (() => ReadonlySet<string>) | undefined;
   /** For who is asked about them (`Provider.enriching`). */
   readonly here?: WorksHere | undefined;
 }

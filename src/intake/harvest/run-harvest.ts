@@ -24,6 +24,7 @@ export interface HarvestRun {
   readonly userAgent: string;
   readonly key?: string | undefined;
   readonly contact?: string | undefined;
+  readonly knownPeople?: HarvestTask<never>['knownPeople'];
   /** Other limits of requests than the usual ones. */
   readonly limits?: HttpClientOptions['limits'];
   /** Asks for all that changed since then, whatever has been harvested before. */
@@ -83,6 +84,7 @@ export async function runHarvest(
     contact: run.contact,
     signal: AbortSignal.any([signal, over.signal]),
     here,
+    knownPeople: run.knownPeople,
   };
   const asked = toldWhenKept(provider.steps(task), (identifiers) => here?.answered(identifiers));
   const onKept = (page: Page, summary: ImportSummary) => {
