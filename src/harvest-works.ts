@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { House } from './app.ts';
-import { askingOurs } from './ask-ours.ts';
+import { askingOurs, completing } from './ask-ours.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import {
+  createEnrichmentLedger,
   createHarvestStates,
   createTransport,
+  type HarvestDefinition,
   type HarvestReport,
   type Holder,
+  type Provider,
   providers,
   runHarvest,
   sleepFor,
@@ -27,6 +30,8 @@ export interface HarvestsOrder {
   /** In this order, one after another. */
   readonly names: readonly string[];
   readonly since?: Date | undefined;
+  /** Requests a day about works that are here, instead of what the configuration says. */
+  readonly budget?: number | undefined;
   readonly signal: AbortSignal;
   /** What is told while one runs, and when it is over. */
   readonly toldOf?: (name: string) => Told;
@@ -39,8 +44,8 @@ const renewEveryMs = 30_000;
 /** Runs harvests of the configuration into an open house, unless another process does. */
 export async function harvestWorks(
   config: Config,
-  house: Pick<House, 'store' | 'catalogue' | 'digesters' | 'ours'>,
-  { names, since, signal, toldOf, onEnd }: HarvestsOrder,
+  house: Pick<House, 'store' | 'catalogue' | 'digesters' | 'ours' | 'oursPeople'>,
+  { names, since, budget, signal, toldOf, onEnd }: HarvestsOrder,
   { now, log }: Pick<Effects, 'now' | 'log'>,
 ): Promise<HarvestsOutcome> {
   const me: Holder = { host: hostname(), pid: process.pid, life: randomUUID() };
@@ -58,17 +63,29 @@ export async function harvestWorks(
       const provider = providers.find((one) => one.name === definition?.provider);
       if (definition === undefined || provider === undefined || signal.aborted || lost.signal.aborted)
         continue;
-      const asks = (definition.ask ?? (provider.givesOwn ? 'nothing' : 'ours')) === 'ours';
       const report = await runHarvest(
         {
           name,
           definition,
           provider,
           states: createHarvestStates(house.store),
-          ...(asks ? askingOurs(house) : { catalogue: house.catalogue, digesters: house.digesters }),
+          ...intakeOf(house, definition, provider),
+          here:
+            provider.enriching &&
+            createEnrichmentLedger(
+              house.store,
+              {
+                provider: provider.name,
+                enriching: provider.enriching,
+                budget: budget ?? definition.budget ?? provider.enriching.budget,
+                againDays: definition.again ?? 30,
+              },
+              now,
+            ),
           userAgent: userAgentOf(config),
           key: provider.key === undefined ? undefined : config.keys[provider.key],
           contact: config.institution?.contact,
+          knownPeople: house.oursPeople.orcids,
           since,
           signal: AbortSignal.any([signal, lost.signal]),
           ...toldOf?.(name),
@@ -84,6 +101,17 @@ export async function harvestWorks(
     lease.release();
     await transport.close();
   }
+}
+
+/** How its records come in: to complete what is here, with the question whether they are ours, or as ours. */
+function intakeOf(
+  house: Pick<House, 'catalogue' | 'digesters' | 'ours'>,
+  { ask }: HarvestDefinition,
+  { enriching, givesOwn }: Provider,
+) {
+  if (enriching !== undefined) return completing(house);
+  const asks = (ask ?? (givesOwn ? 'nothing' : 'ours')) === 'ours';
+  return asks ? askingOurs(house) : { catalogue: house.catalogue, digesters: house.digesters };
 }
 
 /** `Lectern/0.1.0 (+https://science.example.org; mailto:office@example.org)`: whom to write to before blocking us. */

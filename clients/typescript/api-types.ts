@@ -1033,6 +1033,8 @@ export interface components {
             /** @enum {string} */
             openAccess?: "diamond" | "gold" | "hybrid" | "green" | "bronze" | "closed";
             conflictOfInterest?: string;
+            /** @description How many works cite it, by the fullest count */
+            citationCount?: number;
             /**
              * Format: date-time
              * @description RFC 3339, in UTC

@@ -202,6 +202,8 @@ export interface IncomingRecord {
   readonly digests?: Digests;
   /** Public only if it is held to be the institution's (`OursRule`). */
   readonly isAsked?: boolean;
+  /** Kept only if one of its identifiers is that of a work here, which it completes; never public by itself. */
+  readonly isCompletion?: boolean;
 }
 
 export type SaveOutcome =
@@ -215,7 +217,9 @@ export type SaveOutcome =
       /** Another record under the same key that was saved at the same instant: a run gives one `at` throughout. */
       readonly twin?: { readonly rank: string; readonly wins: boolean };
     }
-  | { readonly kind: 'nothing-to-withdraw' };
+  | { readonly kind: 'nothing-to-withdraw' }
+  /** It was to complete a work, but names none that is here. */
+  | { readonly kind: 'nothing-to-complete' };
 
 export interface IdentifierConflict {
   readonly scheme: string;

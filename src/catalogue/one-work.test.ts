@@ -380,7 +380,7 @@ describe('what binds records, and what does not', () => {
     const gone = await catalogue.save([aDeletion()], new Date('2026-02-01'));
     expect(gone).toEqual([{ kind: 'changed', workId: id }]);
     expect(await catalogue.wordsOn(id as WorkId)).toEqual({
-      records: [{ provider: 'crossref', key: 'x' }],
+      records: [{ provider: 'crossref', key: 'x', cameAt: at }],
       fields: [],
     });
     await expectSound(store, catalogue);

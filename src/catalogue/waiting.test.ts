@@ -160,3 +160,60 @@ describe('a work that came with the question whether it is ours', () => {
     expect((await catalogue.waiting({ limit: 9 })).total).toBe(0);
   });
 });
+
+/** What was asked for to complete the work of a DOI. */
+function completing(doi: string, key: string, rest: Partial<WorkDescription> = {}): IncomingRecord {
+  const description = aDescription({
+    ...rest,
+    identifiers: { ...identifiers({ doi }), ...rest.identifiers },
+  });
+  return { ...aRecord({ key, description }), isCompletion: true };
+}
+
+describe('a record that came to complete a work', () => {
+  const ours = (doi: string) =>
+    aDescription({ title: 'Our cells' as never, identifiers: identifiers({ doi }) });
+
+  it('is joined to it, whatever it says of places, and is left out where there is no such work', async () => {
+    const { save, seen, catalogue } = aHouse();
+    const [id = '' as WorkId] = await save(aRecord({ key: '1', description: ours('10.5555/one') }));
+    expect(
+      await catalogue.save(
+        [completing('10.5555/one', '2', { volume: '7' }), completing('10.5555/none', '3')],
+        new Date('2026-02-01'),
+      ),
+    ).toMatchObject([{ kind: 'changed', workId: id }, { kind: 'nothing-to-complete' }]);
+    expect(await seen(id)).toMatchObject({ fate: 'held', counted: 1 });
+    expect(await catalogue.find(id)).toMatchObject({ volume: '7' });
+  });
+
+  it('does not make it one that is asked about, nor take the question away', async () => {
+    const { save, seen } = aHouse();
+    const imported = aRecord({ key: '1', description: ours('10.5555/one') });
+    const [id = '' as WorkId] = await save({
+      ...imported,
+      description: JSON.stringify(
+        aDescription({ title: 'Cells' as never, identifiers: identifiers({ doi: '10.5555/one' }) }),
+      ),
+    });
+    await save(completing('10.5555/one', '1', { volume: '7' }));
+    expect(await seen(id)).toMatchObject({ fate: 'held' });
+    const [waits = '' as WorkId] = await save(
+      asked('Cells', '4', { identifiers: identifiers({ doi: '10.5555/four' }) }),
+    );
+    await save(completing('10.5555/four', '5', { volume: '8' }));
+    expect(await seen(waits)).toMatchObject({ fate: 'unknown' });
+  });
+
+  it('is seen by nobody when a curator parts the two, rule or no rule', async () => {
+    const { signs, save, catalogue } = aHouse();
+    signs.word = undefined;
+    const [id = '' as WorkId] = await save(aRecord({ key: '1', description: ours('10.5555/one') }));
+    await save(completing('10.5555/one', '2'));
+    const parted = await catalogue.split(id, ['pubmed:2'], 'another work', new Date('2026-02-02'));
+    expect(parted.kind).toBe('done');
+    expect((await catalogue.counts()).works).toBe(1);
+    const { works } = await catalogue.waiting({ limit: 9 });
+    expect(works).toMatchObject([{ answer: 'not-ours', evidence: [expect.stringMatching(/to complete/)] }]);
+  });
+});

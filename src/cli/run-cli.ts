@@ -8,6 +8,7 @@ import { checkConfig } from './config-command.ts';
 import { addCuratingCommands } from './curating/commands.ts';
 import { addPeopleCommands } from './curating/people-commands.ts';
 import { dumpCommand } from './dump-command.ts';
+import { addEnrichingCommands } from './enriching/commands.ts';
 import { addHarvestingCommands } from './harvesting/commands.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
@@ -203,6 +204,7 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
   addSummaryCommands(program, (command, run) => configured(run)(command), world);
   addPeopleCommands(program, (command, run) => configured(run)(command), world);
   addUnitsCommands(program, (command, run) => configured(run)(command), world);
+  addEnrichingCommands(program, (command, run) => configured(run)(command), world);
   addHarvestingCommands(program, (command, run) => configured(run)(command), world);
   addReachCommands(program, (command, run) => configured(run)(command), world);
   addLintCommand(program, (command, run) => configured(run)(command), world);

@@ -8,7 +8,9 @@ export type ProviderName =
   | 'europe-pmc'
   | 'openalex'
   | 'datacite'
-  | 'file';
+  | 'file'
+  | 'unpaywall'
+  | 'retraction-watch';
 
 /** One interchange format. Reading never throws: what is wrong with the bytes is part of the answer. */
 export interface ImportFormat {
@@ -17,6 +19,8 @@ export interface ImportFormat {
   /** `PubMed XML` */
   readonly title: string;
   readonly provider: ProviderName;
+  /** It says too little of works to bring in any: its records only complete works that are here. */
+  readonly completes?: true;
   /** Whether the start of a file (at most 64 kB, decoded, gzip undone) is of this format. */
   readonly recognises: (start: string) => boolean;
   readonly createReader: (limits?: ReaderLimits) => RecordReader;

@@ -10,9 +10,11 @@ import { nbib } from './nbib/nbib.ts';
 import { oaiDc } from './oai-dc/oai-dc.ts';
 import { openalex } from './openalex/openalex.ts';
 import { pubmedXml } from './pubmed/pubmed-xml.ts';
+import { retractionWatch } from './retraction-watch/retraction-watch.ts';
 import { ris } from './ris/ris.ts';
 import type { TableMapping } from './tables/mapping/table-mapping.ts';
 import { tableFormats } from './tables/table-formats.ts';
+import { unpaywall } from './unpaywall/unpaywall.ts';
 import { withTidyNames } from './with-tidy-names.ts';
 import { wosTable, wosText } from './wos/wos.ts';
 
@@ -28,10 +30,12 @@ export const importFormats: readonly ImportFormat[] = [
   openalex,
   europePmc,
   datacite,
+  unpaywall,
   cslJson,
   jats,
   oaiDc,
   endnoteXml,
+  retractionWatch,
   ...tableFormats(),
 ].map(withTidyNames);
 

@@ -1,4 +1,7 @@
 /** Records in, from files and from providers; resumable, and polite about what is wrong with them. */
+
+export { createEnrichmentLedger } from './enriching/enrichment-ledger.ts';
+export { type AskedOf, type EnrichmentStatus, enrichmentStatus } from './enriching/enrichment-status.ts';
 export { definitionSchema, type HarvestDefinition, harvestName } from './harvest/definition.ts';
 export { dueAt } from './harvest/due.ts';
 export { createHarvestStates, type HarvestState, type HarvestStates } from './harvest/harvest-states.ts';

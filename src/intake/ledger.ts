@@ -70,6 +70,12 @@ export function createLedger(tell: (problem: ImportProblem) => void): Ledger {
       counts.nothingToWithdraw += 1;
       return;
     }
+    if (outcome.kind === 'nothing-to-complete') {
+      const reason =
+        'It was to complete a work that is here, but its identifiers are of none. It was left out.';
+      report({ severity: 'refused', input, place: record.place, key: record.key, reason });
+      return;
+    }
     counts[outcome.kind] += 1;
     counts.joined += outcome.joined?.length ?? 0;
     for (const reason of record.notices ?? []) notice(input, record, reason);
@@ -147,6 +153,7 @@ function toIncoming({
       key,
       rank,
       format: format.name,
+      ...(format.completes && { isCompletion: true }),
       hash: memory.subarray(hashStart, hashStart + 32),
       payload: bundle,
       encoding: 'zstd',

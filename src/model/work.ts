@@ -52,6 +52,8 @@ export interface WorkDescription {
   readonly locations?: readonly Location[];
   readonly openAccess?: OpenAccess;
   readonly conflictOfInterest?: string;
+  /** How many works cite it, as far as the provider knows. */
+  readonly citationCount?: number;
 }
 
 export interface Identifiers {

@@ -1,40 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runCli } from '../../src/cli/index.ts';
 import { pubmedRecord } from '../support/pubmed-file.ts';
 import { eventually, projectFolder, started } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/temporary-store.ts';
 import { eutilsServer } from './support/eutils-server.ts';
-
-function writer(take: (text: string) => void) {
-  return {
-    write(text: string) {
-      take(text);
-      return true;
-    },
-  };
-}
-
-/** Runs a command in this process: what it says, and how it ends. */
-async function inProcess(
-  words: readonly string[],
-  folder: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<{ readonly exitCode: number; readonly out: string; readonly err: string }> {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(words, {
-    now: () => new Date(),
-    log: () => undefined,
-    out: writer((text) => (out += text)),
-    err: writer((text) => (err += text)),
-    environment,
-    folder,
-    stopping: new AbortController().signal,
-  });
-  return { exitCode, out, err };
-}
+import { inProcess } from './support/in-process.ts';
 
 async function anOffice(records: number) {
   const server = await eutilsServer(() =>

@@ -155,6 +155,13 @@ describe('harvesting ORCID', () => {
     ]);
   });
 
+  it('asks for those of the institution’s own list, where the operator says so', async () => {
+    const people = new Map<string, Work[]>([[ada, [{ code: 1, ids: { doi: '10.5555/a' } }]]]);
+    const { run, keys } = await serving(people, { known: 'yes' });
+    expect(await run({ knownPeople: () => new Set([ada]) })).toMatchObject({ outcome: 'complete' });
+    expect(keys()).toEqual(['10.5555/a']);
+  });
+
   it('says when there are more people than the search gives, and when nobody was named', async () => {
     const many = Array.from({ length: 10_001 }, () => ada);
     const { run } = await serving(new Map(), { affiliation: 'North Hill' }, many);

@@ -86,6 +86,7 @@ const rows: readonly (readonly [name: string, field: string, read: (work: WorkDe
   ['copies on the web', 'locations', (work) => work.locations],
   ['open access', 'openAccess', (work) => work.openAccess],
   ['conflict of interest', 'conflictOfInterest', (work) => work.conflictOfInterest],
+  ['how often it is cited', 'citationCount', (work) => work.citationCount],
 ];
 
 /** The page `docs/formats.md`: what each format is read for and written with. */

@@ -81,7 +81,7 @@ export function toWorkAnswer(work: Work, beside: BesideWork, addresses: Addresse
     ...mapped('relations', work.relations, ({ kind, target }) => ({ kind, ...targetOf(target) })),
     ...given(work, ['license']),
     ...mapped('locations', work.locations, (location) => ({ ...location })),
-    ...given(work, ['openAccess', 'conflictOfInterest']),
+    ...given(work, ['openAccess', 'conflictOfInterest', 'citationCount']),
     changedAt: work.changedAt.toISOString(),
     version: work.version,
     links: {

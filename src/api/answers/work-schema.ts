@@ -218,6 +218,13 @@ export const workSchema = named('Work', 'A publication with everything that is k
     .optional(),
   openAccess: z.enum(['diamond', 'gold', 'hybrid', 'green', 'bronze', 'closed']).optional(),
   conflictOfInterest: text.optional(),
+  citationCount: z
+    .number()
+    .int()
+    .min(0)
+    .max(1e9)
+    .optional()
+    .describe('How many works cite it, by the fullest count'),
   changedAt: instant,
   version: z.number().int().min(1).max(1e9).describe('Counts the changes of this work'),
   links,

@@ -38,6 +38,11 @@ const settable: Readonly<Record<Settable, z.ZodType>> = {
   locations: schemas.locations,
   openAccess: schemas.openAccess,
   conflictOfInterest: text,
+  citationCount: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 at least')
+    .max(1e9),
   doi: schemas.doi,
   pmid: schemas.pmid,
   pmcid: schemas.pmcid,

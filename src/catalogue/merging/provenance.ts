@@ -1,9 +1,16 @@
 /** Whose word each field of a work is, where more than one has spoken. */
 export interface Provenance {
   /** Those who say something of the work, the most trusted first; a curator is one of them. */
-  readonly records: readonly { readonly provider: string; readonly key: string }[];
+  readonly records: readonly Speaker[];
   /** Fields and identifiers in the order of a description, each with the places in `records` of those whose word it is. */
   readonly fields: readonly FieldWord[];
+}
+
+export interface Speaker {
+  readonly provider: string;
+  readonly key: string;
+  /** When its newest word came. */
+  readonly cameAt?: Date;
 }
 
 export interface FieldWord {

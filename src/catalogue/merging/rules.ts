@@ -33,7 +33,16 @@ const chemicalsRule: FieldRule<readonly Chemical[]> = {
   pick: mostTrusted(),
   agrees: (picked, stated) => stated.every(({ name }) => picked.some((one) => one.name === name)),
 };
-const openAccessRule: FieldRule<OpenAccess> = { pick: mostTrusted(), agrees: sameJson };
+/** Who knows of no free copy does not contradict who knows of one. */
+const openAccessRule: FieldRule<OpenAccess> = {
+  pick: mostTrusted((other, best) => best === 'closed' && other !== 'closed'),
+  agrees: (picked, stated) => picked === stated || stated === 'closed',
+};
+/** Nobody counts all, and nobody counts too many: the fullest count. */
+const citationCountRule: FieldRule<number> = {
+  pick: mostTrusted((other, best) => other > best),
+  agrees: addsUp,
+};
 const seriesRule: FieldRule<Series> = {
   pick: mostTrusted(
     (other, best) => best.number === undefined && other.number !== undefined && isAlike(best, other),
@@ -95,4 +104,5 @@ export const rules: Rules = {
   locations: locationsRule,
   openAccess: openAccessRule,
   conflictOfInterest: plainRule,
+  citationCount: citationCountRule,
 };

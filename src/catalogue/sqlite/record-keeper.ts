@@ -38,7 +38,7 @@ export interface Times {
   readonly changed: Date;
 }
 
-type Kept = Exclude<SaveOutcome, { readonly kind: 'nothing-to-withdraw' }>;
+type Kept = Extract<SaveOutcome, { readonly workId: WorkId }>;
 
 export function createRecordKeeper(
   store: Store,
@@ -91,7 +91,7 @@ export function createRecordKeeper(
     const meeting = likeness.meet({ name: nameOf(record), pmid: pmidIn(claimed), traits }, keys);
     const alike = meeting.alike.find(({ kind }) => kind === 'same');
     if (carried === undefined && alike === undefined) {
-      const waits = holdBack([nameOf(record)], record.isAsked === true, described);
+      const waits = holdBack([nameOf(record)], record.isAsked ? 'asked' : 'public', described);
       const { number: work, id } = works.add(
         freeIds(record),
         { described, ...(waits && { waits }) },
@@ -183,6 +183,8 @@ export function createRecordKeeper(
       const matched = matchedAsIs(described);
       const claimed = matched.claims;
       const carried = claimed.find((claim) => claims.isCarried(claim));
+      if (record.isCompletion && held.length === 0 && carried === undefined)
+        return { kind: 'nothing-to-complete' };
       let outcome: Kept;
       if (held.length > 0)
         outcome = keepNext(record, held, { rank: record.rank, deleted: 0 }, times, described);

@@ -17,6 +17,8 @@ export interface KeptRecord extends PayloadPlace, Word {
   readonly format: string;
   /** 1: public only if it is held to be the institution's. */
   readonly asked: 0 | 1;
+  /** 1: it came to complete a work that was here. */
+  readonly completes: 0 | 1;
 }
 
 /** A record in its own key's company. */
@@ -25,7 +27,7 @@ export interface HeldRecord extends KeptRecord {
 }
 
 const columns =
-  'r.number, r.work, r.founded, r.provider, r.key, r.hash, r.rank, r.deleted, r.fetched_at as fetchedAt, r.format, r.asked, r.bundle, r.start, r.length';
+  'r.number, r.work, r.founded, r.provider, r.key, r.hash, r.rank, r.deleted, r.fetched_at as fetchedAt, r.format, r.asked, r.completes, r.bundle, r.start, r.length';
 
 /** Descriptions read again are remembered, for those that come together are asked for together. */
 const descriptionsKept = 400;
@@ -82,6 +84,7 @@ export function createRecordTable(store: Store, describe: Describe) {
         start,
         length,
         record.isAsked ? 1 : 0,
+        record.isCompletion ? 1 : 0,
       );
       const number = Number(lastInsertRowid);
       if (described !== undefined) fresh.set(number, described);
@@ -142,8 +145,8 @@ function statementsOf(db: DatabaseSync) {
     byNumber: db.prepare(`select ${columns} from record r where r.number = ?`),
     founderOf: db.prepare(`select ${columns} from record r where r.founded = ?`),
     insert: db.prepare(
-      `insert into record (work, founded, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length, asked)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into record (work, founded, provider, key, hash, rank, deleted, fetched_at, format, bundle, start, length, asked, completes)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     heldAlone: db.prepare(
       `select w.description from work w where w.number = ? and w.state = 'held'

@@ -67,6 +67,9 @@ export function createSqliteCatalogue(
      left join record r on p.work is null and r.work = w.number and r.deleted = 0
      where w.id = ? and w.state = 'held' limit 20`,
   );
+  const came = reader.prepare(
+    'select max(fetched_at) as at from record where provider = ? and key = ? and deleted = 0',
+  );
   const underKey = reader.prepare(
     'select w.id from record r join work w on w.number = r.work where r.provider = ? and r.key = ? and w.shown = 1 limit 1',
   );
@@ -126,9 +129,20 @@ export function createSqliteCatalogue(
       const rows = words.all(id) as unknown as readonly WordsRow[];
       const [first] = rows;
       if (first === undefined) return undefined;
-      if (first.words !== null) return JSON.parse(first.words) as Provenance;
-      const records = rows.flatMap(({ provider, key }) => (provider === null ? [] : [{ provider, key }]));
-      return { records, fields: [] };
+      const { records, fields } =
+        first.words === null
+          ? {
+              records: rows.flatMap(({ provider, key }) => (provider === null ? [] : [{ provider, key }])),
+              fields: [],
+            }
+          : (JSON.parse(first.words) as Provenance);
+      return {
+        records: records.map(({ provider, key }) => {
+          const at = came.get(provider, key)?.at;
+          return { provider, key, ...(typeof at === 'number' && { cameAt: new Date(at) }) };
+        }),
+        fields,
+      };
     },
     async summaries(ids) {
       kept.refresh();

@@ -35,7 +35,7 @@ export function toldChanges(catalogue: Pick<Catalogue, 'summaries'>, { out }: Pi
   let more = 0;
   return {
     add(key: string, outcome: SaveOutcome): void {
-      if (outcome.kind === 'unchanged' || outcome.kind === 'nothing-to-withdraw') return;
+      if (!('workId' in outcome) || outcome.kind === 'unchanged') return;
       if (first.length < changesShown) first.push({ kind: outcome.kind, key, id: outcome.workId });
       else more += 1;
     },

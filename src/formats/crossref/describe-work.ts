@@ -18,7 +18,7 @@ import { pagesInFull } from '../fields/pages-in-full.ts';
 import { untitled } from '../fields/untitled.ts';
 import type { Notify } from '../format.ts';
 import { dateIn } from '../json/date-parts.ts';
-import { type JsonObject, objectIn, objectsIn, rawIn, textIn, textsIn } from '../json/json-value.ts';
+import { countIn, type JsonObject, objectIn, objectsIn, rawIn, textIn, textsIn } from '../json/json-value.ts';
 import { richAbstract } from '../rich-text/rich-abstract.ts';
 import { richInline, richPlain } from '../rich-text/rich-inline.ts';
 import { said } from '../said.ts';
@@ -88,6 +88,7 @@ export function describeWork(work: JsonObject, notify: Notify): WorkDescription 
     relations,
     license,
     locations: locationsOf(work, type, license),
+    citationCount: countIn(work, 'is-referenced-by-count'),
   });
 }
 

@@ -23,7 +23,16 @@ import { pagesInFull } from '../fields/pages-in-full.ts';
 import { tidyTitle } from '../fields/tidy-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import type { Notify } from '../format.ts';
-import { isYes, type JsonObject, objectIn, objectsIn, rawIn, textIn, textsIn } from '../json/json-value.ts';
+import {
+  countIn,
+  isYes,
+  type JsonObject,
+  objectIn,
+  objectsIn,
+  rawIn,
+  textIn,
+  textsIn,
+} from '../json/json-value.ts';
 import { workTypeOf } from '../pubmed/fields/publication-types.ts';
 import { richAbstract } from '../rich-text/rich-abstract.ts';
 import { richInline, richPlain } from '../rich-text/rich-inline.ts';
@@ -65,6 +74,7 @@ export function describeResult(result: JsonObject, notify: Notify): WorkDescript
     relations: relationsOf(result),
     license: licenseNamed(textIn(result, 'license')),
     locations: locationsOf(result),
+    citationCount: countIn(result, 'citedByCount'),
   });
 }
 

@@ -13,6 +13,7 @@ export interface JsonFormat {
   readonly name: string;
   readonly title: string;
   readonly provider: ProviderName;
+  readonly completes?: true;
   readonly recognises: (start: JsonStart) => boolean;
   /** Whether an object with members of these names is a record, for finding the next one behind damage. */
   readonly isRecord: (names: readonly string[]) => boolean;
@@ -20,11 +21,20 @@ export interface JsonFormat {
 }
 
 /** Lists, envelopes, JSON Lines and single records of one kind. */
-export function jsonFormat({ name, title, provider, recognises, isRecord, read }: JsonFormat): ImportFormat {
+export function jsonFormat({
+  name,
+  title,
+  provider,
+  completes,
+  recognises,
+  isRecord,
+  read,
+}: JsonFormat): ImportFormat {
   return {
     name,
     title,
     provider,
+    ...(completes && { completes }),
     recognises(start) {
       const found = jsonStart(start);
       return found !== undefined && recognises(found);

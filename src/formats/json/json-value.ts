@@ -64,6 +64,12 @@ export function numberIn(object: JsonObject | undefined, name: string): number |
   return typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : undefined;
 }
 
+/** A number of things: whole, not below zero, and not beyond what can be. */
+export function countIn(object: JsonObject | undefined, name: string): number | undefined {
+  const number = numberIn(object, name);
+  return Number.isSafeInteger(number) && (number ?? -1) >= 0 && (number ?? 0) < 1e9 ? number : undefined;
+}
+
 /** `true` or one of the words that programs write for it. */
 export function isYes(object: JsonObject | undefined, name: string): boolean {
   const value = memberOf(object, name);

@@ -15,6 +15,7 @@ import { tidyTitle } from '../fields/tidy-title.ts';
 import { untitled } from '../fields/untitled.ts';
 import type { Notify } from '../format.ts';
 import {
+  countIn,
   isYes,
   type JsonObject,
   numberIn,
@@ -70,6 +71,7 @@ export function describeWork(work: JsonObject, notify: Notify): WorkDescription 
     license: licenseOf(work),
     locations: locationsOf(work),
     openAccess: openAccessOf(work),
+    citationCount: countIn(work, 'cited_by_count'),
   });
 }
 

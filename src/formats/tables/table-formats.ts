@@ -62,11 +62,12 @@ function describeRowPayload(payload: Uint8Array): ReturnType<ImportFormat['descr
   return read.kind === 'record' ? read.description : undefined;
 }
 
-/** No XML, no JSON, nothing with zero bytes; tags of the Web of Science have a format of their own. */
+/** No XML, no JSON, nothing with zero bytes; Web of Science and Retraction Watch have formats of their own. */
 function couldBeRows(start: string): boolean {
   return (
     !/^\ufeff?\s*[<{[@]/.test(start) &&
     !start.slice(0, 4096).includes('\0') &&
-    !/^\ufeff?PT\tA[UB]/.test(start)
+    !/^\ufeff?PT\tA[UB]/.test(start) &&
+    !/^\ufeff?"?Record ID"?,.*\bRetractionNature\b/.test(start)
   );
 }

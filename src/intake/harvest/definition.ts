@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EnrichmentSettings } from '../enriching/enriching.ts';
 import { isSchedule } from './is-schedule.ts';
 import type { Provider } from './provider.ts';
 
@@ -30,7 +31,7 @@ const common = {
 };
 
 /** One harvest of the configuration. */
-export interface HarvestDefinition {
+export interface HarvestDefinition extends EnrichmentSettings {
   readonly provider: string;
   readonly schedule?: string | undefined;
   /** A date, `2020-01-31`. */
@@ -46,9 +47,28 @@ export const harvestName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be a short name of small letters, digits and hyphens');
 
+/** What those have whose provider is asked about works that are here. */
+const enriching = {
+  schedule: common.schedule,
+  base: common.base,
+  budget: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1, 'must be 1 at least')
+    .max(1_000_000, 'must be 1,000,000 at most')
+    .optional()
+    .describe('requests a day at most'),
+  again: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1, 'must be 1 at least')
+    .optional()
+    .describe('days after which a work is asked about again; 30 where nothing is said'),
+};
+
 /** Checks a harvest as the configuration holds it. */
 export function definitionSchema(provider: Provider): z.ZodObject {
-  const { base, ...rest } = common;
+  const { base, ...rest } = provider.enriching === undefined ? common : enriching;
   return z.strictObject({
     provider: z.literal(provider.name),
     ...rest,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Enriching, WorksHere } from '../enriching/enriching.ts';
 import type { HttpClient, Pace } from '../net/index.ts';
 
 /** Somebody who keeps records and gives them away, part after part. */
@@ -32,6 +33,8 @@ export interface Provider {
   readonly goesOn?: boolean;
   /** A harvest goes back so far before the last one, so that nothing is missed at the border. */
   readonly overlapMs: number;
+  /** It is asked about works that are here: what it says completes them, and nothing is new by it. */
+  readonly enriching?: Enriching;
   readonly pace: (task: Pick<HarvestTask<unknown>, 'key'>) => Pace;
   /** Pages in order, to the end or to a `stop`. What fails is told, not thrown. */
   readonly steps: (task: HarvestTask<never>) => AsyncGenerator<HarvestStep, void>;
@@ -53,6 +56,10 @@ export interface HarvestTask<Settings> {
   /** Whom the provider may write to. */
   readonly contact: string | undefined;
   readonly signal: AbortSignal;
+  /** ORCID iDs of people who are known to be of the institution (`lectern ours people`). */
+  readonly knownPeople?: (() => ReadonlySet<string>) | undefined;
+  /** For who is asked about them (`Provider.enriching`). */
+  readonly here?: WorksHere | undefined;
 }
 
 export type HarvestStep = Page | HarvestStop;
@@ -66,6 +73,8 @@ export interface Page {
   readonly bytes: Uint8Array | FileBytes;
   /** How many records and deletions it must hold, where that is known. */
   readonly records?: number | undefined;
+  /** Works it tells something about, as they were asked for (`WorkInNeed`). */
+  readonly answers?: readonly string[];
   /** Kept, as JSON, once this page and all before it are in. */
   readonly checkpoint: unknown;
   readonly progress?: { readonly done: number; readonly total: number } | undefined;

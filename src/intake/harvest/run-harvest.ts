@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue, SaveOutcome } from '../../catalogue/index.ts';
 import type { Effects } from '../../effects.ts';
+import type { EnrichmentLedger } from '../enriching/enrichment-ledger.ts';
+import { toldWhenKept } from '../enriching/told-when-kept.ts';
 import type { ImportProblem, ImportSummary } from '../ledger.ts';
 import { createHttpClient, type HttpClientOptions, type NetworkEffects } from '../net/index.ts';
 import { oneAhead } from '../reading/one-ahead.ts';
@@ -16,10 +18,13 @@ export interface HarvestRun {
   readonly states: HarvestStates;
   readonly catalogue: Pick<Catalogue, 'save' | 'heldHashes' | 'heldKeys'>;
   readonly digesters?: URL | undefined;
+  /** For who is asked about works that are here. */
+  readonly here?: EnrichmentLedger | undefined;
   /** `Lectern/0.1.0 (+https://science.example.org; mailto:office@example.org)` */
   readonly userAgent: string;
   readonly key?: string | undefined;
   readonly contact?: string | undefined;
+  readonly knownPeople?: HarvestTask<never>['knownPeople'];
   /** Other limits of requests than the usual ones. */
   readonly limits?: HttpClientOptions['limits'];
   /** Asks for all that changed since then, whatever has been harvested before. */
@@ -49,7 +54,7 @@ export async function runHarvest(
   run: HarvestRun,
   effects: NetworkEffects & Pick<Effects, 'now' | 'log'>,
 ): Promise<HarvestReport> {
-  const { name, definition, provider, states, signal } = run;
+  const { name, definition, provider, states, signal, here } = run;
   const recipe = recipeOf(definition);
   const at = effects.now();
   let question = questionOf(run, recipe, at);
@@ -73,19 +78,23 @@ export async function runHarvest(
         ...(run.limits && { limits: run.limits }),
         paceOf: (host) => (host === URL.parse(base)?.host ? provider.pace({ key: run.key }) : undefined),
       },
-      effects,
+      here === undefined ? effects : { ...effects, send: counted(effects.send, here) },
     ),
     key: run.key,
     contact: run.contact,
     signal: AbortSignal.any([signal, over.signal]),
+    here,
+    knownPeople: run.knownPeople,
   };
+  const asked = toldWhenKept(provider.steps(task), (identifiers) => here?.answered(identifiers));
   const onKept = (page: Page, summary: ImportSummary) => {
+    asked.kept(page);
     question = { ...question, checkpoint: page.checkpoint };
     states.keep(name, question);
     run.onProgress?.({ page: page.name, done: 0, total: 0, ...page.progress, summary });
   };
   const { summary, stopped } = await takeInPages(
-    oneAhead(provider.steps(task)),
+    oneAhead(asked.steps),
     {
       catalogue: run.catalogue,
       formats: provider.formats,
@@ -130,6 +139,14 @@ function questionOf(
 function recipeOf({ schedule: _, ...asked }: HarvestDefinition): string {
   const sorted = Object.entries(asked).sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 32);
+}
+
+/** Every request counts, those that are sent again as well. */
+function counted(send: NetworkEffects['send'], here: EnrichmentLedger): NetworkEffects['send'] {
+  return (request) => {
+    here.spend();
+    return send(request);
+  };
 }
 
 /** Of all addresses that stand in the configuration. */

@@ -4,7 +4,7 @@ import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../form
 import type { BundleMaker } from './bundle-maker.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
 import type { InputReading, TakenBatch } from './input-reading.ts';
-import { bytesInBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
+import { bytesInBatch, type ReadBatch, recordsInBatch, type SentRecord, type Stretch } from './messages.ts';
 
 /** Gathers what is read of one file into batches that can be sent to another thread without copying payloads. */
 export class Batch {
@@ -86,7 +86,7 @@ export class Batch {
     const taken = {
       kind: 'batch',
       input: this.#input,
-      format: this.#format && { name: this.#format.name, provider: this.#format.provider },
+      format: this.#format && formatOf(this.#format),
       records: this.#records,
       hashesStart,
       digests: [...this.#textsOf],
@@ -135,4 +135,9 @@ class Story {
     this.#told.update(this.#untold.bytes);
     this.#untold.clear();
   }
+}
+
+/** What the writing thread needs to know of it. */
+function formatOf({ name, provider, completes }: ImportFormat): ReadBatch['format'] {
+  return { name, provider, ...(completes && { completes }) };
 }

@@ -1,4 +1,4 @@
-import type { Place, Problem, TableMapping } from '../../formats/index.ts';
+import type { ImportFormat, Place, Problem, TableMapping } from '../../formats/index.ts';
 
 /** What the reading thread is started with. */
 export interface ReadingOrder {
@@ -44,7 +44,7 @@ export interface ReadBatch {
   readonly kind: 'batch';
   readonly input: string;
   /** Undefined where the file could not be read or is of no known format. */
-  readonly format: { readonly name: string; readonly provider: string } | undefined;
+  readonly format: (Pick<ImportFormat, 'name' | 'completes'> & { readonly provider: string }) | undefined;
   readonly records: readonly SentRecord[];
   /**
    * What the records are made of, in memory that both threads share, until the answer `next`: their texts in UTF-8

@@ -21,26 +21,24 @@ export function renderMargin(view: WorkView, context: PageContext): Html {
 const notAKind = /^(?:research support|english abstract)/i;
 
 function renderKind(
-  { publicationTypes: named = [], history = [], license, openAccess }: Work,
+  { publicationTypes: named = [], history = [], license, openAccess, citationCount = 0 }: Work,
   { words }: PageContext,
 ): Html | undefined {
   const { work: say } = words;
   const publicationTypes = named.filter((type) => !notAKind.test(type));
-  if (
-    publicationTypes.length === 0 &&
-    history.length === 0 &&
-    license === undefined &&
-    openAccess === undefined
-  )
-    return undefined;
+  const hasFacts =
+    history.length > 0 || license !== undefined || openAccess !== undefined || citationCount > 0;
+  if (publicationTypes.length === 0 && !hasFacts) return undefined;
   return html`<section><h2>${say.kind}</h2>${
     publicationTypes.length > 0 &&
     html`<p><span lang="en" dir="ltr">${publicationTypes.join(', ')}</span> <span class="quiet">— ${say.kindBy}</span></p>`
   }${
-    (history.length > 0 || license !== undefined || openAccess !== undefined) &&
+    hasFacts &&
     html`<dl>${history.map(({ event, on }) => html`<dt>${say.events[event]}</dt><dd>${renderDate(on, words)}</dd>`)}${
       openAccess !== undefined && html`<dt>${say.access}</dt><dd>${say.openAccess[openAccess]}</dd>`
-    }${license !== undefined && html`<dt>${say.license}</dt><dd>${renderLicense(license)}</dd>`}</dl>`
+    }${license !== undefined && html`<dt>${say.license}</dt><dd>${renderLicense(license)}</dd>`}${
+      citationCount > 0 && html`<dt>${say.citedBy}</dt><dd>${words.lists.works(citationCount)}</dd>`
+    }</dl>`
   }</section>`;
 }
 

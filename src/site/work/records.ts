@@ -9,7 +9,11 @@ export function renderRecords(provenance: Provenance | undefined, context: PageC
   const { words } = context;
   const say = words.records;
   const speakers = speakersOf(records, context);
-  const names = [...new Set(records.map(({ provider }) => providerName(provider, context)))];
+  const names = [...new Set(records.map(({ provider }) => provider))].map((provider) => {
+    const came = records.flatMap((one) => (one.provider === provider ? (one.cameAt?.getTime() ?? []) : []));
+    const name = providerName(provider, context);
+    return came.length === 0 ? name : say.of(name, words.day(new Date(Math.max(...came))));
+  });
   const disputed = fields.filter(({ others = [] }) => others.length > 0);
   return html`<section class="records"><h2>${say.title}</h2><p>${say.rests(names)}</p>${
     fields.length > 0 && renderWords(fields, speakers, context)

@@ -8,6 +8,8 @@ const listed = remembering((names: string) => list.format(names.split('\n')));
 export const recordsInEnglish = {
   title: 'Records',
   rests: (who: readonly string[]): string => `This page rests on ${listed(who.join('\n'))}.`,
+  /** Whose word, and when it came. */
+  of: (who: string, day: string): string => `${who} (${day})`,
   /** Between what a record gives and what it adds. */
   semicolon: '; ',
   adds: (fields: string): string => `adds to ${fields}`,
@@ -20,6 +22,8 @@ export const recordsInEnglish = {
     'europe-pmc': 'Europe PMC',
     openalex: 'OpenAlex',
     datacite: 'DataCite',
+    unpaywall: 'Unpaywall',
+    'retraction-watch': 'Retraction Watch',
     file: 'an imported file',
   } as Readonly<Record<string, string>>,
   fields: {
@@ -53,6 +57,7 @@ export const recordsInEnglish = {
     locations: 'copies on the web',
     openAccess: 'access',
     conflictOfInterest: 'interests',
+    citationCount: 'citations',
     doi: 'DOI',
     pmid: 'PMID',
     pmcid: 'PMCID',

@@ -177,6 +177,7 @@ export const en = {
     kindBy: 'as its record names it',
     license: 'Licence',
     access: 'Access',
+    citedBy: 'Cited by',
     openAccess: {
       diamond: 'free to read and to publish in (diamond open access)',
       gold: 'open access journal (gold)',

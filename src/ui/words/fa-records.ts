@@ -9,6 +9,7 @@ const listed = remembering((names: string) => list.format(names.split('\n')));
 export const recordsInPersian: typeof recordsInEnglish = {
   title: 'رکوردها',
   rests: (who) => `این صفحه بر پایهٔ ${listed(who.join('\n'))} است.`,
+  of: (who, day) => `${who} (${day})`,
   semicolon: '؛ ',
   adds: (fields) => `تکمیلِ ${fields}`,
   disagreements: (count) => `موارد اختلاف (${count})`,
@@ -20,6 +21,8 @@ export const recordsInPersian: typeof recordsInEnglish = {
     'europe-pmc': 'Europe PMC',
     openalex: 'OpenAlex',
     datacite: 'DataCite',
+    unpaywall: 'Unpaywall',
+    'retraction-watch': 'Retraction Watch',
     file: 'پروندهٔ واردشده',
   },
   fields: {
@@ -53,6 +56,7 @@ export const recordsInPersian: typeof recordsInEnglish = {
     locations: 'نسخه‌های روی وب',
     openAccess: 'دسترسی',
     conflictOfInterest: 'تعارض منافع',
+    citationCount: 'شمار استنادها',
     doi: 'DOI',
     pmid: 'PMID',
     pmcid: 'PMCID',

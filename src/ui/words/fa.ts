@@ -169,6 +169,7 @@ export const fa: Words = {
     kindBy: 'به نقل از رکورد آن',
     license: 'پروانه',
     access: 'دسترسی',
+    citedBy: 'استنادها',
     openAccess: {
       diamond: 'دسترسی آزاد الماسی؛ بی‌هزینه برای خواننده و نویسنده',
       gold: 'مجلهٔ دسترسی آزاد (طلایی)',

@@ -8,6 +8,7 @@ import { partition } from '../../grouping/partition.ts';
 import type { MatchTraits } from '../../matching/match-traits.ts';
 import { mergeStatements, type Statement } from '../../merging/merge-statements.ts';
 import { shortId } from '../../short-id.ts';
+import { cameAs } from '../ours/came-as.ts';
 import type { KeptRecord } from '../record-table.ts';
 import type { Derived, WorkWriter } from '../work-writer.ts';
 import {
@@ -111,10 +112,9 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
   function derive(group: readonly KeptMember[]): Derived | 'gone' | 'unreadable' {
     const said = sayTogether(group);
     if (typeof said === 'string') return said;
-    const isAsked = group.every(({ record, takenBack }) => takenBack || record.asked === 1);
     const waits = holdBack(
       group.map(({ name }) => name),
-      isAsked,
+      cameAs(group),
       said.described,
     );
     return waits === undefined ? said : { ...said, waits };

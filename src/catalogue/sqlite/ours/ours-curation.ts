@@ -6,6 +6,7 @@ import type { Store } from '../../store.ts';
 import type { StoredSummary } from '../../work-columns.ts';
 import type { CurationNeeds } from '../curation.ts';
 import { countingMembersOf } from '../grouping/members.ts';
+import { cameAs } from './came-as.ts';
 
 interface Needs extends CurationNeeds {
   readonly rule: OursRule | undefined;
@@ -137,7 +138,7 @@ export function createOursCuration(
         return {
           ...(waits === undefined ? { ...told, ...judged } : toWaiting(waits)),
           isPublic: row.state === 'held',
-          isAsked: members.every(({ record, takenBack }) => takenBack || record.asked === 1),
+          isAsked: cameAs(members) !== 'public',
           ...(word && { word: { says: word.says, because: word.because, at: word.at } }),
         };
       });

@@ -22,6 +22,10 @@ export const orcidWorks = defineProvider({
       rorSetting,
       'all people who say that they are of this institution; may be given several times',
     ),
+    known: z
+      .enum(['yes', 'no'], { error: 'must be "yes" or "no"' })
+      .optional()
+      .describe('yes: also all people of the list that "lectern ours people" loaded'),
     ...recordAddresses,
   }),
   base: 'https://pub.orcid.org/v3.0',

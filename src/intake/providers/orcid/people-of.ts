@@ -8,6 +8,7 @@ export interface People {
   readonly affiliation?: string | readonly string[] | undefined;
   readonly orcid?: string | readonly string[] | undefined;
   readonly ror?: string | readonly string[] | undefined;
+  readonly known?: 'yes' | 'no' | undefined;
 }
 
 const rows = 1000;
@@ -20,8 +21,11 @@ const searchSchema = z.object({
 
 /** ORCID iDs of the people whose works are asked for, in order: those given, and those of the institutions. */
 export async function peopleOf(task: HarvestTask<People>): Promise<Answered<readonly string[]>> {
-  const { affiliation, orcid, ror } = task.settings;
-  const people = new Set(valuesOf(orcid).map((one) => bareIdentifier(one).toUpperCase()));
+  const { affiliation, orcid, ror, known } = task.settings;
+  const people = new Set([
+    ...valuesOf(orcid).map((one) => bareIdentifier(one).toUpperCase()),
+    ...((known === 'yes' && task.knownPeople?.()) || []),
+  ]);
   const queries = [
     ...valuesOf(ror).map((one) => `ror-org-id:"https://ror.org/${bareIdentifier(one).toLowerCase()}"`),
     ...valuesOf(affiliation).map((name) => `affiliation-org-name:"${name.replaceAll(/["\\]/g, ' ').trim()}"`),
