@@ -50,12 +50,59 @@ describe('search engines', () => {
     const [picture = ''] = textsIn(await text('/sitemaps/works-0.xml'), 'image:loc');
     expect((await fetch(picture)).headers.get('content-type')).toBe('image/png');
     expect([...pages].filter((page) => page.includes('/people/')).length).toBeGreaterThan(50);
+    for (const room of ['subjects', 'units', 'years', 'sources']) {
+      const list = await text(`/${room}`);
+      const [path = ''] = new RegExp(`/${room}/[^"]+`).exec(list) ?? [];
+      expect(pages).toContain(site + path);
+      expect(pages).toContain(`${site}/fa${path}`);
+      const [card = ''] = textsIn(await text(`/sitemaps/${room}-0.xml`), 'image:loc');
+      expect((await fetch(card)).headers.get('content-type')).toBe('image/png');
+    }
     for (const page of [...pages].filter((_, at) => at % 23 === 0))
       expect((await fetch(page, { redirect: 'manual' })).status).toBe(200);
   });
 
+  it('are kept from the ways to order, narrow and page through a place, not from the place', async () => {
+    const robotsOf = async (path: string) =>
+      /<meta name="robots" content="([^"]+)">/.exec(await text(path))?.[1] ?? 'index';
+    expect(await robotsOf('/years/2024')).toBe('index');
+    for (const query of ['order=title', 'size=50', 'type=review', 'q=cells', 'style=apa'])
+      expect(await robotsOf(`/years/2024?${query}`)).toBe('noindex, nofollow');
+    const rules = [...(await text('/robots.txt')).matchAll(/^Disallow: (.*)$/gm)].map(
+      ([, rule = '']) => new RegExp(`^${rule.replace(/[.?+]/g, '\\$&').replaceAll('*', '.*')}`),
+    );
+    const isAllowed = (path: string) => !rules.some((rule) => rule.test(path));
+    for (const path of [
+      '/',
+      '/fa/',
+      '/works',
+      '/works?page=2',
+      '/people/abc/x',
+      '/fa/years/2024',
+      '/search.md?q=x',
+    ])
+      expect([path, isAllowed(path)]).toEqual([path, !path.startsWith('/search')]);
+    for (const path of [
+      '/works?order=title',
+      '/fa/years/2024?page=2&order=title',
+      '/units/x?size=50',
+      '/search?q=x',
+      '/fa/suggest?q=a',
+    ])
+      expect([path, isAllowed(path)]).toEqual([path, false]);
+  });
+
   it('are told of nothing where there is no such map', async () => {
-    for (const name of ['works-999', 'people-999', 'elsewhere-0', 'pages-0', 'works'])
+    for (const name of [
+      'works-999',
+      'people-999',
+      'elsewhere-0',
+      'pages-0',
+      'works',
+      'units-1',
+      'subjects-999',
+      'years',
+    ])
       expect((await fetch(`${site}/sitemaps/${name}.xml`)).status).toBe(404);
   });
 
@@ -64,6 +111,33 @@ describe('search engines', () => {
     expect(guide).toMatch(/^# Sepidar University of Medical Sciences/);
     for (const [, path = ''] of guide.matchAll(/\]\(http:\/\/[^/]+(\/[^)]*)\)/g))
       expect((await fetch(site + path)).status).toBe(200);
+  });
+});
+
+describe('under /.well-known/', () => {
+  it('programs find what they may ask, and its description', async () => {
+    const answer = await fetch(`${site}/.well-known/api-catalog`);
+    expect(answer.headers.get('content-type')).toMatch(
+      /^application\/linkset\+json; profile="https:\/\/www\.rfc-editor/,
+    );
+    const head = await fetch(answer.url, { method: 'HEAD' });
+    expect(head.headers.get('link')).toBe('</.well-known/api-catalog>;rel="api-catalog"');
+    type Links = Readonly<Record<string, readonly { readonly href: string }[]>> & { readonly anchor: string };
+    const { linkset } = (await answer.json()) as { readonly linkset: readonly Links[] };
+    expect(linkset.map(({ anchor }) => anchor)).toEqual([`${site}/api/v1`, `${site}/oai`, `${site}/mcp`]);
+    for (const one of linkset)
+      for (const { href } of [...(one['service-desc'] ?? []), ...(one['service-doc'] ?? [])])
+        if (href.startsWith(site)) expect([href, (await fetch(href)).status]).toEqual([href, 200]);
+  });
+
+  it('whoever finds a weakness finds whom to tell, for a time', async () => {
+    const told = await text('/.well-known/security.txt');
+    expect(told).toMatch(/^Contact: mailto:\S+@\S+$/m);
+    expect(told).toContain(`Canonical: ${site}/.well-known/security.txt`);
+    const expires = Date.parse(/^Expires: (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/m.exec(told)?.[1] ?? '');
+    expect(expires).toBeGreaterThan(Date.now() + 30 * 86_400_000);
+    expect(expires).toBeLessThan(Date.now() + 365 * 86_400_000);
+    expect((await fetch(`${site}/.well-known/change-password`)).status).toBe(404);
   });
 });
 
