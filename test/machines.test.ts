@@ -4,11 +4,16 @@ import RssParser from 'rss-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { testData } from '../bench/test-data.ts';
+import { collectOn } from './support/a-collection.ts';
 import { htmlProblems } from './support/html-validator.ts';
 import { sampleSite, workAddress } from './support/sample-site.ts';
 
-const { address: site } = await sampleSite();
+const sample = await sampleSite();
+const { address: site } = sample;
 const text = async (path: string, init?: RequestInit) => (await fetch(site + path, init)).text();
+/** The path of the first page that the index of a room leads to. */
+const firstIn = async (room: string) =>
+  new RegExp(`href="(/${room}/[^"?#]+)"`).exec(await text(`/${room}`))?.[1] ?? '';
 const schema = testData('conformance', 'oai-xsd', 'all.xsd');
 const canValidate = schema !== undefined && spawnSync('xmllint', ['--version']).status === 0;
 
@@ -252,13 +257,18 @@ describe('at the address of a work', () => {
   });
 });
 
-describe('feeds', () => {
-  const followed = [
-    ['what is new', '/works'],
-    ['a search', '/search?q=cells'],
-    ['a year', '/years/2024'],
-  ] as const;
+const followed = [
+  ['what is new', '/works'],
+  ['a search', '/search?q=cells'],
+  ['a year', '/years/2024'],
+  ['a unit', '/units/public-health'],
+  ['a person', await firstIn('people')],
+  ['a source', await firstIn('sources')],
+  ['a subject', await firstIn('subjects')],
+  ['a collection', await collectOn(sample)],
+] as const;
 
+describe('feeds', () => {
   it.each(followed)('of %s are named by its page in three formats, and each is there', async (_, path) => {
     const links = [
       ...(await text(path)).matchAll(
@@ -277,6 +287,24 @@ describe('feeds', () => {
       expect((await fetch(answer.url, { headers: { 'if-none-match': tag } })).status).toBe(304);
     }
   });
+
+  it.each(followed)(
+    'of %s are read by a parser of others as the same works in each format',
+    async (_, path) => {
+      const page = await text(path);
+      const feedOf = async (extension: string) => {
+        const [, href = ''] = new RegExp(`href="([^"]+\\.${extension}(?:\\?[^"]*)?)"`).exec(page) ?? [];
+        return text(href.replaceAll('&amp;', '&'));
+      };
+      const [rss, atom] = await Promise.all(
+        ['rss', 'atom'].map(async (one) => (await new RssParser().parseString(await feedOf(one))).items),
+      );
+      const { items } = JSON.parse(await feedOf('jsonfeed')) as { items: readonly { id: string }[] };
+      expect(items.length).toBeGreaterThan(0);
+      expect(rss?.map(({ guid }) => guid)).toEqual(items.map(({ id }) => id));
+      expect(atom?.map((entry) => entry.id)).toEqual(items.map(({ id }) => id));
+    },
+  );
 
   it.each(['rss', 'atom'])('are understood by a parser of others: %s', async (extension) => {
     const { items, title } = await new RssParser().parseString(await text(`/works.${extension}`));
