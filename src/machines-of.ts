@@ -1,7 +1,15 @@
 import type { House } from './app.ts';
 import type { Effects } from './effects.ts';
 import type { Machines } from './server/index.ts';
-import { createOaiProvider, createSiteMaps, createUnapi, llmsText, robotsText } from './syndication/index.ts';
+import {
+  apiCatalog,
+  createOaiProvider,
+  createSiteMaps,
+  createUnapi,
+  llmsText,
+  robotsText,
+  securityText,
+} from './syndication/index.ts';
 import { type Institution, type Localised, localised } from './ui/index.ts';
 import { createUrls } from './urls.ts';
 
@@ -9,10 +17,12 @@ import { createUrls } from './urls.ts';
 export function machinesOf(
   {
     catalogue,
+    collections,
     people,
+    search,
     units,
     unitsFollowedTo,
-  }: Pick<House, 'catalogue' | 'people' | 'units' | 'unitsFollowedTo'>,
+  }: Pick<House, 'catalogue' | 'collections' | 'people' | 'search' | 'units' | 'unitsFollowedTo'>,
   institution: Institution,
   { now }: Pick<Effects, 'now'>,
 ): Machines {
@@ -27,6 +37,7 @@ export function machinesOf(
   const name = say(institution.name);
   const platformName = say(institution.platformName);
   const tagline = institution.tagline && say(institution.tagline);
+  const { contact } = institution;
   return {
     oai: createOaiProvider({
       catalogue,
@@ -41,8 +52,12 @@ export function machinesOf(
       },
     }),
     unapi: createUnapi({ catalogue, urls: own, origin }),
-    siteMaps: createSiteMaps({ catalogue, people, origin, languages }),
+    siteMaps: createSiteMaps({ catalogue, people, search, units, collections, origin, languages }),
     robotsText: robotsText(origin, languages),
     llmsText: llmsText({ name, platformName, tagline }, origin, own),
+    apiCatalog: apiCatalog(origin, own),
+    ...(contact !== undefined && {
+      securityText: () => securityText({ contact, origin, languages: institution.languages }, now()),
+    }),
   };
 }

@@ -4,11 +4,16 @@ import RssParser from 'rss-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { testData } from '../bench/test-data.ts';
+import { collectOn } from './support/a-collection.ts';
 import { htmlProblems } from './support/html-validator.ts';
 import { sampleSite, workAddress } from './support/sample-site.ts';
 
-const { address: site } = await sampleSite();
+const sample = await sampleSite();
+const { address: site } = sample;
 const text = async (path: string, init?: RequestInit) => (await fetch(site + path, init)).text();
+/** The path of the first page that the index of a room leads to. */
+const firstIn = async (room: string) =>
+  new RegExp(`href="(/${room}/[^"?#]+)"`).exec(await text(`/${room}`))?.[1] ?? '';
 const schema = testData('conformance', 'oai-xsd', 'all.xsd');
 const canValidate = schema !== undefined && spawnSync('xmllint', ['--version']).status === 0;
 
@@ -50,12 +55,59 @@ describe('search engines', () => {
     const [picture = ''] = textsIn(await text('/sitemaps/works-0.xml'), 'image:loc');
     expect((await fetch(picture)).headers.get('content-type')).toBe('image/png');
     expect([...pages].filter((page) => page.includes('/people/')).length).toBeGreaterThan(50);
+    for (const room of ['subjects', 'units', 'years', 'sources']) {
+      const list = await text(`/${room}`);
+      const [path = ''] = new RegExp(`/${room}/[^"]+`).exec(list) ?? [];
+      expect(pages).toContain(site + path);
+      expect(pages).toContain(`${site}/fa${path}`);
+      const [card = ''] = textsIn(await text(`/sitemaps/${room}-0.xml`), 'image:loc');
+      expect((await fetch(card)).headers.get('content-type')).toBe('image/png');
+    }
     for (const page of [...pages].filter((_, at) => at % 23 === 0))
       expect((await fetch(page, { redirect: 'manual' })).status).toBe(200);
   });
 
+  it('are kept from the ways to order, narrow and page through a place, not from the place', async () => {
+    const robotsOf = async (path: string) =>
+      /<meta name="robots" content="([^"]+)">/.exec(await text(path))?.[1] ?? 'index';
+    expect(await robotsOf('/years/2024')).toBe('index');
+    for (const query of ['order=title', 'size=50', 'type=review', 'q=cells', 'style=apa'])
+      expect(await robotsOf(`/years/2024?${query}`)).toBe('noindex, nofollow');
+    const rules = [...(await text('/robots.txt')).matchAll(/^Disallow: (.*)$/gm)].map(
+      ([, rule = '']) => new RegExp(`^${rule.replace(/[.?+]/g, '\\$&').replaceAll('*', '.*')}`),
+    );
+    const isAllowed = (path: string) => !rules.some((rule) => rule.test(path));
+    for (const path of [
+      '/',
+      '/fa/',
+      '/works',
+      '/works?page=2',
+      '/people/abc/x',
+      '/fa/years/2024',
+      '/search.md?q=x',
+    ])
+      expect([path, isAllowed(path)]).toEqual([path, !path.startsWith('/search')]);
+    for (const path of [
+      '/works?order=title',
+      '/fa/years/2024?page=2&order=title',
+      '/units/x?size=50',
+      '/search?q=x',
+      '/fa/suggest?q=a',
+    ])
+      expect([path, isAllowed(path)]).toEqual([path, false]);
+  });
+
   it('are told of nothing where there is no such map', async () => {
-    for (const name of ['works-999', 'people-999', 'elsewhere-0', 'pages-0', 'works'])
+    for (const name of [
+      'works-999',
+      'people-999',
+      'elsewhere-0',
+      'pages-0',
+      'works',
+      'units-1',
+      'subjects-999',
+      'years',
+    ])
       expect((await fetch(`${site}/sitemaps/${name}.xml`)).status).toBe(404);
   });
 
@@ -64,6 +116,33 @@ describe('search engines', () => {
     expect(guide).toMatch(/^# Sepidar University of Medical Sciences/);
     for (const [, path = ''] of guide.matchAll(/\]\(http:\/\/[^/]+(\/[^)]*)\)/g))
       expect((await fetch(site + path)).status).toBe(200);
+  });
+});
+
+describe('under /.well-known/', () => {
+  it('programs find what they may ask, and its description', async () => {
+    const answer = await fetch(`${site}/.well-known/api-catalog`);
+    expect(answer.headers.get('content-type')).toMatch(
+      /^application\/linkset\+json; profile="https:\/\/www\.rfc-editor/,
+    );
+    const head = await fetch(answer.url, { method: 'HEAD' });
+    expect(head.headers.get('link')).toBe('</.well-known/api-catalog>;rel="api-catalog"');
+    type Links = Readonly<Record<string, readonly { readonly href: string }[]>> & { readonly anchor: string };
+    const { linkset } = (await answer.json()) as { readonly linkset: readonly Links[] };
+    expect(linkset.map(({ anchor }) => anchor)).toEqual([`${site}/api/v1`, `${site}/oai`, `${site}/mcp`]);
+    for (const one of linkset)
+      for (const { href } of [...(one['service-desc'] ?? []), ...(one['service-doc'] ?? [])])
+        if (href.startsWith(site)) expect([href, (await fetch(href)).status]).toEqual([href, 200]);
+  });
+
+  it('whoever finds a weakness finds whom to tell, for a time', async () => {
+    const told = await text('/.well-known/security.txt');
+    expect(told).toMatch(/^Contact: mailto:\S+@\S+$/m);
+    expect(told).toContain(`Canonical: ${site}/.well-known/security.txt`);
+    const expires = Date.parse(/^Expires: (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/m.exec(told)?.[1] ?? '');
+    expect(expires).toBeGreaterThan(Date.now() + 30 * 86_400_000);
+    expect(expires).toBeLessThan(Date.now() + 365 * 86_400_000);
+    expect((await fetch(`${site}/.well-known/change-password`)).status).toBe(404);
   });
 });
 
@@ -178,13 +257,18 @@ describe('at the address of a work', () => {
   });
 });
 
-describe('feeds', () => {
-  const followed = [
-    ['what is new', '/works'],
-    ['a search', '/search?q=cells'],
-    ['a year', '/years/2024'],
-  ] as const;
+const followed = [
+  ['what is new', '/works'],
+  ['a search', '/search?q=cells'],
+  ['a year', '/years/2024'],
+  ['a unit', '/units/public-health'],
+  ['a person', await firstIn('people')],
+  ['a source', await firstIn('sources')],
+  ['a subject', await firstIn('subjects')],
+  ['a collection', await collectOn(sample)],
+] as const;
 
+describe('feeds', () => {
   it.each(followed)('of %s are named by its page in three formats, and each is there', async (_, path) => {
     const links = [
       ...(await text(path)).matchAll(
@@ -203,6 +287,24 @@ describe('feeds', () => {
       expect((await fetch(answer.url, { headers: { 'if-none-match': tag } })).status).toBe(304);
     }
   });
+
+  it.each(followed)(
+    'of %s are read by a parser of others as the same works in each format',
+    async (_, path) => {
+      const page = await text(path);
+      const feedOf = async (extension: string) => {
+        const [, href = ''] = new RegExp(`href="([^"]+\\.${extension}(?:\\?[^"]*)?)"`).exec(page) ?? [];
+        return text(href.replaceAll('&amp;', '&'));
+      };
+      const [rss, atom] = await Promise.all(
+        ['rss', 'atom'].map(async (one) => (await new RssParser().parseString(await feedOf(one))).items),
+      );
+      const { items } = JSON.parse(await feedOf('jsonfeed')) as { items: readonly { id: string }[] };
+      expect(items.length).toBeGreaterThan(0);
+      expect(rss?.map(({ guid }) => guid)).toEqual(items.map(({ id }) => id));
+      expect(atom?.map((entry) => entry.id)).toEqual(items.map(({ id }) => id));
+    },
+  );
 
   it.each(['rss', 'atom'])('are understood by a parser of others: %s', async (extension) => {
     const { items, title } = await new RssParser().parseString(await text(`/works.${extension}`));

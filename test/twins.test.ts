@@ -1,9 +1,11 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import { collectOn } from './support/a-collection.ts';
 import { sampleSite, workAddress } from './support/sample-site.ts';
 
-const { address: site } = await sampleSite();
+const sample = await sampleSite();
+const { address: site } = sample;
 const asMarkdown = (address: string) =>
   fetch(new URL(address, site), { headers: { accept: 'text/markdown, text/html;q=0.5, */*;q=0.1' } });
 const text = async (path: string) => (await fetch(site + path)).text();
@@ -34,7 +36,7 @@ async function pages(): Promise<readonly string[]> {
     await first('/subjects', 'subjects'),
     await first('/years', 'years'),
     await first('/units', 'units'),
-    await first('/collections', 'collections'),
+    await collectOn(sample),
   ];
 }
 const all = await pages();

@@ -11,6 +11,9 @@ export interface Machines {
   readonly unapi: Unapi;
   readonly robotsText: string;
   readonly llmsText: string;
+  readonly apiCatalog: string;
+  /** Only where there is somebody to write to. */
+  readonly securityText?: () => string;
 }
 
 /** No honest request is longer, in the address or behind it. */
@@ -18,11 +21,12 @@ const mostCharacters = 10_000;
 const compress = promisify(gzip);
 const xml = 'text/xml; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
+const linkset = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
 
 /** Site maps, `robots.txt`, and OAI-PMH by GET and by POST (section 3.1.1): the same in every language. */
 export function machineRoutes(
   app: Hono,
-  { oai, siteMaps, unapi, robotsText, llmsText }: Machines,
+  { oai, siteMaps, unapi, robotsText, llmsText, apiCatalog, securityText }: Machines,
   headers: Readonly<Record<string, string>>,
 ): void {
   async function answer(request: Request, text: string, contentType: string): Promise<Response> {
@@ -68,4 +72,12 @@ export function machineRoutes(
   });
   app.get('/robots.txt', (c) => answer(c.req.raw, robotsText, plain));
   app.get('/llms.txt', (c) => answer(c.req.raw, llmsText, plain));
+  if (securityText) app.get('/.well-known/security.txt', (c) => answer(c.req.raw, securityText(), plain));
+  app.get('/.well-known/api-catalog', async (c) => {
+    const answered = await answer(c.req.raw, apiCatalog, linkset);
+    // So that HEAD tells the same (RFC 9727, section 3).
+    answered.headers.set('link', '</.well-known/api-catalog>;rel="api-catalog"');
+    answered.headers.set('access-control-allow-origin', '*');
+    return answered;
+  });
 }

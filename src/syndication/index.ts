@@ -12,3 +12,4 @@ export { createOaiProvider, type OaiProvider } from './oai/oai-provider.ts';
 export { llmsText, robotsText } from './robots-text.ts';
 export { createSiteMaps, type SiteMaps } from './site-maps.ts';
 export { createUnapi, type Unapi } from './unapi.ts';
+export { apiCatalog, securityText } from './well-known.ts';

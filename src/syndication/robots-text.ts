@@ -12,7 +12,11 @@ export function robotsText(origin: string, languages: readonly { readonly urls: 
     urls.mapAt(),
     urls.shareOnMastodon('', '').split('?')[0],
   ]);
-  const ordered = languages.map(({ urls }) => `${urls.works()}?*order=`);
+  const ordered = languages.flatMap(({ urls }) => [
+    `${urls.home()}*?*order=`,
+    `${urls.home()}*?*size=`,
+    `${urls.home()}*?*style=`,
+  ]);
   const forPrograms = ['/api/v1/search', '/api/v1/suggestions', '/api/v1/works.jsonl', '/mcp'];
   return `# Everything published here may be read, and there are better ways than page by page:
 # everything in one file, made daily: ${origin}/api/v1/dump

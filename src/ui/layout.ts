@@ -141,7 +141,11 @@ function makeFrame(context: PageContext): Frame {
     siteName: `${platform}, ${name}`,
     head: inOnePiece(html`<meta property="og:site_name" content="${platform}">
 <meta name="twitter:card" content="summary_large_image">
-<meta name="color-scheme" content="light dark">
+${
+  accountOnX(institution) !== undefined &&
+  html`<meta name="twitter:site" content="@${accountOnX(institution)}">
+`
+}<meta name="color-scheme" content="light dark">
 <script>${assets.startScript}</script>
 <link rel="stylesheet" href="${assets.style}">
 ${assets.preloads[context.locale].map(
@@ -171,6 +175,16 @@ ${iconSprite}
 </div></header>`),
     after: inOnePiece(renderFooter(context, platform, name)),
   };
+}
+
+/** The institution's own account on X, without its `@`. */
+function accountOnX({ follow }: PageContext['institution']): string | undefined {
+  for (const { address } of follow) {
+    const [, name] =
+      /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/@?(\w{1,15})\/?$/i.exec(address) ?? [];
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** What a field needs so that the script offers suggestions in it. */

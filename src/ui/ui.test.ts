@@ -32,6 +32,17 @@ describe('the frame of a page', () => {
     );
   });
 
+  it('names the account on X for its cards, where there is one', () => {
+    const siteOf = (address: string) =>
+      /<meta name="twitter:site" content="([^"]+)">/.exec(
+        pageFor({ follow: [{ network: 'X', address }] }),
+      )?.[1];
+    expect(siteOf('https://x.com/sepidar_news')).toBe('@sepidar_news');
+    expect(siteOf('https://www.twitter.com/@sepidar/')).toBe('@sepidar');
+    for (const other of ['https://x.com/a-b', 'https://evil.example/x.com/a', 'https://x.com/a"><b'])
+      expect(siteOf(other)).toBeUndefined();
+  });
+
   it('offers the same page in the other language, or else its front door', () => {
     expect(pageFor()).toContain('<a href="/fa/" lang="fa" hreflang="fa" title="فارسی">فا</a>');
     expect(pageFor({ languages: ['en'] })).not.toContain('class="languages"');

@@ -3,7 +3,7 @@ import type { Citer } from '../../formats/index.ts';
 import { type Html, html, jsonInScript } from '../../markup/index.ts';
 import type { Units } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
-import { alternatesOf, icon, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
+import { alternatesOf, deepestForRobots, icon, type PageContext, renderBreadcrumbs } from '../../ui/index.ts';
 import { cardOfPlacePage } from '../cards/card-of-place-page.ts';
 import { embedLinks } from '../embed-links.ts';
 import type { Page } from '../page.ts';
@@ -15,6 +15,7 @@ import {
   fileOfState,
   isNarrowed,
   type Place,
+  queryOfState,
   readSearchState,
   type SearchParams,
   type SearchState,
@@ -62,6 +63,10 @@ export async function placePage(
   const { state } = found;
   const { urls, words } = context;
   const isWhole = state.text === '' && !isNarrowed(state);
+  // Other orders and sizes, and pages that lie deep, say nothing that search engines do not find elsewhere.
+  const isUsual = Object.keys(queryOfState(state)).every(
+    (name) => name === 'page' || !queryOfState(state)[name],
+  );
   const isFirst = isWhole && state.page === 1 && style === undefined;
   const facts = await factsOf(isFirst ? 'all' : 'without-pictures');
   const works = html`<section class="section"><h2>${words.places.works}</h2>${
@@ -75,7 +80,10 @@ export async function placePage(
     description: facts.lead,
     canonical: addressOfState(state, urls),
     alternates: alternatesOf(context, (all) => addressOfState(state, all)),
-    ...((!isWhole || style !== undefined) && { noIndex: true, noFollow: true }),
+    ...((!isUsual || style !== undefined || state.page > deepestForRobots) && {
+      noIndex: true,
+      noFollow: true,
+    }),
     picture: cardOfPlacePage(place, facts.lead, context),
     ...(style === undefined && { twin: fileOfState(state, 'md', urls, state.page) }),
     head: html`${isFirst && html`<link rel="stylesheet" href="${context.assets.moreStyles.pictures}">`}${feedLinks(state, context)}${embedLinks(place.path(urls), place.name, context)}${renderSchema(place, facts, context)}`,
