@@ -8,7 +8,7 @@ const may = {
   text: [],
   formats: ['text'],
   catalogue: ['text'],
-  intake: ['formats', 'catalogue (type)'],
+  intake: ['formats', 'text', 'catalogue (type)'],
   search: ['text', 'catalogue (type)'],
   related: ['text', 'catalogue (type)'],
   people: ['text', 'catalogue (type)'],

@@ -41,6 +41,7 @@ import {
   type WorkGroups,
 } from './search/index.ts';
 import { createSqliteSummaries, type Summaries } from './summaries/index.ts';
+import { soundTexts } from './text/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
 export interface House {
@@ -115,7 +116,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     people: oursPeople.orcids(),
   }));
   const describe: Describe = (name, payload) =>
-    importFormats.find((format) => format.name === name)?.describe(payload);
+    soundTexts(importFormats.find((format) => format.name === name)?.describe(payload));
   const catalogue: House['catalogue'] = createSqliteCatalogue(store, describe, {
     alongside: [search, people],
     now: effects.now,

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Hono } from 'hono';
 import type { OaiProvider, SiteMaps, Unapi } from '../syndication/index.ts';
+import { soundTexts } from '../text/index.ts';
 import { encodingFor } from './encoding.ts';
 
 /** Whom other machines ask. */
@@ -59,7 +60,7 @@ export function machineRoutes(
     return length > mostCharacters ? tooLong() : harvested(c.req.raw, await c.req.text());
   });
   app.get('/unapi', async (c) => {
-    const { status, text, contentType } = await unapi.answer(c.req.query());
+    const { status, text, contentType } = await unapi.answer(soundTexts(c.req.query()));
     return new Response(text, {
       status,
       headers: { 'content-type': contentType, 'cache-control': 'public, no-cache', ...headers },

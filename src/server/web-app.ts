@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Log } from '../effects.ts';
 import type { Counted, ReachCounter, Use } from '../reach/index.ts';
 import type { Page } from '../site/index.ts';
+import { soundTexts } from '../text/index.ts';
 import {
   type Assets,
   createPageContext,
@@ -163,11 +164,11 @@ export function createWebApp(parts: WebAppParts): Hono {
     if (parts.clear) clearRoutes(app, context, prefix, { ...parts.clear, headers: headers.file });
     for (const route of routes) {
       app.get(prefix + route.path, async (c) => {
-        const asked = {
+        const asked = soundTexts({
           params: c.req.param(),
           query: wantedOf(route.query, c.req.query()),
           many: wantedOf(route.many ?? [], c.req.queries()),
-        };
+        });
         const asFile = route.otherForm?.(c.req.header('accept'), asked, context);
         const other = asFile && (await asFile);
         if (other !== undefined)
@@ -196,7 +197,7 @@ export function createWebApp(parts: WebAppParts): Hono {
         app.post(prefix + route.path, formLimit, async (c) => {
           const sent = await c.req.parseBody();
           const texts = form.flatMap((name) => (typeof sent[name] === 'string' ? [[name, sent[name]]] : []));
-          const asked = { params: c.req.param(), query: Object.fromEntries(texts), many: {} };
+          const asked = soundTexts({ params: c.req.param(), query: Object.fromEntries(texts), many: {} });
           return answerOf(await route.answer(asked, context), context, c.req.raw);
         });
     }
@@ -296,12 +297,12 @@ export function createWebApp(parts: WebAppParts): Hono {
     if (elsewhere !== undefined)
       return new Response(null, { status: 301, headers: { location: elsewhere, ...headers.file } });
     const context = contextOf(c.req.path);
-    return finish(parts.pages.notFound(c.req.path, context), context, 404).answer(c.req.raw);
+    return finish(parts.pages.notFound(soundTexts(c.req.path), context), context, 404).answer(c.req.raw);
   });
   app.onError((error, c) => {
     log('error', 'A request failed', { path: c.req.path, error: error.stack ?? error.message });
     const context = contextOf(c.req.path);
-    return finish(parts.pages.failed(c.req.path, context), context, 500).answer(c.req.raw);
+    return finish(parts.pages.failed(soundTexts(c.req.path), context), context, 500).answer(c.req.raw);
   });
   return app;
 }

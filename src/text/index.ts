@@ -7,6 +7,7 @@ export { fold } from './fold.ts';
 export { searchable } from './searchable.ts';
 export { sentencesOf } from './sentences.ts';
 export { slugOf } from './slug.ts';
+export { soundJson, soundTexts } from './sound-texts.ts';
 export { oneSpelling } from './spelling.ts';
 export { stem } from './stem.ts';
 export { stopWords } from './stop-words.ts';

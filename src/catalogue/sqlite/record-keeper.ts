@@ -1,4 +1,5 @@
 import type { WorkId } from '../../model/index.ts';
+import { soundJson } from '../../text/index.ts';
 import type { Describe, IdentifierConflict, IncomingRecord, SaveOutcome } from '../catalogue.ts';
 import { Described } from '../described.ts';
 import type { Claim } from '../grouping/claims.ts';
@@ -179,7 +180,9 @@ export function createRecordKeeper(
       const { description, digests } = record;
       if (description === undefined) return takeBack(record, held, times);
 
-      const described = Described.inJson(description, digests);
+      // Bytes come from intake, which has seen to it.
+      const sound = typeof description === 'string' ? soundJson(description) : description;
+      const described = Described.inJson(sound, digests);
       const matched = matchedAsIs(described);
       const claimed = matched.claims;
       const carried = claimed.find((claim) => claims.isCarried(claim));

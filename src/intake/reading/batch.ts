@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Digester } from '../../catalogue/index.ts';
 import type { DeletionRead, ImportFormat, Problem, RecordRead } from '../../formats/index.ts';
+import type { WorkDescription } from '../../model/index.ts';
+import { soundJson } from '../../text/index.ts';
 import type { BundleMaker } from './bundle-maker.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
 import type { InputReading, TakenBatch } from './input-reading.ts';
@@ -58,8 +60,11 @@ export class Batch {
     this.#story.goOn(hash);
   }
 
-  record({ place, key, rank, payload, description, notices }: RecordRead, hash: Uint8Array): void {
-    const textEnds = [this.#memory.write(JSON.stringify(description))];
+  record({ place, key, rank, payload, description: read, notices }: RecordRead, hash: Uint8Array): void {
+    const json = JSON.stringify(read);
+    const sound = soundJson(json);
+    const description = sound === json ? read : (JSON.parse(sound) as WorkDescription);
+    const textEnds = [this.#memory.write(sound)];
     for (const { name, digest } of this.#digesters) {
       const texts = digest(description);
       for (const text of texts)

@@ -41,13 +41,11 @@ export function nameOfValue(
   { words }: PageContext,
   { unitNames }: Pick<SearchState, 'unitNames'>,
 ): string {
-  const types: Readonly<Record<string, string>> = words.work.types;
-  const facts: Readonly<Record<string, string>> = words.search.facts;
   switch (facet) {
     case 'types':
-      return types[value] ?? value;
+      return namedIn(words.work.types, value);
     case 'facts':
-      return facts[value] ?? value;
+      return namedIn(words.search.facts, value);
     case 'languages':
       return words.languageName(value) ?? value;
     case 'units':
@@ -57,6 +55,11 @@ export function nameOfValue(
     case 'subjects':
       return value;
   }
+}
+
+/** What stands in an address may be anything, `constructor` too. */
+function namedIn(names: Readonly<Record<string, string>>, value: string): string {
+  return Object.hasOwn(names, value) ? (names[value] ?? value) : value;
 }
 
 /** What the page of a search is called, for titles, feeds and posts. */

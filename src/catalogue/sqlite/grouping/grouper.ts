@@ -1,4 +1,5 @@
 import type { WorkId } from '../../../model/index.ts';
+import { soundTexts } from '../../../text/index.ts';
 import { Described } from '../../described.ts';
 import type { Claim } from '../../grouping/claims.ts';
 import { contradictionsAmong } from '../../grouping/contradictions.ts';
@@ -140,7 +141,7 @@ export function createGrouper(tables: Tables, works: WorkWriter) {
     const alone = { records: [{ provider: first.provider, key: first.key }], fields: [] };
     const provenance = words ?? (group.length > 1 ? alone : undefined);
     return {
-      described: Described.of(description),
+      described: Described.of(soundTexts(description)),
       ...(provenance !== undefined && { provenance: JSON.stringify(provenance) }),
     };
   }

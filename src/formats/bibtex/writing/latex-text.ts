@@ -58,5 +58,5 @@ function spaced(text: string): string {
 
 /** Addresses stand as they are, but for what would end the field. */
 export function verbatimOf(text: string): string {
-  return text.replace(/[{}\\\s\u0000-\u001f]/g, (character) => encodeURIComponent(character));
+  return text.replace(/[{}$"\\\s\u0000-\u001f]/g, (character) => encodeURIComponent(character));
 }

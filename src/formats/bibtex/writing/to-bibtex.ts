@@ -55,7 +55,7 @@ export function toBibtex(work: WorkDescription, url: string): string {
     ['url', verbatimOf(url)],
     ['language', text(work.languages?.join(', '))],
     ['keywords', work.keywords?.map(({ text: keyword }) => keywordText(keyword)).join(', ')],
-    ['copyright', work.license && verbatimOf(work.license)],
+    ['copyright', /^https?:/.test(work.license ?? '') ? verbatimOf(work.license ?? '') : text(work.license)],
     ['abstract', abstractText(work)],
     ['note', retractionOf(work) && latexOf(`Retracted. ${retractionOf(work)?.citation ?? ''}`)],
   ];

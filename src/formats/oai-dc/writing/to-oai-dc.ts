@@ -173,6 +173,7 @@ function sourceText({
 
 /** One address for each award (OpenAIRE Guidelines 3, "Project Identifier"): funder, programme, number. */
 function grants({ funder, awards }: Funding): readonly string[] {
-  const prefix = `info:eu-repo/grantAgreement/${encodeURIComponent(funder)}/`;
-  return awards.length === 0 ? [prefix] : awards.map((award) => `${prefix}/${encodeURIComponent(award)}`);
+  const inAddress = (text: string) => encodeURIComponent(text.toWellFormed());
+  const prefix = `info:eu-repo/grantAgreement/${inAddress(funder)}/`;
+  return awards.length === 0 ? [prefix] : awards.map((award) => `${prefix}/${inAddress(award)}`);
 }
