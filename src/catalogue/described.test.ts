@@ -40,7 +40,14 @@ describe('a description on its way into the store', () => {
     described.digest(titles);
     expect(titles.asked).toBe(1);
     const made = [Buffer.from('made before')];
-    expect(Described.inJson('not even JSON', [['titles', made]]).digest(titles)).toBe(made);
+    expect(
+      Described.inJson('not even JSON', (name) => (name === 'titles' ? made : undefined)).digest(titles),
+    ).toBe(made);
     expect(titles.asked).toBe(1);
+    expect(
+      Described.inJson(json, () => undefined)
+        .digest(titles)
+        .map(String),
+    ).toEqual(['On “rest” – α']);
   });
 });

@@ -7,7 +7,9 @@ import type { Digest, Digester, Digests } from './digest.ts';
  * somebody asks for what is not there yet: most records come with all that is needed.
  */
 export class Described {
-  readonly #digests: Map<string, Digest>;
+  /** Those that came along. */
+  readonly #given: Digests | undefined;
+  #made: Map<string, Digest> | undefined;
   #json: Uint8Array | undefined;
   #text: string | undefined;
   #description: WorkDescription | undefined;
@@ -19,7 +21,7 @@ export class Described {
     this.#json = parts.json;
     this.#text = parts.text;
     this.#description = parts.description;
-    this.#digests = new Map(digests);
+    this.#given = digests;
   }
 
   static inJson(json: string | Uint8Array, digests?: Digests): Described {
@@ -47,12 +49,13 @@ export class Described {
   }
 
   digest(digester: Digester): Digest {
-    let digest = this.#digests.get(digester.name);
-    if (digest === undefined) {
-      // A copy of bytes, too: they stand no longer than until the digester's next call.
-      digest = digester.digest(this.description).map((part) => Buffer.from(part as string));
-      this.#digests.set(digester.name, digest);
-    }
+    const { name } = digester;
+    const known = this.#given?.(name) ?? this.#made?.get(name);
+    if (known !== undefined) return known;
+    // A copy of bytes, too: they stand no longer than until the digester's next call.
+    const digest = digester.digest(this.description).map((part) => Buffer.from(part as string));
+    this.#made ??= new Map();
+    this.#made.set(name, digest);
     return digest;
   }
 }

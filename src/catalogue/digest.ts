@@ -3,8 +3,8 @@ import type { WorkDescription } from '../model/index.ts';
 /** What something derived needs to know of a work and no more: a few texts in UTF-8, or bytes in a form of its own. */
 export type Digest = readonly Uint8Array[];
 
-/** Digests of one description, each with the name of its digester. */
-export type Digests = readonly (readonly [name: string, digest: Digest])[];
+/** The digest of one description that a digester made, by its name: a view, made when it is asked for. */
+export type Digests = (name: string) => Digest | undefined;
 
 /**
  * Makes digests of one kind. Nothing but the description matters, so that the thread that reads a record can make

@@ -33,7 +33,7 @@ export type {
   HistoryStep,
   PossibleDuplicate,
 } from './curation.ts';
-export type { Digest, Digester, Digests } from './digest.ts';
+export type { Digest, Digester } from './digest.ts';
 export { type BackupOutcome, backupStore, copyDatabase } from './keeping/backup-store.ts';
 export { checkStore, type StoreCheck } from './keeping/check-store.ts';
 export { compareTable } from './keeping/compare-tables.ts';

@@ -1,4 +1,4 @@
-import type { Digests, IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
+import type { Digest, IncomingRecord, SaveOutcome } from '../catalogue/index.ts';
 import type { Place, Problem } from '../formats/index.ts';
 import type { ReadBatch, SentRecord } from './reading/messages.ts';
 
@@ -159,20 +159,30 @@ function toIncoming({
       encoding: 'zstd',
       part,
       description: descriptionEnd === undefined ? undefined : memory.subarray(start, descriptionEnd),
-      digests: digestsIn(memory, textEnds, digests),
+      digests: (name) => digestIn(memory, textEnds, digests, name),
     };
   });
 }
 
-/** The digests that follow the description. */
-function digestsIn(memory: Uint8Array, ends: readonly number[], kinds: ReadBatch['digests']): Digests {
+/** One of the digests that follow the description. */
+function digestIn(
+  memory: Uint8Array,
+  ends: readonly number[],
+  kinds: ReadBatch['digests'],
+  wanted: string,
+): Digest | undefined {
   let next = 1;
-  return kinds.map(([name, count]) => {
+  for (const [name, count] of kinds) {
+    if (name !== wanted) {
+      next += count;
+      continue;
+    }
     const digest: Uint8Array[] = [];
     for (const last = next + count; next < last; next += 1)
       digest.push(memory.subarray(ends[next - 1], ends[next]));
-    return [name, digest];
-  });
+    return digest;
+  }
+  return undefined;
 }
 
 function whereIn(input: string, { record, line }: Place): string {

@@ -77,9 +77,32 @@ export const dropIdentity = `
 export function packWorks(works: Iterable<number>): Uint8Array {
   return new Uint8Array(Uint32Array.from(works).sort().buffer);
 }
+/** The works of a person after some went and others came. */
+export function changeWorks(
+  before: unknown,
+  {
+    added,
+    removed,
+  }: { readonly added: readonly number[]; readonly removed: ReadonlySet<number> | undefined },
+): Uint8Array {
+  const packed = before instanceof Uint8Array ? before : new Uint8Array();
+  const last = unpackWorks(packed.subarray(-4))[0] ?? 0;
+  const isBehind = (work: number, at: number) => work > (at === 0 ? last : (added[at - 1] ?? 0));
+  // Mostly works come that are newer than all before.
+  if (removed === undefined && added.every(isBehind)) return joined(packed, packWorks(added));
+  const kept = unpackWorks(packed).filter((work) => !removed?.has(work));
+  return packWorks(new Set([...kept, ...added]));
+}
 
 export function unpackWorks(blob: unknown): readonly number[] {
   if (!(blob instanceof Uint8Array)) return [];
   // The bytes need not begin at a multiple of four.
   return [...new Uint32Array(blob.slice().buffer)];
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }

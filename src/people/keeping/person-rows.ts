@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Byline, isFuller, type NameForm } from '../byline.ts';
-import { packWorks, unpackWorks } from './people-tables.ts';
+import { changeWorks, unpackWorks } from './people-tables.ts';
 
 /** Works that persons win and lose, gathered and then written, each person once. */
 export interface PersonChanges {
@@ -11,10 +11,11 @@ export interface PersonChanges {
 }
 
 interface Touched {
-  readonly added: Set<number>;
-  readonly removed: Set<number>;
+  readonly added: number[];
+  // Most persons lose none: sets are made for those who do.
+  removed: Set<number> | undefined;
   /** Forms of the name that stood in works removed. */
-  readonly gone: Set<string>;
+  gone: Set<string> | undefined;
   form: NameForm | undefined;
   orcid: string | undefined;
 }
@@ -48,20 +49,18 @@ export function createPersonRows(db: DatabaseSync): () => PersonChanges {
   function write(id: number, { added, removed, gone, form, orcid }: Touched): void {
     const row = sql.person.get(id);
     const before = row && { name: String(row.name), sort: String(row.sort) };
-    const works = new Set(unpackWorks(row?.works));
-    for (const work of removed) works.delete(work);
-    for (const work of added) works.add(work);
+    const works = changeWorks(row?.works, { added, removed });
     let now: NameForm | undefined = form && isFuller(form, before) ? form : before;
-    if (before && gone.has(before.name)) now = fullestForm(id, works);
-    const isHere = now !== undefined && works.size > 0;
+    if (before && gone?.has(before.name)) now = fullestForm(id, unpackWorks(works));
+    const isHere = now !== undefined && works.length > 0;
     if (before && (!isHere || now?.sort !== before.sort)) sql.unlist.run(before.sort, id);
-    if (now === undefined || works.size === 0) {
+    if (now === undefined || works.length === 0) {
       if (row) sql.drop.run(id);
       return;
     }
     if (now.sort !== before?.sort) sql.list.run(now.sort, id);
-    if (row) sql.set.run(orcid ?? (row.orcid as string | null), now.name, now.sort, packWorks(works), id);
-    else sql.add.run(id, orcid ?? null, now.name, now.sort, packWorks(works));
+    if (row) sql.set.run(orcid ?? (row.orcid as string | null), now.name, now.sort, works, id);
+    else sql.add.run(id, orcid ?? null, now.name, now.sort, works);
   }
 
   return () => {
@@ -70,9 +69,9 @@ export function createPersonRows(db: DatabaseSync): () => PersonChanges {
       let touched = people.get(person);
       if (touched === undefined) {
         touched = {
-          added: new Set(),
-          removed: new Set(),
-          gone: new Set(),
+          added: [],
+          removed: undefined,
+          gone: undefined,
           form: undefined,
           orcid: undefined,
         };
@@ -83,13 +82,16 @@ export function createPersonRows(db: DatabaseSync): () => PersonChanges {
     return {
       add(person, work, form, orcid) {
         const touched = touch(person);
-        touched.added.add(work);
+        // Who signed a work twice has it once.
+        if (touched.added.at(-1) !== work) touched.added.push(work);
         touched.orcid ??= orcid;
         if (isFuller(form, touched.form)) touched.form = form;
       },
       remove(person, work, name) {
         const touched = touch(person);
+        touched.removed ??= new Set();
         touched.removed.add(work);
+        touched.gone ??= new Set();
         touched.gone.add(name);
       },
       settle() {

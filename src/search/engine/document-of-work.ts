@@ -8,7 +8,7 @@ import {
   type WorkType,
   workTypes,
 } from '../../model/index.ts';
-import { abbreviationsOf, fold, slugOf, wordsOf } from '../../text/index.ts';
+import { abbreviationsOf, copyOf, fold, slugOf, wordsOf } from '../../text/index.ts';
 import type { IndexedDocument } from './document.ts';
 
 const mostAuthors = 500;
@@ -144,24 +144,29 @@ function valuesOf(
         ...(work.source.issns ?? []).map(({ issn }) => issn),
       ]),
     );
-  for (const { name, major } of subjects) if (major) all.add(values.majorSubject + fold(name));
-  for (const type of work.publicationTypes ?? []) all.add(values.kind + fold(type));
+  for (const { name, major } of subjects) if (major) all.add(values.majorSubject + foldedHeading(name));
+  for (const type of work.publicationTypes ?? []) all.add(values.kind + foldedHeading(type));
   return { values: [...all], facets: [...facets] };
 }
 
-/** Headings come again and again: their slugs are kept. */
-const slugsMet = new Map<string, string>();
-const slugsKept = 50_000;
+const namesKept = 50_000;
+
+/** Headings come again and again: what is made of each is kept, apart from the record that it was cut out of. */
+function remembered(make: (name: string) => string): (name: string) => string {
+  const made = new Map<string, string>();
+  return (name) => {
+    const met = made.get(name);
+    if (met !== undefined) return met;
+    if (made.size >= namesKept) made.clear();
+    const fresh = copyOf(make(name));
+    made.set(copyOf(name), fresh);
+    return fresh;
+  };
+}
 
 /** Under which address a heading or keyword stands, however it is spelt. */
-export function subjectSlug(name: string): string {
-  const met = slugsMet.get(name);
-  if (met !== undefined) return met;
-  if (slugsMet.size >= slugsKept) slugsMet.clear();
-  const slug = slugOf(name);
-  slugsMet.set(name, slug);
-  return slug;
-}
+export const subjectSlug = remembered(slugOf);
+const foldedHeading = remembered(fold);
 
 /** Sources are told apart as the catalogue does: by the first ISSN, else the folded name. */
 export function sourceTerm(name: string, issns: readonly string[]): string {

@@ -17,7 +17,9 @@ export function bracketsOf(text: string): readonly Bracketed[] {
   const found: Bracketed[] = [];
   const open: { readonly at: number; readonly isRound: boolean; barrier: number }[] = [];
   let barrier = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  // What stands behind the last bracket that closes tells nothing.
+  const last = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'));
+  for (let at = 0; at <= last; at += 1) {
     const code = text.charCodeAt(at);
     // Small letters and spaces: nearly all there is.
     if (code > 0x5d || code === 0x20) continue;
