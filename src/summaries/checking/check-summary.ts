@@ -1,7 +1,9 @@
 import type { SummarisedWork } from '../summaries.ts';
 import type { SentenceSource, SummaryText } from '../summary.ts';
 import { createAligner } from './align.ts';
-import { checkAbout, checkRare } from './check-about.ts';
+import { checkAbout, checkRare, checkSpecies } from './check-about.ts';
+import { checkDirection } from './check-direction.ts';
+import { checkNegation } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSwaps } from './check-swaps.ts';
 import { checkTurns } from './check-turns.ts';
@@ -32,6 +34,7 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
   const held = new Set(
     source.flatMap(({ claim }) => claim.words.flatMap((word) => conceptsOf(word).map(({ name }) => name))),
   );
+  const features = new Set(source.flatMap(({ claim }) => [...claim.features]));
   const whole = source.map(({ claim }) => claim.text).join(' ');
   const isOfAnimals = [...held].some((name) => animal.test(name)) && !held.has('who/people');
   const isExperiment = experiment.test(whole);
@@ -47,12 +50,16 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
             claim,
             aligned.slice(0, 5).map((one) => one.claim),
             every,
+            (aligned[0]?.score ?? 0) > 0.25,
           ),
           ...checkRare(claim, whole),
-          ...checkAbout(claim, held, isOfAnimals),
+          ...checkAbout(claim, held, aligned),
+          ...(isOfAnimals ? checkSpecies(claim, aligned) : []),
           ...checkTurns(claim, aligned, isExperiment),
+          ...checkNegation(claim, aligned),
+          ...checkDirection(claim, aligned),
           ...checkSwaps(claim, aligned),
-          ...(near.length === 0 && isLong(claim) ? [noSource] : []),
+          ...(isFarFrom(claim, features) ? [noSource] : []),
         ]
       : checkNumbers(claim, every, every);
     for (const doubt of doubts) findings.push({ ...doubt, sentence: place, text: claim.text });
@@ -65,6 +72,9 @@ const noSource: Doubt = {
   why: 'Nothing in the abstract is near to what it says.',
 };
 
-function isLong({ words }: Claim): boolean {
-  return words.length > 4;
+/** A statement of some length that has nothing in common with any sentence. */
+function isFarFrom({ text, words, features }: Claim, whole: ReadonlySet<string>): boolean {
+  if (words.length <= 6 || features.size < 5 || text.endsWith('?')) return false;
+  for (const feature of features) if (whole.has(feature)) return false;
+  return true;
 }

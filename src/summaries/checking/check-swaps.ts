@@ -14,6 +14,8 @@ export function checkSwaps(claim: Claim, aligned: readonly Aligned[]): readonly 
   return [];
 }
 
+const whole = /\b(?:among|of|in|with|from)(?: the| all| these)? $/i;
+
 function swappedNumbers(claim: Claim, source: Claim): Doubt | undefined {
   const found = claim.quantities.flatMap((quantity) => {
     const there = source.quantities.filter((one) => one.text !== '' && isSupported(quantity, [one]));
@@ -27,8 +29,11 @@ function swappedNumbers(claim: Claim, source: Claim): Doubt | undefined {
         one[0].kind === other[0].kind ||
         (kinds.includes('') && kinds.includes('time') && !Number.isInteger(one[0].value));
       if (!isAlike || one[1].start === other[1].start) continue;
-      if (/^ (?:[a-z]+ )?(?:out )?of $/.test(claim.text.slice(one[0].end, other[0].start))) continue;
-      const isSameOrder = one[1].start < other[1].start;
+      if (/^ (?:[a-z]+ )?(?:out )?of (?:the|these|those)? ?$/.test(claim.text.slice(one[0].end, other[0].start)))
+        continue;
+      // `Among 835 people, 11`: a whole and its part stand either way.
+      const isPart = whole.test(claim.text.slice(Math.max(0, one[0].start - 24), one[0].start));
+      const isSameOrder = one[1].start < other[1].start || isPart;
       const { straight, crossed } = bindings(claim, [one[0], other[0]], source, [one[1], other[1]]);
       if (isSameOrder ? crossed > straight + 1 : crossed >= straight)
         return {
