@@ -33,6 +33,13 @@ export function checkAbout(
   const near = aligned.filter(({ score, span }, at) => span[0] < 0 || (at < 3 && score >= leastScore));
   const nearby = new Set(near.flatMap(({ claim: source }) => namesIn(source)));
   const own = new Set(namesIn(claim));
+  // Who tells how many were studied does not explain.
+  const isOfStudied = claim.quantities.some(
+    ({ value, kind }) =>
+      kind === '' &&
+      value > 9 &&
+      near.some((one) => one.claim.quantities.some((other) => other.value === value)),
+  );
   const named = new Set<string>();
   for (const word of claim.words) {
     const concepts = conceptsOf(word).filter(({ isChecked }) => isChecked);
@@ -44,7 +51,7 @@ export function checkAbout(
       if (first === undefined || isBorneOut) return [];
       const others = contrast === 'whole' ? held : nearby;
       const isContrasted = [...others].some((name) => kindOf(name) === kind && !own.has(name));
-      return contrast === undefined || isContrasted ? [first] : [];
+      return contrast === undefined || isContrasted || isOfStudied ? [first] : [];
     });
     const [first] = missing;
     // An illness names its part of the body.
@@ -91,14 +98,22 @@ function namesIn({ words }: Claim): readonly string[] {
   );
 }
 
-/** People where the work tells of animals alone. */
-export function checkSpecies(claim: Claim, aligned: readonly Aligned[]): readonly Doubt[] {
+/** People where the work, or the sentence that is nearest by far, tells of animals alone. */
+export function checkSpecies(
+  claim: Claim,
+  aligned: readonly Aligned[],
+  isOfAnimals: boolean,
+): readonly Doubt[] {
   const [first] = aligned;
   if (first === undefined || first.score < leastScore || claim.cues.hedge || claim.cues.not) return [];
-  const isOfAnimals = (one: Claim) => namesIn(one).some((name) => name.startsWith('animal/'));
-  if (!namesIn(claim).includes('who/people') || isOfAnimals(claim)) return [];
-  if (!aligned.slice(0, 3).some(({ claim: source }) => isOfAnimals(source))) return [];
-  return [{ kind: 'about', why: 'The sentence speaks of people, but the study was done with animals.' }];
+  const isAnimal = (one: Claim) => namesIn(one).some((name) => name.startsWith('animal/'));
+  const isHuman = (one: Claim) => namesIn(one).includes('who/people');
+  if (!isHuman(claim) || isAnimal(claim)) return [];
+  const isOfWhole = isOfAnimals && aligned.slice(0, 3).some(({ claim: source }) => isAnimal(source));
+  const isNearest = first.score > 0.3 && isAnimal(first.claim) && !isHuman(first.claim);
+  return isOfWhole || isNearest
+    ? [{ kind: 'about', why: 'The sentence speaks of people, but the study was done with animals.' }]
+    : [];
 }
 
 /** Words that few know and that the work does not use: another drug, another illness. */
@@ -119,4 +134,4 @@ export function checkRare(claim: Claim, whole: string): readonly Doubt[] {
 
 /** Endings of the names of drugs, substances and illnesses. */
 const technical =
-  /(?:ate|ine|inib|mab|fen|ol|olol|ide|itis|osis|oma|emia|aemia|pam|pril|sartan|cillin|mycin|floxacin|azole|one|statin|gliptin|vir|amine|phate|cycline|prazole|parin|tide|toxin|globin|ase)s?$/;
+  /(?:ate|ine|formin|inib|mab|fen|ol|olol|ide|itis|osis|oma|emia|aemia|pam|pril|sartan|cillin|mycin|floxacin|azole|one|statin|gliptin|vir|amine|phate|cycline|prazole|parin|tide|toxin|globin|ase)s?$/;

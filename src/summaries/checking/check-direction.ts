@@ -25,6 +25,10 @@ export function checkDirection(claim: Claim, aligned: readonly Aligned[]): reado
       ];
 }
 
+/** Words that are no direction: `fell ill`, `the days before`. */
+const ambiguous =
+  /\b(?:fell|fall) ill\b|\b(?:partly|fully|as) well\b|\b(?:stage|days?|years?|weeks?|months?) (?:before|after)\b|\b(?:before|after)[.,]/i;
+
 function sidesIn(words: readonly string[]): readonly Taken[] {
   return words.flatMap(sidesOfWord);
 }
@@ -32,8 +36,14 @@ function sidesIn(words: readonly string[]): readonly Taken[] {
 function turnedAtWord(claim: Claim, top: readonly Claim[], wider: readonly Claim[]) {
   // With “not” a side may be either.
   if (claim.cues.no) return undefined;
-  const mine = sidesIn(claim.words.filter((word) => !/^(?:fell|fall|well)$/.test(word) || !/\b(?:fell|fall) ill\b|\b(?:partly|fully|as) well\b/i.test(claim.text)));
-  const all = new Set(wider.flatMap(({ words }) => sidesIn(words).map(({ axis, side }) => (axis + 1) * side)));
+  const mine = sidesIn(
+    claim.words.filter(
+      (word) => !/^(?:fell|fall|well|before|after)$/.test(word) || !ambiguous.test(claim.text),
+    ),
+  );
+  const all = new Set(
+    wider.flatMap(({ words }) => sidesIn(words).map(({ axis, side }) => (axis + 1) * side)),
+  );
   for (const { axis, side, word } of mine) {
     // Of both sides: a comparison, whose sense cannot be told.
     if (mine.some((one) => one.axis === axis && one.side !== side)) continue;
@@ -70,7 +80,11 @@ function sideAt({ text, quantities }: Claim, { start, end }: Quantity): Taken | 
     end + 26,
     ...quantities.filter((one) => one.start >= end).map((one) => one.start),
   );
-  const before = text.slice(from, start).split(/[,;:(]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(from, start)
+      .split(/[,;:(]/)
+      .at(-1) ?? '';
   const behind = text.slice(end, to).split(/[,;:)]| and | by /)[0] ?? '';
   for (const words of [behind, before]) {
     const sides = sidesIn(words.toLowerCase().match(/\p{L}+/gu) ?? []).filter(({ axis }) => axis === 0);

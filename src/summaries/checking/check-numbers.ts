@@ -104,7 +104,9 @@ function isSmallTalk({ value, kind, text, end, start }: Quantity, claim: Claim):
   const before = claim.text.slice(Math.max(0, start - 14), start);
   // A rate: 1.6% a year.
   if (/^an?$/i.test(text))
-    return !/\b(?:after|for|in|within|over|of|than|about|nearly|half) $/i.test(before) || /^ second/.test(rest);
+    return (
+      !/\b(?:after|for|in|within|over|of|than|about|nearly|half) $/i.test(before) || /^ second/.test(rest)
+    );
   if (/^three$/i.test(text) && kind === '') return true;
   if (kind !== '') return value === 0;
   if (/^(?:19|20)\d\d$/.test(text)) return false;

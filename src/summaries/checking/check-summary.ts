@@ -2,9 +2,11 @@ import type { SummarisedWork } from '../summaries.ts';
 import type { SentenceSource, SummaryText } from '../summary.ts';
 import { createAligner } from './align.ts';
 import { checkAbout, checkRare, checkSpecies } from './check-about.ts';
+import { checkCounted } from './check-counted.ts';
 import { checkDirection } from './check-direction.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkRates } from './check-rates.ts';
 import { checkSwaps } from './check-swaps.ts';
 import { checkTurns } from './check-turns.ts';
 import { conceptsOf } from './concepts.ts';
@@ -42,6 +44,9 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
   const sources: SentenceSource[] = [];
   for (const { place, claim } of claimsOfSummary(text)) {
     const aligned = align(claim);
+    const nearest = aligned.slice(0, 3).map((one) => one.claim);
+    const isNear = (aligned[0]?.score ?? 0) > 0.35;
+    const stating = aligned.filter((one) => !asks.test(one.claim.text));
     const near = aligned.slice(0, 2).filter(({ score }) => score >= leastScore);
     if (near.length > 0) sources.push({ sentence: place, from: near.map(({ span }) => span) });
     const doubts: readonly Doubt[] = isEnglish
@@ -50,14 +55,16 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
             claim,
             aligned.slice(0, 5).map((one) => one.claim),
             every,
-            (aligned[0]?.score ?? 0) > 0.25,
+            isNear,
           ),
+          ...checkCounted(claim, nearest),
+          ...(isNear ? checkRates(claim, nearest) : []),
           ...checkRare(claim, whole),
           ...checkAbout(claim, held, aligned),
-          ...(isOfAnimals ? checkSpecies(claim, aligned) : []),
-          ...checkTurns(claim, aligned, isExperiment),
-          ...checkNegation(claim, aligned),
-          ...checkDirection(claim, aligned),
+          ...checkSpecies(claim, aligned, isOfAnimals),
+          ...checkTurns(claim, stating, isExperiment),
+          ...checkNegation(claim, stating),
+          ...checkDirection(claim, stating),
           ...checkSwaps(claim, aligned),
           ...(isFarFrom(claim, features) ? [noSource] : []),
         ]
@@ -66,6 +73,10 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
   }
   return { findings, sources, checked: isEnglish ? 'all' : 'numbers' };
 }
+
+/** A question or an aim states nothing that could be turned round. */
+const asks =
+  /\?$|^(?:the )?(?:aims?|objectives?|purpose|goal)\b|\b(?:aim|objective|purpose|goal) of\b|^to (?:determine|investigate|evaluate|assess|examine|compare|study|analy[sz]e|clarify|describe|explore|characterize)\b|\b(?:we|study|studies) (?:aimed|asked|sought|investigated|tested|examined|hypothesi[sz]ed|explored)\b/i;
 
 const noSource: Doubt = {
   kind: 'no-source',

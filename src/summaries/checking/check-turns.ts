@@ -2,7 +2,7 @@ import type { Aligned } from './align.ts';
 import type { Doubt } from './finding.ts';
 import { type Claim, readClaim } from './read-claims.ts';
 
-const near = 0.3;
+const near = 0.4;
 const parts = /[;:]|,? (?:but|while|whereas|although|though|yet) |, (?:and|so|which) /;
 
 /** The part of the source sentences that is nearest to a sentence. */
@@ -20,6 +20,9 @@ function nearestPart(claim: Claim, aligned: readonly Aligned[]): Claim | undefin
   return best?.claim;
 }
 
+/** Caution in other words. */
+const cautious = /\b(?:little need|not certain|unsure|seem\w*|believ\w*|thought|is said|think)\b/i;
+
 /** Caution that was lost, and association that was made cause. */
 export function checkTurns(
   claim: Claim,
@@ -28,7 +31,7 @@ export function checkTurns(
 ): readonly Doubt[] {
   const top = aligned.slice(0, 3).filter(({ score }) => score > 0.12);
   const [first] = top;
-  if (first === undefined) return [];
+  if (first === undefined || claim.text.endsWith('?')) return [];
   const any = (cue: keyof Claim['cues']): boolean => top.some(({ claim: source }) => source.cues[cue]);
   const doubts: Doubt[] = [];
   const said = claim.cues;
@@ -37,7 +40,7 @@ export function checkTurns(
 
   if (said.strong && !any('strong'))
     doubts.push({ kind: 'hedge', why: `It is surer than the abstract is: ${quoted}` });
-  else if (!said.hedge && !said.no && part?.cues.careful && first.score > near)
+  else if (!said.hedge && !said.no && !cautious.test(claim.text) && part?.cues.careful && first.score > near)
     doubts.push({ kind: 'hedge', why: `The abstract is careful here: “${part.text.trim()}”` });
 
   if (said.cause && !any('cause') && !isExperiment && !said.no)

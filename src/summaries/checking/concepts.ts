@@ -16,6 +16,7 @@ role/mothers: mother mothers maternal matern* pregnan* deliver* birth births new
 role/fathers: father fathers paternal paternal
 role/nurses: nurse nurses nursing
 role/students: student students pupil* undergraduate* school* college universit* graduate* curriculum clerkship
+animal/any: animal animals
 animal/mice: mouse mice murine
 animal/rats: rat rats
 animal/rabbits: rabbit rabbits
@@ -125,10 +126,6 @@ ill/dementia: dement* alzheimer* cognit* hippocamp* memory
 ill/heartattack: infarct* myocardial coronary
 ill/pneumonia: pneumon* lung
 ill/hypertension: hypertens* pressure normotens*
-med/ibuprofen: ibuprofen
-med/paracetamol: paracetamol acetaminophen
-med/methotrexate: methotrexate
-med/metformin: metformin
 med/radiation: radiat* radiotherap* chemoradi* irradiat* gy brachytherap* fraction*
 med/vaccine: vaccin* immuniz* immunis*
 role/teachers: teacher* teaching faculty educat* school* lecture*

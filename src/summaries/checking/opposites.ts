@@ -8,7 +8,7 @@ common* frequent* often most majority many usual* mostly prevalen* much / rare r
 better best improv* benefit* superior* favour* favorabl* advantag* well gain* enhanc* recover* protect* effectiv* / worse worst worsen* poor* inferior* unfavour* harm* deteriorat* damag* aggravat* impair* decline*
 large* big bigger great* larger wide* broad* considerabl* substantial* marked* major / small* tiny smaller slight* minor minimal* narrow* modest*
 early earlier earliest sooner prompt* / late later latest delay* postpon*
-before prior previous* pre preoperat* beforehand / after afterwards following post postoperat* subsequent*
+before preoperat* beforehand / after afterwards postoperat* subsequent*
 young younger youngest / old older oldest elderly
 long longer longest prolong* lengthen* / short shorter shortest shorten* brief*
 fast faster quick* rapid* accelerat* sped tachycard* / slow* retard* delay* bradycard*

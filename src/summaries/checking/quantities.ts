@@ -148,7 +148,9 @@ export function withInherited(all: readonly Quantity[], text: string): readonly 
     const next = all[at + 1];
     const isPaired =
       next?.kind && /^ (?:against|and|or|to|vs\.?|versus|than) $/.test(text.slice(one.end, next.start));
-    const isAfter = /\b(?:at|by|and|to|against|after) $/.test(text.slice(Math.max(0, one.start - 9), one.start));
+    const isAfter = /\b(?:at|by|and|to|against|after) $/.test(
+      text.slice(Math.max(0, one.start - 9), one.start),
+    );
     const before = isAfter ? all.slice(0, at).reverse() : [];
     // Which of the units before is meant cannot be told: either may be.
     const wholes = isPaired
