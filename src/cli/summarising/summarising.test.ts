@@ -63,6 +63,22 @@ describe('lectern summary', () => {
     );
   });
 
+  it('comes back from a backup with all that was said of each', async () => {
+    const { run, file, folder } = await aDesk();
+    await run('summary', 'add', '99970001', file, '--by', 'Kian Rad');
+    await run('summary', 'approve', '1', '--by', 'Mina Sohrabi', '--despite', 'Read with the article.');
+    const before = await run('summary', 'show', '1');
+    const listed = await run('summary', 'list', '--json');
+    const backup = join(folder, 'backup.db');
+    expect(await run('backup', backup)).toMatchObject({ exitCode: 0 });
+    await run('summary', 'withdraw', '1', '--by', 'Mina Sohrabi', '--because', 'A slip.');
+    await run('summary', 'add', '99970001', file, '--by', 'Kian Rad');
+    expect(await run('restore', backup)).toMatchObject({ exitCode: 0 });
+    expect(await run('summary', 'show', '1')).toEqual(before);
+    expect(await run('summary', 'list', '--json')).toEqual(listed);
+    expect((await run('verify')).exitCode).toBe(0);
+  }, 60_000);
+
   it('makes nothing public that the rules doubt before a person has said why it may be', async () => {
     const { run, folder } = await aDesk();
     const file = join(folder, 'doubted.md');
