@@ -15,6 +15,8 @@ export async function openModel(
   givenKey: string | undefined,
   { now, log }: Pick<Effects, 'now' | 'log'>,
   signal?: AbortSignal,
+  /** An answer that drips in slowly is given up as well as one that never comes. */
+  mostMs = attemptMs,
 ): Promise<{ readonly ask: AskModel; readonly close: () => Promise<void> }> {
   const key = givenKey?.trim() || (keyFile === undefined ? undefined : readFileSync(keyFile, 'utf8').trim());
   const endpoint = `${address.replace(/\/+$/, '')}/chat/completions`;
@@ -24,7 +26,7 @@ export async function openModel(
       userAgent: 'Lectern',
       ...(local && { trustedOrigins: [new URL(endpoint).origin] }),
       secrets: key === undefined ? [] : [key],
-      limits: { attempts: 2, redirects: 0, attemptMs, maxBytes: 2 ** 20 },
+      limits: { attempts: 2, redirects: 0, attemptMs: mostMs, maxBytes: 2 ** 20 },
     },
     { now, log, random: Math.random, sleep: sleepFor, send: transport.send },
   );

@@ -38,10 +38,12 @@ export async function evaluateSummaries(of: 'rules' | 'kept apart'): Promise<voi
     let sentences = 0;
     let alarmed = 0;
     const kinds = new Map<string, [caught: number, all: number]>();
+    const falsely = new Map<string, number>();
     for (const one of some) {
       const work = workOf(one);
       const findings = check(one.text, work);
       if (findings.length > 0) alarms += 1;
+      for (const { kind } of findings) falsely.set(kind, (falsely.get(kind) ?? 0) + 1);
       sentences += one.text.split(/[.?!](?:\s|$)/).length - 1;
       alarmed += new Set(findings.map(({ sentence }) => sentence[1])).size;
       if (show)
@@ -61,6 +63,7 @@ export async function evaluateSummaries(of: 'rules' | 'kept apart'): Promise<voi
     console.log(
       `${name}: caught ${caught} of ${all} (${((100 * caught) / all).toFixed(1)} %); alarms on ${alarms} of ${some.length} faithful summaries (${((100 * alarms) / some.length).toFixed(1)} %), on ${alarmed} of their ${sentences} sentences (${((100 * alarmed) / sentences).toFixed(1)} %)`,
     );
+    console.log(`  false alarms: ${[...falsely].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
     console.log(`  ${[...kinds].map(([kind, [c, n]]) => `${kind} ${c}/${n}`).join(', ')}`);
   };
   report(of, cases, ours, isShown);

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { type Addition, addSummary } from './add-summary.ts';
 import { checkSummaryCommand } from './check-summary-command.ts';
-import { approveSummary, withdrawSummary } from './decide-on-summary.ts';
+import { type Approval, approveSummary, withdrawSummary } from './decide-on-summary.ts';
 import { draftSummaries } from './draft-summaries.ts';
 import { type Listing, listSummaries, showSummary } from './look-at-summaries.ts';
 
@@ -69,7 +69,9 @@ export function addSummaryCommands(program: Command, run: Run, world: CliWorld):
     .description('let a summary be public, in the place of the one in its language')
     .argument('<number>', numberHelp, whole)
     .requiredOption(...by)
-    .action((number: number, options: { by: string }, command: Command) =>
+    .option('--despite <reason>', 'why, where the rules of "summary check" doubt something: kept for ever')
+    .addHelpText('after', '\nEnds with 2, and nothing is public, where there is a doubt and no reason.')
+    .action((number: number, options: Approval, command: Command) =>
       run(command, (config) => approveSummary(config, number, options, world)),
     );
   summary

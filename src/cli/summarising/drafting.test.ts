@@ -140,6 +140,13 @@ describe('drafting a summary', () => {
 
   it.each<[string, (response: ServerResponse) => void, string]>([
     ['nonsense', (response) => completion(response, 'I like porters.'), 'is not of the form asked for'],
+    ['broken JSON', (response) => response.end('{"choices": [{"message": '), 'it is no chat completion'],
+    ['no choices', (response) => response.end('{"choices": []}'), 'it is no chat completion'],
+    [
+      'a refusal in words',
+      (response) => completion(response, 'I am sorry, but I cannot help with that.'),
+      'is not of the form asked for',
+    ],
     ['no completion', (response) => response.end('<html>'), 'it is no chat completion'],
     [
       'a refusal',

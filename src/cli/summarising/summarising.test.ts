@@ -50,17 +50,50 @@ describe('lectern summary', () => {
     expect((await run('summary', 'show', '1', '--markdown')).out).toBe(
       '# In plain words\n\nThe people in the study were rested and felt better.\n',
     );
-    expect((await run('summary', 'approve', '1', '--by', 'Mina Sohrabi')).out).toContain(
-      'Summary 1 is public',
-    );
+    // The record has no abstract to hold it against.
+    const approve = ['summary', 'approve', '1', '--by', 'Mina Sohrabi', '--despite', 'Read with the article.'];
+    expect((await run(...approve)).out).toContain('Summary 1 is public');
     expect((await run('summary', 'list', '99970001', '--state', 'approved', '--json')).out).toContain(
       '"approvedBy": "Mina Sohrabi"',
     );
     const withdrawn = await run('summary', 'withdraw', '1', '--by', 'Mina Sohrabi', '--because', 'Too bold.');
     expect(withdrawn.out).toBe('Summary 1 is withdrawn: Too bold.\n');
     expect((await run('summary', 'show', '1')).out).toContain(
-      'approved by Mina Sohrabi on 2026-01-15\nwithdrawn by Mina Sohrabi on 2026-01-15: Too bold.',
+      'approved by Mina Sohrabi on 2026-01-15: Read with the article.\nwithdrawn by Mina Sohrabi on 2026-01-15: Too bold.',
     );
+  });
+
+  it('comes back from a backup with all that was said of each', async () => {
+    const { run, file, folder } = await aDesk();
+    await run('summary', 'add', '99970001', file, '--by', 'Kian Rad');
+    await run('summary', 'approve', '1', '--by', 'Mina Sohrabi', '--despite', 'Read with the article.');
+    const before = await run('summary', 'show', '1');
+    const listed = await run('summary', 'list', '--json');
+    const backup = join(folder, 'backup.db');
+    expect(await run('backup', backup)).toMatchObject({ exitCode: 0 });
+    await run('summary', 'withdraw', '1', '--by', 'Mina Sohrabi', '--because', 'A slip.');
+    await run('summary', 'add', '99970001', file, '--by', 'Kian Rad');
+    expect(await run('restore', backup)).toMatchObject({ exitCode: 0 });
+    expect(await run('summary', 'show', '1')).toEqual(before);
+    expect(await run('summary', 'list', '--json')).toEqual(listed);
+    expect((await run('verify')).exitCode).toBe(0);
+  }, 60_000);
+
+  it('makes nothing public that the rules doubt before a person has said why it may be', async () => {
+    const { run, folder } = await aDesk();
+    const file = join(folder, 'doubted.md');
+    writeFileSync(file, 'Exactly 7,777 mice were rested for nine years.\n');
+    await run('summary', 'add', '99970001', file, '--by', 'Kian Rad');
+    const refused = await run('summary', 'approve', '1', '--by', 'Mina Sohrabi');
+    expect(refused).toMatchObject({
+      exitCode: 2,
+      out: '',
+      err: expect.stringMatching(/“7,777” is no number of the abstract[\s\S]*Summary 1 is not public yet/),
+    });
+    expect((await run('summary', 'list', '--state', 'approved')).out).toBe('There are no such summaries.\n');
+    const approve = ['summary', 'approve', '1', '--by', 'Mina Sohrabi', '--despite', 'Read by two of us.'];
+    expect(await run(...approve)).toMatchObject({ exitCode: 0 });
+    expect((await run('summary', 'show', '1')).out).toContain(': Read by two of us.');
   });
 
   it.each([

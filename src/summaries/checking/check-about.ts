@@ -1,12 +1,12 @@
 import { rareWordsIn } from '../../plain/index.ts';
 import { stem } from '../../text/index.ts';
+import type { Aligned } from './align.ts';
 import { conceptsOf } from './concepts.ts';
 import type { Doubt } from './finding.ts';
 import type { Claim } from './read-claims.ts';
 
 /** In words for editors. */
 const kinds: Readonly<Record<string, string>> = {
-  who: 'people',
   sex: 'women or men',
   age: 'an age',
   role: 'a group of people',
@@ -17,39 +17,103 @@ const kinds: Readonly<Record<string, string>> = {
   place: 'a place',
   thing: 'a thing',
 };
+/** So little in common and a sentence of the work is not what a sentence of the summary rests on. */
+const leastScore = 0.1;
 
-/** Kinds of living beings, parts of the body, illnesses and treatments of which the work does not speak. */
-export function checkAbout(claim: Claim, held: ReadonlySet<string>, isOfAnimals: boolean): readonly Doubt[] {
+/**
+ * What a work has of another kind than a sentence: the sentence speaks of the hip where the work speaks of the knee. What
+ * a work merely does not name is explanation and no error.
+ */
+export function checkAbout(
+  claim: Claim,
+  held: ReadonlySet<string>,
+  aligned: readonly Aligned[],
+): readonly Doubt[] {
   const doubts: Doubt[] = [];
+  const near = aligned.filter(({ score, span }, at) => span[0] < 0 || (at < 3 && score >= leastScore));
+  const nearby = new Set(near.flatMap(({ claim: source }) => namesIn(source)));
+  const own = new Set(namesIn(claim));
+  // Who tells how many were studied does not explain.
+  const isOfStudied = claim.quantities.some(
+    ({ value, kind }) =>
+      kind === '' &&
+      value > 9 &&
+      near.some((one) => one.claim.quantities.some((other) => other.value === value)),
+  );
   const named = new Set<string>();
   for (const word of claim.words) {
     const concepts = conceptsOf(word).filter(({ isChecked }) => isChecked);
-    // A word of several meanings is borne out by any of them.
-    const missing = concepts.filter(({ name }) => !isHeld(name, held));
-    const isMissing =
-      concepts.length > 0 &&
-      (missing.length === concepts.length || missing.some(({ name }) => /^(?:sex|age|role)/.test(name)));
+    const ownClass = (kind: string) => concepts.filter(({ name }) => kindOf(name) === kind);
+    const missing = classes.flatMap(({ kind, contrast, isAnyEnough }) => {
+      const all = ownClass(kind);
+      const [first] = all;
+      const isBorneOut = isAnyEnough ? all.some(({ name }) => held.has(name)) : first && held.has(first.name);
+      if (first === undefined || isBorneOut) return [];
+      const others = contrast === 'whole' ? held : nearby;
+      const isContrasted = [...others].some((name) => kindOf(name) === kind && !own.has(name));
+      return contrast === undefined || isContrasted || isOfStudied ? [first] : [];
+    });
     const [first] = missing;
-    if (!isMissing || first === undefined || named.has(first.name)) continue;
+    // An illness names its part of the body.
+    if (first === undefined || named.has(first.name)) continue;
+    if (kindOf(first.name) === 'body' && (ownClass('ill').length > 0 || ownClass('med').length > 0)) continue;
     named.add(first.name);
     doubts.push({
       kind: 'about',
-      why: `“${word}” is ${kinds[first.name.split('/')[0] ?? ''] ?? 'something'} of which the abstract does not speak.`,
+      why: `“${word}” is ${kinds[kindOf(first.name)] ?? 'something'} of which the abstract does not speak.`,
     });
   }
-  const speaksOfPeople = claim.words.some((word) =>
-    conceptsOf(word).some(({ name }) => name === 'who/people'),
-  );
-  if (isOfAnimals && speaksOfPeople && !claim.cues.hedge && !claim.cues.not && claim.quantities.length > 0)
-    doubts.push({
-      kind: 'about',
-      why: 'The sentence speaks of people, but the study was done with animals.',
-    });
   return doubts;
 }
 
-function isHeld(name: string, held: ReadonlySet<string>): boolean {
-  return held.has(name);
+/**
+ * Where something else of the kind must stand for a doubt: anywhere in the work, in the sentences that are near, or nowhere
+ * (nobody adds an animal to explain). Whether a word of several meanings is borne out by any of them.
+ */
+const classes: readonly {
+  readonly kind: string;
+  readonly contrast: 'whole' | 'near' | undefined;
+  readonly isAnyEnough: boolean;
+}[] = [
+  { kind: 'animal', contrast: undefined, isAnyEnough: true },
+  { kind: 'role', contrast: undefined, isAnyEnough: true },
+  { kind: 'age', contrast: undefined, isAnyEnough: true },
+  { kind: 'sex', contrast: 'whole', isAnyEnough: true },
+  { kind: 'ill', contrast: 'near', isAnyEnough: true },
+  { kind: 'med', contrast: 'near', isAnyEnough: true },
+  { kind: 'body', contrast: 'near', isAnyEnough: false },
+  { kind: 'place', contrast: 'near', isAnyEnough: true },
+  { kind: 'thing', contrast: 'near', isAnyEnough: true },
+];
+
+function kindOf(name: string): string {
+  return name.split('/')[0] ?? '';
+}
+
+function namesIn({ words }: Claim): readonly string[] {
+  return words.flatMap((word) =>
+    conceptsOf(word)
+      .filter(({ isChecked }) => isChecked)
+      .map(({ name }) => name),
+  );
+}
+
+/** People where the work, or the sentence that is nearest by far, tells of animals alone. */
+export function checkSpecies(
+  claim: Claim,
+  aligned: readonly Aligned[],
+  isOfAnimals: boolean,
+): readonly Doubt[] {
+  const [first] = aligned;
+  if (first === undefined || first.score < leastScore || claim.cues.hedge || claim.cues.not) return [];
+  const isAnimal = (one: Claim) => namesIn(one).some((name) => name.startsWith('animal/'));
+  const isHuman = (one: Claim) => namesIn(one).includes('who/people');
+  if (!isHuman(claim) || isAnimal(claim)) return [];
+  const isOfWhole = isOfAnimals && aligned.slice(0, 3).some(({ claim: source }) => isAnimal(source));
+  const isNearest = first.score > 0.3 && isAnimal(first.claim) && !isHuman(first.claim);
+  return isOfWhole || isNearest
+    ? [{ kind: 'about', why: 'The sentence speaks of people, but the study was done with animals.' }]
+    : [];
 }
 
 /** Words that few know and that the work does not use: another drug, another illness. */
@@ -70,4 +134,4 @@ export function checkRare(claim: Claim, whole: string): readonly Doubt[] {
 
 /** Endings of the names of drugs, substances and illnesses. */
 const technical =
-  /(?:ate|ine|inib|mab|fen|ol|olol|ide|itis|osis|oma|emia|aemia|pam|pril|sartan|cillin|mycin|floxacin|azole|one|statin|gliptin|vir|amine|phate|cycline|prazole|parin|tide|toxin|globin|ase)s?$/;
+  /(?:ate|ine|formin|inib|mab|fen|ol|olol|ide|itis|osis|oma|emia|aemia|pam|pril|sartan|cillin|mycin|floxacin|azole|one|statin|gliptin|vir|amine|phate|cycline|prazole|parin|tide|toxin|globin|ase)s?$/;

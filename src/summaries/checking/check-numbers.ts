@@ -7,14 +7,17 @@ export function checkNumbers(
   claim: Claim,
   near: readonly Claim[],
   every: readonly Claim[],
+  /** Whether the sentences near are surely those that it rests on. */
+  isNearEnough = true,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const all = every.flatMap(({ quantities }) => quantities);
   const isIn = (quantity: Quantity) => (one: Claim) => isSupported(quantity, one.quantities);
   for (const quantity of claim.quantities) {
-    if (isSmallTalk(quantity, claim) || near.some(isIn(quantity))) continue;
+    if (isSmallTalk(quantity, claim) || near.some(isIn(quantity)) || isSum(quantity, near)) continue;
+    if (isHalf.test(quantity.text) && every.some(({ text }) => /\bmedians?\b/i.test(text))) continue;
     if (every.some(isIn(quantity))) {
-      if (quantity.value > 3 || quantity.kind !== '')
+      if (isNearEnough && (quantity.value > 3 || quantity.kind !== ''))
         doubts.push({
           kind: 'number',
           why: `“${quantity.text}” stands in the abstract, but where it speaks of something else.`,
@@ -36,6 +39,17 @@ export function checkNumbers(
   return doubts;
 }
 
+const isHalf = /^half$/i;
+
+/** `500 sons` of 250 and 250. */
+function isSum({ value, kind }: Quantity, near: readonly Claim[]): boolean {
+  if (kind !== '' || value < 5) return false;
+  return near.some(({ quantities }) => {
+    const bare = quantities.filter((one) => one.kind === '' && one.value >= 2).slice(0, 12);
+    return bare.some((one, at) => bare.slice(at + 1).some((other) => one.value + other.value === value));
+  });
+}
+
 /** Whether some of the numbers say the same: rounded, in other words, as a share, or as what is left of the whole. */
 export function isSupported(quantity: Quantity, all: readonly Quantity[]): boolean {
   return all.some((other) => agrees(quantity, other)) || isShareOfTwo(quantity, all);
@@ -52,6 +66,9 @@ function agrees(one: Quantity, other: Quantity): boolean {
   }
   if (one.kind === '%' && one.isRough && other.kind === '%')
     return Math.abs(one.value - other.value) <= 4 || isNear(100 / one.value, other.value, true);
+  // Half the odds: 0.49; twice the risk: 2.1.
+  if (one.kind === '%' && one.isRough && other.kind === '' && other.value < 1)
+    return Math.abs(one.value / 100 - other.value) <= 0.05;
   // A third is one in three; three times, threefold.
   return (
     /third|quarter|fifth|tenth/i.test(one.text) &&
@@ -85,7 +102,12 @@ function isNear(one: number, other: number, isRough: boolean): boolean {
 function isSmallTalk({ value, kind, text, end, start }: Quantity, claim: Claim): boolean {
   const rest = claim.text.slice(end);
   const before = claim.text.slice(Math.max(0, start - 14), start);
-  if (/^an?$/i.test(text)) return !/^ (?:second|minute|hour|day|week|month|year)s?\b/.test(rest);
+  // A rate: 1.6% a year.
+  if (/^an?$/i.test(text))
+    return (
+      !/\b(?:after|for|in|within|over|of|than|about|nearly|half) $/i.test(before) || /^ second/.test(rest)
+    );
+  if (/^three$/i.test(text) && kind === '') return true;
   if (kind !== '') return value === 0;
   if (/^(?:19|20)\d\d$/.test(text)) return false;
   return (

@@ -1,8 +1,12 @@
 import type { SummarisedWork } from '../summaries.ts';
 import type { SentenceSource, SummaryText } from '../summary.ts';
 import { createAligner } from './align.ts';
-import { checkAbout, checkRare } from './check-about.ts';
+import { checkAbout, checkRare, checkSpecies } from './check-about.ts';
+import { checkCounted } from './check-counted.ts';
+import { checkDirection } from './check-direction.ts';
+import { checkNegation } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkRates } from './check-rates.ts';
 import { checkSwaps } from './check-swaps.ts';
 import { checkTurns } from './check-turns.ts';
 import { conceptsOf } from './concepts.ts';
@@ -32,6 +36,7 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
   const held = new Set(
     source.flatMap(({ claim }) => claim.words.flatMap((word) => conceptsOf(word).map(({ name }) => name))),
   );
+  const features = new Set(source.flatMap(({ claim }) => [...claim.features]));
   const whole = source.map(({ claim }) => claim.text).join(' ');
   const isOfAnimals = [...held].some((name) => animal.test(name)) && !held.has('who/people');
   const isExperiment = experiment.test(whole);
@@ -39,6 +44,9 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
   const sources: SentenceSource[] = [];
   for (const { place, claim } of claimsOfSummary(text)) {
     const aligned = align(claim);
+    const nearest = aligned.slice(0, 3).map((one) => one.claim);
+    const isNear = (aligned[0]?.score ?? 0) > 0.35;
+    const stating = aligned.filter((one) => !asks.test(one.claim.text));
     const near = aligned.slice(0, 2).filter(({ score }) => score >= leastScore);
     if (near.length > 0) sources.push({ sentence: place, from: near.map(({ span }) => span) });
     const doubts: readonly Doubt[] = isEnglish
@@ -47,12 +55,18 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
             claim,
             aligned.slice(0, 5).map((one) => one.claim),
             every,
+            isNear,
           ),
+          ...checkCounted(claim, nearest),
+          ...(isNear ? checkRates(claim, nearest) : []),
           ...checkRare(claim, whole),
-          ...checkAbout(claim, held, isOfAnimals),
-          ...checkTurns(claim, aligned, isExperiment),
+          ...checkAbout(claim, held, aligned),
+          ...checkSpecies(claim, aligned, isOfAnimals),
+          ...checkTurns(claim, stating, isExperiment),
+          ...checkNegation(claim, stating),
+          ...checkDirection(claim, stating),
           ...checkSwaps(claim, aligned),
-          ...(near.length === 0 && isLong(claim) ? [noSource] : []),
+          ...(isFarFrom(claim, features) ? [noSource] : []),
         ]
       : checkNumbers(claim, every, every);
     for (const doubt of doubts) findings.push({ ...doubt, sentence: place, text: claim.text });
@@ -60,11 +74,18 @@ export function checkSummary(text: SummaryText, work: SummarisedWork): SummaryCh
   return { findings, sources, checked: isEnglish ? 'all' : 'numbers' };
 }
 
+/** A question or an aim states nothing that could be turned round. */
+const asks =
+  /\?$|^(?:the )?(?:aims?|objectives?|purpose|goal)\b|\b(?:aim|objective|purpose|goal) of\b|^to (?:determine|investigate|evaluate|assess|examine|compare|study|analy[sz]e|clarify|describe|explore|characterize)\b|\b(?:we|study|studies) (?:aimed|asked|sought|investigated|tested|examined|hypothesi[sz]ed|explored)\b/i;
+
 const noSource: Doubt = {
   kind: 'no-source',
   why: 'Nothing in the abstract is near to what it says.',
 };
 
-function isLong({ words }: Claim): boolean {
-  return words.length > 4;
+/** A statement of some length that has nothing in common with any sentence. */
+function isFarFrom({ text, words, features }: Claim, whole: ReadonlySet<string>): boolean {
+  if (words.length <= 6 || features.size < 5 || text.endsWith('?')) return false;
+  for (const feature of features) if (whole.has(feature)) return false;
+  return true;
 }

@@ -2,17 +2,24 @@ import type { Aligned } from './align.ts';
 import { isSupported } from './check-numbers.ts';
 import { featuresOf } from './concepts.ts';
 import type { Doubt } from './finding.ts';
+import { sidesOfWord, type Taken } from './opposites.ts';
 import type { Quantity } from './quantities.ts';
 import type { Claim } from './read-claims.ts';
 
 /** Two numbers or two groups of a sentence that stand the other way round in the work. */
 export function checkSwaps(claim: Claim, aligned: readonly Aligned[]): readonly Doubt[] {
-  for (const { claim: source } of aligned.slice(0, 3)) {
+  for (const { claim: source, score } of aligned.slice(0, 3)) {
+    if (score < leastScore) break;
     const doubt = swappedNumbers(claim, source) ?? swappedThan(claim, source);
     if (doubt !== undefined) return [doubt];
   }
   return [];
 }
+
+/** So much in common and a sentence of the work is what a sentence of the summary rests on. */
+const leastScore = 0.35;
+
+const whole = /\b(?:among|of|in|with|from)(?: the| all| these)? $/i;
 
 function swappedNumbers(claim: Claim, source: Claim): Doubt | undefined {
   const found = claim.quantities.flatMap((quantity) => {
@@ -27,8 +34,13 @@ function swappedNumbers(claim: Claim, source: Claim): Doubt | undefined {
         one[0].kind === other[0].kind ||
         (kinds.includes('') && kinds.includes('time') && !Number.isInteger(one[0].value));
       if (!isAlike || one[1].start === other[1].start) continue;
-      if (/^ (?:[a-z]+ )?(?:out )?of $/.test(claim.text.slice(one[0].end, other[0].start))) continue;
-      const isSameOrder = one[1].start < other[1].start;
+      if (
+        /^ (?:[a-z]+ )?(?:out )?of (?:the|these|those)? ?$/.test(claim.text.slice(one[0].end, other[0].start))
+      )
+        continue;
+      // `Among 835 people, 11`: a whole and its part stand either way.
+      const isPart = whole.test(claim.text.slice(Math.max(0, one[0].start - 24), one[0].start));
+      const isSameOrder = one[1].start < other[1].start || isPart;
       const { straight, crossed } = bindings(claim, [one[0], other[0]], source, [one[1], other[1]]);
       if (isSameOrder ? crossed > straight + 1 : crossed >= straight)
         return {
@@ -112,21 +124,42 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return count;
 }
 
-/** `A more than B` and `B more than A`. */
+/** `A more than B` and `B more than A`, or `A less than B`. */
 function swappedThan(claim: Claim, source: Claim): Doubt | undefined {
   const [here, there] = [sidesOf(claim.text), sidesOf(source.text)];
   if (here === undefined || there === undefined) return undefined;
-  const crossedBoth = shared(here[0], there[1]) > 0 && shared(here[1], there[0]) > 0;
-  const straight = shared(here[0], there[0]) + shared(here[1], there[1]);
-  if (!crossedBoth || straight > shared(here[0], there[1]) + shared(here[1], there[0])) return undefined;
+  const isCrossed = shared(here[0], there[1]) > 0 && shared(here[1], there[0]) > 0;
+  const isStraight = shared(here[0], there[0]) > 0 && shared(here[1], there[1]) > 0;
+  const turn = turnBetween(waysBeforeThan(claim.text), waysBeforeThan(source.text));
+  if (isStraight && !isCrossed && turn === -1)
+    return { kind: 'direction', why: `The abstract compares the other way: “${source.text.slice(0, 200)}”` };
+  if (!isCrossed || turn === -1) return undefined;
   return {
     kind: 'swap',
     why: `What is compared seems to have changed places: “${source.text.slice(0, 200)}”`,
   };
 }
 
+function waysBeforeThan(text: string): readonly Taken[] {
+  const [left = ''] = text.split(comparing);
+  return (left.toLowerCase().match(/\p{L}+/gu) ?? []).slice(-6).flatMap(sidesOfWord);
+}
+
+/** 1 where both compare the same way, −1 where they do not; `undefined` where that cannot be told. */
+function turnBetween(mine: readonly Taken[], theirs: readonly Taken[]): 1 | -1 | undefined {
+  const signs = new Set(
+    mine.flatMap(({ axis, side }) =>
+      theirs.filter((one) => one.axis === axis).map((one) => (one.side === side ? 1 : -1)),
+    ),
+  );
+  const [sign] = signs;
+  return signs.size === 1 ? sign : undefined;
+}
+
+const comparing = / than | compared (?:with|to) | versus | vs\.? | as against /;
+
 function sidesOf(text: string): readonly [ReadonlySet<string>, ReadonlySet<string>] | undefined {
-  const [left, right] = text.split(/ than /);
+  const [left, right] = text.split(comparing);
   if (left === undefined || right === undefined) return undefined;
   return apart(featuresIn(left.slice(-90)), featuresIn(right.slice(0, 90)));
 }

@@ -8,13 +8,13 @@ const cues = {
   no: /\b(?:not|no|never|none|nor|neither|nobody|nothing|cannot|\w+n['’]t)\b/i,
   /** Words of caution and nothing else. */
   careful:
-    /\b(?:may(?! \d| and| 20)|might|seems?|seemed|appears? to|appeared to|suggest\w*|possibl[ey]|probably|likely|perhaps|uncertain\w*|unclear|unknown|not (?:known|clear|sure|settled)|too small)\b/,
+    /\b(?:may(?! \d| and| 20)|might|seems?|seemed|appears? to|appeared to|suggest\w*|could(?! not)|possibl[ey]|possibilit\w+|probabl[ey]|likely|perhaps|uncertain\w*|unclear|unknown|not (?:known|clear|sure|settled)|too small)\b/,
   hedge:
     /\b(?:may|might|could|would|can|seems?|seemed|appears?|appeared|suggest\w*|possib\w+|probabl[ey]|likely|perhaps|uncertain\w*|unclear|unknown|not (?:known|clear|sure|settle\w*)|whether|too (?:small|early|few)|deserves?|larger|should|if|planned|will|believe\w*|sometimes|occasional\w*|prelimin\w*|limited|cannot|needed|feasible|hope\w*|often|expected|argues|fair)\b/i,
   cause:
     /\b(?:caus(?:e|es|ed|ing)|because of|due to|thanks to|mak(?:es|ing)|makes|prevent(?:s|ed)?|led to|leads? to|leading to|results? in|bring(?:s)? (?:such|about)|responsible for|stops?|cure[sd]?|was the reason)\b/i,
   strong:
-    /\b(?:always|definite\w*|certainly|proven|proves?|proved|cure[sd]?|guarantee\w*|clearly|obvious\w*|beyond (?:all )?doubt|excellent|everywhere|everybody should|destroy\w*|save the|showed that|undoubted\w*|will save|very large|great|perfect\w*|all of them)\b/i,
+    /\b(?:always|definite\w*|certainly|proven|proves?|proved|(?<!be )cure[sd]?|guarantee\w*|clearly|obvious\w*|beyond (?:all )?doubt|excellent|everywhere|everybody should|destroy\w*|save the|showed that|undoubted\w*|will save|very large|great|perfect\w*|all of them)\b/i,
 } as const;
 
 export type Cue = keyof typeof cues;

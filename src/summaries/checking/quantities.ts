@@ -72,7 +72,8 @@ const units: Readonly<Record<string, readonly ['time' | 'length' | 'mass', numbe
 };
 
 const number = String.raw`\d{1,3}(?:[\s,٬]\d{3})+(?!\d)|\d+(?:[.٫·]\d+)?`;
-const spelled = `(?:(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|${small.join('|')})(?: (?:hundred|thousand|million))?(?: and (?:${[...tens, ...small].join('|')})(?:-(?:${small.slice(1, 10).join('|')}))?)?`;
+const below = `(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|${small.join('|')}`;
+const spelled = `(?:${below})(?: (?:hundred|thousand|million)(?: (?:and )?(?:${below}))?)?`;
 const pattern = new RegExp(
   `(?<![\\w.])(?:(${number})|(${spelled})\\b|\\b(${[...fractions.keys()].join('|')})\\b|\\b(${[...multiples.keys()].join('|')})\\b|\\b(an?)(?= (?:second|minute|hour|day|week|month|year|decade)\\b))`,
   'gi',
@@ -147,22 +148,19 @@ export function withInherited(all: readonly Quantity[], text: string): readonly 
     const next = all[at + 1];
     const isPaired =
       next?.kind && /^ (?:against|and|or|to|vs\.?|versus|than) $/.test(text.slice(one.end, next.start));
-    const isAfter = /\b(?:at|by|and|to|against) $/.test(text.slice(Math.max(0, one.start - 9), one.start));
-    const whole = isPaired
-      ? next
-      : isAfter
-        ? (all
-            .slice(0, at)
-            .reverse()
-            .find(({ kind }) => kind !== '' && kind !== '%') ??
-          all
-            .slice(0, at)
-            .reverse()
-            .find(({ kind }) => kind === '%'))
-        : undefined;
-    return whole === undefined || whole.value === 0
-      ? []
-      : [{ ...one, kind: whole.kind, size: (one.value * whole.size) / whole.value }];
+    const isAfter = /\b(?:at|by|and|to|against|after) $/.test(
+      text.slice(Math.max(0, one.start - 9), one.start),
+    );
+    const before = isAfter ? all.slice(0, at).reverse() : [];
+    // Which of the units before is meant cannot be told: either may be.
+    const wholes = isPaired
+      ? [next]
+      : [before.find(({ kind }) => kind !== '' && kind !== '%'), before.find(({ kind }) => kind === '%')];
+    return wholes.flatMap((whole) =>
+      whole === undefined || whole.value === 0
+        ? []
+        : [{ ...one, kind: whole.kind, size: (one.value * whole.size) / whole.value }],
+    );
   });
   return [...all, ...more];
 }
