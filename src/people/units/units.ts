@@ -1,7 +1,7 @@
 import type { Names, WorkId } from '../../model/index.ts';
 import type { PersonSummary } from '../people.ts';
-import type { Side } from './side.ts';
 import type { Matched, MatchedUnit } from './matched.ts';
+import type { Side } from './side.ts';
 
 /** What the institution consists of, and which works, people and partners belong to each part. */
 export interface Units {
