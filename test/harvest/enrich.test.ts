@@ -140,7 +140,7 @@ describe('lectern enrich with unpaywall', () => {
     const ran = await office.run('enrich', '--quiet');
     expect(ran.exitCode).toBe(2);
     expect(ran.err).toMatch(
-      /1 answers of Unpaywall were left out.*it tells of another work \(10\.5555\/one\)/,
+      /Answers of Unpaywall \(1\) were left out.*it tells of another work \(10\.5555\/one\)/,
     );
     expect(office.works().get('10.5555/lie')?.openAccess).toBeUndefined();
     expect(office.works().get('10.5555/three')?.openAccess).toBe('gold');

@@ -76,7 +76,10 @@ function summaryOf(work: Work): WorkSummary {
   };
 }
 
-const oneWord: Provenance = { records: [{ provider: 'pubmed', key: '1' }], fields: [] };
+const oneWord: Provenance = {
+  records: [{ provider: 'pubmed', key: '1', cameAt: new Date('2026-01-05') }],
+  fields: [],
+};
 const severalWords: Provenance = {
   records: [
     { provider: 'crossref', key: '10.5555/exosomes' },

@@ -309,7 +309,7 @@ describe('the page of a publication', () => {
     expect(text).toContain('Where they disagree (3)');
     expect(text).toContain('PubMed: 2024-12');
     expect(html).toContain('Mesenchymal Stem Cell Exosomes &amp; Arthritis');
-    expect((await pageOf(retracted)).text).toContain('This page rests on PubMed.');
+    expect((await pageOf(retracted)).text).toContain('This page rests on PubMed (5 January 2026).');
     const inPersianToo = await pageOf(review, inPersian);
     expect(inPersianToo.text).toContain('موارد اختلاف (۳)');
   });

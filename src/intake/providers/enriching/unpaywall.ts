@@ -54,15 +54,19 @@ async function* unpaywallSteps(task: HarvestTask<unknown>): AsyncGenerator<Harve
         checkpoint: null,
         progress: { done: at + asked.length, total: works.length },
       };
-    const failed = answers.find((answer) => answer.kind === 'failed');
-    if (failed !== undefined) return yield stop(failed.reason);
+    const failed = answers.flatMap((answer) => (answer.kind === 'failed' ? answer.reason : []));
+    const [reason] = failed;
+    // A few that always fail must not keep the others from being asked about.
+    if (reason !== undefined && (failed.length > asked.length / 2 || task.signal.aborted))
+      return yield stop(reason);
+    troubles.push(...failed);
     troubles.push(...answers.flatMap((answer) => ('trouble' in answer ? answer.trouble : [])));
     if (troubles.length >= mostTroubles) break;
   }
   const [first] = troubles;
   if (first !== undefined)
     yield stop(
-      `${troubles.length} answers of Unpaywall were left out, and are asked for again later: ${first}`,
+      `Answers of Unpaywall (${troubles.length}) were left out, and are asked for again later: ${first}`,
     );
 }
 
