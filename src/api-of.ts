@@ -15,7 +15,16 @@ export function dumpFolderOf({ data }: Pick<Config, 'data'>): string {
 export function apiOf(
   house: Pick<
     House,
-    'catalogue' | 'search' | 'suggester' | 'people' | 'units' | 'plain' | 'summaries' | 'related' | 'citer'
+    | 'catalogue'
+    | 'collections'
+    | 'search'
+    | 'suggester'
+    | 'people'
+    | 'units'
+    | 'plain'
+    | 'summaries'
+    | 'related'
+    | 'citer'
   >,
   institution: Institution,
   { mcpOrigins, data }: Pick<Config, 'mcpOrigins' | 'data'>,
@@ -23,7 +32,8 @@ export function apiOf(
   const [locale] = institution.languages;
   const name = localised(institution.name, { institution, locale });
   const { origin, contact } = institution;
-  const { catalogue, search, suggester, people, units, plain, summaries, related, citer } = house;
+  const { catalogue, collections, search, suggester, people, units, plain, summaries, related, citer } =
+    house;
   return {
     ports: {
       catalogue,
@@ -31,6 +41,7 @@ export function apiOf(
       suggester,
       people,
       units,
+      collections,
       plain,
       summaries,
       related,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { endpoints } from '../src/api/index.ts';
+import { lectern } from './support/run-command.ts';
 import { sampleSite } from './support/sample-site.ts';
 
-const { address: site } = await sampleSite();
+const { address: site, data } = await sampleSite();
 const root = `${site}/api/v1`;
 const get = (path: string, headers: Record<string, string> = {}) => fetch(root + path, { headers });
 const works = z.looseObject({
@@ -65,6 +66,7 @@ describe('every question', () => {
     ['suggest', '/suggestions?q=e'],
     ['listPeople', '/people?limit=100'],
     ['listUnits', '/units'],
+    ['listCollections', '/collections'],
     ['listSources', '/sources?limit=100'],
     ['listSubjects', '/subjects?limit=100'],
     ['listChanges', '/changes?limit=200&include=works'],
@@ -83,6 +85,25 @@ describe('every question', () => {
       await answer('listWorksOfPerson', `/people/${id}/works`);
       await answer('listEvidenceOfPerson', `/people/${id}/evidence?limit=5`);
     }
+  });
+});
+
+describe('a collection', () => {
+  it('is told with its works in the order of its editor, some at a time, as soon as it is there', async () => {
+    const ids = (await allIds('/works?fields=id&limit=100')).slice(4, 9).toReversed();
+    await lectern([
+      ...['--data', data, 'collections', 'add', 'ten-years', ...ids],
+      ...['--title', 'en=Ten years', '--title', 'fa=ده سال', '--introduction', 'en=What we learned.'],
+    ]);
+    await answer('listCollections', '/collections');
+    await answer('getCollection', '/collections/ten-years');
+    await answer('listWorksOfCollection', '/collections/ten-years/works');
+    const told = await (await get('/collections/ten-years')).json();
+    expect(told).toMatchObject({ id: 'ten-years', titles: { fa: 'ده سال' }, works: 5 });
+    expect((await fetch(z.object({ page: z.string() }).loose().parse(told).page)).status).toBe(200);
+    expect(await allIds('/collections/ten-years/works?limit=2')).toEqual(ids);
+    for (const path of ['/collections/none', '/collections/none/works', '/collections/%00'])
+      expect((await get(path)).status).toBe(404);
   });
 });
 

@@ -284,6 +284,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What editors put together */
+        get: operations["listCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One collection */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The works of a collection, in the order of its editor */
+        get: operations["listWorksOfCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -426,6 +477,29 @@ export interface components {
             next: string;
             /** @description Whether more is known already */
             more: boolean;
+        };
+        /** @description Works that an editor put together */
+        Collection: {
+            id: string;
+            /** @description By language */
+            titles: {
+                [key: string]: string;
+            };
+            /** @description By language; paragraphs with an empty line between */
+            introductions: {
+                [key: string]: string;
+            };
+            works: number;
+            /** @description An absolute address */
+            self: string;
+            /** @description For people */
+            page: string;
+            /** @description An absolute address */
+            worksAt: string;
+        };
+        /** @description What editors put together */
+        Collections: {
+            collections: components["schemas"]["Collection"][];
         };
         /** @description Who did what, in the order of the byline */
         Contribution: {
@@ -1845,6 +1919,129 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collections"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, with commas between: id,titles,introductions */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the collection in addresses */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listWorksOfCollection: {
+        parameters: {
+            query?: {
+                /** @description How many are told at once, 1 to 100 */
+                limit?: number;
+                /** @description Where the answer before ended: its "next". Take it as it is; it works for the same question only. */
+                cursor?: string;
+                /** @description Only these properties, with commas between: id,standing,title */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the collection in addresses */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match */
+                    ETag?: string;
+                    /** @description How much may still be asked, draft-ietf-httpapi-ratelimit-headers: "api";r=599;t=60 */
+                    RateLimit?: string;
+                    /** @description How much may be asked in so many seconds: "api";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummariesPage"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };

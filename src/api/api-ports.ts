@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
 import type { Citer } from '../formats/index.ts';
 import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
@@ -14,6 +14,7 @@ export interface ApiPorts {
   readonly suggester: Suggester;
   readonly people: People;
   readonly units: Units;
+  readonly collections: Pick<Collections, 'list' | 'find'>;
   readonly plain: Plain;
   readonly summaries: ApprovedSummaries;
   readonly related: RelatedIndex;

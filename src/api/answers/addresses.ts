@@ -14,6 +14,7 @@ export interface Addresses {
   workAs(id: WorkId, extension: string): string;
   person(id: string, slug: string): string;
   source(id: string, slug: string): string;
+  collection(slug: string): string;
 }
 
 export function createAddresses(origin: string, urls: Urls): Addresses {
@@ -25,5 +26,6 @@ export function createAddresses(origin: string, urls: Urls): Addresses {
     workAs: (id, extension) => origin + urls.workAs(id, extension),
     person: (id, slug) => origin + urls.person(id, slug),
     source: (id, slug) => origin + urls.source(id, slug),
+    collection: (slug) => origin + urls.collection(slug),
   };
 }

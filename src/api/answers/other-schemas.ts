@@ -144,6 +144,19 @@ const unitNode: z.ZodType<UnitNodeAnswer, UnitNodeAnswer> = named(
     children: z.array(z.lazy(() => unitNode)),
   },
 );
+export const collectionSchema = named('Collection', 'Works that an editor put together', {
+  id: text,
+  titles: z.record(text, text).describe('By language'),
+  introductions: z.record(text, text).describe('By language; paragraphs with an empty line between'),
+  works: count,
+  self: address,
+  page: address.describe('For people'),
+  worksAt: address,
+});
+export const collectionsSchema = named('Collections', 'What editors put together', {
+  collections: z.array(collectionSchema),
+});
+
 export const unitsSchema = named('UnitsTree', 'What the institution consists of', {
   units: z.array(unitNode),
 });

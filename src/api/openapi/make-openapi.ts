@@ -21,6 +21,7 @@ const tags: Readonly<Record<Tag, string>> = {
   Units: 'Faculties, departments, centres and laboratories of the institution',
   Sources: 'Where works appeared',
   Subjects: 'What works are about',
+  Collections: 'Works that an editor put together, in an order of the editor’s own',
   'For mirrors': 'Everything, and what changed since',
   'This interface': 'Where to begin',
 };

@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from './endpoint.ts';
 import { beginningEndpoints } from './endpoints/beginning.ts';
+import { collectionsEndpoints } from './endpoints/collections.ts';
 import { mirrorEndpoints } from './endpoints/mirrors.ts';
 import { peopleEndpoints } from './endpoints/people.ts';
 import { searchEndpoints } from './endpoints/search.ts';
@@ -14,6 +15,7 @@ export const endpoints: readonly AnyEndpoint[] = [
   ...peopleEndpoints,
   ...unitsEndpoints,
   ...sourcesEndpoints,
+  ...collectionsEndpoints,
   ...mirrorEndpoints,
   ...beginningEndpoints,
 ];

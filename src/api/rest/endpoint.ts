@@ -47,6 +47,7 @@ export type Tag =
   | 'Units'
   | 'Sources'
   | 'Subjects'
+  | 'Collections'
   | 'For mirrors'
   | 'This interface';
 

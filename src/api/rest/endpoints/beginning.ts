@@ -32,6 +32,7 @@ const getIndex = endpoint({
           units: at('/units'),
           sources: at('/sources'),
           subjects: at('/subjects'),
+          collections: at('/collections'),
           changes: at('/changes'),
           export: at('/works.jsonl'),
           dump: at('/dump'),
