@@ -51,7 +51,15 @@ describe('lectern summary', () => {
       '# In plain words\n\nThe people in the study were rested and felt better.\n',
     );
     // The record has no abstract to hold it against.
-    const approve = ['summary', 'approve', '1', '--by', 'Mina Sohrabi', '--despite', 'Read with the article.'];
+    const approve = [
+      'summary',
+      'approve',
+      '1',
+      '--by',
+      'Mina Sohrabi',
+      '--despite',
+      'Read with the article.',
+    ];
     expect((await run(...approve)).out).toContain('Summary 1 is public');
     expect((await run('summary', 'list', '99970001', '--state', 'approved', '--json')).out).toContain(
       '"approvedBy": "Mina Sohrabi"',
