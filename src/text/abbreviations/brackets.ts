@@ -12,21 +12,21 @@ const longestContent = 160;
 /** The longest text before a bracket that is looked at. */
 const longestBefore = 200;
 
+/** Every sign that opens or closes something. */
+const telling = /[()[\]\n;:.?!]/g;
+
 /** The pairs of round and square brackets of a text, in the order in which they close. What never closes is no bracket. */
 export function bracketsOf(text: string): readonly Bracketed[] {
   const found: Bracketed[] = [];
   const open: { readonly at: number; readonly isRound: boolean; barrier: number }[] = [];
   let barrier = 0;
-  // What stands behind the last bracket that closes tells nothing.
-  const last = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'));
-  for (let at = 0; at <= last; at += 1) {
-    const code = text.charCodeAt(at);
-    // Small letters and spaces: nearly all there is.
-    if (code > 0x5d || code === 0x20) continue;
-    switch (code) {
+  telling.lastIndex = 0;
+  while (telling.test(text)) {
+    const at = telling.lastIndex - 1;
+    switch (text.charCodeAt(at)) {
       case 0x28: // (
       case 0x5b: // [
-        open.push({ at, isRound: code === 0x28, barrier });
+        open.push({ at, isRound: text.charCodeAt(at) === 0x28, barrier });
         // Inside, the words before the bracket are not looked at.
         barrier = at + 1;
         break;
@@ -34,7 +34,7 @@ export function bracketsOf(text: string): readonly Bracketed[] {
       case 0x5d: {
         const opened = open.pop();
         if (opened === undefined) break;
-        if (opened.isRound !== (code === 0x29)) {
+        if (opened.isRound !== (text.charCodeAt(at) === 0x29)) {
           // Wrongly nested: nothing that is open can be trusted.
           open.length = 0;
           barrier = at + 1;
