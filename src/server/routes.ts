@@ -84,7 +84,11 @@ export function routesOf(readers: Readers): readonly Route[] {
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { ...told, catalogue, related, people, plain, summaries }, context);
+    const page = await workPage(
+      { id },
+      { ...told, catalogue, related, people, units, plain, summaries },
+      context,
+    );
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)
@@ -198,6 +202,8 @@ export function routesOf(readers: Readers): readonly Route[] {
       path: '/works/:id/:slug?',
       query: [],
       keep: true,
+      // Its affiliations lead to the units that they name in the light of the file and of curators' words.
+      version: () => units.wordsVersion(),
       answer: work,
       counts: countedIn('works'),
       otherForm(accept, asked, context) {
