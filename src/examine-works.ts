@@ -10,14 +10,21 @@ export type ExamineWork = (id: WorkId) => Promise<readonly LintFinding[] | undef
 
 /** Looks at pages as they are drawn, but without what stands at their end: related works are no part of the record. */
 export function createExaminer(
-  { catalogue, people, plain, summaries }: Pick<House, 'catalogue' | 'people' | 'plain' | 'summaries'>,
+  {
+    catalogue,
+    people,
+    plain,
+    summaries,
+    units,
+  }: Pick<House, 'catalogue' | 'people' | 'plain' | 'summaries' | 'units'>,
   context: PageContext,
   { now }: Pick<Effects, 'now'>,
 ): ExamineWork {
   const related = { relatedTo: async () => [] };
   return async (id) => {
     const work = await catalogue.find(id);
-    const page = work && (await workPage({ id }, { catalogue, people, plain, summaries, related }, context));
+    const page =
+      work && (await workPage({ id }, { catalogue, people, plain, summaries, related, units }, context));
     if (!work || !page) return undefined;
     return lintWork({ work, page: readPage(renderLayout(page, context).toString()) }, now());
   };

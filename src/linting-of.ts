@@ -11,7 +11,7 @@ export interface Linting {
   readonly findings: KeptFindings;
 }
 
-type Examined = Pick<House, 'store' | 'catalogue' | 'people' | 'plain' | 'summaries'>;
+type Examined = Pick<House, 'store' | 'catalogue' | 'people' | 'plain' | 'summaries' | 'units'>;
 
 /** What is found depends on the works alone, not on whose they are: any institution does for the pages that are kept count of. */
 const anybody: Institution = {

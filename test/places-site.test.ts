@@ -181,19 +181,35 @@ describe('places that are not there', () => {
 });
 
 describe('the page of a unit', () => {
+  const load = async (slug: string, name: string, of: string) => {
+    const file = join(data, 'units-of-a-test.json');
+    writeFileSync(file, JSON.stringify({ institution: { name: of }, units: [{ slug, name }] }));
+    const { exitCode, err } = await lectern(['--data', data, 'load', 'units', file]);
+    expect([exitCode, err]).toEqual([0, expect.any(String)]);
+  };
+
   it('is kept, and says what the file of units says once another is loaded', async () => {
-    const load = async (name: string) => {
-      const file = join(data, 'units-of-a-test.json');
-      const institution = { name: 'Northfield University' };
-      writeFileSync(file, JSON.stringify({ institution, units: [{ slug: 'surgery', name }] }));
-      const { exitCode, err } = await lectern(['--data', data, 'load', 'units', file]);
-      expect([exitCode, err]).toEqual([0, expect.any(String)]);
-    };
-    await load('Department of Surgery');
+    await load('surgery', 'Department of Surgery', 'Northfield University');
     const before = await text('/units/surgery');
     expect(before).toContain('Department of Surgery');
     expect(await text('/units/surgery')).toBe(before);
-    await load('Department of Operations');
+    await load('surgery', 'Department of Operations', 'Northfield University');
     expect(await text('/units/surgery')).toContain('<h1><bdi>Department of Operations');
+  });
+
+  it('is where the affiliations of works lead, from the moment that a file of units is loaded', async () => {
+    const institution = 'Sepidar University of Medical Sciences';
+    const name = 'Department of Applied Cell Sciences';
+    const [, work = ''] =
+      /href="(\/works\/[0-9a-z]{8}\/[^"]*)"/.exec(
+        await text('/search?q=affiliation:%22Applied+Cell+Sciences%22'),
+      ) ?? [];
+    expect(await text(work)).not.toContain('href="/units/cells');
+    for (const slug of ['cells', 'cells-anew']) {
+      await load(slug, name, institution);
+      const page = await text(work);
+      expect(page).toContain(`<a href="/units/${slug}"><bdi>${name}</bdi></a>`);
+      expect(await htmlProblems(page)).toEqual([]);
+    }
   });
 });

@@ -1,4 +1,12 @@
-import { localised, type PageContext, type Picture, toCsv, toPng, toSvg } from '../ui/index.ts';
+import {
+  coloursOfFiles,
+  localised,
+  type PageContext,
+  type Picture,
+  toCsv,
+  toPng,
+  toSvg,
+} from '../ui/index.ts';
 import type { Answer } from './web-app.ts';
 
 /** A picture in the form that the extension names, with the place and the institution it speaks of. */
@@ -9,11 +17,16 @@ export async function pictureFile(
   context: PageContext,
 ): Promise<Answer | undefined> {
   const source = `${placeName} · ${localised(context.institution.platformName, context)}`;
+  const colours = await coloursOfFiles(context.institution.accent ?? '');
   switch (extension) {
     case 'svg':
-      return { kind: 'file', text: toSvg(picture, source), contentType: 'image/svg+xml; charset=utf-8' };
+      return {
+        kind: 'file',
+        text: toSvg(picture, source, colours),
+        contentType: 'image/svg+xml; charset=utf-8',
+      };
     case 'png':
-      return { kind: 'file', text: await toPng(picture, source), contentType: 'image/png' };
+      return { kind: 'file', text: await toPng(picture, source, colours), contentType: 'image/png' };
     case 'csv':
       return {
         kind: 'file',

@@ -93,7 +93,7 @@ export function routesOf(readers: Readers): readonly Route[] {
     asksClear: readers.asksClear ?? false,
     ...(readers.showsReads && readers.reach && { reach: readers.reach }),
   };
-  const workPorts = { catalogue, related, people, plain, summaries };
+  const workPorts = { catalogue, related, people, units, plain, summaries };
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
@@ -246,6 +246,8 @@ export function routesOf(readers: Readers): readonly Route[] {
       path: '/works/:id/:slug?',
       query: [],
       keep: true,
+      // Its affiliations lead to the units that they name in the light of the file and of curators' words.
+      version: () => units.wordsVersion(),
       answer: work,
       counts: countedIn('works'),
       otherForm(accept, asked, context) {

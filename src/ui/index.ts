@@ -20,6 +20,7 @@ export { oncePer } from './once-per.ts';
 export { alternatesOf, createPageContext, localised, type PageContext } from './page-context.ts';
 export { deepestForRobots, type Paging, parsePage, renderPaging, renderRange } from './paging.ts';
 export { barsOverYears } from './pictures/bars-over-years.ts';
+export { coloursOfFiles } from './pictures/colours-of-files.ts';
 export { dotsOnMap } from './pictures/dots-on-map.ts';
 export { type NetworkNode, network } from './pictures/network.ts';
 export type { Picture } from './pictures/picture.ts';

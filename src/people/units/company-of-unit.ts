@@ -1,6 +1,8 @@
 import { type Side, type SideTally, sideOf, sideOfTally, tally } from './side.ts';
 import type { SignedWork } from './signed-places.ts';
 
+/** Of a unit with whom more sign than this, those who did so once are nobody whose side is kept. */
+const mostKept = 5_000;
 /** So many of each kind are told by name; a page shows fewer. */
 const mostNamed = 24;
 
@@ -10,7 +12,7 @@ export interface Company {
   readonly people: ReadonlyMap<string, number>;
   /** Those who sign its works with others of the institution, or from elsewhere; the most works first. */
   readonly others: readonly { readonly id: string; readonly works: number; readonly side: Side }[];
-  /** Whence those sign who sign with it or more than one of its works. */
+  /** Whence those sign who sign its works; in large units, those who sign with it or more than one of its works. */
   readonly sides: ReadonlyMap<string, Side>;
   /** Other units by their slugs, and other institutions by their keys. */
   readonly units: Beside;
@@ -64,7 +66,9 @@ export async function companyOfUnit(
     people,
     others: mostOf(others),
     sides: new Map([
-      ...others.filter(({ works: signed }) => signed > 1).map(({ id, side }) => [id, side] as const),
+      ...others
+        .filter(({ works: signed }) => signed > 1 || others.length <= mostKept)
+        .map(({ id, side }) => [id, side] as const),
       ...[...people.keys()].map((id) => [id, 'inside'] as const),
     ]),
     units: besideOf(units),

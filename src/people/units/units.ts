@@ -31,7 +31,7 @@ export interface Units {
   peopleOf(slug: string, limit: number): Promise<PeopleOfUnit>;
   /** Who signs works of a unit without signing with it, so many from elsewhere in the institution and so many from outside. */
   collaboratorsOf(slug: string, limit: number): Promise<readonly Collaborator[]>;
-  /** Whence those sign works of a unit who do so repeatedly, by their ids. */
+  /** Whence those sign who sign works of a unit, by their ids; in large units, who do so repeatedly. */
   sidesIn(slug: string): Promise<ReadonlyMap<string, Side>>;
   /** Which other units and which institutions the works of a unit name, so many of each, those with the most works first. */
   partnersOf(slug: string, limit: number): Promise<Partnerships>;

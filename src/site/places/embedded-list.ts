@@ -35,7 +35,7 @@ export async function embeddedList(
       title,
       path,
       main: html`<h1>${title}</h1>
-<ol class="references">
+<ol class="references" dir="auto">
 ${lines}</ol>
 <p class="quiet"><a href="${institution.origin + path}" target="_blank" rel="noopener">${words.places.embed.all(
         localised(institution.platformName, context),

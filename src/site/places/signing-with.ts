@@ -11,12 +11,13 @@ export function renderPeople(
   people: readonly SigningWith[],
   count: ((works: number) => string) | undefined,
   { urls }: PageContext,
+  below?: string,
 ): Html | undefined {
   if (people.length === 0) return undefined;
   return html`<section><h2>${title}</h2><ul class="stated">${people.map(
     ({ id, slug, name, together }) =>
       html`<li><a href="${urls.person(id, slug)}"><bdi>${name}</bdi></a>${count && html` <span class="quiet">${count(together)}</span>`}</li>`,
-  )}</ul></section>`;
+  )}</ul>${below !== undefined && html`<p class="quiet">${below}</p>`}</section>`;
 }
 
 /** With whom somebody signs most, so many from the institution and from outside each; in one list where that is not told. */

@@ -116,9 +116,8 @@ function renderMargin(
 ): Html {
   const { words } = context;
   const say = words.unit;
-  return html`${renderPeople(say.people, people, words.lists.works, context)}${
-    total > people.length && html`<p class="quiet">${say.more(total - people.length)}</p>`
-  }${renderSigningWith(others, othersShown, context)}${
+  const more = total > people.length ? say.more(total - people.length) : undefined;
+  return html`${renderPeople(say.people, people, words.lists.works, context, more)}${renderSigningWith(others, othersShown, context)}${
     ror !== undefined &&
     html`<section><h2>ROR</h2><p>${externalLink(ror, html`<bdi>${ror}</bdi>`)}</p></section>`
   }<section><p class="quiet">${say.how}</p></section>`;

@@ -1,7 +1,7 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { citeApa, citeVancouver } from '../../formats/index.ts';
 import type { RelationTarget, Work, WorkId } from '../../model/index.ts';
-import type { People } from '../../people/index.ts';
+import type { People, UnitRef, Units } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
@@ -14,6 +14,7 @@ export interface WorkPagePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries' | 'wordsOn'>;
   readonly related: Pick<RelatedIndex, 'relatedTo'>;
   readonly people: Pick<People, 'contributorsOf'>;
+  readonly units: Pick<Units, 'unitsIn'>;
   readonly plain: Plain;
   /** Whether readers are asked if the plain parts are clear; their answers are counted elsewhere. */
   readonly asksClear?: boolean;
@@ -27,8 +28,9 @@ const relatedShown = 50;
 /** Everything that is known of a work, for its page and its twin in Markdown. */
 export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, near, targets, provenance, plain, plainSummaries] = await Promise.all([
+  const [persons, units, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
+    unitsNamedIn(work, ports.units),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
@@ -52,6 +54,7 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     work,
     summary,
     persons,
+    units,
     related: near.flatMap(({ id, shares, ties }) => {
       const related = byId.get(id);
       return related ? { summary: related, shares, ties } : [];
@@ -67,6 +70,22 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
   };
+}
+
+async function unitsNamedIn(
+  { contributions }: Work,
+  units: WorkPagePorts['units'],
+): Promise<WorkView['units']> {
+  const texts = [
+    ...new Set(contributions.flatMap(({ affiliations }) => affiliations.map(({ text }) => text))),
+  ];
+  const named = await units.unitsIn(texts);
+  return new Map(
+    texts.flatMap((text, at): readonly (readonly [string, readonly UnitRef[]])[] => {
+      const own = named[at] ?? [];
+      return own.length === 0 ? [] : [[text, own]];
+    }),
+  );
 }
 
 async function findTargets(

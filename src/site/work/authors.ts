@@ -1,6 +1,6 @@
 import { type Html, html, type Inserted } from '../../markup/index.ts';
-import { bylineName, type Contribution, fullName, numberAffiliations } from '../../model/index.ts';
-import type { PersonRef } from '../../people/index.ts';
+import { bylineName, type Contribution, fullName, nameIn, numberAffiliations } from '../../model/index.ts';
+import type { PersonRef, UnitRef } from '../../people/index.ts';
 import { icon, type PageContext } from '../../ui/index.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -15,7 +15,7 @@ interface Signed {
 }
 
 /** The byline as printed, and behind it the panels of authors and affiliations. */
-export function renderAuthors({ work, persons }: WorkView, context: PageContext): Html | undefined {
+export function renderAuthors({ work, persons, units }: WorkView, context: PageContext): Html | undefined {
   const { contributions } = work;
   if (contributions.length === 0) return undefined;
   const { affiliations, numbers } = numberAffiliations(contributions);
@@ -31,12 +31,12 @@ export function renderAuthors({ work, persons }: WorkView, context: PageContext)
   return html`${authors.length > 0 && renderByline(authors, context)}${
     editors.length > 0 &&
     html`<p class="authors-printed">${say.editors} <bdi>${renderNames(editors, context)}</bdi></p>`
-  }<section class="panels" aria-label="${say.byline}">${renderPanel(say.authors, [...authors, ...editors, ...inRole('translator')], context)}${
-    investigators.length > 0 && renderPanel(say.investigators, investigators, context)
+  }<section class="panels" aria-label="${say.byline}">${renderPanel(say.authors, [...authors, ...editors, ...inRole('translator')], units, context)}${
+    investigators.length > 0 && renderPanel(say.investigators, investigators, units, context)
   }${
     affiliations.length > 0 &&
     html`<details class="fold" id="affiliations"><summary>${say.affiliations}</summary><ol lang="en" dir="ltr">${affiliations.map(
-      (text, at) => html`<li id="affiliation-${at + 1}">${text}</li>`,
+      (text, at) => html`<li id="affiliation-${at + 1}">${text}${renderUnits(units.get(text), context)}</li>`,
     )}</ol></details>`
   }</section>`;
 }
@@ -56,6 +56,15 @@ function renderByline(authors: readonly Signed[], context: PageContext): Html {
   }${equal && html`<p class="quiet">* ${say.equal}</p>`}</div>`;
 }
 
+/** Where an affiliation leads: the pages of the units that were recognised in it. */
+function renderUnits(units: readonly UnitRef[] = [], { locale, urls, words }: PageContext): Html | undefined {
+  if (units.length === 0) return undefined;
+  return html` <span class="leads" lang="${locale}"><span class="unseen">${words.unit.recognised} </span>${units.map(
+    ({ slug, names }, at) =>
+      html`${at > 0 && words.separator}<a href="${urls.unit(slug)}"><bdi>${nameIn(names, locale)}</bdi></a>`,
+  )}</span>`;
+}
+
 /** `Aghajani S¹; Maboudi SA²`, each number leading to its affiliation. */
 function renderNames(authors: readonly Signed[], { words }: PageContext): readonly Inserted[] {
   return authors.map(({ contribution, numbers }, at) => {
@@ -72,13 +81,23 @@ function renderNames(authors: readonly Signed[], { words }: PageContext): readon
   });
 }
 
-function renderPanel(title: string, people: readonly Signed[], context: PageContext): Html {
+function renderPanel(
+  title: string,
+  people: readonly Signed[],
+  units: WorkView['units'],
+  context: PageContext,
+): Html {
   return html`<details class="fold"><summary>${title} (${context.words.number(people.length)})</summary><ol>${people.map(
-    (one) => renderPerson(one, context),
+    (one) => renderPerson(one, units, context),
   )}</ol></details>`;
 }
 
-function renderPerson({ contribution, person }: Signed, { urls, words }: PageContext): Html {
+function renderPerson(
+  { contribution, person }: Signed,
+  units: WorkView['units'],
+  context: PageContext,
+): Html {
+  const { urls, words } = context;
   const name = fullName(contribution.contributor);
   return html`<li><span class="name">${
     person
@@ -89,5 +108,5 @@ function renderPerson({ contribution, person }: Signed, { urls, words }: PageCon
     html`${words.separator}<a class="external" href="https://orcid.org/${contribution.orcid}">ORCID <bdi>${contribution.orcid}</bdi>${icon(
       'external',
     )}</a>`
-  }${contribution.affiliations.map(({ text }) => html`<span class="stated" lang="en" dir="ltr">${text}</span>`)}</li>`;
+  }${contribution.affiliations.map(({ text }) => html`<span class="stated" lang="en" dir="ltr">${text}${renderUnits(units.get(text), context)}</span>`)}</li>`;
 }

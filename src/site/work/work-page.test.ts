@@ -39,6 +39,22 @@ describe('the page of a publication', () => {
     expect(await workPage({ id: workId(999) }, fakePorts(fictionalWorks), english)).toBeUndefined();
   });
 
+  it('leads from affiliations to the units that they name, in both panels and in the reader’s language', async () => {
+    const work = aWork({
+      id: workId(77),
+      contributions: [
+        author('Aramesh', 'Sara', 'Department of Applied Cell Sciences, Example University'),
+        author('Mobini', 'Sina', 'Hallbruck University, Austria'),
+      ],
+    });
+    const { html, page } = await pageOf(work, english, [work]);
+    const link = '<a href="/units/cell-sciences"><bdi>Department of Applied Cell Sciences</bdi></a>';
+    expect(html.split(link)).toHaveLength(3);
+    const list = String(page.main).slice(String(page.main).indexOf('id="affiliation-1"'));
+    expect(list.slice(0, list.indexOf('</li>'))).toContain(link);
+    expect((await pageOf(work, inPersian)).html).toContain('<bdi>گروه علوم سلولی کاربردی</bdi></a>');
+  });
+
   it('says kind and year, title, byline, source and date in this order', async () => {
     const { text } = await pageOf(review);
     const places = [

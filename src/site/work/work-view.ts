@@ -1,6 +1,6 @@
 import type { Provenance, WorkSummary } from '../../catalogue/index.ts';
 import type { InlineMarkup, RelationTarget, Work } from '../../model/index.ts';
-import type { PersonRef } from '../../people/index.ts';
+import type { PersonRef, UnitRef } from '../../people/index.ts';
 import type { GlossaryEntry, PlainLayer } from '../../plain/index.ts';
 import type { RelatedWork } from '../../related/index.ts';
 import type { Summary } from '../../summaries/index.ts';
@@ -11,6 +11,8 @@ export interface WorkView {
   readonly summary: WorkSummary | undefined;
   /** In the order of the byline; groups have none. */
   readonly persons: readonly (PersonRef | undefined)[];
+  /** The institution's own units that affiliations as printed name; those that name none are left out. */
+  readonly units: ReadonlyMap<string, readonly UnitRef[]>;
   /** The nearest first, each with what binds it. */
   readonly related: readonly ({ readonly summary: WorkSummary } & Pick<RelatedWork, 'shares' | 'ties'>)[];
   /** Works held here to which this one's relations lead. */

@@ -1,5 +1,6 @@
 import type { ContainerNode, Font, Renderer } from '@takumi-rs/core';
 import type { Log } from '../../effects.ts';
+import { readColour } from '../pictures/read-colour.ts';
 import { cardSize } from './card.ts';
 import { type CardColours, cardColours, legible } from './card-colours.ts';
 import { readCardFonts } from './card-fonts.ts';
@@ -48,20 +49,10 @@ export async function openStudio({ accent, logo, log }: CardStudioParts): Promis
   };
 }
 
-/** The renderer knows every way to write a colour: a pixel is painted with it, and read. */
 async function coloursOf(renderer: Renderer, accent: string | undefined, log: Log): Promise<CardColours> {
   if (accent === undefined) return cardColours(usualAccent);
   try {
-    const node: ContainerNode = {
-      type: 'container',
-      style: { width: 1, height: 1, backgroundColor: accent },
-    };
-    const [red = 0, green = 0, blue = 0] = await renderer.render(node, {
-      width: 1,
-      height: 1,
-      format: 'raw',
-    });
-    return cardColours(legible([red, green, blue]));
+    return cardColours(legible(await readColour(renderer, accent)));
   } catch (error) {
     log('warn', 'Cards are painted in the usual colour: they cannot use the accent', {
       accent,

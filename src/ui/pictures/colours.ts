@@ -1,8 +1,17 @@
+/** Of shapes and text, as `#rrggbb`. */
+export interface PictureColours {
+  readonly paper: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly fills: Readonly<Record<'t1' | 't2' | 't3' | 't4' | 'land', string>>;
+  readonly strokes: Readonly<Record<'axis' | 'hair' | 'tie', string>>;
+}
+
 /**
  * The classes of shapes, and their colours in files, which no style sheet reaches: those of the light page
  * (`styles/pictures.css` says the same with the page's own colours). `t1` to `t4` go from the accent to its palest tone.
  */
-export const pictureColours = {
+export const pictureColours: PictureColours = {
   paper: '#fbfaf6',
   ink: '#171b22',
   quiet: '#464b53',
@@ -18,4 +27,4 @@ export const pictureColours = {
     hair: '#d0cec7',
     tie: '#a1c0bf',
   },
-} as const;
+};

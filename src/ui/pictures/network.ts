@@ -67,7 +67,7 @@ export function network(
   const told = (['inside', 'outside', 'other'] as const).filter((one) =>
     nodes.some(({ role }) => role === one),
   );
-  const isTold = told.length > 0;
+  const isTold = told.length > 1;
   const key = isTold ? keyOfRoles(told, kinds, words.direction) : undefined;
   return {
     name,
@@ -83,7 +83,7 @@ export function network(
       return html`<path class="tie" stroke-width="${strength}" d="M${a.x} ${a.y}L${b.x} ${b.y}"/>`;
     })}${nodes.map(({ role }, at) => {
       const { x = 0, y = 0, radius = 0 } = places[at] ?? {};
-      return html`<circle class="${tones[role]}" cx="${x}" cy="${y}" r="${radius}"/>`;
+      return html`<circle class="${tones[isTold || role === 'centre' ? role : 'plain']}" cx="${x}" cy="${y}" r="${radius}"/>`;
     })}${key?.shapes}`,
     labels: [
       ...labelsBeside(

@@ -3,6 +3,7 @@ import { institution } from '../../../test/support/fictional-institution.ts';
 import { createAssets } from '../assets.ts';
 import { createPageContext, type PageContext } from '../page-context.ts';
 import { barsOverYears } from './bars-over-years.ts';
+import { coloursOfFiles } from './colours-of-files.ts';
 import { dotsOnMap } from './dots-on-map.ts';
 import { type Network, network } from './network.ts';
 import type { Label, Picture } from './picture.ts';
@@ -184,6 +185,24 @@ describe('pictures as files', () => {
       expect(svg).toContain('A &lt;title&gt;');
       expect(svg).toMatch(/fill="#[0-9a-f]{6}"/);
     }
+  });
+
+  it('have the institution’s own accent, held to what can be read on paper, in all tones', async () => {
+    const usual = await coloursOfFiles('');
+    const dark = await coloursOfFiles('#7a1f3d');
+    // As the pages have it: this one needs no holding.
+    expect(dark.fills.t1).toBe('#7a1f3d');
+    const held = await coloursOfFiles('yellow');
+    expect(held.fills.t1).not.toBe('#ffff00');
+    expect(new Set(Object.values(held.fills)).size).toBe(5);
+    expect(await coloursOfFiles('no colour')).toEqual(usual);
+    const svg = toSvg(network(people, en), 'Somewhere', dark);
+    expect(svg).toContain('fill="#7a1f3d"');
+    for (const tone of ['t1', 't2', 't3', 't4'] as const) expect(svg).not.toContain(usual.fills[tone]);
+    const png = await toPng(barsOverYears(bars, en), 'Somewhere', dark);
+    expect(Buffer.from(png).equals(Buffer.from(await toPng(barsOverYears(bars, en), 'Somewhere')))).toBe(
+      false,
+    );
   });
 
   it('are twice as large in points as PNG', async () => {

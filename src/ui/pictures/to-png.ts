@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Renderer } from '@takumi-rs/core';
-import { pictureColours } from './colours.ts';
+import { type PictureColours, pictureColours } from './colours.ts';
 import { hasRightToLeft, type Label, labelSize, type Picture } from './picture.ts';
 import { captionsOf, placeInFile, sizeOfFile, toSvg } from './to-svg.ts';
 
@@ -20,11 +20,15 @@ let ready: Promise<Renderer> | undefined;
  * The picture as a PNG, off the event loop. The shapes are painted as SVG; the text is set with the fonts of the pages
  * (woff2), which painters of SVG do not read, and in the direction of its own script.
  */
-export async function toPng(picture: Picture, source: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function toPng(
+  picture: Picture,
+  source: string,
+  colours: PictureColours = pictureColours,
+): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= createRenderer();
   const renderer = await ready;
   const { width, height } = sizeOfFile(picture);
-  const bare = toSvg({ ...picture, labels: [] }, source).replace(/<text[^>]*>[^<]*<\/text>/g, '');
+  const bare = toSvg({ ...picture, labels: [] }, source, colours).replace(/<text[^>]*>[^<]*<\/text>/g, '');
   const labels: readonly Label[] = [
     ...captionsOf(picture, source),
     ...picture.labels.map((label) => ({ ...label, x: label.x + placeInFile.x, y: label.y + placeInFile.y })),

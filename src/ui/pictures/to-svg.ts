@@ -1,5 +1,5 @@
 import { html } from '../../markup/index.ts';
-import { pictureColours } from './colours.ts';
+import { type PictureColours, pictureColours } from './colours.ts';
 import { type Label, labelSize, type Picture } from './picture.ts';
 import { renderLabel } from './render-picture.ts';
 
@@ -7,11 +7,11 @@ const margin = 16;
 const titleRoom = 30;
 
 /** A file that stands alone: its own colours, its title and, below, whose figures they are. */
-export function toSvg(picture: Picture, source: string): string {
+export function toSvg(picture: Picture, source: string, colours: PictureColours = pictureColours): string {
   const { width, height } = sizeOfFile(picture);
   const { title, description, shapes, labels } = picture;
   return painted(
-    String(html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" font-family="'Source Sans 3', Vazirmatn, sans-serif" font-size="${labelSize}" fill="${pictureColours.quiet}">
+    String(html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" font-family="'Source Sans 3', Vazirmatn, sans-serif" font-size="${labelSize}" fill="${colours.quiet}">
 <title id="t">${title}</title>
 <desc id="d">${description}</desc>
 <rect class="paper" width="${width}" height="${height}"/>
@@ -19,6 +19,7 @@ ${captionsOf(picture, source).map(renderLabel)}
 <g transform="translate(${margin} ${margin + titleRoom})">${shapes}${labels.map(renderLabel)}</g>
 </svg>
 `),
+    colours,
   );
 }
 
@@ -44,7 +45,8 @@ export function sizeOfFile({ width, height }: Picture): { readonly width: number
 export const placeInFile = { x: margin, y: margin + titleRoom };
 
 /** Attributes rather than a style sheet: every program that shows SVG reads them. */
-function painted(svg: string): string {
+function painted(svg: string, colours: PictureColours): string {
+  const attributes = attributesOf(colours);
   return svg.replace(/ class="([^"]*)"/g, (_, names: string) =>
     names
       .split(' ')
@@ -53,18 +55,19 @@ function painted(svg: string): string {
   );
 }
 
-const { paper, ink, fills, strokes } = pictureColours;
-const attributes: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(fills).map(([name, colour]) => [name, ` fill="${colour}"`])),
-  ...Object.fromEntries(
-    Object.entries(strokes).map(([name, colour]) => [name, ` fill="none" stroke="${colour}"`]),
-  ),
-  paper: ` fill="${paper}"`,
-  strong: ` font-weight="600" fill="${ink}"`,
-  land: ` fill="${fills.land}" stroke="${strokes.hair}" stroke-width="0.5"`,
-  node: ` stroke="${paper}" stroke-width="1.5"`,
-  ring: ` fill="${paper}" stroke="${fills.t1}" stroke-width="2"`,
-  dot: ' fill-opacity="0.75"',
-  middle: ' text-anchor="middle"',
-  end: ' text-anchor="end"',
-};
+function attributesOf({ paper, ink, fills, strokes }: PictureColours): Readonly<Record<string, string>> {
+  return {
+    ...Object.fromEntries(Object.entries(fills).map(([name, colour]) => [name, ` fill="${colour}"`])),
+    ...Object.fromEntries(
+      Object.entries(strokes).map(([name, colour]) => [name, ` fill="none" stroke="${colour}"`]),
+    ),
+    paper: ` fill="${paper}"`,
+    strong: ` font-weight="600" fill="${ink}"`,
+    land: ` fill="${fills.land}" stroke="${strokes.hair}" stroke-width="0.5"`,
+    node: ` stroke="${paper}" stroke-width="1.5"`,
+    ring: ` fill="${paper}" stroke="${fills.t1}" stroke-width="2"`,
+    dot: ' fill-opacity="0.75"',
+    middle: ' text-anchor="middle"',
+    end: ' text-anchor="end"',
+  };
+}

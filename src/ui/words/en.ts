@@ -419,6 +419,7 @@ export const en = {
   },
 
   unit: {
+    recognised: 'This names:',
     title: 'Departments and centres',
     kind: 'Department or centre',
     sentence: (works: string, people: string): string => `${works} by ${people}`,

@@ -405,6 +405,7 @@ export const fa: Words = {
   },
 
   unit: {
+    recognised: 'یعنی:',
     title: 'گروه‌ها و مراکز',
     kind: 'گروه یا مرکز',
     sentence: (works, people) => `${works} از ${people}`,
