@@ -27,7 +27,14 @@ const may = {
   api: ['formats', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
   outreach: ['catalogue (type)'],
   reach: [],
-  desk: ['ui', 'intake', 'outreach', 'catalogue (type)', ...readers.map((room) => `${room} (type)`)],
+  desk: [
+    'ui',
+    'intake',
+    'outreach',
+    'catalogue (type)',
+    'syndication (type)',
+    ...readers.map((room) => `${room} (type)`),
+  ],
 };
 const upstairs = ['server', 'cli'];
 const rooms = [...Object.keys(may), ...upstairs];

@@ -33,7 +33,7 @@ import {
   type SqliteUnits,
 } from './people/index.ts';
 import { createSqlitePlain, type Plain } from './plain/index.ts';
-import { createRelated, type RelatedIndex } from './related/index.ts';
+import { createRelated, createTopicMaps, type RelatedIndex, type TopicMaps } from './related/index.ts';
 import {
   createEmbeddedSearch,
   createEmbeddedSuggester,
@@ -60,6 +60,7 @@ export interface House {
   readonly summaries: Summaries;
   readonly units: SqliteUnits;
   readonly related: RelatedIndex;
+  readonly maps: TopicMaps & Follower;
   readonly citer: Citer;
   /** In the order in which they should catch up. */
   readonly followers: readonly Follower[];
@@ -121,6 +122,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
   const plain = createSqlitePlain(store, appendChanges, effects);
   const units = createSqliteUnits(store, people);
   const related = createRelated(store, catalogue, appendChanges, effects);
+  const maps = createTopicMaps(store, catalogue);
   const bylines = createFollower(store, people);
   const alongside = [createFollower(store, search), bylines];
   const identity = createIdentity(store, {
@@ -157,6 +159,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     plain,
     summaries: createSqliteSummaries(store, appendChanges),
     related,
+    maps,
     citer: citerOf(config),
     followers: [
       followOurs(catalogue),
@@ -165,6 +168,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
       followingUnits,
       createFollower(store, plain),
       related,
+      maps,
     ],
     close: () => store.close(),
   };

@@ -25,7 +25,7 @@ const patienceMs = 20_000;
  */
 export function relatedByThread(
   thread: Pick<Worker, 'on' | 'postMessage'>,
-  { relatedTo }: Pick<RelatedIndex, 'relatedTo'>,
+  { relatedTo, pathBetween }: Pick<RelatedIndex, 'relatedTo' | 'pathBetween'>,
 ): RelatedIndex {
   const waiting = new Map<number, (works: TextAnswered['works']) => void>();
   let last = 0;
@@ -34,6 +34,7 @@ export function relatedByThread(
   });
   return {
     relatedTo,
+    pathBetween,
     async relatedToText(text, limit) {
       if (waiting.size >= mostWaiting) throw new Error('Too many texts wait to be compared.');
       last += 1;

@@ -107,6 +107,10 @@ const fileSchema = z.strictObject({
     })
     .optional()
     .describe('A language model that drafts plain-language summaries, by the OpenAI API: docs/summaries.md.'),
+  desk: z
+    .strictObject({ keyFile: text })
+    .optional()
+    .describe('The pages for editors, /desk/records: a file whose first line is the key that opens them.'),
   keptPagesMegabytes: z.coerce.number().min(0).max(65536).optional().describe('Memory for finished pages.'),
 });
 
@@ -139,6 +143,8 @@ export interface Config {
   readonly keys: Readonly<Record<string, string>>;
   /** The key stands in a file or in LECTERN_DRAFTING_KEY, not here. */
   readonly drafting: FileConfig['drafting'];
+  /** The key of the pages for editors; without one, there are none. Never shown. */
+  readonly deskKey: string | undefined;
   readonly keptPagesBytes: number;
   /** The file that was read, if there was one. */
   readonly file: string | undefined;
@@ -190,9 +196,10 @@ export function readConfig(
     const value = flags[key];
     if (value !== undefined) Object.assign(given, checked(`--${key}`, { [key]: value }, problems));
   }
+  const merged: FileConfig = { ...fromFile, ...given };
+  const deskKey = deskKeyFrom(merged, dirname(file), environment, problems);
   if (problems.length > 0) return { kind: 'problems', problems };
 
-  const merged: FileConfig = { ...fromFile, ...given };
   const base = given.data === undefined && merged.data !== undefined ? dirname(file) : folder;
   return {
     kind: 'config',
@@ -217,6 +224,7 @@ export function readConfig(
           keyFile: resolve(dirname(file), merged.drafting.keyFile),
         }),
       },
+      deskKey,
       keptPagesBytes: (merged.keptPagesMegabytes ?? 128) * 1024 * 1024,
       file: present ? file : undefined,
     },
@@ -231,6 +239,34 @@ function keysFrom(environment: Readonly<Record<string, string | undefined>>): Re
       return key && value ? [[key, value]] : [];
     }),
   );
+}
+
+/** Shorter ones can be guessed. */
+const shortestDeskKey = 16;
+
+/** From the environment, else the file that is named; says so where there is none of use. */
+function deskKeyFrom(
+  { desk }: FileConfig,
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): string | undefined {
+  const given = environment.LECTERN_DESK_KEY?.trim();
+  const file = desk && resolve(folder, desk.keyFile);
+  if (!given && file === undefined) return undefined;
+  const from = given ? 'LECTERN_DESK_KEY' : `The file of the key of the desk, ${file},`;
+  let key = given;
+  try {
+    key ||= file && readFileSync(file, 'utf8').split('\n', 1)[0]?.trim();
+  } catch {
+    problems.push(`${from} cannot be read.`);
+    return undefined;
+  }
+  if (key !== undefined && key.length >= shortestDeskKey) return key;
+  problems.push(
+    `${from} must be ${shortestDeskKey} characters at least. Make one with "openssl rand -hex 16".`,
+  );
+  return undefined;
 }
 
 /** Reads a file in the form of `lectern.config.json`, such as the sample institution's; throws where it is unusable. */

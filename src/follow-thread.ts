@@ -6,6 +6,7 @@ import { catchUpAll, openHouse } from './app.ts';
 import type { TextAsked } from './ask-thread.ts';
 import type { Log } from './effects.ts';
 import { letOthersGoFirst } from './let-others-go-first.ts';
+import { createLinting } from './linting-of.ts';
 import { createUrls } from './urls.ts';
 
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
@@ -14,6 +15,9 @@ const afterFailureMs = 5_000;
 /** After the start, and then again and again, it is looked whether the file of all works is a day old. */
 const dumpFirstMs = 60_000;
 const dumpEveryMs = 15 * 60_000;
+/** How often it is looked whether the map of topics is still that of the works. */
+const mapFirstMs = 5_000;
+const mapEveryMs = 60_000;
 /** How long what is being done may take to end when told to stop. */
 const patienceMs = 3_000;
 
@@ -21,14 +25,19 @@ const patienceMs = 3_000;
 async function follow({
   data,
   origin,
+  lints,
 }: {
   readonly data: string;
   /** Where the public reaches the pages, once that is known. */
   readonly origin: string | undefined;
+  /** Whether what machines miss is kept count of: where there is a desk that shows it. */
+  readonly lints: boolean;
 }): Promise<void> {
   const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
   letOthersGoFirst();
-  const house = openHouse({ data }, { now: () => new Date() });
+  const now = () => new Date();
+  const house = openHouse({ data }, { now });
+  const findings = lints ? createLinting(house, { now }).findings : undefined;
   let stopping = false;
   parentPort?.on('message', (message: 'stop' | { readonly address: string } | TextAsked) => {
     if (message === 'stop') stop();
@@ -70,6 +79,24 @@ async function follow({
       isDumping = false;
     }
   }
+  let isMapping = false;
+  /** Beside the following too: a map of many works is half a minute's work, and nobody waits for it. */
+  async function drawMap(): Promise<void> {
+    if (isMapping || stopping) return;
+    isMapping = true;
+    try {
+      await house.maps.catchUp();
+    } catch (error) {
+      log('error', 'The map of topics could not be drawn', {
+        error: error instanceof Error ? error.stack : String(error),
+      });
+    } finally {
+      isMapping = false;
+    }
+  }
+  const following = house.followers.filter((follower) => follower !== house.maps);
+  setTimeout(drawMap, mapFirstMs).unref();
+  setInterval(drawMap, mapEveryMs).unref();
   setTimeout(dump, dumpFirstMs).unref();
   setInterval(dump, dumpEveryMs).unref();
   function stop(): void {
@@ -83,9 +110,11 @@ async function follow({
     try {
       const end = await house.catalogue.position();
       if (end !== seen) {
-        await catchUpAll(house.followers);
+        await catchUpAll(following);
         seen = end;
       }
+      // Last, and only as long as nothing else is to be done.
+      await findings?.catchUpUntil(async () => stopping || (await house.catalogue.position()) !== end);
       await pause(lookEveryMs);
     } catch (error) {
       log('error', 'Following the change log failed', {

@@ -1,16 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { apiOf } from './api-of.ts';
-import { openHouse } from './app.ts';
+import { type House, openHouse } from './app.ts';
 import { relatedByThread } from './ask-thread.ts';
 import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
+import { createExaminer } from './examine-works.ts';
 import { harvestByThread } from './harvest-by-thread.ts';
 import { institutionOf } from './institution-of.ts';
+import { createLinting } from './linting-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
 import { countingOf } from './reach-of.ts';
 import { referenceOf } from './reference-of.ts';
-import { createWebApp, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
+import { createWebApp, type DeskParts, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
 import { failurePage, notFoundPage } from './site/index.ts';
 import { createAssets, createCardPainter, createCardShelf } from './ui/index.ts';
 
@@ -29,6 +31,20 @@ function limitsOf({ limits: given }: Pick<Config, 'limits'>): Limits {
     answers,
     exports: { ...exports, requests: given?.exportsPerTenMinutes ?? exports.requests },
     proxies: given?.proxies ?? proxies,
+  };
+}
+
+function deskOf(house: House, key: string, effects: Pick<Effects, 'now'>): DeskParts {
+  const { findings } = createLinting(house, effects);
+  const { catalogue } = house;
+  return {
+    key,
+    ports: (context) => ({
+      catalogue,
+      findings,
+      behind: async () => (await catalogue.position()) - (await findings.position()),
+      examine: createExaminer(house, context, effects),
+    }),
   };
 }
 
@@ -55,7 +71,7 @@ export async function servePages(
   const cards = createCardShelf(painter, keptCardsBytes);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
-    workerData: { data: config.data, origin: config.origin },
+    workerData: { data: config.data, origin: config.origin, lints: config.deskKey !== undefined },
   });
   thread.on('message', (message) => {
     if (message.level !== undefined) effects.log(message.level, message.message, message.particulars);
@@ -89,6 +105,7 @@ export async function servePages(
       }),
       machines: machinesOf(house, institution, effects),
       api,
+      ...(config.deskKey !== undefined && { desk: deskOf(house, config.deskKey, effects) }),
       pages: { notFound: notFoundPage, failed: failurePage },
       limits: limitsOf(config),
       now: effects.now,

@@ -36,6 +36,12 @@ export interface Urls {
   collections(): string;
   /** The institution in figures. */
   institution(): string;
+  /** The institution's works as a picture, or one topic of it. */
+  map(topic?: string): string;
+  /** Which work stands at a place of the map. */
+  mapAt(): string;
+  /** The way from one work to another. */
+  path(from?: string, to?: string): string;
   /** Related works for a text from elsewhere. */
   findRelated(): string;
   search(query?: UrlQuery): string;
@@ -49,6 +55,8 @@ export interface Urls {
   about(): string;
   /** How programs ask. */
   reference(): string;
+  /** For editors: what machines miss in the records. */
+  deskRecords(query?: Readonly<Record<string, string | number | undefined>>): string;
   /** The picture that stands for all pages without one of their own. */
   card(): string;
   /** The repository for harvesters: one for all languages. */
@@ -63,6 +71,7 @@ export interface Urls {
 export function createUrls(prefix: string): Urls {
   return {
     home: () => `${prefix}/`,
+    deskRecords: (query) => `${prefix}/desk/records${queryOf(query)}`,
     works: (query) => `${prefix}/works${queryOf(query)}`,
     worksAs: (extension, query) => `${prefix}/works.${extension}${queryOf(query)}`,
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
@@ -84,6 +93,9 @@ export function createUrls(prefix: string): Urls {
     collection: (slug) => `${prefix}/collections/${slug}`,
     collections: () => `${prefix}/collections`,
     institution: () => `${prefix}/institution`,
+    map: (topic) => `${prefix}/map${topic === undefined ? '' : `/${topic}`}`,
+    mapAt: () => `${prefix}/map.json`,
+    path: (from, to) => `${prefix}/path${queryOf({ from: from || undefined, to: to || undefined })}`,
     findRelated: () => `${prefix}/related`,
     search: (query) => `${prefix}/search${queryOf(query)}`,
     searchAs: (extension, query) => `${prefix}/search.${extension}${queryOf(query)}`,

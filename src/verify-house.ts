@@ -83,7 +83,7 @@ async function compareWithRebuild(
 }
 
 /** Tables of the followers are compared by what they say; the log and their places in it grow by deriving. */
-const notOfTheCatalogue = /^(?:search_|person|plain_|related_|unit_|sqlite_|change$|follower$|bundle$)/;
+const notOfTheCatalogue = /^(?:search_|person|plain_|related_|lint_|unit_|sqlite_|change$|follower$|bundle$)/;
 /** Of works that are derived otherwise these follow. */
 const consequences = ['version', 'changed_at'];
 

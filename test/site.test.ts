@@ -20,7 +20,10 @@ const text = async (address: string, headers: Record<string, string> = {}) =>
 const firstLink = async (page: string, pattern: RegExp) =>
   site + (pattern.exec(await text(site + page))?.[0] ?? '/missing');
 const person = await firstLink('/people', /\/people\/[0-9a-z]{8}\/[a-z0-9-]+/);
+const topic = await firstLink('/map', /\/map\/[a-z0-9-]+/);
 const source = await firstLink('/sources', /\/sources\/[0-9a-z]+\/[a-z0-9-]+/);
+
+const workIdOf = (address: string) => /works\/([0-9a-z]{8})/.exec(address)?.[1] ?? '';
 
 const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['home', `${site}/`],
@@ -41,6 +44,12 @@ const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['search results', `${site}/search?q=exosome+arthritis`],
   ['no results', `${site}/search?q=zzzzqqq`],
   ['a text to compare', `${site}/related`],
+  ['map of topics', `${site}/map`],
+  ['topic of the map in Persian', topic.replace(site, `${site}/fa`)],
+  ['a path to choose', `${site}/path`],
+  ['a path in Persian', `${site}/fa/path?from=${workIdOf(ordinary)}&to=${workIdOf(persian)}`],
+  ['a path to something unknown', `${site}/path?from=${workIdOf(ordinary)}&to=zzzzqqq`],
+  ['a path to one of several', `${site}/path?from=${workIdOf(ordinary)}&to=diabetes`],
   ['about', `${site}/about`],
   ['reference for programs', `${site}/api`],
   ['reference for programs in Persian', `${site}/fa/api`],
@@ -81,6 +90,33 @@ describe('every kind of page', () => {
       expect(response.headers.get('set-cookie')).toBeNull();
     },
   );
+});
+
+describe('a reading path', () => {
+  it('leads from one publication to another by DOI, title or address, and says what each shares', async () => {
+    const goal = await workAddress(site, 'type 2 diabetes');
+    const page = await text(`${site}/path?from=${encodeURIComponent(ordinary)}&to=${workIdOf(goal)}`);
+    const path = page.slice(page.indexOf('<h2>The path</h2>'));
+    const works = [
+      ...path.matchAll(/class="title">(?:<strong.*?<\/strong> )?<a href="\/works\/([0-9a-z]{8})\//g),
+    ];
+    expect(works.length).toBeGreaterThanOrEqual(2);
+    expect(works[0]?.[1]).toBe(workIdOf(ordinary));
+    expect(works.at(-1)?.[1]).toBe(workIdOf(goal));
+    expect(path.match(/class="why"/g)).toHaveLength(works.length - 1);
+  });
+
+  it('offers what may be meant, and goes on from what was chosen', async () => {
+    const page = await text(`${site}/path?from=${workIdOf(ordinary)}&to=diabetes`);
+    expect(page).toContain('Which one do you want to reach?');
+    const [, choice = ''] =
+      /class="title"><a href="(\/path\?from=[0-9a-z]{8}&amp;to=[0-9a-z]{8})"/.exec(page) ?? [];
+    expect(await text(site + choice.replace('&amp;', '&'))).toMatch(/<h2>The path<\/h2>|No path was found/);
+  });
+
+  it('is offered below the related works', async () => {
+    expect(await text(ordinary)).toContain(`/path?from=${workIdOf(ordinary)}`);
+  });
 });
 
 describe('the page of a work', () => {

@@ -1,5 +1,5 @@
 import { allowing, type ChainPart, chainParts, chancesOf } from '../../src/plain/short/part-reader.ts';
-import { tokensOf } from '../../src/plain/short/sentence-marks.ts';
+import { readTokens } from '../../src/plain/short/sentence-marks.ts';
 import type { LabelledAbstract } from './labelled-abstracts.ts';
 
 /** Names the part of each sentence of an abstract. */
@@ -62,7 +62,7 @@ export function measureParts(abstracts: readonly LabelledAbstract[], tell: PartT
 /** Ours: all sentences at once, by their words and places. */
 export const byChain: PartTeller = ({ title, sentences }) =>
   chancesOf(
-    sentences.map(tokensOf),
+    sentences.map(readTokens),
     title,
     sentences.map(() => allowing(undefined)),
   ).map((chances) => {

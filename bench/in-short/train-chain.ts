@@ -5,6 +5,7 @@ import {
   type MarkReader,
   pairKey,
   placeMarks,
+  readTokens,
   titleWordsOf,
   tokensOf,
 } from '../../src/plain/short/sentence-marks.ts';
@@ -96,7 +97,7 @@ function marksOfAbstract(
 ) {
   const titleWords = titleWordsOf(title);
   return sentences.map((sentence, at) =>
-    readMarks(tokensOf(sentence), { at, of: sentences.length, titleWords }),
+    readMarks(readTokens(sentence), { at, of: sentences.length, titleWords }),
   );
 }
 

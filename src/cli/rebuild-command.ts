@@ -1,5 +1,6 @@
 import { catchUpAll, hasStore, openHouse } from '../app.ts';
 import type { Config } from '../config.ts';
+import { forgetFindings } from '../syndication/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { noStore } from './keeping/sentences.ts';
 import { createProgress } from './progress.ts';
@@ -14,6 +15,7 @@ export const rebuildable = [
   'units',
   'plain',
   'related',
+  'map',
 ] as const;
 
 export async function rebuildCommand(config: Config, what: string, world: CliWorld): Promise<ExitCode> {
@@ -45,6 +47,8 @@ export async function rebuildCommand(config: Config, what: string, world: CliWor
       else await follower.catchUp();
     }
     await catchUpAll(house.followers);
+    // What machines miss is looked at when somebody asks, or where a server has a desk.
+    if (chosen === 'all') forgetFindings(house.store);
   } finally {
     house.close();
   }

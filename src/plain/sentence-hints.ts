@@ -36,7 +36,7 @@ export const hint = Object.fromEntries(Object.keys(patterns).map((name, at) => [
   Record<keyof typeof patterns, WordHints>
 >;
 
-/** The hints of a sentence, given as words in lower case. */
+/** The hints of a word in lower case. */
 export const hintsOf = createHintReader(Object.values(patterns));
 
 /** Of a sentence whose words were not all looked at. */

@@ -5,6 +5,11 @@ export interface RelatedIndex {
   relatedTo(id: WorkId, limit: number): Promise<readonly RelatedWork[]>;
   /** The works nearest to a text from elsewhere: a press release, an abstract. What is beyond 50,000 characters is not read. */
   relatedToText(text: PastedText, limit: number): Promise<readonly RelatedWork[]>;
+  /**
+   * The works that lead from one to another, each near to the one before; the last is the goal, the start is left out.
+   * Undefined where no way is found.
+   */
+  pathBetween(from: WorkId, to: WorkId): Promise<readonly RelatedWork[] | undefined>;
 }
 
 export interface PastedText {

@@ -1,5 +1,6 @@
 /** Routes, headers, kept pages, errors to responses. */
 export type { Api } from './api-routes.ts';
+export type { DeskParts } from './desk/desk-routes.ts';
 export { type Limits, usualLimits } from './limits/limit-requests.ts';
 export { type Listening, listen } from './listen.ts';
 export type { Machines } from './machine-routes.ts';

@@ -4,15 +4,18 @@ import { parseWorkId, type Work } from '../model/index.ts';
 import type { People, Units } from '../people/index.ts';
 import type { Plain } from '../plain/index.ts';
 import type { Reach } from '../reach/index.ts';
-import type { RelatedIndex } from '../related/index.ts';
+import type { RelatedIndex, TopicMaps } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   findRelatedPage,
   glossaryPage,
   homePage,
+  mapPage,
   mastodonPage,
+  nearOnMap,
   type Page,
+  pathPage,
   peoplePage,
   type ReferencePorts,
   referencePage,
@@ -20,6 +23,7 @@ import {
   sourcesPage,
   suggestions,
   tombstonePage,
+  topicPage,
   unitsPage,
   workPage,
   worksPage,
@@ -47,6 +51,7 @@ export interface Readers {
   readonly plain: Plain;
   readonly summaries: ApprovedSummaries;
   readonly related: RelatedIndex;
+  readonly maps: TopicMaps;
   readonly citer: Citer;
   /** How programs ask; without it there is no such page. */
   readonly reference?: ReferencePorts;
@@ -244,6 +249,37 @@ export function routesOf(readers: Readers): readonly Route[] {
         contentType: 'application/json; charset=utf-8',
         freshFor: secondsFresh,
       }),
+    },
+    // Not kept: the map follows the works a while later, and writes nothing to the change log.
+    {
+      path: '/map',
+      query: [],
+      keep: false,
+      answer: async (_, context) => shown(mapPage(readers, context)),
+    },
+    {
+      path: '/map.json',
+      query: ['x', 'y'],
+      keep: false,
+      answer: async ({ query }, context) => {
+        const near = await nearOnMap(query, readers, context);
+        if (near === undefined) return undefined;
+        const contentType = 'application/json; charset=utf-8';
+        return { kind: 'feed', text: JSON.stringify(near), contentType, freshFor: secondsFresh };
+      },
+    },
+    {
+      path: '/map/:topic',
+      query: ['page'],
+      keep: false,
+      answer: async ({ params, query }, context) =>
+        shown(await topicPage({ topic: params.topic ?? '', page: query.page }, readers, context)),
+    },
+    {
+      path: '/path',
+      query: ['from', 'to'],
+      keep: false,
+      answer: async ({ query }, context) => shown(await pathPage(query, readers, context)),
     },
     {
       path: '/related',

@@ -14,6 +14,7 @@ import {
 import { type Api, apiRoutes } from './api-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { type ClearRouteParts, clearRoutes } from './clear-routes.ts';
+import { type DeskParts, deskRoutes } from './desk/desk-routes.ts';
 import { dumpRoute } from './dump-route.ts';
 import { encodedChunks } from './encoded-chunks.ts';
 import { FinishedPage } from './finished-page.ts';
@@ -109,6 +110,8 @@ export interface WebAppParts {
   readonly reach?: Pick<ReachCounter, 'saw'>;
   /** Where readers' answers go; without it, none are taken. */
   readonly clear?: Omit<ClearRouteParts, 'headers'>;
+  /** The pages for editors; without it, there are none. */
+  readonly desk?: DeskParts;
   readonly now: () => Date;
   readonly keptPagesBytes: number;
   readonly log: Log;
@@ -155,6 +158,7 @@ export function createWebApp(parts: WebAppParts): Hono {
   const formLimit = bodyLimit({ maxSize: mostFormBytes, onError: tooLong });
   for (const context of contexts) {
     const prefix = prefixOf(context);
+    if (parts.desk) deskRoutes(app, context, prefix, { ...parts.desk, headers });
     if (parts.clear) clearRoutes(app, context, prefix, { ...parts.clear, headers: headers.file });
     for (const route of routes) {
       app.get(prefix + route.path, async (c) => {

@@ -26,7 +26,7 @@ export function listedWork(
 const shownNames = 4;
 
 /** The first names, or all where that takes hardly more room. */
-function bylineOf({ contributors, contributorCount }: WorkSummary): { names: string; others: number } {
+export function bylineOf({ contributors, contributorCount }: WorkSummary): { names: string; others: number } {
   const few = contributorCount <= shownNames + 1;
   const names = contributors.slice(0, few ? shownNames + 1 : shownNames).map(bylineName);
   return { names: names.join('; '), others: contributorCount - names.length };

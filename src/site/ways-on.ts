@@ -15,5 +15,5 @@ export function renderQuestion(text: string, context: PageContext): Html {
 export function renderWays({ urls, words }: PageContext, hasUnits = false): Html {
   return html`<ul class="ways"><li><a href="${urls.works()}">${words.home.all}</a></li><li><a href="${urls.people()}">${
     words.frame.people
-  }</a></li>${hasUnits && html`<li><a href="${urls.units()}">${words.unit.title}</a></li>`}<li><a href="${urls.subjects()}">${words.places.subject.title}</a></li><li><a href="${urls.sources()}">${words.frame.sources}</a></li><li><a href="${urls.institution()}">${words.places.institution.title}</a></li><li><a href="${urls.findRelated()}">${words.findRelated.title}</a></li></ul>`;
+  }</a></li>${hasUnits && html`<li><a href="${urls.units()}">${words.unit.title}</a></li>`}<li><a href="${urls.subjects()}">${words.places.subject.title}</a></li><li><a href="${urls.sources()}">${words.frame.sources}</a></li><li><a href="${urls.institution()}">${words.places.institution.title}</a></li><li><a href="${urls.map()}">${words.map.title}</a></li><li><a href="${urls.path()}">${words.path.title}</a></li><li><a href="${urls.findRelated()}">${words.findRelated.title}</a></li></ul>`;
 }

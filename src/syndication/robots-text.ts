@@ -8,6 +8,8 @@ export function robotsText(origin: string, languages: readonly { readonly urls: 
   const endless = languages.flatMap(({ urls }) => [
     urls.search(),
     urls.suggest(),
+    urls.path(),
+    urls.mapAt(),
     urls.shareOnMastodon('', '').split('?')[0],
   ]);
   const ordered = languages.map(({ urls }) => `${urls.works()}?*order=`);

@@ -15,8 +15,15 @@ export interface Asset {
 export interface AssetLinks {
   readonly style: string;
   /** What few pages need beside it. */
-  readonly moreStyles: { readonly pictures: string; readonly reference: string; readonly summaries: string };
+  readonly moreStyles: {
+    readonly pictures: string;
+    readonly reference: string;
+    readonly summaries: string;
+    readonly map: string;
+    readonly desk: string;
+  };
   readonly script: string;
+  readonly moreScripts: { readonly map: string };
   readonly icon: string;
   /** Fonts that every page of a language needs at once. */
   readonly preloads: Readonly<Record<Locale, readonly string[]>>;
@@ -50,12 +57,15 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
   const fonts = await Promise.all(
     fontFaces.map(async (face) => ({ face, path: add(await fontBytes(face), 'woff2') })),
   );
-  const [css, pictures, reference, summaries, js] = await Promise.all([
+  const [css, pictures, reference, summaries, map, desk, js, mapJs] = await Promise.all([
     bundle('styles/main.css'),
     bundle('styles/with-pictures.css'),
     bundle('styles/with-reference.css'),
     bundle('styles/with-summaries.css'),
+    bundle('styles/with-map.css'),
+    bundle('styles/with-desk.css'),
     bundle('browser/main.ts'),
+    bundle('browser/with-map.ts'),
   ]);
   const text = [
     ...fonts.map(({ face, path }) => fontFaceRule(face, path)),
@@ -72,8 +82,11 @@ export async function createAssets({ accent }: { readonly accent?: string } = {}
       pictures: add(Buffer.from(pictures), 'css'),
       reference: add(Buffer.from(reference), 'css'),
       summaries: add(Buffer.from(summaries), 'css'),
+      map: add(Buffer.from(map), 'css'),
+      desk: add(Buffer.from(desk), 'css'),
     },
     script: add(Buffer.from(js), 'js'),
+    moreScripts: { map: add(Buffer.from(mapJs), 'js') },
     icon: add(Buffer.from(mark), 'svg'),
     preloads: {
       en: preload('source-serif-4-latin-wght-normal', 'source-sans-3-latin-wght-normal'),

@@ -65,14 +65,14 @@ describe('the files of a page', () => {
 
   it('stay small, and refer to no other origin', () => {
     const style = assets.files.get(assets.style)?.bytes ?? new Uint8Array();
-    const script = assets.files.get(assets.script)?.bytes ?? new Uint8Array();
     expect(style.length).toBeLessThan(30_000);
     for (const path of Object.values(assets.moreStyles)) {
       const more = String(assets.files.get(path)?.bytes);
       expect(more).toMatch(/^@layer components\{/);
       expect(more.length).toBeLessThan(3_000);
     }
-    expect(script.length).toBeLessThan(10_000);
+    for (const path of [assets.script, ...Object.values(assets.moreScripts)])
+      expect(assets.files.get(path)?.bytes.length).toBeLessThan(10_000);
     expect(String(style)).not.toMatch(/url\(["']?(?!\/assets\/)/);
   });
 

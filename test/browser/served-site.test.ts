@@ -50,6 +50,9 @@ describe('the site as it is served', () => {
     ['search', `${site}/search?q=diabetes`],
     ['narrowed search in Persian', `${site}/fa/search?q=diabetes&type=article&from=2019&is=open-access`],
     ['people', `${site}/people`],
+    ['reading path', `${site}/path?from=99001012&to=99000402`],
+    ['map of topics', `${site}/map`],
+    ['map of topics in Persian', `${site}/fa/map`],
   ] as const;
 
   it.each(looks)(

@@ -37,7 +37,10 @@ describe('texts sent to the following thread', () => {
       on: (_: string, listener: typeof tell) => (tell = listener),
       postMessage: () => undefined,
     };
-    const index = relatedByThread(thread as never, { relatedTo: async () => [] });
+    const index = relatedByThread(thread as never, {
+      pathBetween: async () => undefined,
+      relatedTo: async () => [],
+    });
     const text = { title: '' as never, text: '' as never };
     const waiting = Array.from({ length: 16 }, () => index.relatedToText(text, 5));
     await expect(index.relatedToText(text, 5)).rejects.toThrow('Too many');

@@ -50,6 +50,17 @@ const soot: WorkParts = {
 /** What every `RelatedIndex` promises, whatever it is made of. */
 export function relatedIndexContract(name: string, create: () => RelatedIndexUnderTest): void {
   describe(`${name}, as an index of related works`, () => {
+    it('leads from one work to another by works that are near, and says where there is no way', async () => {
+      const { index } = await over(vesicles, joints, air, soot);
+      const path = await index.pathBetween('bbbbbbbb' as WorkId, 'aaaaaaaa' as WorkId);
+      expect(path?.map(({ id }) => id)).toEqual(['aaaaaaaa']);
+      expect(path?.[0]?.ties).toContain('cited');
+      expect(path?.[0]?.shares).toContain('IL-10');
+      expect(await index.pathBetween('aaaaaaaa' as WorkId, 'dddddddd' as WorkId)).toBeUndefined();
+      expect(await index.pathBetween('aaaaaaaa' as WorkId, 'zzzzzzzz' as WorkId)).toBeUndefined();
+      expect(await index.pathBetween('aaaaaaaa' as WorkId, 'aaaaaaaa' as WorkId)).toEqual([]);
+    });
+
     async function over(...works: readonly WorkParts[]) {
       const under = create();
       under.save(...works);

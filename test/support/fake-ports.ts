@@ -267,6 +267,7 @@ function fakeRelated(works: readonly Work[]): RelatedIndex {
   return {
     relatedTo: async (id, limit) =>
       listed(works.filter((work) => work.id !== id && work.identifiers.pmid === undefined).slice(0, limit)),
+    pathBetween: async () => listed(works.slice(1, 4)),
     relatedToText: async ({ text }, limit) => (/exosome/i.test(text) ? listed(works.slice(0, limit)) : []),
   };
 }

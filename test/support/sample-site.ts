@@ -9,9 +9,12 @@ import { servePages } from '../../src/serve-pages.ts';
 const effects = { now: () => new Date(), log: () => undefined };
 
 /** The sample institution, imported and served on a port of its own until the tests of the file are over. */
-export async function sampleSite(): Promise<{ readonly address: string; readonly data: string }> {
+export async function sampleSite(environment: Readonly<Record<string, string>> = {}): Promise<{
+  readonly address: string;
+  readonly data: string;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-sample-'));
-  const reading = readConfig({ data: join(folder, 'data'), port: '0' }, {}, folder);
+  const reading = readConfig({ data: join(folder, 'data'), port: '0' }, environment, folder);
   if (reading.kind === 'problems') throw new Error(reading.problems.join('\n'));
   await prepareSample(reading.config, effects);
   const outcome = await servePages(reading.config, effects);

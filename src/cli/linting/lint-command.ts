@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
-import type { Catalogue } from '../../catalogue/index.ts';
+import type { House } from '../../app.ts';
 import type { Config } from '../../config.ts';
+import { institutionOf } from '../../institution-of.ts';
+import { createLinting, type Linting } from '../../linting-of.ts';
 import { plainText } from '../../markup/index.ts';
-import type { Work, WorkId } from '../../model/index.ts';
-import { type LintFinding, lintRules, lintWork, weightOf } from '../../syndication/index.ts';
+import type { WorkId } from '../../model/index.ts';
+import { type FindingCounts, type LintFinding, lintRules, weightOf } from '../../syndication/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { withWorks } from '../curating/with-works.ts';
+import { createProgress } from '../progress.ts';
 
 interface LintOptions {
   readonly all?: boolean;
@@ -19,7 +22,9 @@ interface Linted {
   readonly findings: readonly LintFinding[];
 }
 
-const portionSize = 500;
+type Found = FindingCounts['rules'];
+
+const usualOrigin = 'http://127.0.0.1:8080';
 
 /** Says what search engines, reference managers, card readers, harvesters and screen readers will find missing or wrong; 2 where there is an error. */
 function lintCommand(
@@ -28,30 +33,73 @@ function lintCommand(
   { all, json, limit }: LintOptions,
   world: CliWorld,
 ): Promise<ExitCode> {
-  return withWorks(config, names, world, async ({ catalogue }, ids) => {
+  return withWorks(config, names, world, async (house, ids) => {
     if (ids.length === 0 && !all) {
       world.err.write('Name works, or say --all.\n');
       return 1;
     }
-    const counts = new Map(lintRules.map((rule) => [rule.name, 0]));
-    let worst: Linted[] = [];
-    let looked = 0;
-    for await (const work of all ? everyWork(catalogue) : named(ids, catalogue)) {
-      looked += 1;
-      const findings = lintWork(work, world.now());
-      if (findings.length === 0) continue;
-      for (const { rule } of findings) counts.set(rule.name, (counts.get(rule.name) ?? 0) + 1);
-      worst.push({ id: work.id, title: plainText(work.title), findings });
-      if (worst.length > limit * 4) worst = theWorst(worst, limit);
-    }
-    worst = theWorst(worst, limit);
-    const found = lintRules.flatMap((rule) => {
-      const works = counts.get(rule.name) ?? 0;
-      return works === 0 ? [] : [{ rule, works }];
-    });
-    world.out.write(json ? inJson(looked, found, worst) : inWords(looked, found, worst));
-    return found.some(({ rule }) => rule.severity === 'error') ? 2 : 0;
+    const sample = house.settings.get('sample') === 'yes';
+    const linting = createLinting(house, world, institutionOf(config, sample, config.origin ?? usualOrigin));
+    const { looked, rules, worst } = all
+      ? await everyWork(linting, house, limit, world)
+      : await named(ids, linting, house, limit);
+    world.out.write(json ? inJson(looked, rules, worst) : inWords(looked, rules, worst));
+    return rules.some(({ rule }) => rule.severity === 'error') ? 2 : 0;
   });
+}
+
+interface Outcome {
+  readonly looked: number;
+  readonly rules: Found;
+  readonly worst: readonly Linted[];
+}
+
+/** Only what changed since the last time is looked at, and the worst are looked at again to say what is wrong. */
+async function everyWork(
+  { findings, examine }: Linting,
+  house: House,
+  limit: number,
+  { err, now, stopping }: CliWorld,
+): Promise<Outcome> {
+  const progress = createProgress('works', err, now);
+  await findings.catchUpUntil(
+    () => stopping.aborted,
+    (done, total) => progress.report({ done, total, records: done, label: 'looked at' }),
+  );
+  progress.stop();
+  const { looked, rules } = findings.counts();
+  return { looked, rules, worst: await lint(findings.worst({ offset: 0, limit }), { examine }, house) };
+}
+
+async function named(
+  ids: readonly WorkId[],
+  linting: Linting,
+  house: House,
+  limit: number,
+): Promise<Outcome> {
+  const all = await lint(ids, linting, house);
+  return {
+    looked: ids.length,
+    rules: lintRules.flatMap((rule) => {
+      const works = all.filter(({ findings }) => findings.some((one) => one.rule === rule)).length;
+      return works === 0 ? [] : [{ rule, works }];
+    }),
+    worst: all.toSorted((a, b) => weightOf(b.findings) - weightOf(a.findings)).slice(0, limit),
+  };
+}
+
+/** Those in which something was found. */
+async function lint(
+  ids: readonly WorkId[],
+  { examine }: Pick<Linting, 'examine'>,
+  { catalogue }: House,
+): Promise<readonly Linted[]> {
+  const linted: Linted[] = [];
+  for (const { id, title } of await catalogue.summaries(ids)) {
+    const findings = (await examine(id)) ?? [];
+    if (findings.length > 0) linted.push({ id, title: plainText(title), findings });
+  }
+  return linted;
 }
 
 export function addLintCommand(
@@ -70,31 +118,6 @@ export function addLintCommand(
       run(command, (config) => lintCommand(config, names, options, world)),
     );
 }
-
-async function* named(ids: readonly WorkId[], { find }: Pick<Catalogue, 'find'>): AsyncGenerator<Work> {
-  for (const id of ids) {
-    const work = await find(id);
-    if (work !== undefined) yield work;
-  }
-}
-
-async function* everyWork({
-  find,
-  portion,
-  portions,
-}: Pick<Catalogue, 'find' | 'portion' | 'portions'>): AsyncGenerator<Work> {
-  for (const { portion: number } of await portions(portionSize))
-    yield* named(
-      (await portion(number, portionSize)).map(({ id }) => id),
-      { find },
-    );
-}
-
-function theWorst(works: readonly Linted[], limit: number): Linted[] {
-  return works.toSorted((a, b) => weightOf(b.findings) - weightOf(a.findings)).slice(0, limit);
-}
-
-type Found = readonly { readonly rule: LintFinding['rule']; readonly works: number }[];
 
 function inWords(looked: number, found: Found, worst: readonly Linted[]): string {
   const works = worst.flatMap(({ id, title, findings }) => [

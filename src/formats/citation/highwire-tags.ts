@@ -15,8 +15,9 @@ export function highwireTags(
     ['citation_title', plainText(work.title)],
     ...authorTags(work),
     ...inRole(work.contributions, 'editor').map((name) => ['citation_editor', fullName(name)] as const),
-    ['citation_publication_date', published && slashed(published)],
-    ['citation_online_date', publishedOnline && slashed(publishedOnline)],
+    // Asked for of every work: one that is out online only was published then.
+    ['citation_publication_date', slashed(published ?? publishedOnline)],
+    ['citation_online_date', slashed(publishedOnline)],
     [
       isBook ? 'citation_inbook_title' : 'citation_journal_title',
       work.type === 'book' || institutionTags[work.type] !== undefined ? undefined : source?.name,
@@ -83,7 +84,9 @@ const institutionTags: Partial<Record<WorkType, string>> = {
   report: 'citation_technical_report_institution',
 };
 
-function slashed({ year, month, day }: PartialDate): string {
+function slashed(date: PartialDate | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const { year, month, day } = date;
   return [year, month, month === undefined ? undefined : day]
     .flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')))
     .join('/');

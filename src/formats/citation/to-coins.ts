@@ -21,14 +21,14 @@ const genres: Partial<Record<WorkType, string>> = {
  * of a `<span class="Z3988">` (COinS); `url` is where its page stands.
  */
 export function toCoins(work: WorkDescription, url: string): string {
-  const { identifiers } = work;
+  const { identifiers, published = work.publishedOnline } = work;
   const keys: readonly Key[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ...referentOf(work),
     ...inRole(work.contributions, 'author')
       .slice(0, mostAuthors)
       .map((name): Key => ['rft.au', fullName(name)]),
-    ['rft.date', work.published && isoDate(work.published)],
+    ['rft.date', published && isoDate(published)],
     ['rft_id', identifiers.doi && `info:doi/${identifiers.doi}`],
     ['rft_id', identifiers.pmid && `info:pmid/${identifiers.pmid}`],
     ['rft_id', url],

@@ -58,7 +58,8 @@ export function toSchemaOrg(
   authors = mostAuthors,
   references = mostReferences,
 ): Record<string, unknown> {
-  const { identifiers, published } = work;
+  const { identifiers } = work;
+  const published = work.published ?? work.publishedOnline;
   const title = plainText(work.title);
   const standing = standingOf(work);
   return {

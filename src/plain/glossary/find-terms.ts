@@ -1,4 +1,4 @@
-import { readWords, type Word } from '../hard-words/read-words.ts';
+import { readWords, type Word, type WordFacts } from '../hard-words/read-words.ts';
 import type { GlossaryEntry } from './entry.ts';
 
 /** A term of a glossary in a text: positions in UTF-16 units. */
@@ -48,7 +48,7 @@ export function findTerms(
   const found: FoundTerm[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    const forms = index.get(word.facts.key);
+    const forms = formsOf(word.facts, index);
     if (forms === undefined) continue;
     const form = forms.find((one) => stands(one, text, words, at));
     if (form === undefined) continue;
@@ -60,6 +60,17 @@ export function findTerms(
     at = last;
   }
   return found;
+}
+
+/** The terms that a word may begin, asked for once a word and index: `lookedUp` is what was asked last. */
+function formsOf(facts: WordFacts & { lookedUp?: LookedUp }, index: TermIndex): readonly Form[] | undefined {
+  if (facts.lookedUp?.index !== index) facts.lookedUp = { index, forms: index.get(facts.key) };
+  return facts.lookedUp.forms;
+}
+
+interface LookedUp {
+  readonly index: TermIndex;
+  readonly forms: readonly Form[] | undefined;
 }
 
 function stands({ keys, capitals }: Form, text: string, words: readonly Word[], at: number): boolean {

@@ -6,9 +6,9 @@ import { ownGlossary, ownGlossaryVersion } from './own-glossary.ts';
 
 /** Every term that can be explained: of glossaries that were loaded, and of our own. */
 export interface Glossary {
-  /** Differs when a term or its meaning differs. */
+  /** Differs when a term or its meaning differs. Asking for it takes in what was loaded since. */
   version(): string;
-  /** The terms in a language (ISO 639-1), for looking through a text. Where two glossaries have a term, the one loaded last explains it, and any loaded one before ours. */
+  /** The terms in a language (ISO 639-1) as of the version that was asked for last, for looking through a text. Where two glossaries have a term, the one loaded last explains it, and any loaded one before ours. */
   terms(language: string): TermIndex;
   entry(id: string): GlossaryEntry | undefined;
   lists(): readonly GlossaryList[];
@@ -22,15 +22,16 @@ export function createGlossary(store: Store): Glossary {
   const own = new Map(ownGlossary().flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
   let indexes = new Map<string, TermIndex>();
   let indexed = '';
-  const version = (): string => `${ownGlossaryVersion()}.${loaded.version()}`;
   return {
-    version,
-    terms(language) {
-      const now = version();
+    version() {
+      const now = `${ownGlossaryVersion()}.${loaded.version()}`;
       if (now !== indexed) {
         indexes = new Map();
         indexed = now;
       }
+      return now;
+    },
+    terms(language) {
       let index = indexes.get(language);
       if (index === undefined) {
         index = indexTerms([...loaded.entries(), ...own.values()], language);

@@ -22,6 +22,8 @@ export interface WordFacts {
   readonly isCapitalised: boolean;
   /** In Arabic letters, as Persian is. */
   readonly isArabic: boolean;
+  /** One of the most frequent small words of English. */
+  readonly isSmall: boolean;
 }
 
 /**
@@ -84,15 +86,21 @@ function isBeyondAscii(code: number): boolean {
 
 function readFacts(surface: string): WordFacts {
   const bare = surface.toLowerCase().replace(/['’].*$/s, '');
+  const key = keyOf(bare);
   return {
-    key: keyOf(bare),
+    key,
     length: surface.length,
     syllables: latin.test(surface) && surface.length <= longestKept ? Math.max(1, syllable(bare)) : 1,
     familiarity: english.test(surface) && !unit.test(bare) ? familiarityOf(bare) : undefined,
     isCapitalised: capital.test(surface),
     isArabic: arabic.test(surface),
+    isSmall: englishSmallWords.has(key),
   };
 }
+
+const englishSmallWords = new Set(
+  'the of and in to a with was were is for that on by as from are this we be or at an'.split(' '),
+);
 
 const latin = /[A-Za-z]/;
 const capital = /^\p{Lu}/u;

@@ -22,8 +22,8 @@ export function createWordsPart(glossary: Glossary): PlainPart {
       const wordsOf = sections.map(({ text }) => readWords(text));
       // One section alone may have no small words.
       const language = languageOf(
-        sections.map(({ text }) => text).join(' '),
-        wordsOf.length === 1 ? (wordsOf[0] ?? []) : wordsOf.flat(),
+        sections.map(({ text }) => text),
+        wordsOf,
       );
       const index = language && glossary.terms(language);
       const shortForms = usedShortForms({ title, sections });

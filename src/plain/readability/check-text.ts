@@ -22,7 +22,7 @@ export interface TextCheck {
 
 /** `undefined` for a text without words. */
 export function checkText(text: string, readership: Readership, mostSentences = 5): TextCheck | undefined {
-  const language = languageOf(text, readWords(text));
+  const language = languageOf([text], [readWords(text)]);
   const grades = gradesOfText(text, language ?? '');
   if (grades === undefined) return undefined;
   return {

@@ -36,7 +36,10 @@ export function scoresOf(
   return scores;
 }
 
-/** The forward and backward sums over a chain; `allowed` leaves out parts at each place. `pair` is told each step's probability. */
+/**
+ * The forward and backward sums over a chain, each place scaled to a sum of 1 (Rabiner 1989, section V A); `allowed` leaves
+ * out parts at each place. `pair` is told each step's probability.
+ */
 export function marginalsOf(
   scores: Float64Array,
   steps: ArrayLike<number>,
@@ -45,51 +48,58 @@ export function marginalsOf(
   pair?: (at: number, from: number, to: number, probability: number) => void,
 ): Marginals {
   const places = scores.length / parts;
-  const forward = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY);
-  const backward = new Float64Array(scores.length);
-  const terms = new Float64Array(parts);
-  const score = (at: number, part: number) =>
-    allowed(at) & (1 << part) ? (scores[at * parts + part] ?? 0) : Number.NEGATIVE_INFINITY;
-  const step = (from: number, to: number) => steps[from * parts + to] ?? 0;
-  for (let part = 0; part < parts; part += 1) forward[part] = score(0, part);
-  for (let at = 1; at < places; at += 1)
+  const step = Float64Array.from(steps, Math.exp);
+  // How likely each part is by its own score, the likeliest at each place being 1.
+  const own = new Float64Array(scores.length);
+  const forward = new Float64Array(scores.length);
+  const backward = new Float64Array(scores.length).fill(1);
+  const sums = new Float64Array(places);
+  let logSum = 0;
+  for (let at = 0; at < places; at += 1) {
+    const row = at * parts;
+    const mask = allowed(at);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let part = 0; part < parts; part += 1)
+      if (mask & (1 << part)) most = Math.max(most, scores[row + part] as number);
+    let sum = 0;
     for (let to = 0; to < parts; to += 1) {
-      for (let from = 0; from < parts; from += 1)
-        terms[from] = (forward[(at - 1) * parts + from] ?? 0) + step(from, to);
-      forward[at * parts + to] = score(at, to) + logSumOf(terms);
+      if (!(mask & (1 << to))) continue;
+      let before = at === 0 ? 1 : 0;
+      for (let from = 0; at > 0 && from < parts; from += 1)
+        before += (forward[row - parts + from] as number) * (step[from * parts + to] as number);
+      own[row + to] = Math.exp((scores[row + to] as number) - most);
+      forward[row + to] = before * (own[row + to] as number);
+      sum += forward[row + to] as number;
     }
+    for (let part = 0; part < parts; part += 1) forward[row + part] = (forward[row + part] as number) / sum;
+    sums[at] = sum;
+    logSum += most + Math.log(sum);
+  }
   for (let at = places - 2; at >= 0; at -= 1)
     for (let from = 0; from < parts; from += 1) {
-      for (let to = 0; to < parts; to += 1)
-        terms[to] = step(from, to) + score(at + 1, to) + (backward[(at + 1) * parts + to] ?? 0);
-      backward[at * parts + from] = logSumOf(terms);
+      let after = 0;
+      for (let to = 0; to < parts; to += 1) {
+        const next = (at + 1) * parts + to;
+        after += (step[from * parts + to] as number) * (own[next] as number) * (backward[next] as number);
+      }
+      backward[at * parts + from] = after / (sums[at + 1] as number);
     }
-  const logSum = logSumOf(forward.subarray((places - 1) * parts));
-  const at = forward.map((value, index) => Math.exp(value + (backward[index] ?? 0) - logSum));
+  const at = forward.map((value, index) => value * (backward[index] as number));
   if (pair)
     for (let place = 1; place < places; place += 1)
       for (let from = 0; from < parts; from += 1)
-        for (let to = 0; to < parts; to += 1)
+        for (let to = 0; to < parts; to += 1) {
+          const next = place * parts + to;
           pair(
             place,
             from,
             to,
-            Math.exp(
-              (forward[(place - 1) * parts + from] ?? 0) +
-                step(from, to) +
-                score(place, to) +
-                (backward[place * parts + to] ?? 0) -
-                logSum,
-            ),
+            ((forward[next - parts - to + from] as number) *
+              (step[from * parts + to] as number) *
+              (own[next] as number) *
+              (backward[next] as number)) /
+              (sums[place] as number),
           );
+        }
   return { at, logSum };
-}
-
-function logSumOf(terms: Float64Array): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const term of terms) if (term > most) most = term;
-  if (most === Number.NEGATIVE_INFINITY) return most;
-  let sum = 0;
-  for (const term of terms) sum += Math.exp(term - most);
-  return most + Math.log(sum);
 }

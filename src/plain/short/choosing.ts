@@ -1,4 +1,5 @@
 import type { Role } from '../plain.ts';
+import type { Token } from './sentence-marks.ts';
 
 /** What speaks for and against a sentence as the one that stands for its role. */
 export interface RoleRule {
@@ -86,23 +87,29 @@ export const roleRules: Readonly<Record<Exclude<Role, 'limits'>, RoleRule>> = {
 const certainty = 2;
 
 /** The best of the sentences by a rule and by how probably they have their part; of equals the first. */
-export function choose<S extends { readonly text: string; readonly tokens: readonly string[] }>(
+export function choose<S extends { readonly text: string; readonly tokens: readonly Token[] }>(
   sentences: readonly (readonly [sentence: S, chance: number])[],
   { cues, echo, delay }: RoleRule,
   words: ReadonlySet<string>,
 ): S | undefined {
+  if (sentences.length < 2) return sentences[0]?.[0];
+  let mostOfCues = 0;
+  for (const [, weight] of cues) if (weight > 0) mostOfCues += weight;
   let best: S | undefined;
   let most = Number.NEGATIVE_INFINITY;
   sentences.forEach(([sentence, chance], at) => {
     let score = certainty * chance + echo * shareOf(sentence.tokens, words) - delay * at;
+    // Its cues need not be looked for where all of them would not make it the best.
+    if (score + mostOfCues < most) return;
     for (const [pattern, weight] of cues) if (pattern.test(sentence.text)) score += weight;
     if (score > most) [best, most] = [sentence, score];
   });
   return best;
 }
 
-function shareOf(tokens: readonly string[], words: ReadonlySet<string>): number {
+function shareOf(tokens: readonly Token[], words: ReadonlySet<string>): number {
   if (words.size === 0) return 0;
-  const found = new Set(tokens.filter((word) => words.has(word)));
+  const found = new Set<string>();
+  for (const { word } of tokens) if (words.has(word)) found.add(word);
   return found.size / words.size;
 }

@@ -1,7 +1,7 @@
 import { type Allowed, marginalsOf, scoresOf } from './chain.ts';
 import type { Part } from './label-roles.ts';
 import { roleWeights } from './role-weights.ts';
-import { createMarkReader, type MarkReader, pairKey, titleWordsOf } from './sentence-marks.ts';
+import { createMarkReader, type MarkReader, pairKey, type Token, titleWordsOf } from './sentence-marks.ts';
 
 /** The parts that the chain tells apart, in the order of its weights; limits are found by their words. */
 export const chainParts = ['background', 'aim', 'method', 'finding', 'conclusion'] as const satisfies Part[];
@@ -25,7 +25,7 @@ let loaded: { readonly read: MarkReader; readonly marks: Int8Array } | undefined
 
 /** What each of an abstract's sentences (as tokens) does in it, all sentences considered together. English only. */
 export function chancesOf(
-  sentences: readonly (readonly string[])[],
+  sentences: readonly (readonly Token[])[],
   title: string,
   allowed: readonly Allowed[],
 ): readonly PartChances[] {

@@ -12,8 +12,6 @@ export interface KnownMarks {
 
 /** The marks that need no words: where a sentence stands, and how much it has of the title and of figures. */
 export const placeMarks = 68;
-/** Stands for the beginning of a sentence, so that `^ we` is a pair. */
-const beginning = '^';
 const mostTokens = 60;
 const mostCharacters = 600;
 
@@ -21,8 +19,25 @@ export function pairKey(first: number, second: number): number {
   return first * 65_536 + second;
 }
 
-/** A sentence as the marks see it: lower case, every figure `#`, what is beyond sixty signs left out. */
+/** A word or sign as the marks see it: lower case, every figure `#`. The same word is mostly the same token. */
+export interface Token {
+  readonly word: string;
+  readonly hints: WordHints;
+}
+
+/** A token with the number that the words of some marks know it by, so that it is asked for once: −1 where they do not. */
+interface NumberedToken extends Token {
+  numberedBy: KnownMarks['words'] | undefined;
+  number: number;
+}
+
+/** The words of a sentence as the marks see it. */
 export function tokensOf(sentence: string): readonly string[] {
+  return readTokens(sentence).map(({ word }) => word);
+}
+
+/** A sentence as the marks see it: what is beyond sixty signs is left out. */
+export function readTokens(sentence: string): readonly Token[] {
   const tokens = [beginning];
   const text = sentence.slice(0, mostCharacters).toLowerCase();
   const units = unitsOf(text);
@@ -35,29 +50,40 @@ export function tokensOf(sentence: string): readonly string[] {
     if (isLetter(code)) {
       let hash = hashWith(0, code);
       for (; at < length && isLetter(unit(at)); at += 1) hash = hashWith(hash, unit(at));
-      let word = known.get(units, start, at, hash);
-      if (word === undefined) {
-        word = copyOf(text.slice(start, at));
-        known.add(units, start, at, hash, word);
+      let token = known.get(units, start, at, hash);
+      if (token === undefined) {
+        token = tokenOf(copyOf(text.slice(start, at)));
+        known.add(units, start, at, hash, token);
       }
-      tokens.push(word);
+      tokens.push(token);
     } else if (isDigit(code)) {
       while (at < length && continuesFigure(unit(at))) at += 1;
-      tokens.push('#');
-    } else if (signs.includes(text.charAt(start))) tokens.push(text.charAt(start));
+      tokens.push(figure);
+    } else {
+      const sign = signs.get(code);
+      if (sign !== undefined) tokens.push(sign);
+    }
   }
   return tokens;
 }
 
-/** The same word is the same string: it is not cut out again, and its hash is known. */
-const known = new WordTable<string>();
+const known = new WordTable<NumberedToken>();
 
-const signs = '%=<>±';
+function tokenOf(word: string): NumberedToken {
+  return { word, hints: hintsOf(word), numberedBy: undefined, number: -1 };
+}
+
+/** Stands for the beginning of a sentence, so that `^ we` is a pair. */
+const beginning = tokenOf('^');
+const figure = tokenOf('#');
+const signs = new Map(['%', '=', '<', '>', '±'].map((sign) => [sign.charCodeAt(0), tokenOf(sign)]));
 
 /** What can be found in a sentence of these tokens. */
-export function hintsOfSentence(tokens: readonly string[], sentence: string): WordHints {
-  const isWhole = tokens.length <= mostTokens && sentence.length <= mostCharacters;
-  return isWhole ? hintsOf(tokens) : allHints;
+export function hintsOfSentence(tokens: readonly Token[], sentence: string): WordHints {
+  if (tokens.length > mostTokens || sentence.length > mostCharacters) return allHints;
+  let hints = 0;
+  for (const token of tokens) hints |= token.hints;
+  return hints;
 }
 
 /** Whatever is not ASCII counts as a letter, but for signs and spaces of Latin-1 and general punctuation. */
@@ -82,7 +108,7 @@ export interface Place {
 }
 
 /** Gives the numbers of all marks that a sentence bears, each once. */
-export type MarkReader = (tokens: readonly string[], place: Place) => readonly number[];
+export type MarkReader = (tokens: readonly Token[], place: Place) => readonly number[];
 
 export function createMarkReader({ words, pairs }: KnownMarks): MarkReader {
   // Whether a mark was met in this sentence, without a set for each.
@@ -92,8 +118,8 @@ export function createMarkReader({ words, pairs }: KnownMarks): MarkReader {
     const marks = marksOfPlace(tokens, place);
     sentence += 1;
     let before = -1;
-    for (const word of tokens) {
-      const number = words.get(word) ?? -1;
+    for (const token of tokens) {
+      const number = numberOf(token as NumberedToken);
       if (number >= 0) {
         meet(marks, placeMarks + number);
         const pair = before < 0 ? undefined : pairs.get(pairKey(before, number));
@@ -104,6 +130,14 @@ export function createMarkReader({ words, pairs }: KnownMarks): MarkReader {
     return marks;
   };
 
+  function numberOf(token: NumberedToken): number {
+    if (token.numberedBy !== words) {
+      token.numberedBy = words;
+      token.number = words.get(token.word) ?? -1;
+    }
+    return token.number;
+  }
+
   function meet(marks: number[], mark: number): void {
     if (metIn[mark] === sentence) return;
     metIn[mark] = sentence;
@@ -111,13 +145,14 @@ export function createMarkReader({ words, pairs }: KnownMarks): MarkReader {
   }
 }
 
-function marksOfPlace(tokens: readonly string[], { at, of, titleWords }: Place): number[] {
+function marksOfPlace(tokens: readonly Token[], { at, of, titleWords }: Place): number[] {
   const fromEnd = of - 1 - at;
   let figures = 0;
   let shared = 0;
   const seen = new Set<string>();
-  for (const word of tokens) {
-    if (word === '#') figures += 1;
+  for (const token of tokens) {
+    const { word } = token;
+    if (token === figure) figures += 1;
     else if (titleWords.has(word) && !seen.has(word)) {
       seen.add(word);
       shared += 1;

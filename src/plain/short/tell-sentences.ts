@@ -4,7 +4,7 @@ import { hint } from '../sentence-hints.ts';
 import type { WordHints } from '../word-hints.ts';
 import { type Part, partsOfLabel } from './label-roles.ts';
 import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
-import { hintsOfSentence, tokensOf } from './sentence-marks.ts';
+import { hintsOfSentence, readTokens, type Token } from './sentence-marks.ts';
 
 /** Longer ones are no sentences, or nothing that is quickly read; in characters. */
 const longestSentence = 800;
@@ -12,7 +12,7 @@ const longestSentence = 800;
 /** A sentence with what it may be. */
 export interface ToldSentence {
   readonly text: string;
-  readonly tokens: readonly string[];
+  readonly tokens: readonly Token[];
   readonly hints: WordHints;
   readonly span: Span;
   /** Its label says that it is this and nothing else. */
@@ -39,7 +39,7 @@ function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
   const sentences = sections.flatMap((section, number) =>
     section.sentences.flatMap(({ text, start, end }) => {
       if (parts[number]?.length === 0 || besidesAtStart.test(text)) return [];
-      const tokens = tokensOf(text);
+      const tokens = readTokens(text);
       const hints = hintsOfSentence(tokens, text);
       if ((hints & hint.interests) !== 0 && besidesWithin.test(text)) return [];
       const span = [number, start + lengthOfLabel(text), end] as const;

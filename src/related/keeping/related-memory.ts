@@ -44,17 +44,7 @@ export class RelatedMemory {
     statistics: Statistics,
     signals: Signals,
   ): RelatedMemory {
-    const terms = reader.prepare(
-      'select id, key, surface, works from related_term where epoch = ? order by id',
-    );
-    const vocabulary = Vocabulary.of(
-      terms.iterate(epoch).map(({ id, key, surface, works }) => ({
-        id: Number(id),
-        key: String(key),
-        surface: String(surface),
-        works: Number(works),
-      })),
-    );
+    const vocabulary = Vocabulary.read(reader, epoch);
     const memory = new RelatedMemory(vocabulary, statistics, signals);
     const { slots } =
       reader

@@ -5,6 +5,8 @@ import { defaultThreads } from '../comparing/compare-all.ts';
 import { shown } from '../comparing/near-lists.ts';
 import type { RelatedIndex, RelatedWork } from '../related-index.ts';
 import { allSignals, type Signals } from '../signals.ts';
+import { findPath } from '../walking/find-path.ts';
+import { createPause } from './create-pause.ts';
 import { rebuildRelated } from './rebuild-related.ts';
 import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
 import { ensureRelatedTables, type RelatedState, readState } from './related-tables.ts';
@@ -22,8 +24,6 @@ const recipeOf = (signals: Signals) => `3 ${JSON.stringify(signals)}`;
 const batch = 250;
 /** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */
 const tolerance = 0.1;
-/** How long computing goes on before others are let run, in milliseconds. */
-const breath = 20;
 
 export interface RelatedOptions {
   readonly signals?: Signals;
@@ -147,6 +147,12 @@ export function createRelated(
     await rebuildRelated(store, { catalogue, appendChanges, now, pause, recipe, signals, threads }, progress);
   };
 
+  const relatedTo: RelatedIndex['relatedTo'] = async (id, limit) => {
+    const row = list.get(id);
+    if (row === undefined) return [];
+    return readShown(String(row.shown)).slice(0, Math.max(0, limit));
+  };
+
   let running: Promise<void> | undefined;
   const catchUp: Follower['catchUp'] = async (progress) => {
     const start = readState(reader).position;
@@ -178,25 +184,13 @@ export function createRelated(
       await this.catchUp();
     },
     position: async () => readState(reader).position,
-    async relatedTo(id, limit) {
-      const row = list.get(id);
-      if (row === undefined) return [];
-      return readShown(String(row.shown)).slice(0, Math.max(0, limit));
-    },
+    relatedTo,
+    pathBetween: (from, to) => findPath({ relatedTo }, from, to),
     async relatedToText({ title, text }, limit) {
       // While a batch is on its way the memory is ahead of the file by some works: near enough for a question.
       answering = memory?.works ?? answering ?? memoryAt().works;
       const most = Math.max(0, Math.min(limit, shown));
       return answering.nearestTo({ title, abstract: { sections: [{ text }] } }, most);
     },
-  };
-}
-
-function createPause(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < breath) return;
-    await new Promise(setImmediate);
-    since = performance.now();
   };
 }

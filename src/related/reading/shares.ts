@@ -20,6 +20,11 @@ const unhelpful = new Set(
   benefit impact evid role type form part area aspect concept`.split(/\s+/),
 );
 
+/** Whether a word, by its stem, is of any study's report and says nothing of its subject. */
+export function isUnhelpful(stem: string): boolean {
+  return unhelpful.has(stem);
+}
+
 interface Share {
   readonly id: number;
   /** The terms that its words are. */
@@ -48,7 +53,7 @@ export function sharesOf(
     const words = vocabulary.wordsIn(id);
     const [only = ''] = words;
     if (words.length === 1) {
-      if (unhelpful.has(only) || chosen.some((share) => share.words.includes(only))) continue;
+      if (isUnhelpful(only) || chosen.some((share) => share.words.includes(only))) continue;
       if ((vocabulary.term(id)?.surface.length ?? 0) > 1) chosen.push({ id, words });
       continue;
     }

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { termsOf } from '../../text/index.ts';
 import { type Features, headingMark } from './features.ts';
 import { linkMark } from './links-of.ts';
@@ -28,6 +29,19 @@ export class Vocabulary {
     const vocabulary = new Vocabulary();
     for (const term of terms) vocabulary.#keep(term);
     return vocabulary;
+  }
+
+  /** The terms of an epoch, as they are kept. */
+  static read(db: DatabaseSync, epoch: number): Vocabulary {
+    const terms = db.prepare('select id, key, surface, works from related_term where epoch = ? order by id');
+    return Vocabulary.of(
+      terms.iterate(epoch).map(({ id, key, surface, works }) => ({
+        id: Number(id),
+        key: String(key),
+        surface: String(surface),
+        works: Number(works),
+      })),
+    );
   }
 
   get size(): number {

@@ -14,8 +14,9 @@ const entriesIn = oncePer((context: PageContext) =>
 );
 
 /** Other works that are near to this one, nearest first, with the reason in the margin. */
-export function renderRelated({ related }: WorkView, context: PageContext): Html {
-  const { work: say } = context.words;
+export function renderRelated({ work, related }: WorkView, context: PageContext): Html {
+  const { urls, words } = context;
+  const { work: say } = words;
   const entryOf = entriesIn(context);
   const entries = related.map(({ summary, ...reasons }) => ({
     entry: entryOf(summary),
@@ -23,5 +24,8 @@ export function renderRelated({ related }: WorkView, context: PageContext): Html
   }));
   return html`<section class="related" id="related"><h2>${say.related}</h2><p class="quiet">${
     entries.length === 0 ? say.relatedNone : say.relatedBy
-  }</p>${entries.length > 0 && renderNumbered(entries)}</section>`;
+  }</p>${
+    entries.length > 0 &&
+    html`${renderNumbered(entries)}<p class="onward"><a href="${urls.path(work.id)}" rel="nofollow">${words.path.start}</a></p>`
+  }</section>`;
 }

@@ -25,7 +25,7 @@ import type { WorkView } from './work-view.ts';
 /** Whom the page of a work asks. */
 export interface WorkPagePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries' | 'wordsOn'>;
-  readonly related: RelatedIndex;
+  readonly related: Pick<RelatedIndex, 'relatedTo'>;
   readonly people: Pick<People, 'contributorsOf'>;
   readonly plain: Plain;
   /** Whether readers are asked if the plain parts are clear; their answers are counted elsewhere. */

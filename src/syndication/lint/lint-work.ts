@@ -1,9 +1,8 @@
-import type { Work } from '../../model/index.ts';
 import { bibliographicRules } from './bibliographic-rules.ts';
-import type { LintRule, Severity } from './lint-rule.ts';
+import type { Examined, LintRule, Severity } from './lint-rule.ts';
 import { wordingRules } from './wording-rules.ts';
 
-const gravity: Readonly<Record<Severity, number>> = { error: 100, warning: 10, note: 1 };
+const gravity: Readonly<Record<Severity, number>> = { error: 1000, warning: 10, note: 1 };
 
 /** Every rule, the gravest first. */
 export const lintRules: readonly LintRule[] = [...wordingRules, ...bibliographicRules].toSorted(
@@ -16,10 +15,10 @@ export interface LintFinding {
   readonly found: string;
 }
 
-/** What machines will find missing or wrong in a work, the gravest first. */
-export function lintWork(work: Work, now: Date): readonly LintFinding[] {
+/** What machines will find missing or wrong in a work and its page, the gravest first. */
+export function lintWork(examined: Examined, now: Date): readonly LintFinding[] {
   return lintRules.flatMap((rule) => {
-    const found = rule.finds(work, now);
+    const found = rule.finds(examined, now);
     return found === undefined ? [] : [{ rule, found }];
   });
 }

@@ -32,6 +32,8 @@ const cost = {
   smallBeginning: 0.7,
 };
 const unreachable = 1000;
+/** Nobody takes a reading that costs more. */
+export const mostCost = 3;
 const smallWords = new Set(
   'a an and as at by de for from in into is of on or per that the to und van via von with without'.split(' '),
 );
@@ -89,6 +91,8 @@ export function align(signs: string, text: string, hasPlural: boolean): Alignmen
     const { beginning, within } = readWord(lower.slice(start, end), wanted, behind, count === 0);
     if (beginning < unreachable && (best === undefined || beginning < best.cost))
       best = { at: start, cost: beginning };
+    // Costs only grow: once all that is left to go on from is too dear, nothing further on can be the one.
+    if (within.every((rest) => rest > mostCost)) break;
     behind = within;
     end = start;
   }
@@ -120,10 +124,11 @@ function readWord(
   const firstOfAll = behindPlaces(word);
   // after[i]: signs[i…] are still to be read, and the sign before was read at the position behind the one in hand.
   let after = behind.slice();
+  let here = behind.slice();
   // later[i]: the least cost of reading signs[i] at any position behind the one in hand.
   const later = new Array<number>(count + 1).fill(unreachable);
   for (let at = word.length - 1; at >= first; at -= 1) {
-    const here = behind.slice();
+    for (let sign = 0; sign <= count; sign += 1) here[sign] = behind[sign] as number;
     const code = word.charCodeAt(at);
     const startsPart = at > 0 && isPartStart(word, at);
     for (let sign = 0; sign < count; sign += 1) {
@@ -147,7 +152,7 @@ function readWord(
       here[sign] = Math.min(here[sign] as number, next);
     }
     loseNumbers(here, signs);
-    after = here;
+    [after, here] = [here, after];
   }
   return { beginning, within };
 }
@@ -178,12 +183,20 @@ function latin(lower: string): string {
   return lower.replace(greekLetters, (letter) => greek[letter] ?? letter);
 }
 
+/** Most words begin with a letter of English, and need no pattern to be looked at. */
+function beginsPlainly(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
+}
+
 function firstLetterOrDigit(word: string): number {
+  if (beginsPlainly(word)) return 0;
   return word.search(/[\p{L}\p{N}]/u);
 }
 
 /** Where a chemical name begins in earnest, behind places and single letters: `12-O-tetradecanoyl…`, `c-Jun`. */
 function behindPlaces(word: string): number {
+  if (beginsPlainly(word) && !word.includes('-') && !word.includes(',')) return 0;
   let start = 0;
   for (let end = word.search(partEnd); end >= 0 && place.test(word.slice(start, end)); ) {
     start = end + 1;
@@ -195,7 +208,7 @@ function behindPlaces(word: string): number {
 }
 
 function hasLetter(word: string): boolean {
-  return /\p{L}/u.test(word);
+  return beginsPlainly(word) || /\p{L}/u.test(word);
 }
 
 /** Behind a hyphen, a slash or another sign, and where letters and digits meet. */

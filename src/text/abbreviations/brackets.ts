@@ -12,12 +12,17 @@ const longestContent = 160;
 /** The longest text before a bracket that is looked at. */
 const longestBefore = 200;
 
+/** Every sign that opens or closes something. */
+const telling = /[()[\]\n;:.?!]/g;
+
 /** The pairs of round and square brackets of a text, in the order in which they close. What never closes is no bracket. */
 export function bracketsOf(text: string): readonly Bracketed[] {
   const found: Bracketed[] = [];
   const open: { readonly at: number; readonly isRound: boolean; barrier: number }[] = [];
   let barrier = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  telling.lastIndex = 0;
+  while (telling.test(text)) {
+    const at = telling.lastIndex - 1;
     switch (text.charCodeAt(at)) {
       case 0x28: // (
       case 0x5b: // [

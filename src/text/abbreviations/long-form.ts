@@ -1,4 +1,4 @@
-import { type Alignment, align } from './align.ts';
+import { type Alignment, align, mostCost } from './align.ts';
 import { signsOf, turnedSignsOf, withoutQuotes } from './short-form.ts';
 import { symbolised } from './symbols.ts';
 
@@ -8,7 +8,7 @@ const limits: readonly { readonly sure: number; readonly likely: number }[] = [
   { sure: 0.65, likely: 1.7 },
   { sure: 1.7, likely: 2.2 },
   { sure: 2.2, likely: 2.6 },
-  { sure: 2.6, likely: 3 },
+  { sure: 2.6, likely: mostCost },
 ];
 const pluralShort = /\p{Lu}s$/u;
 

@@ -1,13 +1,15 @@
 import type { PartialDate } from '../../model/index.ts';
 import { monthNames } from './calendar.ts';
+import { namesOfCodes } from './names-of-codes.ts';
 import { remembering } from './remembering.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-export const languageName = remembering((tag: string) => languages.of(tag));
+export const languageName = namesOfCodes(languages);
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 /** Of an ISO 3166-1 code. */
-export const countryName = remembering((code: string) => countries.of(code) ?? code);
+export const countryName = (code: string): string => countryOf(code) ?? code;
+const countryOf = namesOfCodes(countries);
 const shares = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 export const percent = remembering((share: number) => shares.format(share));
 export const months = monthNames('en-GB');

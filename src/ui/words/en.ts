@@ -6,9 +6,12 @@ import type {
   Standing,
   WorkType,
 } from '../../model/index.ts';
+import { deskInEnglish } from './en-desk.ts';
 import { evidenceInEnglish } from './en-evidence.ts';
 import { explainingInEnglish } from './en-explaining.ts';
 import { counted, countryName, date, languageName, months, number, percent } from './en-format.ts';
+import { mapInEnglish } from './en-map.ts';
+import { pathInEnglish } from './en-path.ts';
 import { picturesInEnglish, placesInEnglish } from './en-places.ts';
 import { plainInEnglish } from './en-plain.ts';
 import { reachInEnglish } from './en-reach.ts';
@@ -265,6 +268,9 @@ export const en = {
     concern: (title: string): string => `Under an expression of concern: ${title}`,
   },
 
+  map: mapInEnglish,
+  path: pathInEnglish,
+
   findRelated: {
     title: 'Find our work on this',
     explain:
@@ -383,6 +389,7 @@ export const en = {
 
   suggest: suggestionsInEnglish,
 
+  desk: deskInEnglish,
   evidence: evidenceInEnglish,
   reach: reachInEnglish,
   places: placesInEnglish,

@@ -1,11 +1,13 @@
 import type { PartialDate } from '../../model/index.ts';
 import { daysOf, monthNames } from './calendar.ts';
+import { namesOfCodes } from './names-of-codes.ts';
 import { remembering } from './remembering.ts';
 
 const numbers = new Intl.NumberFormat('fa');
 const languages = new Intl.DisplayNames('fa', { type: 'language', fallback: 'none' });
 const countries = new Intl.DisplayNames('fa', { type: 'region', fallback: 'code' });
-export const countryName = remembering((code: string) => countries.of(code) ?? code);
+const countryOf = namesOfCodes(countries);
+export const countryName = (code: string): string => countryOf(code) ?? code;
 const shares = new Intl.NumberFormat('fa', { style: 'percent', maximumFractionDigits: 0 });
 export const percent = remembering((share: number) => shares.format(share));
 const months = monthNames('fa-IR-u-ca-gregory');
@@ -25,7 +27,7 @@ export const plain = remembering((value: number | string): string =>
   String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit),
 );
 export const number = (value: number): string => (value < 1000 ? plain(value) : numbers.format(value));
-export const languageName = remembering((tag: string) => languages.of(tag));
+export const languageName = namesOfCodes(languages);
 /** Instants of one day have one name. */
 export const dayOf = remembering((time: number) => persianDay.format(time));
 const yearOf = remembering((time: number) => persianYear.format(time));

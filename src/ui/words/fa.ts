@@ -1,3 +1,4 @@
+import { deskInPersian } from './fa-desk.ts';
 import { evidenceInPersian } from './fa-evidence.ts';
 import { explainingInPersian } from './fa-explaining.ts';
 import {
@@ -11,6 +12,8 @@ import {
   percent,
   plain,
 } from './fa-format.ts';
+import { mapInPersian } from './fa-map.ts';
+import { pathInPersian } from './fa-path.ts';
 import { picturesInPersian, placesInPersian } from './fa-places.ts';
 import { plainInPersian } from './fa-plain.ts';
 import { reachInPersian } from './fa-reach.ts';
@@ -257,6 +260,9 @@ export const fa: Words = {
     concern: (title) => `همراه با ابراز نگرانی سردبیر: ${title}`,
   },
 
+  map: mapInPersian,
+  path: pathInPersian,
+
   findRelated: {
     title: 'یافتن آثار ما در این باره',
     explain:
@@ -370,6 +376,7 @@ export const fa: Words = {
 
   suggest: suggestionsInPersian,
 
+  desk: deskInPersian,
   evidence: evidenceInPersian,
   reach: reachInPersian,
   places: placesInPersian,

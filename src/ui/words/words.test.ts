@@ -47,6 +47,13 @@ describe('numbers', () => {
   });
 });
 
+describe('codes', () => {
+  it('have names, and what is no code has none', () => {
+    expect([en.languageName('fa'), en.languageName('english language')]).toEqual(['Persian', undefined]);
+    expect([fa.languageName('en'), fa.languageName('12')]).toEqual(['انگلیسی', undefined]);
+  });
+});
+
 describe('the words of a language', () => {
   it.each(locales)('are all there in %s, none empty but where nothing is to be said', (locale) => {
     const empty: string[] = [];

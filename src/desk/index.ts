@@ -1,0 +1,2 @@
+/** Pages for editors. */
+export { type RecordsPagePorts, recordsPage } from './records-page.ts';

@@ -1,0 +1,3 @@
+import { offerMap } from './map.ts';
+
+offerMap();
