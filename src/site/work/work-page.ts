@@ -1,11 +1,9 @@
 import { linkHeader, signpostsOf } from '../../formats/index.ts';
 import { html, plainText } from '../../markup/index.ts';
 
-
 import { type InlineMarkup, standingNotices, type Work, type WorkId } from '../../model/index.ts';
 import type { Summary } from '../../summaries/index.ts';
 import { alternatesOf, altOfCard, cardVersion, type PageContext } from '../../ui/index.ts';
-
 
 import { composeWorkCard } from '../cards/work-card.ts';
 import { embedLinks } from '../embed-links.ts';
