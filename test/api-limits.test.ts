@@ -145,7 +145,7 @@ describe('robots', () => {
   it('are told the better ways, and not sent through what has no end', async () => {
     const robots = await (await fetch(`${site}/robots.txt`)).text();
     expect(robots).toContain(`${site}/api/v1/dump`);
-    for (const path of ['/search', '/suggest', '/works?*order=', '/fa/works?*order=', '/api/v1/search'])
+    for (const path of ['/search', '/suggest', '/*?*order=', '/fa/*?*order=', '/api/v1/search'])
       expect(robots).toContain(`\nDisallow: ${path}\n`);
     const list = await (await fetch(`${site}/works`)).text();
     for (const [, attributes = ''] of list.matchAll(/<a href="[^"]*order=[^"]*"([^>]*)>/g))
