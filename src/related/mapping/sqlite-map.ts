@@ -47,7 +47,9 @@ export function createTopicMaps(
   store: Store,
   catalogue: Pick<Catalogue, 'changes' | 'position'>,
 ): TopicMaps & Follower {
-  store.transaction(() => store.writer.exec(schema));
+  // Who only reads must not wait for whoever writes.
+  const there = `select 1 from sqlite_master where name = 'related_map'`;
+  if (!store.reader.prepare(there).get()) store.transaction(() => store.writer.exec(schema));
   const state = store.reader.prepare(
     'select recipe, revision, position, drift, works from related_map where id = 1',
   );
