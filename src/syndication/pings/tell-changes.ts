@@ -29,7 +29,8 @@ export interface PingPorts {
 const portion = 1_000;
 /** Requests in one round; the others come with the next. */
 const mostRequests = 30;
-const firstWaitMs = 60_000;
+/** A little less than the minute from one round to the next. */
+const firstWaitMs = 50_000;
 const longestWaitMs = 60 * 60_000;
 /** Longer than this no server is believed. */
 const longestAskedMs = 24 * 60 * 60_000;
@@ -84,7 +85,11 @@ export async function tellChanges(
   if (open.length > mostRequests) return;
   keep({ address: plan.address, position: upTo, failures: 0, notBefore: 0 });
   if (open.length > 0)
-    log('info', 'A service was told of changes', { service: plan.name, works: pages.length });
+    log('info', 'A service was told of changes', {
+      service: plan.name,
+      subjects: told.size,
+      ...(plan.mostWorks !== undefined && { works: pages.length }),
+    });
 
   function tellOf({ reason }: PingFailure, particulars: { readonly again?: string }): void {
     log('warn', 'A service could not be told of changes', { service: plan.name, reason, ...particulars });
