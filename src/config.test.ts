@@ -70,4 +70,37 @@ describe('the configuration', () => {
       problems: [expect.stringMatching(/elsewhere\.json: there is no such file/)],
     });
   });
+
+  it('takes the key for search engines from the file or from one that it names, and needs a public address', () => {
+    const origin = 'https://science.example.org';
+    const folder = folderWith({ origin, indexNow: { keyFile: 'index-now.txt' } });
+    const problems = () => {
+      const reading = readConfig({}, {}, folder);
+      return reading.kind === 'problems' ? reading.problems.join('\n') : reading.config.indexNow;
+    };
+    expect(problems()).toMatch(/The file of the key for IndexNow, .*index-now\.txt, cannot be read/);
+    writeFileSync(join(folder, 'index-now.txt'), 'not a key\n');
+    expect(problems()).toMatch(
+      /The first line of .*index-now\.txt, must be 8 to 128 letters, digits and hyphens/,
+    );
+    writeFileSync(join(folder, 'index-now.txt'), 'a0b1c2d3-e4f5\n');
+    expect(problems()).toEqual({ key: 'a0b1c2d3-e4f5', endpoint: 'https://api.indexnow.org/indexnow' });
+
+    const key = 'a0b1c2d3';
+    const endpoint = 'https://search.example.org/indexnow';
+    expect(read({ origin, indexNow: { key, endpoint } }).reading).toMatchObject({
+      config: { indexNow: { key, endpoint } },
+    });
+    expect(read({ origin }).reading).toMatchObject({ config: { indexNow: undefined } });
+    for (const [config, problem] of [
+      [{ indexNow: { key } }, /"indexNow" needs "origin"/],
+      [{ origin, indexNow: {} }, /"indexNow" must have either "key" or "keyFile"/],
+      [{ origin, indexNow: { key, keyFile: 'x' } }, /"indexNow" must have either "key" or "keyFile"/],
+      [{ origin, indexNow: { key: '../../etc' } }, /"indexNow\.key" must be 8 to 128 letters/],
+      [{ origin, indexNow: { key, endpoint: 'file:///etc' } }, /"indexNow\.endpoint" must be an address/],
+    ] as const) {
+      const { reading } = read(config);
+      expect(reading.kind === 'problems' && reading.problems).toEqual([expect.stringMatching(problem)]);
+    }
+  });
 });

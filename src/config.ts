@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
+import { deskKeyFrom, indexNowFrom, indexNowKey } from './config-keys.ts';
 import { definitionSchema, type HarvestDefinition, harvestName, providers } from './intake/index.ts';
 import { locales, shareTargets } from './ui/index.ts';
 
@@ -64,7 +65,13 @@ const fileSchema = z.strictObject({
     .describe('Share links to show, in this order.'),
   hub: address
     .optional()
-    .describe('A WebSub hub that looks into your feeds: readers who follow them are told at once.'),
+    .describe(
+      'A WebSub hub, which is told when works change: readers who follow your feeds are told at once.',
+    ),
+  indexNow: z
+    .strictObject({ key: indexNowKey.optional(), keyFile: text.optional(), endpoint: address.optional() })
+    .optional()
+    .describe('Search engines are told which works change, by IndexNow: a key of your own making.'),
   host: text.optional().describe('Address to listen on; 0.0.0.0 for all.'),
   port: port.optional().describe('Port to listen on.'),
   data: text.optional().describe('Folder of the database.'),
@@ -129,6 +136,8 @@ export interface Config {
   readonly follow: FileConfig['follow'];
   readonly share: FileConfig['share'];
   readonly hub: FileConfig['hub'];
+  /** The key is never shown. */
+  readonly indexNow: { readonly key: string; readonly endpoint: string } | undefined;
   readonly mcpOrigins: readonly string[];
   readonly limits: FileConfig['limits'];
   readonly reach: {
@@ -198,6 +207,7 @@ export function readConfig(
   }
   const merged: FileConfig = { ...fromFile, ...given };
   const deskKey = deskKeyFrom(merged, dirname(file), environment, problems);
+  const indexNow = indexNowFrom(merged, dirname(file), problems);
   if (problems.length > 0) return { kind: 'problems', problems };
 
   const base = given.data === undefined && merged.data !== undefined ? dirname(file) : folder;
@@ -213,6 +223,7 @@ export function readConfig(
       follow: merged.follow,
       share: merged.share,
       hub: merged.hub,
+      indexNow,
       mcpOrigins: merged.mcpOrigins ?? [],
       limits: merged.limits,
       reach: { show: merged.reach?.show ?? false, monitoring: merged.reach?.monitoring ?? [] },
@@ -239,34 +250,6 @@ function keysFrom(environment: Readonly<Record<string, string | undefined>>): Re
       return key && value ? [[key, value]] : [];
     }),
   );
-}
-
-/** Shorter ones can be guessed. */
-const shortestDeskKey = 16;
-
-/** From the environment, else the file that is named; says so where there is none of use. */
-function deskKeyFrom(
-  { desk }: FileConfig,
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  problems: string[],
-): string | undefined {
-  const given = environment.LECTERN_DESK_KEY?.trim();
-  const file = desk && resolve(folder, desk.keyFile);
-  if (!given && file === undefined) return undefined;
-  const from = given ? 'LECTERN_DESK_KEY' : `The file of the key of the desk, ${file},`;
-  let key = given;
-  try {
-    key ||= file && readFileSync(file, 'utf8').split('\n', 1)[0]?.trim();
-  } catch {
-    problems.push(`${from} cannot be read.`);
-    return undefined;
-  }
-  if (key !== undefined && key.length >= shortestDeskKey) return key;
-  problems.push(
-    `${from} must be ${shortestDeskKey} characters at least. Make one with "openssl rand -hex 16".`,
-  );
-  return undefined;
 }
 
 /** Reads a file in the form of `lectern.config.json`, such as the sample institution's; throws where it is unusable. */

@@ -7,6 +7,7 @@ import type { TextAsked } from './ask-thread.ts';
 import type { Log } from './effects.ts';
 import { letOthersGoFirst } from './let-others-go-first.ts';
 import { createLinting } from './linting-of.ts';
+import { openPings, type PingsAsked } from './pings-of.ts';
 import { createUrls } from './urls.ts';
 
 /** How often to ask whether another process wrote something. Asking costs a few microseconds. */
@@ -18,6 +19,9 @@ const dumpEveryMs = 15 * 60_000;
 /** How often it is looked whether the map of topics is still that of the works. */
 const mapFirstMs = 5_000;
 const mapEveryMs = 60_000;
+/** How often hubs and search engines are told, where something changed. */
+const pingFirstMs = 3_000;
+const pingEveryMs = 60_000;
 /** How long what is being done may take to end when told to stop. */
 const patienceMs = 3_000;
 
@@ -26,12 +30,15 @@ async function follow({
   data,
   origin,
   lints,
+  pings,
 }: {
   readonly data: string;
   /** Where the public reaches the pages, once that is known. */
   readonly origin: string | undefined;
   /** Whether what machines miss is kept count of: where there is a desk that shows it. */
   readonly lints: boolean;
+  /** Who wants to be told when works change. */
+  readonly pings: PingsAsked | undefined;
 }): Promise<void> {
   const log: Log = (level, message, particulars) => parentPort?.postMessage({ level, message, particulars });
   letOthersGoFirst();
@@ -94,14 +101,19 @@ async function follow({
       isMapping = false;
     }
   }
+  const pinging = pings && openPings(pings, house, { now, log });
+  const ping = () => void pinging?.round();
   const following = house.followers.filter((follower) => follower !== house.maps);
   setTimeout(drawMap, mapFirstMs).unref();
   setInterval(drawMap, mapEveryMs).unref();
   setTimeout(dump, dumpFirstMs).unref();
   setInterval(dump, dumpEveryMs).unref();
+  setTimeout(ping, pingFirstMs).unref();
+  setInterval(ping, pingEveryMs).unref();
   function stop(): void {
     stopping = true;
     dumping.abort();
+    void pinging?.close();
     // A rebuild may go on for minutes. It loses nothing by being broken off between two transactions.
     setTimeout(() => process.exit(), patienceMs).unref();
   }
@@ -123,6 +135,7 @@ async function follow({
       await pause(afterFailureMs);
     }
   }
+  await pinging?.close();
   house.close();
   parentPort?.close();
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { House } from './app.ts';
 import { askingOurs, completing } from './ask-ours.ts';
@@ -18,6 +17,8 @@ import {
   sleepFor,
   takeLease,
 } from './intake/index.ts';
+import { isAlive } from './is-alive.ts';
+import { userAgentOf } from './user-agent-of.ts';
 
 export type HarvestsOutcome =
   | { readonly kind: 'ran'; readonly reports: readonly (HarvestReport & { readonly name: string })[] }
@@ -112,23 +113,4 @@ function intakeOf(
   if (enriching !== undefined) return completing(house);
   const asks = (ask ?? (givesOwn ? 'nothing' : 'ours')) === 'ours';
   return asks ? askingOurs(house) : { catalogue: house.catalogue, digesters: house.digesters };
-}
-
-/** `Lectern/0.1.0 (+https://science.example.org; mailto:office@example.org)`: whom to write to before blocking us. */
-function userAgentOf({ origin, institution }: Config): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  const about = [origin && `+${origin}`, institution?.contact && `mailto:${institution.contact}`];
-  const said = about.filter(Boolean).join('; ');
-  return `Lectern/${version}${said && ` (${said})`}`;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
 }

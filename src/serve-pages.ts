@@ -10,6 +10,7 @@ import { institutionOf } from './institution-of.ts';
 import { createLinting } from './linting-of.ts';
 import { logoFilesOf } from './logo-files.ts';
 import { machinesOf } from './machines-of.ts';
+import { pingsAsked } from './pings-of.ts';
 import { countingOf } from './reach-of.ts';
 import { referenceOf } from './reference-of.ts';
 import { createWebApp, type DeskParts, type Limits, listen, routesOf, usualLimits } from './server/index.ts';
@@ -71,7 +72,12 @@ export async function servePages(
   const cards = createCardShelf(painter, keptCardsBytes);
   const assets = { ...built, files: new Map([...built.files, ...files]) };
   const thread = new Worker(new URL('./follow-thread.ts', import.meta.url), {
-    workerData: { data: config.data, origin: config.origin, lints: config.deskKey !== undefined },
+    workerData: {
+      data: config.data,
+      origin: config.origin,
+      lints: config.deskKey !== undefined,
+      pings: pingsAsked(config, sample),
+    },
   });
   thread.on('message', (message) => {
     if (message.level !== undefined) effects.log(message.level, message.message, message.particulars);
@@ -103,7 +109,10 @@ export async function servePages(
         reach: counting.counter,
         clear: { clearness: counting.reach.clearness, ports: house },
       }),
-      machines: machinesOf(house, institution, effects),
+      machines: {
+        ...machinesOf(house, institution, effects),
+        ...(config.indexNow && { indexNowKey: config.indexNow.key }),
+      },
       api,
       ...(config.deskKey !== undefined && { desk: deskOf(house, config.deskKey, effects) }),
       pages: { notFound: notFoundPage, failed: failurePage },

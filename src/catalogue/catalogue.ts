@@ -158,6 +158,8 @@ export interface LastChanged {
 
 export interface LastChangedWork {
   readonly id: WorkId;
+  /** Of the address under which it is, or last was. */
+  readonly slug: string;
   /** `gone`: withdrawn, or moved to another work. */
   readonly state: 'held' | 'gone';
   readonly type: WorkType;

@@ -7,6 +7,8 @@ export function checkConfig(config: Config, { out }: CliWorld): Promise<ExitCode
     `${config.file ? `${config.file} is in order.` : 'There is no lectern.config.json; every setting has its default.'}\n`,
   );
   const keys = Object.fromEntries(Object.keys(config.keys).map((name) => [name, '<secret>']));
-  out.write(`${JSON.stringify({ ...config, keys, deskKey: config.deskKey && '<secret>' }, undefined, 2)}\n`);
+  const deskKey = config.deskKey && '<secret>';
+  const indexNow = config.indexNow && { ...config.indexNow, key: '<secret>' };
+  out.write(`${JSON.stringify({ ...config, keys, deskKey, indexNow }, undefined, 2)}\n`);
   return Promise.resolve(0);
 }

@@ -10,5 +10,12 @@ export type { Provider } from './harvest/provider.ts';
 export { type HarvestProgress, type HarvestReport, runHarvest } from './harvest/run-harvest.ts';
 export { type ImportOptions, type ImportProgress, importFiles } from './import-files.ts';
 export type { ImportProblem, ImportSummary } from './ledger.ts';
-export { createHttpClient, createTransport, type NetworkEffects, sleepFor } from './net/index.ts';
+export {
+  createHttpClient,
+  createTransport,
+  type HttpClient,
+  isPublicAddress,
+  type NetworkEffects,
+  sleepFor,
+} from './net/index.ts';
 export { providers } from './providers/providers.ts';

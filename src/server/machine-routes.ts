@@ -13,6 +13,8 @@ export interface Machines {
   readonly robotsText: string;
   readonly llmsText: string;
   readonly apiCatalog: string;
+  /** By which search engines know that it is we who tell them (IndexNow): the name of a file, and all that is in it. */
+  readonly indexNowKey?: string;
   /** Only where there is somebody to write to. */
   readonly securityText?: () => string;
 }
@@ -27,7 +29,7 @@ const linkset = 'application/linkset+json; profile="https://www.rfc-editor.org/i
 /** Site maps, `robots.txt`, and OAI-PMH by GET and by POST (section 3.1.1): the same in every language. */
 export function machineRoutes(
   app: Hono,
-  { oai, siteMaps, unapi, robotsText, llmsText, apiCatalog, securityText }: Machines,
+  { oai, siteMaps, unapi, robotsText, llmsText, apiCatalog, indexNowKey, securityText }: Machines,
   headers: Readonly<Record<string, string>>,
 ): void {
   async function answer(request: Request, text: string, contentType: string): Promise<Response> {
@@ -73,6 +75,7 @@ export function machineRoutes(
   });
   app.get('/robots.txt', (c) => answer(c.req.raw, robotsText, plain));
   app.get('/llms.txt', (c) => answer(c.req.raw, llmsText, plain));
+  if (indexNowKey) app.get(`/${indexNowKey}.txt`, (c) => answer(c.req.raw, indexNowKey, plain));
   if (securityText) app.get('/.well-known/security.txt', (c) => answer(c.req.raw, securityText(), plain));
   app.get('/.well-known/api-catalog', async (c) => {
     const answered = await answer(c.req.raw, apiCatalog, linkset);

@@ -26,7 +26,7 @@ export async function lastChanged(db: Kysely<Tables>, question: LastChangedQuest
   return { total: counted?.total, works: rows.map(toChanged) };
 }
 
-const columns = ['number', 'id', 'state', 'type', 'sort_date as date', 'changed_at as at'] as const;
+const columns = ['number', 'id', 'slug', 'state', 'type', 'sort_date as date', 'changed_at as at'] as const;
 
 export async function changedWork(db: Kysely<Tables>, id: WorkId): Promise<LastChangedWork | undefined> {
   const row = await db
@@ -60,6 +60,7 @@ function behind<O>(works: Works<O>, after: LastChangedQuestion['after']): Works<
 function toChanged(row: {
   readonly number: number;
   readonly id: string;
+  readonly slug: string;
   readonly state: 'held' | 'moved' | 'withdrawn';
   readonly type: string;
   readonly date: string;
@@ -67,6 +68,7 @@ function toChanged(row: {
 }): LastChangedWork {
   return {
     id: row.id as WorkId,
+    slug: row.slug,
     state: row.state === 'held' ? 'held' : 'gone',
     type: row.type as WorkType,
     ...(row.date !== '' && { year: Number(row.date.slice(0, 4)) }),

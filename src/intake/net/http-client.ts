@@ -56,18 +56,13 @@ export function createHttpClient(options: HttpClientOptions, effects: NetworkEff
           log('debug', 'Fetched', { address: shown, bytes: made.answer.body.length, tries });
           return made.answer;
         }
-        if (outer?.aborted) return failure(shown, 'it was stopped', true);
+        if (outer?.aborted) return failure(shown, 'it was stopped', { transient: true });
         const reason = withoutSecrets(made.reason, secrets);
         log('info', 'A request failed', { address: shown, reason, tries, transient: made.transient });
         if (made.transient) breaker.failed(reason, now());
         const asked = made.retryAfterMs;
         if (!made.transient || tries >= limits.attempts || (asked ?? 0) > longestRetryAfterMs)
-          return failure(
-            shown,
-            tries > 1 ? `${reason} (tried ${tries} times)` : reason,
-            made.transient,
-            made.status,
-          );
+          return failure(shown, tries > 1 ? `${reason} (tried ${tries} times)` : reason, made);
         if (asked !== undefined) pace.pause(asked);
         // Full jitter (Brooker, "Exponential Backoff And Jitter", 2015), and never less than was asked for.
         const ceilingMs = Math.min(limits.longestWaitMs, limits.firstWaitMs * 2 ** (tries - 1));
@@ -77,7 +72,17 @@ export function createHttpClient(options: HttpClientOptions, effects: NetworkEff
   };
 }
 
-function failure(shown: string, reason: string, transient: boolean, status?: number): HttpFailure {
+function failure(
+  shown: string,
+  reason: string,
+  { transient, status, retryAfterMs }: Omit<Extract<Attempt, { kind: 'failed' }>, 'kind' | 'reason'>,
+): HttpFailure {
   const sentence = `${shown} could not be fetched: ${reason}.`.replace(/\.\.$/, '.');
-  return { kind: 'failed', reason: sentence, transient, ...(status !== undefined && { status }) };
+  return {
+    kind: 'failed',
+    reason: sentence,
+    transient,
+    ...(status !== undefined && { status }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
 }

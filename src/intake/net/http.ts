@@ -64,6 +64,8 @@ export interface HttpFailure {
   /** Another time it may work. */
   readonly transient: boolean;
   readonly status?: number;
+  /** How long the server asked to be left alone, the last time. */
+  readonly retryAfterMs?: number;
 }
 
 export interface HttpClient {
