@@ -412,6 +412,7 @@ export const en = {
     coauthors: 'Most often with',
     coauthorsInside: 'Most often with: from here',
     coauthorsOutside: 'Most often with: from elsewhere',
+    coauthorsUnsaid: 'Most often with: no affiliation stated',
     together: (count: number): string => counted(count, 'publication together', 'publications together'),
     works: 'Publications',
     merged:

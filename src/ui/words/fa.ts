@@ -399,6 +399,7 @@ export const fa: Words = {
     coauthors: 'بیشتر همراه با',
     coauthorsInside: 'بیشتر همراه با: از همین‌جا',
     coauthorsOutside: 'بیشتر همراه با: از جای دیگر',
+    coauthorsUnsaid: 'بیشتر همراه با: وابستگی گفته نشده',
     together: (count) => `${number(count)} اثر مشترک`,
     works: 'انتشارات',
     merged: 'نام‌ها از روی نام، وابستگی و شناسهٔ ORCID یکی شده‌اند؛ اگر خطایی هست دفتر مؤسسه آن را درست می‌کند.',
