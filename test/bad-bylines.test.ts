@@ -147,6 +147,17 @@ describe('what records put into bylines', () => {
         ],
       },
     ]);
+    const shown = (await page(`/works/${id}/affiliations/evidence`)).text;
+    expect(shown).toContain('Of the institution, which it names.');
+    for (const [slug, name] of [
+      ['surgery', 'Department of Surgery'],
+      ['fish', 'Institute of Fish'],
+    ] as const)
+      expect(shown).toContain(
+        `<a href="/units/${slug}"><bdi>${name}</bdi></a>: <bdi lang="en">“${name}”</bdi> was read as <bdi lang="en">“${name}”</bdi>`,
+      );
+    const text = (await page(`/works/${id}`)).text;
+    expect(text).toContain(`href="/works/${id}/affiliations/evidence" rel="nofollow"`);
     const institution = (await page('/institution')).text;
     const abroad = ['Austria', 'Norway', 'Portugal'];
     expect(abroad.filter((country) => institution.includes(country))).toEqual(abroad);

@@ -14,7 +14,7 @@ export interface WorkPagePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries' | 'wordsOn'>;
   readonly related: Pick<RelatedIndex, 'relatedTo'>;
   readonly people: Pick<People, 'contributorsOf'>;
-  readonly units: Pick<Units, 'unitsIn'>;
+  readonly units: Pick<Units, 'count' | 'unitsIn'>;
   readonly plain: Plain;
   /** Whether readers are asked if the plain parts are clear; their answers are counted elsewhere. */
   readonly asksClear?: boolean;
@@ -28,9 +28,10 @@ const relatedShown = 50;
 /** Everything that is known of a work, for its page and its twin in Markdown. */
 export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, units, near, targets, provenance, plain, plainSummaries] = await Promise.all([
+  const [persons, units, unitsKnown, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
     unitsNamedIn(work, ports.units),
+    ports.units.count(),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
@@ -55,6 +56,7 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     summary,
     persons,
     units,
+    areUnitsKnown: unitsKnown > 0,
     related: near.flatMap(({ id, shares, ties }) => {
       const related = byId.get(id);
       return related ? { summary: related, shares, ties } : [];

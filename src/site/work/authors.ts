@@ -15,7 +15,10 @@ interface Signed {
 }
 
 /** The byline as printed, and behind it the panels of authors and affiliations. */
-export function renderAuthors({ work, persons, units }: WorkView, context: PageContext): Html | undefined {
+export function renderAuthors(
+  { work, persons, units, areUnitsKnown }: WorkView,
+  context: PageContext,
+): Html | undefined {
   const { contributions } = work;
   if (contributions.length === 0) return undefined;
   const { affiliations, numbers } = numberAffiliations(contributions);
@@ -37,7 +40,10 @@ export function renderAuthors({ work, persons, units }: WorkView, context: PageC
     affiliations.length > 0 &&
     html`<details class="fold" id="affiliations"><summary>${say.affiliations}</summary><ol lang="en" dir="ltr">${affiliations.map(
       (text, at) => html`<li id="affiliation-${at + 1}">${text}${renderUnits(units.get(text), context)}</li>`,
-    )}</ol></details>`
+    )}</ol>${
+      areUnitsKnown &&
+      html`<p><a href="${context.urls.workAffiliations(work.id)}" rel="nofollow">${context.words.evidence.affiliations.link}</a></p>`
+    }</details>`
   }</section>`;
 }
 
