@@ -154,7 +154,7 @@ describe('what records put into bylines', () => {
       ['fish', 'Institute of Fish'],
     ] as const)
       expect(shown).toContain(
-        `<a href="/units/${slug}"><bdi>${name}</bdi></a>: <bdi lang="en">“${name}”</bdi> was read as <bdi lang="en">“${name}”</bdi>`,
+        `<a href="/units/${slug}"><bdi>${name}</bdi></a>: in the words <bdi lang="en">“${name}”</bdi>`,
       );
     const text = (await page(`/works/${id}`)).text;
     expect(text).toContain(`href="/works/${id}/affiliations/evidence" rel="nofollow"`);

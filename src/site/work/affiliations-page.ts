@@ -83,9 +83,15 @@ function renderReading(
       const link = html`<a href="${urls.unit(slug)}"><bdi>${unit === undefined ? name : nameIn(unit.names, locale)}</bdi></a>`;
       return ours === 'curator'
         ? html` ${link}.`
-        : html` ${link}: <bdi lang="en">“${part}”</bdi> ${say.saysName} <bdi lang="en">“${name}”</bdi>${
-            score < 1 && html` <span class="quiet">${say.agree(words.percent(score))}</span>`
-          }.`;
+        : html` ${link}: ${
+            part === name
+              ? html`${say.inTheWords} ${quoted(name)}`
+              : html`${quoted(part)} ${say.saysName} ${quoted(name)}`
+          }${score < 1 && html` <span class="quiet">${say.agree(words.percent(score))}</span>`}.`;
     },
   )}`;
+}
+
+function quoted(text: string): Html {
+  return html`<bdi lang="en">“${text}”</bdi>`;
 }

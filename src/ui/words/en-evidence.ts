@@ -49,6 +49,7 @@ export const evidenceInEnglish = {
     },
     notOurs: 'Not taken to be of the institution.',
     noUnit: 'No department was recognised.',
+    inTheWords: 'in the words',
     saysName: 'was read as',
     agree: (percent: string): string => `(${percent} of the words agree)`,
   },

@@ -47,6 +47,7 @@ export const evidenceInPersian: typeof evidenceInEnglish = {
     },
     notOurs: 'از مؤسسه دانسته نشده است.',
     noUnit: 'گروهی شناخته نشد.',
+    inTheWords: 'با همین نام:',
     saysName: 'چنین خوانده شد:',
     agree: (percent) => `(${percent} واژه‌ها یکی‌اند)`,
   },
