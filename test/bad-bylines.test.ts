@@ -99,6 +99,14 @@ describe('what records put into bylines', () => {
     const shown = await page(`/works/${id}`);
     expect(shown.status).toBe(200);
     expect(shown.text).toContain('and 4,988 more authors');
+    // All names stand in the head, for search engines and reference managers; readers turn pages for those behind the first hundreds.
+    expect(shown.text.match(/<meta name="citation_author" /g)).toHaveLength(5_000);
+    expect(shown.text.slice(shown.text.indexOf('<body')).length).toBeLessThan(200_000);
+    expect(shown.text).toContain(`href="/works/${id}/authors/all" rel="nofollow">All 5,000 names</a>`);
+    const last = await page(`/works/${id}/authors/all?page=25`);
+    expect(last.text).toContain(contributions[4_999]?.name ?? '?');
+    expect(last.text).toContain('<ol start="4801">');
+    expect((await page(`/works/${id}/authors/all?page=26`)).status).toBe(404);
     const person = await page(`/people/${contributions[4_321]?.person}`);
     expect(person.status).toBe(200);
     expect(person.text).toContain(contributions[4_321]?.name ?? '?');

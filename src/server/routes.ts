@@ -9,6 +9,7 @@ import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
   affiliationsPage,
+  authorsPage,
   findRelatedPage,
   foundTwin,
   glossaryPage,
@@ -252,6 +253,17 @@ export function routesOf(readers: Readers): readonly Route[] {
         const id = parseWorkId(params.id ?? '');
         if (id === undefined) return undefined;
         const page = await affiliationsPage({ id, page: query.page }, { catalogue, units }, context);
+        return page === undefined ? absent(id, context) : shown(page);
+      },
+    },
+    {
+      path: '/works/:id/authors/all',
+      query: ['page'],
+      keep: false,
+      async answer({ params, query }, context) {
+        const id = parseWorkId(params.id ?? '');
+        if (id === undefined) return undefined;
+        const page = await authorsPage({ id, page: query.page }, { catalogue, people, units }, context);
         return page === undefined ? absent(id, context) : shown(page);
       },
     },

@@ -59,6 +59,7 @@ export { workTwin } from './twins/work-twin.ts';
 export { unitsPage } from './units/units-page.ts';
 export { type AffiliationsPagePorts, affiliationsPage } from './work/affiliations-page.ts';
 export type { WorkPagePorts } from './work/ask-work.ts';
+export { type AuthorsPagePorts, authorsPage } from './work/authors-page.ts';
 export { clearPartsAsked } from './work/clear-parts-asked.ts';
 export { embeddedWork } from './work/embedded-work.ts';
 export { mainSummary } from './work/main-summary.ts';

@@ -1,12 +1,13 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { citeApa, citeVancouver } from '../../formats/index.ts';
 import type { RelationTarget, Work, WorkId } from '../../model/index.ts';
-import type { People, UnitRef, Units } from '../../people/index.ts';
+import type { People, Units } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import type { ApprovedSummaries } from '../../summaries/index.ts';
 import type { PageContext } from '../../ui/index.ts';
+import { unitsNamedIn } from './units-named-in.ts';
 import type { WorkView } from './work-view.ts';
 
 /** Whom the page of a work asks. */
@@ -30,7 +31,7 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
   const { catalogue } = ports;
   const [persons, units, unitsKnown, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
-    unitsNamedIn(work, ports.units),
+    unitsNamedIn(work.contributions, ports.units),
     ports.units.count(),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
@@ -72,22 +73,6 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
   };
-}
-
-async function unitsNamedIn(
-  { contributions }: Work,
-  units: WorkPagePorts['units'],
-): Promise<WorkView['units']> {
-  const texts = [
-    ...new Set(contributions.flatMap(({ affiliations }) => affiliations.map(({ text }) => text))),
-  ];
-  const named = await units.unitsIn(texts);
-  return new Map(
-    texts.flatMap((text, at): readonly (readonly [string, readonly UnitRef[]])[] => {
-      const own = named[at] ?? [];
-      return own.length === 0 ? [] : [[text, own]];
-    }),
-  );
 }
 
 async function findTargets(

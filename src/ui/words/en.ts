@@ -139,6 +139,7 @@ export const en = {
     /** Said of a number in the byline, which stands as printed. */
     affiliation: (number: number): string => `Affiliation ${number}`,
     equal: 'These authors contributed equally.',
+    allNames: (count: number): string => `All ${counted(count, 'name', 'names')}`,
     moreAuthors: (count: number): string => `and ${counted(count, 'more author', 'more authors')}`,
     editors: 'Editors:',
     byline: 'Authors and affiliations',

@@ -132,6 +132,7 @@ export const fa: Words = {
           }${isOpen ? ' (رایگان)' : ''}`,
     affiliation: (value) => `وابستگی ${value}`,
     equal: 'این نویسندگان سهم برابر داشته‌اند.',
+    allNames: (count) => `همهٔ ${number(count)} نام`,
     moreAuthors: (count) => `و ${number(count)} نویسندهٔ دیگر`,
     editors: 'ویراستاران:',
     byline: 'نویسندگان و وابستگی‌ها',
