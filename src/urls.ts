@@ -18,6 +18,10 @@ export interface Urls {
   workCard(id: WorkId, version?: number | string): string;
   /** Where a reader says whether a part of its page was clear. */
   workClear(id: WorkId): string;
+  /** Everybody who signs it, where they are too many for its page. */
+  workAuthors(id: WorkId): string;
+  /** What its affiliations were held to say; no title of a work makes the same address. */
+  workAffiliations(id: WorkId): string;
   /** The work as a small page for the frames of other sites. */
   workEmbedded(id: WorkId): string;
   /** Without a slug what the addresses of everything about the person begin with. */
@@ -84,6 +88,8 @@ export function createUrls(prefix: string): Urls {
     work: (id, slug) => `${prefix}/works/${id}/${slug}`,
     workAs: (id, extension) => `${prefix}/works/${id}.${extension}`,
     workClear: (id) => `${prefix}/works/${id}/clear`,
+    workAuthors: (id) => `${prefix}/works/${id}/authors/all`,
+    workAffiliations: (id) => `${prefix}/works/${id}/affiliations/evidence`,
     workEmbedded: (id) => `${prefix}/works/${id}/embed`,
     personEvidence: (id) => `${prefix}/people/${id}/evidence`,
     workCard: (id, version) => `${prefix}/works/${id}/card.png${queryOf({ v: version })}`,

@@ -99,6 +99,14 @@ describe('what records put into bylines', () => {
     const shown = await page(`/works/${id}`);
     expect(shown.status).toBe(200);
     expect(shown.text).toContain('and 4,988 more authors');
+    // All names stand in the head, for search engines and reference managers; readers turn pages for those behind the first hundreds.
+    expect(shown.text.match(/<meta name="citation_author" /g)).toHaveLength(5_000);
+    expect(shown.text.slice(shown.text.indexOf('<body')).length).toBeLessThan(200_000);
+    expect(shown.text).toContain(`href="/works/${id}/authors/all" rel="nofollow">All 5,000 names</a>`);
+    const last = await page(`/works/${id}/authors/all?page=25`);
+    expect(last.text).toContain(contributions[4_999]?.name ?? '?');
+    expect(last.text).toContain('<ol start="4801">');
+    expect((await page(`/works/${id}/authors/all?page=26`)).status).toBe(404);
     const person = await page(`/people/${contributions[4_321]?.person}`);
     expect(person.status).toBe(200);
     expect(person.text).toContain(contributions[4_321]?.name ?? '?');
@@ -147,6 +155,17 @@ describe('what records put into bylines', () => {
         ],
       },
     ]);
+    const shown = (await page(`/works/${id}/affiliations/evidence`)).text;
+    expect(shown).toContain('Of the institution, which it names.');
+    for (const [slug, name] of [
+      ['surgery', 'Department of Surgery'],
+      ['fish', 'Institute of Fish'],
+    ] as const)
+      expect(shown).toContain(
+        `<a href="/units/${slug}"><bdi>${name}</bdi></a>: in the words <bdi lang="en">“${name}”</bdi>`,
+      );
+    const text = (await page(`/works/${id}`)).text;
+    expect(text).toContain(`href="/works/${id}/affiliations/evidence" rel="nofollow"`);
     const institution = (await page('/institution')).text;
     const abroad = ['Austria', 'Norway', 'Portugal'];
     expect(abroad.filter((country) => institution.includes(country))).toEqual(abroad);

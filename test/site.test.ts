@@ -38,6 +38,10 @@ const everyKind: readonly (readonly [kind: string, address: string])[] = [
   ['work with a formula', formula],
   ['person', person],
   ['what speaks for the works of a person', person.replace(/[^/]+$/, 'evidence')],
+  [
+    'what the affiliations of a work were held to say',
+    `${site}/works/${workIdOf(ordinary)}/affiliations/evidence`,
+  ],
   ['people', `${site}/people`],
   ['source', source],
   ['sources', `${site}/sources`],

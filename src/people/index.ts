@@ -13,6 +13,7 @@ export { readUnitsFile, type UnitsFileReading } from './units/read-units-file.ts
 export type { Side } from './units/side.ts';
 export { createSqliteUnits, followUnits, type SqliteUnits } from './units/sqlite-units.ts';
 export type {
+  AffiliationRead,
   Collaborator,
   Partnerships,
   PeopleOfUnit,

@@ -8,6 +8,8 @@ import type { RelatedIndex, TopicMaps } from '../related/index.ts';
 import type { SearchIndex, Suggester } from '../search/index.ts';
 import {
   aboutPage,
+  affiliationsPage,
+  authorsPage,
   findRelatedPage,
   foundTwin,
   glossaryPage,
@@ -241,6 +243,29 @@ export function routesOf(readers: Readers): readonly Route[] {
       answer: exported,
       counts: countedIn('works'),
       countsAs: 'download',
+    },
+    // Not kept: it changes with the file of units and with curators' words, and is seldom asked for.
+    {
+      path: '/works/:id/affiliations/evidence',
+      query: ['page'],
+      keep: false,
+      async answer({ params, query }, context) {
+        const id = parseWorkId(params.id ?? '');
+        if (id === undefined) return undefined;
+        const page = await affiliationsPage({ id, page: query.page }, { catalogue, units }, context);
+        return page === undefined ? absent(id, context) : shown(page);
+      },
+    },
+    {
+      path: '/works/:id/authors/all',
+      query: ['page'],
+      keep: false,
+      async answer({ params, query }, context) {
+        const id = parseWorkId(params.id ?? '');
+        if (id === undefined) return undefined;
+        const page = await authorsPage({ id, page: query.page }, { catalogue, people, units }, context);
+        return page === undefined ? absent(id, context) : shown(page);
+      },
     },
     {
       path: '/works/:id/:slug?',

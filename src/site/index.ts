@@ -57,7 +57,9 @@ export { collectionTwin, homeTwin, institutionTwin, worksTwin } from './twins/pa
 export type { Twin } from './twins/twin.ts';
 export { workTwin } from './twins/work-twin.ts';
 export { unitsPage } from './units/units-page.ts';
+export { type AffiliationsPagePorts, affiliationsPage } from './work/affiliations-page.ts';
 export type { WorkPagePorts } from './work/ask-work.ts';
+export { type AuthorsPagePorts, authorsPage } from './work/authors-page.ts';
 export { clearPartsAsked } from './work/clear-parts-asked.ts';
 export { embeddedWork } from './work/embedded-work.ts';
 export { mainSummary } from './work/main-summary.ts';

@@ -54,6 +54,7 @@ const work = (await workAddress(site, '99001012')).replace(site, '');
 const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['home', '/'],
   ['a work', work],
+  ['how its affiliations were read', `${work.split('/').slice(0, 3).join('/')}/affiliations/evidence`],
   ['people', '/people'],
   ['a person', person],
   ['the evidence for a person', `${person.split('/').slice(0, 3).join('/')}/evidence`],

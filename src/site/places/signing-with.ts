@@ -20,7 +20,10 @@ export function renderPeople(
   )}</ul>${below !== undefined && html`<p class="quiet">${below}</p>`}</section>`;
 }
 
-/** With whom somebody signs most, so many from the institution and from outside each; in one list where that is not told. */
+/**
+ * With whom somebody signs most, so many from the institution and from outside each, and last of whom it is not said;
+ * in one list under a plain title where it is said of nobody.
+ */
 export function renderSigningWith(
   people: readonly SigningWith[],
   shown: number,
@@ -28,10 +31,11 @@ export function renderSigningWith(
 ): Html | undefined {
   const { person: say } = context.words;
   const of = (side: Side | undefined) => people.filter((one) => one.side === side).slice(0, shown);
+  const isTold = people.some(({ side }) => side !== undefined);
   return html`${renderPeople(say.coauthorsInside, of('inside'), say.together, context)}${renderPeople(
     say.coauthorsOutside,
     of('outside'),
     say.together,
     context,
-  )}${renderPeople(say.coauthors, of(undefined), say.together, context)}`;
+  )}${renderPeople(isTold ? say.coauthorsUnsaid : say.coauthors, of(undefined), say.together, context)}`;
 }

@@ -1,12 +1,13 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { citeApa, citeVancouver } from '../../formats/index.ts';
 import type { RelationTarget, Work, WorkId } from '../../model/index.ts';
-import type { People, UnitRef, Units } from '../../people/index.ts';
+import type { People, Units } from '../../people/index.ts';
 import type { Plain } from '../../plain/index.ts';
 import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import type { ApprovedSummaries } from '../../summaries/index.ts';
 import type { PageContext } from '../../ui/index.ts';
+import { unitsNamedIn } from './units-named-in.ts';
 import type { WorkView } from './work-view.ts';
 
 /** Whom the page of a work asks. */
@@ -14,7 +15,7 @@ export interface WorkPagePorts {
   readonly catalogue: Pick<Catalogue, 'find' | 'findByIdentifier' | 'summaries' | 'wordsOn'>;
   readonly related: Pick<RelatedIndex, 'relatedTo'>;
   readonly people: Pick<People, 'contributorsOf'>;
-  readonly units: Pick<Units, 'unitsIn'>;
+  readonly units: Pick<Units, 'count' | 'unitsIn'>;
   readonly plain: Plain;
   /** Whether readers are asked if the plain parts are clear; their answers are counted elsewhere. */
   readonly asksClear?: boolean;
@@ -28,9 +29,10 @@ const relatedShown = 50;
 /** Everything that is known of a work, for its page and its twin in Markdown. */
 export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, units, near, targets, provenance, plain, plainSummaries] = await Promise.all([
+  const [persons, units, unitsKnown, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
-    unitsNamedIn(work, ports.units),
+    unitsNamedIn(work.contributions, ports.units),
+    ports.units.count(),
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
@@ -55,6 +57,7 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     summary,
     persons,
     units,
+    areUnitsKnown: unitsKnown > 0,
     related: near.flatMap(({ id, shares, ties }) => {
       const related = byId.get(id);
       return related ? { summary: related, shares, ties } : [];
@@ -70,22 +73,6 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
   };
-}
-
-async function unitsNamedIn(
-  { contributions }: Work,
-  units: WorkPagePorts['units'],
-): Promise<WorkView['units']> {
-  const texts = [
-    ...new Set(contributions.flatMap(({ affiliations }) => affiliations.map(({ text }) => text))),
-  ];
-  const named = await units.unitsIn(texts);
-  return new Map(
-    texts.flatMap((text, at): readonly (readonly [string, readonly UnitRef[]])[] => {
-      const own = named[at] ?? [];
-      return own.length === 0 ? [] : [[text, own]];
-    }),
-  );
 }
 
 async function findTargets(

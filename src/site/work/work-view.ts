@@ -13,6 +13,8 @@ export interface WorkView {
   readonly persons: readonly (PersonRef | undefined)[];
   /** The institution's own units that affiliations as printed name; those that name none are left out. */
   readonly units: ReadonlyMap<string, readonly UnitRef[]>;
+  /** Whether the institution told its units, so that any could be recognised. */
+  readonly areUnitsKnown: boolean;
   /** The nearest first, each with what binds it. */
   readonly related: readonly ({ readonly summary: WorkSummary } & Pick<RelatedWork, 'shares' | 'ties'>)[];
   /** Works held here to which this one's relations lead. */

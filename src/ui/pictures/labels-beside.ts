@@ -18,10 +18,18 @@ interface Box {
   readonly bottom: number;
 }
 
+/** In units of the picture: longer names may be set in two lines, and from the second on had better be. */
+const longName = 150;
+const longestInOneLine = 230;
+const lineHeight = 15;
+/** Of a line of writing, above and below the line it stands on. */
+const ascent = 11;
+const descent = 4;
+
 /** Below, above or beside its dot, wherever first a name has room without touching another name or dot; else nowhere. */
 export function labelsBeside(
   dots: readonly NamedDot[],
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
 ): readonly Label[] {
   const labels: Label[] = [];
   const taken: Box[] = dots.map(({ x, y, radius }) => ({
@@ -30,26 +38,76 @@ export function labelsBeside(
     top: y - radius,
     bottom: y + radius,
   }));
-  for (const { x, y, radius, text, strong } of dots) {
-    if (text === '') continue;
-    const long = widthOf(text) * (strong ? 1.08 : 1);
-    const ways: readonly Label[] = [
-      { x, y: y + radius + 14, text, anchor: 'middle' },
-      { x, y: y - radius - 5, text, anchor: 'middle' },
-      { x: x + radius + 5, y: y + 4, text, anchor: 'start' },
-      { x: x - radius - 5, y: y + 4, text, anchor: 'end' },
-    ];
-    for (const label of ways) {
-      const left = label.anchor === 'start' ? label.x : label.x - (label.anchor === 'end' ? long : long / 2);
-      const box = { left, right: left + long, top: label.y - 11, bottom: label.y + 4 };
-      const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-      if (!isInside || taken.some((other) => overlap(other, box))) continue;
-      taken.push(box);
-      labels.push({ ...label, x: rounded(label.x), y: rounded(label.y), ...(strong && { strong }) });
-      break;
-    }
+  for (const dot of dots) {
+    if (dot.text === '') continue;
+    const found = linesOf(dot.text)
+      .flatMap((lines) => waysToSet(lines, dot, size))
+      .find(({ box }) => isInside(box, size) && !taken.some((other) => overlap(other, box)));
+    if (found === undefined) continue;
+    taken.push(found.box);
+    labels.push(...found.labels);
   }
   return labels;
+}
+
+interface Way {
+  readonly labels: readonly Label[];
+  readonly box: Box;
+}
+
+/** Around the dot, the best place first; what stands below or above is moved inwards where it would leave the picture. */
+function waysToSet(
+  lines: readonly string[],
+  { x, y, radius, strong }: NamedDot,
+  { width }: { readonly width: number },
+): readonly Way[] {
+  const long = Math.max(...lines.map(widthOf)) * (strong ? 1.08 : 1);
+  const more = (lines.length - 1) * lineHeight;
+  const middle = Math.min(Math.max(x, long / 2), width - long / 2);
+  const [below, above, level] = [y + radius + 14, y - radius - 5 - more, y + 4 - more / 2];
+  const [after, before] = [x + radius + 5, x - radius - 5];
+  const ways: readonly Pick<Label, 'x' | 'y' | 'anchor'>[] = [
+    { x: middle, y: below, anchor: 'middle' },
+    { x: middle, y: above, anchor: 'middle' },
+    { x: after, y: level, anchor: 'start' },
+    { x: before, y: level, anchor: 'end' },
+    { x, y: below, anchor: 'start' },
+    { x, y: below, anchor: 'end' },
+    { x, y: above, anchor: 'start' },
+    { x, y: above, anchor: 'end' },
+  ];
+  return ways.map((way) => {
+    const left = way.x - { start: 0, middle: long / 2, end: long }[way.anchor];
+    return {
+      labels: lines.map((text, at) => ({
+        x: rounded(way.x),
+        y: rounded(way.y + at * lineHeight),
+        text,
+        anchor: way.anchor,
+        ...(strong && { strong }),
+      })),
+      box: { left, right: left + long, top: way.y - ascent, bottom: way.y + more + descent },
+    };
+  });
+}
+
+/** How a name may be set, the better way first; in two lines it is broken where the longer one is shortest. */
+function linesOf(text: string): readonly (readonly string[])[] {
+  const words = text.split(' ');
+  if (words.length === 1 || widthOf(text) < longName) return [[text]];
+  const longest = (lines: readonly string[]) => Math.max(...lines.map(widthOf));
+  const [broken = [text]] = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
+    .sort((a, b) => longest(a) - longest(b));
+  return widthOf(text) > longestInOneLine ? [broken, [text]] : [[text], broken];
+}
+
+function isInside(
+  { left, right, top, bottom }: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  return left >= 0 && right <= width && top >= 0 && bottom <= height;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -125,6 +125,26 @@ describe('a network', () => {
     expect(labels.length).toBeGreaterThan(9);
   });
 
+  it('finds room for long names of institutions, in two lines where one is too long', () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, at) => `Department of Number${at} and Neighbouring Sciences`,
+    );
+    const nodes = names.map((name, at) => ({
+      name,
+      works: 12 - at,
+      role: at === 0 ? ('centre' as const) : ('inside' as const),
+    }));
+    const { labels } = network(
+      { ...people, nodes, ties: nodes.slice(1).map((_, at) => ({ from: 0, to: at + 1, works: 1 })) },
+      en,
+    );
+    const written = labels.map(({ text }) => text).join(' ');
+    expect(labels[0]?.text).toBe('Department of Number0');
+    expect(labels[1]?.text).toBe('and Neighbouring Sciences');
+    expect(names.filter((name) => written.includes(name)).length).toBeGreaterThan(8);
+  });
+
   it('says who is of the institution and who is not by form, by a key and in the table', () => {
     const told = {
       ...people,

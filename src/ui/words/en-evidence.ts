@@ -1,6 +1,6 @@
 import { counted } from './en-format.ts';
 
-/** Why works are taken to be a person's. */
+/** Why works are taken to be a person's, and affiliations the institution's. */
 export const evidenceInEnglish = {
   title: (name: string): string => `Why these are publications of ${name}`,
   step: 'What speaks for each',
@@ -34,4 +34,23 @@ export const evidenceInEnglish = {
   /** Not a counted share: the reckoning was not calibrated. */
   sure: (percent: number): string =>
     percent >= 98 ? '(all but certain)' : percent >= 90 ? '(very likely)' : '(likely)',
+  affiliations: {
+    title: 'How the affiliations were read',
+    step: 'Affiliations',
+    link: 'How departments were recognised in these',
+    explain:
+      'Each affiliation is cut into its parts, and these are compared with the names of the institution and of its departments and centres. A decision of the office settles it.',
+    none: 'No affiliations are known of this publication.',
+    ours: {
+      named: 'Of the institution, which it names.',
+      'stands-alone': 'Of the institution: it names a part of it that needs no further name.',
+      'unit-and-parent': 'Of the institution: it names a department together with what that is part of.',
+      curator: 'The office decided it:',
+    },
+    notOurs: 'Not taken to be of the institution.',
+    noUnit: 'No department was recognised.',
+    inTheWords: 'in the words',
+    saysName: 'was read as',
+    agree: (percent: string): string => `(${percent} of the words agree)`,
+  },
 };

@@ -139,6 +139,7 @@ export const en = {
     /** Said of a number in the byline, which stands as printed. */
     affiliation: (number: number): string => `Affiliation ${number}`,
     equal: 'These authors contributed equally.',
+    allNames: (count: number): string => `All ${counted(count, 'name', 'names')}`,
     moreAuthors: (count: number): string => `and ${counted(count, 'more author', 'more authors')}`,
     editors: 'Editors:',
     byline: 'Authors and affiliations',
@@ -412,6 +413,7 @@ export const en = {
     coauthors: 'Most often with',
     coauthorsInside: 'Most often with: from here',
     coauthorsOutside: 'Most often with: from elsewhere',
+    coauthorsUnsaid: 'Most often with: no affiliation stated',
     together: (count: number): string => counted(count, 'publication together', 'publications together'),
     works: 'Publications',
     merged:
