@@ -73,6 +73,8 @@ export function createEmbeddedSearch(
   const ofVersion = createKeptByVersion(versionOf);
 
   const headingNamed = createHeadingReader(store);
+  // A vocabulary comes in tables of its own; few other things change the schema.
+  const schemaVersion = store.reader.prepare('pragma schema_version');
   const withWorks = (ref: HeadingRef) => ({
     ...ref,
     works: countWorks(current(), planOfPlace({ kind: 'subject', slug: ref.slug })),
@@ -158,6 +160,7 @@ export function createEmbeddedSearch(
         }
       );
     },
+    vocabularyVersion: () => String(schemaVersion.get()?.schema_version),
     async subjects({ offset, limit }) {
       const all = ofVersion('subjects', () => listSubjects(current().parts));
       return { total: all.length, subjects: all.slice(offset, offset + limit) };

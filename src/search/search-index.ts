@@ -14,6 +14,8 @@ export interface SearchIndex {
   figures(place?: SearchPlace): Promise<PlaceFigures>;
   /** What the vocabulary that is loaded says of a heading. */
   heading(slug: string): Promise<HeadingView | undefined>;
+  /** Differs when another vocabulary was loaded, by whatever process. */
+  vocabularyVersion(): string;
   /** All subjects and keywords, those of the most works first. */
   subjects(page: { readonly offset: number; readonly limit: number }): Promise<{
     readonly total: number;

@@ -200,7 +200,11 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
       version: () => readers.units.version(),
     },
     list('/subjects', (query, context) => subjectsPage(query, readers, context)),
-    page('subjects', ':slug'),
+    {
+      ...page('subjects', ':slug'),
+      // What it means, and what is broader and narrower, stands in the vocabulary.
+      version: () => readers.search.vocabularyVersion(),
+    },
     // Who changes a collection writes nothing to the change log: these are made anew.
     {
       path: '/collections',

@@ -333,6 +333,7 @@ function fakeSearch(works: readonly Work[]): SearchIndex {
       .filter(isIn(within))
       .filter(({ title }) => plainText(title).toLowerCase().includes(text.toLowerCase()));
   return {
+    vocabularyVersion: () => '1',
     heading: async (slug) =>
       slug === 'exosomes'
         ? {

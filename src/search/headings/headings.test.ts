@@ -95,9 +95,12 @@ describe('the entry terms of a vocabulary', () => {
       { slug: 'myocardial-infarction', name: 'Myocardial Infarction', works: 0 },
     ]);
     expect(await search.heading('knee')).toBeUndefined();
-    // Once more, as every year.
+    // Once more, as every year: pages that were kept know that they are old.
+    const version = search.vocabularyVersion();
+    expect(search.vocabularyVersion()).toBe(version);
     await loadHeadings(store, readDescriptors(pieces(descriptors)));
     expect((await search.heading('arthritis-juvenile'))?.broader).toHaveLength(1);
+    expect(search.vocabularyVersion()).not.toBe(version);
   });
 
   it.each([

@@ -1,16 +1,10 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Html, html, inline, plainText } from '../../markup/index.ts';
+import { type Html, html } from '../../markup/index.ts';
 import { nameIn, type WorkId } from '../../model/index.ts';
 import type { AffiliationRead, UnitRef, Units } from '../../people/index.ts';
-import {
-  alternatesOf,
-  type PageContext,
-  parsePage,
-  renderBreadcrumbs,
-  renderNumbered,
-  renderPaging,
-} from '../../ui/index.ts';
+import { type PageContext, parsePage, renderNumbered } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
+import { pageBehindWork } from './page-behind-work.ts';
 
 const affiliationsPerPage = 100;
 
@@ -32,42 +26,30 @@ export async function affiliationsPage(
   const start = (page - 1) * affiliationsPerPage;
   const shown = affiliations.slice(start, start + affiliationsPerPage);
   if (page > 1 && shown.length === 0) return undefined;
-  const { urls, words } = context;
-  const say = words.evidence.affiliations;
+  const say = context.words.evidence.affiliations;
   const bySlug = new Map(refs.map((unit) => [unit.slug, unit]));
-  const hrefOf = (at: number, all = urls) => all.workAffiliations(work.id) + (at === 1 ? '' : `?page=${at}`);
-  return {
-    title: `${say.title}: ${plainText(work.title)}`,
-    canonical: hrefOf(page),
-    alternates: alternatesOf(context, (all) => hrefOf(page, all)),
-    // A page about a page: nobody looks for it.
-    noIndex: true,
-    main: html`${renderBreadcrumbs(
-      [
-        { text: words.frame.works, href: urls.works() },
-        { text: plainText(work.title), href: urls.work(work.id, summary.slug) },
-        { text: say.step },
-      ],
-      context,
-    )}<h1>${say.title}</h1>
-<p class="lead"><a href="${urls.work(work.id, summary.slug)}"><bdi>${inline(work.title)}</bdi></a></p>
-<p>${affiliations.length === 0 ? say.none : say.explain}</p>
+  return pageBehindWork(
+    {
+      work,
+      slug: summary.slug,
+      title: say.title,
+      step: say.step,
+      content: html`<p>${affiliations.length === 0 ? say.none : say.explain}</p>
 <section class="related">${
-      shown.length > 0 &&
-      renderNumbered(
-        shown.map((affiliation) => ({
-          entry: html`<div class="entry"><p lang="en" dir="ltr">${affiliation.text}</p></div>`,
-          margin: renderReading(affiliation, bySlug, context),
-        })),
-        start + 1,
-      )
-    }</section>${renderPaging(
-      { page, size: affiliationsPerPage, total: affiliations.length },
-      (at) => hrefOf(at),
-      context,
-    )}`,
-    dependsOn: 'any-change',
-  };
+        shown.length > 0 &&
+        renderNumbered(
+          shown.map((affiliation) => ({
+            entry: html`<div class="entry"><p lang="en" dir="ltr">${affiliation.text}</p></div>`,
+            margin: renderReading(affiliation, bySlug, context),
+          })),
+          start + 1,
+        )
+      }</section>`,
+      paging: { page, size: affiliationsPerPage, total: affiliations.length },
+      hrefOf: (urls) => urls.workAffiliations(work.id),
+    },
+    context,
+  );
 }
 
 function renderReading(

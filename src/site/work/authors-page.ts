@@ -1,15 +1,10 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import { html, inline, plainText } from '../../markup/index.ts';
+import { html } from '../../markup/index.ts';
 import type { WorkId } from '../../model/index.ts';
 import type { People, Units } from '../../people/index.ts';
-import {
-  alternatesOf,
-  type PageContext,
-  parsePage,
-  renderBreadcrumbs,
-  renderPaging,
-} from '../../ui/index.ts';
+import { type PageContext, parsePage } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
+import { pageBehindWork } from './page-behind-work.ts';
 import { renderSignedPerson, type Signed } from './signed-person.ts';
 import { unitsNamedIn } from './units-named-in.ts';
 
@@ -46,29 +41,17 @@ export async function authorsPage(
     shown.map(({ contribution }) => contribution),
     units,
   );
-  const { urls, words } = context;
-  const say = words.work;
-  const hrefOf = (at: number, all = urls) => all.workAuthors(work.id) + (at === 1 ? '' : `?page=${at}`);
-  return {
-    title: `${say.byline}: ${plainText(work.title)}`,
-    canonical: hrefOf(page),
-    alternates: alternatesOf(context, (all) => hrefOf(page, all)),
-    // The page of the work is what is looked for.
-    noIndex: true,
-    main: html`${renderBreadcrumbs(
-      [
-        { text: words.frame.works, href: urls.works() },
-        { text: plainText(work.title), href: urls.work(work.id, summary.slug) },
-        { text: say.byline },
-      ],
-      context,
-    )}<h1>${say.byline}</h1>
-<p class="lead"><a href="${urls.work(work.id, summary.slug)}"><bdi>${inline(work.title)}</bdi></a></p>
-<section class="fold"><ol start="${start + 1}">${shown.map((one) => renderSignedPerson(one, named, context))}</ol></section>${renderPaging(
-      { page, size: namesPerPage, total: ordered.length },
-      (at) => hrefOf(at),
-      context,
-    )}`,
-    dependsOn: 'any-change',
-  };
+  const { byline } = context.words.work;
+  return pageBehindWork(
+    {
+      work,
+      slug: summary.slug,
+      title: byline,
+      step: byline,
+      content: html`<section class="fold"><ol start="${start + 1}">${shown.map((one) => renderSignedPerson(one, named, context))}</ol></section>`,
+      paging: { page, size: namesPerPage, total: ordered.length },
+      hrefOf: (urls) => urls.workAuthors(work.id),
+    },
+    context,
+  );
 }
