@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
@@ -149,7 +149,11 @@ it('every provider is set up with one command and brings its records by "lectern
     join(files, 'pubmed26n0001.xml.gz.md5'),
     `MD5(pubmed26n0001.xml.gz)= ${createHash('md5').update(packed).digest('hex')}\n`,
   );
-  writeFileSync(join(watched, 'one.ris'), 'TY  - JOUR\nTI  - Of the folder\nPY  - 2024\nER  - \n');
+  const ris = join(watched, 'one.ris');
+  writeFileSync(ris, 'TY  - JOUR\nTI  - Of the folder\nPY  - 2024\nER  - \n');
+  // What was written a moment ago may still be being written.
+  const before = new Date(Date.now() - 60_000);
+  utimesSync(ris, before, before);
   writeFileSync(
     join(folder, 'lectern.config.json'),
     JSON.stringify({ institution: { name: 'North Hill', contact: 'office@example.org' } }),
