@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { workTypes } from '../../model/index.ts';
+import { shown } from './shown.ts';
 
 /** A whole number in digits. */
 export function wholeNumber(least: number, most: number) {
@@ -40,7 +41,7 @@ export function fieldsOf(names: readonly string[]) {
           context.issues.push({
             code: 'custom',
             input: given,
-            message: `"${name.slice(0, 60)}" is no field; there are: ${names.join(', ')}`,
+            message: `"${shown(name)}" is no field; there are: ${names.join(', ')}`,
           });
       return wanted;
     })

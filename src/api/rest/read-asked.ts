@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AnyEndpoint } from './endpoint.ts';
 import { type Problem, wrongParameters } from './problem.ts';
+import { shown } from './shown.ts';
 
 export type AskedReading =
   | {
@@ -56,14 +57,6 @@ function errorsOf({ issues }: z.ZodError): NonNullable<Problem['errors']> {
     const sentence = message.startsWith('Invalid') ? 'is missing or of the wrong form' : message;
     return { parameter: name, detail: `"${name}" ${sentence}.` };
   });
-}
-
-/** As it may stand in an answer: short, and without what terminals and logs would obey. */
-function shown(name: string): string {
-  return name
-    .slice(0, 60)
-    .replace(/[\p{C}]/gu, '�')
-    .toWellFormed();
 }
 
 /** Whether a parameter may be given several times. */
