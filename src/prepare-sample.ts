@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Effects } from './effects.ts';
 import { sampleFolder } from './institution-of.ts';
 import { importFiles } from './intake/index.ts';
+import { addSampleCollections } from './sample-collections.ts';
 import { addSampleSummaries } from './sample-summaries.ts';
 import { unitsFileAt } from './units-file-at.ts';
 
@@ -24,6 +25,7 @@ export async function prepareSample(
       effects,
     );
     await addSampleSummaries(house, effects);
+    await addSampleCollections(house);
     await catchUpAll(house.followers);
     return { works: summary.new };
   } finally {

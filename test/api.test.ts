@@ -252,7 +252,9 @@ describe('what cannot be answered', () => {
     expect((await problemOf('/works?fields=id,nonsense')).detail).toContain(
       '"nonsense" is no field; there are: id,',
     );
-    expect((await problemOf('/works?fields=a%ef%bf%bf%01')).detail).toContain('"a\u{fffd}\u{fffd}" is no field');
+    expect((await problemOf('/works?fields=a%ef%bf%bf%01')).detail).toContain(
+      '"a\u{fffd}\u{fffd}" is no field',
+    );
     expect((await problemOf('/works?type=novel&year=12')).errors?.map((one) => one.parameter)).toEqual([
       'type',
       'year',

@@ -18,6 +18,19 @@ const source = await first('/sources', 'sources');
 const year = await first('/years', 'years');
 const person = await first('/people', 'people');
 
+describe('the list of people', () => {
+  it('leads from each letter to the first who begins with it', async () => {
+    const page = await text('/people');
+    const letters = [...page.matchAll(/<a href="#(n\d+)">(\p{L})<\/a>/gu)];
+    expect(letters.length).toBeGreaterThan(15);
+    for (const [, anchor, letter = ''] of letters) {
+      const family =
+        new RegExp(`<li id="${anchor}"><a [^>]*><bdi>[^<]*?([^ <]+)( Jr)?</bdi>`).exec(page)?.[1] ?? '';
+      expect(family.normalize('NFD').charAt(0)).toBe(letter);
+    }
+  });
+});
+
 /** Without the slug, as files and pictures are addressed. */
 const baseOf = (path: string) => path.split('/').slice(0, 3).join('/');
 

@@ -85,7 +85,25 @@ const kinds: readonly (readonly [kind: string, path: () => string | Promise<stri
   [
     'a person',
     () => firstOf('/people', 'people'),
-    { '@type': 'Person', name: expect.any(String), url: expect.stringContaining('/people/') },
+    {
+      '@type': 'Person',
+      name: expect.any(String),
+      url: expect.stringContaining('/people/'),
+      affiliation: expect.arrayContaining([{ '@type': 'Organization', name: expect.any(String) }]),
+    },
+  ],
+  [
+    'a person of a department',
+    async () => {
+      const unit = await (await fetch(site + (await firstOf('/units', 'units')))).text();
+      return /href="(\/people\/[^"?]+)"/.exec(unit)?.[1] ?? '';
+    },
+    {
+      '@type': 'Person',
+      affiliation: expect.arrayContaining([
+        { '@type': 'Organization', name: expect.any(String), url: expect.stringContaining('/units/') },
+      ]),
+    },
   ],
   ['a unit', () => firstOf('/units', 'units'), { '@type': 'Organization', name: expect.any(String) }],
   [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WorkId } from '../model/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export interface Collections {
   /** By slug. */
   list(): readonly Collection[];
   find(slug: string): Collection | undefined;
+  /** Another text whenever anything of them changed, also by another process. */
+  version(): string;
   save(collection: Collection): void;
   /** Answers whether there was one. */
   remove(slug: string): boolean;
@@ -33,6 +36,7 @@ export function createCollections(settings: Settings): Collections {
       const text = settings.get(beginning + slug);
       return text === undefined ? undefined : read(text);
     },
+    version: () => createHash('sha1').update(settings.beginning(beginning).join()).digest('base64url'),
     save: (collection) => settings.set(beginning + collection.slug, JSON.stringify(collection)),
     remove: (slug) => settings.remove(beginning + slug),
   };

@@ -6,7 +6,15 @@ export { peopleContents } from './keeping/people-contents.ts';
 export { createKeptPeople, type KeptPeople, readOrcidList } from './ours/kept-people.ts';
 export { oursDigester } from './ours/ours-digest.ts';
 export { createOursRule } from './ours/ours-rule.ts';
-export type { Attribution, Coauthor, People, PersonRef, PersonSummary, PersonView } from './people.ts';
+export type {
+  Attribution,
+  Coauthor,
+  Initial,
+  People,
+  PersonRef,
+  PersonSummary,
+  PersonView,
+} from './people.ts';
 export { createSqlitePeople } from './sqlite-people.ts';
 export { createTextReader } from './units/read-text.ts';
 export { readUnitsFile, type UnitsFileReading } from './units/read-units-file.ts';

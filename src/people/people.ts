@@ -16,9 +16,10 @@ export interface People {
   list(page: {
     readonly offset: number;
     readonly limit: number;
-    /** Names in Arabic script before all others; else they stand behind them. */
-    readonly first?: 'arabic-script' | undefined;
+    readonly first?: FirstScript | undefined;
   }): Promise<{ total: number; people: readonly PersonSummary[] }>;
+  /** The letters under which that list has names, in its order. */
+  initials(first?: FirstScript): Promise<readonly Initial[]>;
   /** The same, from behind a place that stays right while people come and go. */
   listBehind(question: {
     readonly after?: PersonPlace | undefined;
@@ -40,6 +41,16 @@ export interface People {
   evidenceFor(id: string, works: readonly WorkId[]): Promise<readonly Attribution[]>;
   /** How many persons there are. */
   count(): Promise<number>;
+}
+
+/** Names in Arabic script before all others; else they stand behind them. */
+export type FirstScript = 'arabic-script';
+
+/** A letter with which family names begin; `#` stands for everything that is no letter of an alphabet. */
+export interface Initial {
+  readonly letter: string;
+  /** How many stand before the first of them. */
+  readonly before: number;
 }
 
 export interface PersonRef {

@@ -130,6 +130,14 @@ describe('people', () => {
     expect(persianFirst.people.map(({ name }) => name)).toEqual(['رضا احمدی', 'Anna van der Berg']);
     const second = await people.list({ offset: 1, limit: 3, first: 'arabic-script' });
     expect(second.people.map(({ name }) => name)).toEqual(await page(0, 3));
+    expect(await people.initials()).toEqual([
+      { letter: 'B', before: 0 },
+      { letter: 'L', before: 1 },
+      { letter: 'M', before: 2 },
+      { letter: 'O', before: 3 },
+      { letter: 'ا', before: 4 },
+    ]);
+    expect((await people.initials('arabic-script'))[1]).toEqual({ letter: 'B', before: 1 });
     expect(foldName({ kind: 'person', family: 'De la Cruz', given: 'José' }).sort).toBe('cruz, jose');
     expect(foldName({ kind: 'person', family: 'Di', given: 'Wu' }).sort).toBe('di, wu');
   });

@@ -209,6 +209,8 @@ export function routesOf(readers: Readers): readonly Route[] {
       path: '/',
       query: [],
       keep: true,
+      // It names the collections, whose changes are no works'.
+      version: () => readers.collections.version(),
       answer: async (_, context) => shown(await homePage(readers, context)),
       otherForm: otherForms({
         forms: formsOfPages,

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/index.ts';
-import { html } from '../markup/index.ts';
+import type { Catalogue, Collections } from '../catalogue/index.ts';
+import { type Html, html } from '../markup/index.ts';
 import type { People, Units } from '../people/index.ts';
 import { alternatesOf, localised, type PageContext, renderContents, renderYears } from '../ui/index.ts';
 import { renderFeedLinks } from './feed-links.ts';
@@ -11,6 +11,7 @@ import { renderQuestion, renderWays } from './ways-on.ts';
 
 export interface HomePagePorts extends MostReadPorts {
   readonly catalogue: Pick<Catalogue, 'list' | 'counts' | 'worksByYear' | 'summaries'>;
+  readonly collections: Pick<Collections, 'list'>;
   readonly people: Pick<People, 'count'>;
   readonly units: Pick<Units, 'count'>;
 }
@@ -19,7 +20,7 @@ const newestShown = 12;
 
 /** The front door: who speaks here, a question, what is new, and the ways in. */
 export async function homePage(
-  { catalogue, people, units, ...ports }: HomePagePorts,
+  { catalogue, collections, people, units, ...ports }: HomePagePorts,
   context: PageContext,
 ): Promise<Page> {
   const [counts, persons, unitCount, newest, years, mostRead] = await Promise.all([
@@ -58,11 +59,27 @@ ${
         newest.works.map((work) => listedWork(work, context)),
         context,
       )}<p><a href="${urls.works()}">${say.all}</a></p></section>
-<div><section class="section"><h2>${say.ways}</h2>${renderWays(context, unitCount > 0)}</section><section class="section"><h2>${
+<div>${renderCollections(collections, context)}<section class="section"><h2>${say.ways}</h2>${renderWays(context, unitCount > 0)}</section><section class="section"><h2>${
         say.byYear
       }</h2>${renderYears(years, (year) => urls.year(year), context)}</section>${mostRead}</div></div>`
 }`,
     dependsOn: 'any-work',
     ...(ports.reach && { freshFor: mostReadFreshFor }),
   };
+}
+
+const collectionsShown = 6;
+
+/** What the editors put together, where they did. */
+function renderCollections(collections: Pick<Collections, 'list'>, context: PageContext): Html | undefined {
+  const all = collections.list();
+  if (all.length === 0) return undefined;
+  const { urls, words } = context;
+  const say = words.places.collection;
+  return html`<section class="section"><h2>${say.title}</h2><ul class="ways">${all
+    .slice(0, collectionsShown)
+    .map(
+      ({ slug, title }) =>
+        html`<li><a href="${urls.collection(slug)}"><bdi>${localised(title, context) || slug}</bdi></a></li>`,
+    )}</ul>${all.length > collectionsShown && html`<p><a href="${urls.collections()}">${say.count(all.length)}</a></p>`}</section>`;
 }

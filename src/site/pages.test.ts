@@ -40,6 +40,15 @@ describe('the front door', () => {
     expect(textOf(await homePage(fakePorts([]), context))).toContain('lectern import');
   });
 
+  it('names what the editors put together', async () => {
+    const collections = {
+      list: () => [{ slug: 'ten-years', title: { en: 'Ten years' }, introduction: {}, works: [] }],
+    };
+    expect(String((await homePage({ ...ports, collections }, context)).main)).toContain(
+      '<a href="/collections/ten-years"><bdi>Ten years</bdi></a>',
+    );
+  });
+
   it('says its picture in words and as a table', async () => {
     const text = textOf(await homePage(ports, context));
     expect(text).toContain('65 publications from 2016 to 2026; the most in one year, 7, in 2022.');

@@ -8,16 +8,16 @@ const peoplePerPage = 120;
 /** Who publishes here, by family name. */
 export async function peoplePage(
   params: { readonly page?: string | undefined },
-  { people }: { readonly people: Pick<People, 'list'> },
+  { people }: { readonly people: Pick<People, 'initials' | 'list'> },
   context: PageContext,
 ): Promise<Page | undefined> {
   const page = parsePage(params.page);
   const size = peoplePerPage;
-  const { total, people: found } = await people.list({
-    offset: (page - 1) * size,
-    limit: size,
-    ...(context.locale === 'fa' && { first: 'arabic-script' }),
-  });
+  const first = context.locale === 'fa' ? 'arabic-script' : undefined;
+  const [{ total, people: found }, initials] = await Promise.all([
+    people.list({ offset: (page - 1) * size, limit: size, first }),
+    people.initials(first),
+  ]);
   const { urls, words } = context;
   const index = indexPage(
     {
@@ -28,6 +28,7 @@ export async function peoplePage(
       size,
       path: (all) => all.people(),
       entries: found.map(({ id, slug, name, works }) => ({ name, href: urls.person(id, slug), works })),
+      initials,
     },
     context,
   );

@@ -211,6 +211,7 @@ function fakePeople(works: readonly Work[]): People {
     signersOf: async (ids) => ids.map((id) => signersOf(id).map((person) => person?.id)),
     foremostOf: async (ids, limit) => all.slice(0, limit).map(({ id }) => ({ id, works: ids.slice(0, 2) })),
     list: async ({ offset, limit }) => ({ total: all.length, people: all.slice(offset, offset + limit) }),
+    initials: async () => [{ letter: 'A', before: 0 }],
     listBehind: async ({ after, limit }) =>
       all
         .map((person, number) => ({ ...person, place: { sort: '', number } }))

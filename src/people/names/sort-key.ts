@@ -42,3 +42,15 @@ function persianKey(name: string): string {
   }
   return key;
 }
+
+const other = '#';
+const lettersOfAlphabets = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
+
+/** Under which letter lists put a name with this key; `#` for what begins with none of an alphabet told here. */
+export function initialOf(key: string): string {
+  if (!key.startsWith(behindAll)) {
+    const letter = [...key][0] ?? '';
+    return lettersOfAlphabets.test(letter) ? letter.toUpperCase() : other;
+  }
+  return alphabet[(key.codePointAt(1) ?? 0) - 0x30] ?? other;
+}

@@ -4,8 +4,16 @@ import { inPlainCase, slugOf } from '../../text/index.ts';
 import { foremostAmong } from '../foremost.ts';
 import { unpackWorks } from '../keeping/people-tables.ts';
 import { orcidIdentity, parsePersonId, personId, personNumber } from '../names/person-id.ts';
-import { behindAll } from '../names/sort-key.ts';
-import type { Coauthor, People, PersonRef, PersonSummary, PersonView } from '../people.ts';
+import { behindAll, initialOf } from '../names/sort-key.ts';
+import type {
+  Coauthor,
+  FirstScript,
+  Initial,
+  People,
+  PersonRef,
+  PersonSummary,
+  PersonView,
+} from '../people.ts';
 import { createEvidenceReader } from './read-evidence.ts';
 import { createSignedWorks } from './signed-works.ts';
 import { createStatedPlaces } from './stated-places.ts';
@@ -20,6 +28,8 @@ const mostViews = 50;
 const whole = ['', '\uffff'] as const;
 const inArabicScript = [behindAll, '\uffff'] as const;
 const inOtherScripts = ['', behindAll] as const;
+const rangesOf = (first: FirstScript | undefined) =>
+  first === undefined ? [whole] : [inArabicScript, inOtherScripts];
 
 interface Row {
   readonly id: number;
@@ -48,6 +58,10 @@ export function createPeopleReader(store: Store): People {
       `select p.id, p.name, p.orcid, p.works
        from (select sort, id from person_listed where sort >= ? and sort < ? order by sort, id limit ? offset ?) l
        join person p on p.id = l.id order by l.sort, l.id`,
+    ),
+    beginnings: reader.prepare(
+      `select substr(sort, 1, 2) as beginning, count(*) as persons from person_listed
+       where sort >= ? and sort < ? group by 1 order by min(sort)`,
     ),
     within: reader.prepare('select count(*) as total from person_listed where sort >= ? and sort < ?'),
     behind: reader.prepare(
@@ -171,13 +185,24 @@ export function createPeopleReader(store: Store): People {
     async list({ offset, limit, first }) {
       const rows: Record<string, unknown>[] = [];
       let skip = offset;
-      for (const [from, until] of first === undefined ? [whole] : [inArabicScript, inOtherScripts]) {
+      for (const [from, until] of rangesOf(first)) {
         rows.push(...sql.page.all(from, until, limit - rows.length, skip));
         if (rows.length === limit || first === undefined) break;
         skip = Math.max(0, skip - Number(sql.within.get(from, until)?.total));
       }
       const people = rows.map((row) => summaryOf(rowOf(row)));
       return { total: Number(sql.count.get()?.total), people };
+    },
+    async initials(first) {
+      const initials: Initial[] = [];
+      let before = 0;
+      for (const range of rangesOf(first))
+        for (const { beginning, persons } of sql.beginnings.all(...range)) {
+          const letter = initialOf(String(beginning));
+          if (letter !== initials.at(-1)?.letter) initials.push({ letter, before });
+          before += Number(persons);
+        }
+      return initials;
     },
     async listBehind({ after = { sort: '', number: -1 }, limit }) {
       return sql.behind.all(after.sort, after.number, limit).map((row) => ({

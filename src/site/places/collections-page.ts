@@ -19,6 +19,7 @@ export function collectionsPage(
       page: 1,
       size: Math.max(1, all.length),
       path: (of) => of.collections(),
+      none: say.none,
       entries: all.map(({ slug, title, works }) => ({
         name: localised(title, context) || slug,
         href: urls.collection(slug),

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/index.ts';
+import type { Catalogue, Collections } from '../../catalogue/index.ts';
 import { html, jsonInScript } from '../../markup/index.ts';
 import type { People, Units } from '../../people/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
@@ -17,6 +17,7 @@ import { renderPictures } from './render-pictures.ts';
 
 export interface InstitutionPagePorts {
   readonly catalogue: Pick<Catalogue, 'counts'>;
+  readonly collections: Pick<Collections, 'list'>;
   readonly people: Pick<People, 'count'>;
   readonly search: Pick<SearchIndex, 'figures'>;
   /** Countries of affiliations that are not the institution's own; none while its units are not told. */
@@ -53,7 +54,10 @@ export async function institutionPage(ports: InstitutionPagePorts, context: Page
     { text: places.subject.title, href: urls.subjects() },
     { text: words.frame.sources, href: urls.sources() },
     { text: places.year.title, href: urls.years() },
-    { text: places.collection.title, href: urls.collections() },
+    ...(ports.collections.list().length > 0
+      ? [{ text: places.collection.title, href: urls.collections() }]
+      : []),
+    { text: words.map.title, href: urls.map() },
   ];
   return {
     title: say.title,

@@ -33,6 +33,7 @@ export async function personPage(
   const say = words.person;
   const [first, last] = [figures.years[0]?.year, figures.years.at(-1)?.year];
   const since = first !== undefined && last !== undefined ? say.since(first, last) : '';
+  const unitsOf = await ports.units.unitsOfPerson(person.id);
   const page = await placePage(
     params,
     place,
@@ -42,9 +43,9 @@ export async function personPage(
       lead: `${say.sentence(person.name, words.lists.works(figures.works))}${since}.`,
       ...(extent === 'all' && {
         pictures: renderPictures(place, await picturesOfPerson(person, ports, context), context),
-        margin: html`${renderUnits(await ports.units.unitsOfPerson(person.id), context)}${renderMargin(person, await ports.units.sidesOf(person.id), context)}${renderEvidenceLink(person, context)}${renderEmbedding(person, context)}`,
+        margin: html`${renderUnits(unitsOf, context)}${renderMargin(person, await ports.units.sidesOf(person.id), context)}${renderEvidenceLink(person, context)}${renderEmbedding(person, context)}`,
       }),
-      schema: schemaOf(person),
+      schema: schemaOf(person, unitsOf, context),
     }),
     ports,
     context,
@@ -89,14 +90,30 @@ function renderEmbedding({ id }: PersonView, { institution, urls, words }: PageC
   return html`<section><details><summary>${say.title}</summary><p>${say.explain}</p><pre class="code" dir="ltr" tabindex="0"><code>&lt;iframe src="${base}/embed?style=apa"&gt;&lt;/iframe&gt;</code></pre><p><a href="${base}.json">CSL-JSON</a></p></details></section>`;
 }
 
-function schemaOf({ name, orcid, variants }: PersonView): Readonly<Record<string, unknown>> {
+function schemaOf(
+  { name, orcid, variants, affiliations }: PersonView,
+  units: readonly UnitOfPerson[],
+  { institution, locale, urls }: PageContext,
+): Readonly<Record<string, unknown>> {
+  const named = units.map(({ slug, names }) => ({
+    '@type': 'Organization',
+    name: nameIn(names, locale),
+    url: institution.origin + urls.unit(slug),
+  }));
+  const printed = affiliations
+    .slice(0, affiliationsTold)
+    .map(({ text }) => ({ '@type': 'Organization', name: text }));
   return {
     '@type': 'Person',
     name,
     ...(variants.length > 0 && { alternateName: variants }),
+    ...(named.length + printed.length > 0 && { affiliation: named.length > 0 ? named : printed }),
     ...(orcid !== undefined && { sameAs: `https://orcid.org/${orcid}` }),
   };
 }
+
+/** As printed, where none names a unit of the institution; the newest of them. */
+const affiliationsTold = 3;
 
 /** The picture and its table tell of more. */
 const coauthorsTold = 12;

@@ -55,6 +55,7 @@ export const placesInEnglish = {
     kind: 'Collection',
     count: (count: number): string => counted(count, 'collection', 'collections'),
     sentence: (works: string): string => `${works}, put together by the editors.`,
+    none: 'The editors have put none together yet.',
   },
   institution: {
     title: 'In figures',

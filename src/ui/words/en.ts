@@ -81,6 +81,7 @@ export const en = {
     range: (from: number, to: number, total: number): string =>
       `${number(from)}–${number(to)} of ${number(total)}`,
     pages: 'Pages',
+    letters: 'By the first letter of the family name',
     page: (page: number, pages: number): string => `Page ${number(page)} of ${number(pages)}`,
     previous: 'Previous',
     next: 'Next',

@@ -55,6 +55,7 @@ export const placesInPersian: typeof placesInEnglish = {
     kind: 'مجموعه',
     count: (count) => `${number(count)} مجموعه`,
     sentence: (works) => `${works}، به گزینش ویراستاران.`,
+    none: 'ویراستاران هنوز مجموعه‌ای نساخته‌اند.',
   },
   institution: {
     title: 'در آمار',

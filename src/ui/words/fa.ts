@@ -60,6 +60,7 @@ export const fa: Words = {
   lists: {
     range: (from, to, total) => `${number(from)} تا ${number(to)} از ${number(total)}`,
     pages: 'صفحه‌ها',
+    letters: 'بر پایهٔ حرف نخست نام خانوادگی',
     page: (page, pages) => `صفحهٔ ${number(page)} از ${number(pages)}`,
     previous: 'قبلی',
     next: 'بعدی',
