@@ -1,5 +1,6 @@
 /** The words everyone uses, and their grammar. Imports nothing. */
 export { type AffiliationList, numberAffiliations } from './affiliation-list.ts';
+export { checkTags } from './check-tags.ts';
 export {
   type Affiliation,
   bylineName,

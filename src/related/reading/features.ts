@@ -1,8 +1,7 @@
 import { plainText } from '../../markup/index.ts';
-import type { Work } from '../../model/index.ts';
+import { checkTags, type Work } from '../../model/index.ts';
 import { type Term, termsOf } from '../../text/index.ts';
 import { allSignals, type Signals } from '../signals.ts';
-import { checkTags } from './check-tags.ts';
 import { type Links, linksOf, noLinks } from './links-of.ts';
 import { teamOf } from './team-of.ts';
 

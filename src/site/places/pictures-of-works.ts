@@ -1,4 +1,4 @@
-import type { WorkType } from '../../model/index.ts';
+import { checkTags, type WorkType } from '../../model/index.ts';
 import type { PlaceFigures, ValueOverYears } from '../../search/index.ts';
 import { slugOf } from '../../text/index.ts';
 import { barsOverYears, type PageContext, type Picture, rowsOverYears, type Shares } from '../../ui/index.ts';
@@ -53,14 +53,14 @@ function outputByYear({ years }: PlaceFigures, context: PageContext): readonly P
   ];
 }
 
-/** The subjects that most works share, over the years. */
+/** The subjects that most works share, over the years; not those that nearly all clinical records have. */
 function subjectsByYear(
   { subjects, years }: PlaceFigures,
   context: PageContext,
   own: string | undefined,
 ): readonly Picture[] {
   const { urls, words } = context;
-  const others = subjects.filter(({ name }) => slugOf(name) !== own);
+  const others = subjects.filter(({ name }) => slugOf(name) !== own && !checkTags.has(name.toLowerCase()));
   return valuesByYear(
     {
       name: 'subjects',
