@@ -10,9 +10,18 @@ export function pubmedRecord(pmid: number, title: string, abstract = ''): string
 }
 
 export function pubmedFile(records: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return `${beginning}${records.join('')}${end}`;
+}
+
+/** The same as bytes, of records that may be bytes already: nothing is encoded twice. */
+export function pubmedFileBytes(records: readonly (string | Buffer)[]): Buffer {
+  return Buffer.concat(
+    [beginning, ...records, end].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
+  );
+}
+
+const beginning = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2025//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd">
 <PubmedArticleSet>
-${records.join('')}</PubmedArticleSet>
 `;
-}
+const end = '</PubmedArticleSet>\n';

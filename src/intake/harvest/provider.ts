@@ -62,7 +62,7 @@ export interface HarvestTask<Settings> {
   readonly here?: WorksHere | undefined;
 }
 
-export type HarvestStep = Page | HarvestStop;
+export type HarvestStep = Page | HarvestMissing | HarvestStop;
 
 /** A part of the answer, whole and checked as far as can be without reading its records. */
 export interface Page {
@@ -85,6 +85,15 @@ export interface Page {
 /** A file of this machine, which is read where it lies, whatever its size. */
 export interface FileBytes {
   readonly file: string;
+}
+
+/** Records that were promised do not come, also when asked for again; the harvest goes on without them. */
+export interface HarvestMissing {
+  readonly kind: 'missing';
+  /** What they are of: for messages. */
+  readonly name: string;
+  readonly records: number;
+  readonly reason: string;
 }
 
 /** The harvest cannot go on; what arrived before is kept. */

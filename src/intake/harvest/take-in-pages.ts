@@ -106,6 +106,12 @@ export async function takeInPages(
         stopped = step.reason;
         break;
       }
+      if (step.kind === 'missing') {
+        const { name, records, reason } = step;
+        kept = sumOf([kept, { ...sumOf([]), refused: records }]);
+        onProblem({ severity: 'refused', input: name, reason });
+        continue;
+      }
       while (!hasRoom() && !allSent) await new Promise<void>((resolve) => (makeRoom = resolve));
       if (allSent) return;
       pages += 1;

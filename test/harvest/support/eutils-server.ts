@@ -1,4 +1,4 @@
-import { pubmedFile } from '../../support/pubmed-file.ts';
+import { pubmedFileBytes } from '../../support/pubmed-file.ts';
 import {
   type LoopbackAnswer,
   type LoopbackOptions,
@@ -11,7 +11,7 @@ export interface EutilsRecord {
   readonly pmid: number;
   readonly edat: string;
   readonly mdat: string;
-  readonly xml: string;
+  readonly xml: string | Buffer;
 }
 
 export interface EutilsOptions extends LoopbackOptions {
@@ -74,7 +74,7 @@ export function eutilsServer(
         '<?xml version="1.0" encoding="UTF-8" ?><!DOCTYPE eEfetchResult><eFetchResult><ERROR>Unable to obtain query #1</ERROR></eFetchResult>',
       );
     const end = Math.min(start + Number(given.get('retmax') ?? 20), limit);
-    return xml(pubmedFile(found.slice(start, end).map((record) => record.xml)));
+    return xml(pubmedFileBytes(found.slice(start, end).map((record) => record.xml)));
   }
 
   return loopbackServer(({ path, given }) => {
@@ -103,6 +103,6 @@ function json(body: unknown): LoopbackAnswer {
   return { type: 'application/json; charset=UTF-8', body: JSON.stringify(body) };
 }
 
-function xml(body: string): LoopbackAnswer {
+function xml(body: string | Buffer): LoopbackAnswer {
   return { type: 'text/xml; charset=UTF-8', body };
 }

@@ -111,7 +111,7 @@ async function send(
   fault: Fault | undefined,
   gzip: boolean,
 ): Promise<void> {
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const plain = { 'content-type': type, ...headers };
   switch (fault) {
     case undefined: {

@@ -3,6 +3,7 @@ import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../
 import { cursorSteps } from '../asking/cursor-steps.ts';
 import { bareIdentifier, orcidSetting, rorSetting } from '../asking/identifier-settings.ts';
 import { oneOrMany, valuesOf } from '../asking/one-or-many.ts';
+import { datePartsOf } from './date-parts.ts';
 
 const settings = z.object({
   affiliation: z
@@ -25,6 +26,9 @@ const settings = z.object({
   orcid: oneOrMany(orcidSetting, 'all of a person; may be given several times'),
   ror: oneOrMany(rorSetting, "your institution's ROR; may be given several times"),
 });
+
+/** Of a longer list one part after another is asked: Crossref forgets the cursor of one that is not read on at once. */
+const recordsOfOneCursor = 10_000;
 
 const answerSchema = z.object({
   status: z.literal('ok'),
@@ -56,31 +60,29 @@ async function* crossrefSteps(
   task: HarvestTask<z.infer<typeof settings>>,
 ): AsyncGenerator<HarvestStep, void> {
   const { ror, orcid, issn, member, affiliation } = task.settings;
-  const wide = [
+  const lists = [
+    ...valuesOf(ror).map((one) => `ror-id:https://ror.org/${bareIdentifier(one).toLowerCase()}`),
+    ...valuesOf(orcid).map((one) => `orcid:${bareIdentifier(one).toUpperCase()}`),
     ...valuesOf(issn).map((one) => `issn:${one.toUpperCase()}`),
     ...valuesOf(member).map((one) => `member:${one}`),
   ];
-  const slices = [
-    ...valuesOf(ror).map((one) => `ror-id:https://ror.org/${bareIdentifier(one).toLowerCase()}`),
-    ...valuesOf(orcid).map((one) => `orcid:${bareIdentifier(one).toUpperCase()}`),
-    ...wide,
-  ];
-  if (slices.length === 0)
+  if (lists.length === 0)
     return yield stop(
       affiliation === undefined
         ? 'Say which works: give "ror", "orcid", "issn" or "member".'
         : 'Crossref finds an affiliation by any of its words, and would give millions of works of others: give "ror", or "issn" or "member" together with "affiliation".',
     );
+  const since = task.since?.toISOString().slice(0, 10);
   yield* cursorSteps(task, {
-    slices,
+    slices: lists.map((list) => (since === undefined ? list : `${list},from-index-date:${since}`)),
+    divide: (filter, total) => (total > recordsOfOneCursor ? datePartsOf(filter, task.until) : undefined),
     first: '*',
     sameCursor: true,
     ...(task.key !== undefined && { headers: { 'crossref-plus-api-token': `Bearer ${task.key}` } }),
-    addressOf(cursor, slice) {
+    addressOf(cursor, filter) {
       const url = new URL(`${task.base}/works`);
-      const since = task.since && `,from-index-date:${task.since.toISOString().slice(0, 10)}`;
-      url.searchParams.set('filter', slice + (since ?? ''));
-      if (affiliation !== undefined && wide.includes(slice))
+      url.searchParams.set('filter', filter);
+      if (affiliation !== undefined && /^(?:issn|member):/.test(filter))
         url.searchParams.set('query.affiliation', affiliation);
       url.searchParams.set('rows', '200');
       url.searchParams.set('cursor', cursor);

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import {
+  type HarvestStep,
+  type HarvestStop,
+  type HarvestTask,
+  type Page,
+  stop,
+} from '../../harvest/provider.ts';
 import { fetchIdentified } from '../asking/identified/fetch-identified.ts';
 import type { RecordAddresses } from '../asking/identified/record-addresses.ts';
 import { ownRecords } from './own-records.ts';
@@ -43,7 +49,7 @@ async function* worksOfPerson(
   task: HarvestTask<RecordAddresses>,
   orcid: string,
   asked: Set<string>,
-): AsyncGenerator<HarvestStep, void> {
+): AsyncGenerator<Page | HarvestStop, void> {
   const works = await worksOf(task, orcid);
   // Records are closed, joined with others and taken away: that is no reason to stop.
   if (works.kind === 'failed' && [404, 409, 410].includes(works.status ?? 0)) return;
