@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { allSignals } from '../src/related/signals.ts';
 import { judgedSet } from './relatedness/judged/judged-set.ts';
 import { judgedMeasures, proxyMeasures } from './relatedness/named-measures.ts';
 import { proxies } from './relatedness/proxies.ts';
 import { reportTask } from './relatedness/report.ts';
 import { formulaSystems } from './relatedness/systems/formula-systems.ts';
-import { ourSystem } from './relatedness/systems/our-system.ts';
+import { asShown, ourSystem } from './relatedness/systems/our-system.ts';
 import { randomSystem } from './relatedness/systems/random-system.ts';
 
 /**
@@ -22,9 +23,10 @@ const { values } = parseArgs({
 const systems = [
   randomSystem,
   ...formulaSystems,
-  ourSystem('ours, words alone', { headings: false, references: false }),
-  ourSystem('ours, no references', { headings: true, references: false }),
-  ourSystem('ours, no headings', { headings: false, references: true }),
+  ourSystem('ours, words alone', { ...allSignals, headings: false, references: false }),
+  ourSystem('ours, no references', { ...allSignals, references: false }),
+  ourSystem('ours, no headings', { ...allSignals, headings: false }),
+  asShown('ours, as shown'),
   ourSystem('ours'),
 ];
 

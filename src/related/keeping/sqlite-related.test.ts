@@ -164,11 +164,13 @@ describe('related works', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 24 }), async (steps) => {
         // Many enough that so few changes leave the statistics standing.
-        const base = Array.from({ length: 260 }, (_, n) => aTopic(n, [n % 31, (n * 7) % 31, (n * 5) % 29]));
+        const base = Array.from({ length: 260 }, (_, n) =>
+          asWritten(n, [n % 31, (n * 7) % 31, (n * 5) % 29]),
+        );
         const lived = relatedOver(base);
         await lived.related.catchUp();
         for (const [n, topic] of steps) {
-          if (topic) lived.save(aTopic(n, topic));
+          if (topic) lived.save(asWritten(n, topic));
           else lived.withdraw(idOf(n));
           await lived.related.catchUp();
         }
@@ -184,7 +186,7 @@ describe('related works', () => {
         await fresh.related.catchUp();
         const last = new Map(steps);
         for (const [n, topic] of [...last].reverse()) {
-          if (topic) fresh.save(aTopic(n, topic));
+          if (topic) fresh.save(asWritten(n, topic));
           else fresh.withdraw(idOf(n));
         }
         await fresh.related.catchUp();
@@ -227,6 +229,13 @@ describe('related works', () => {
 
 function idOf(n: number): string {
   return `topic${String(n).padStart(3, '0')}`.replaceAll('o', '0').replaceAll('i', '1');
+}
+
+/** One of a few teams wrote it, some of it are notices: what lists are arranged by. */
+function asWritten(n: number, topics: readonly number[]): WorkParts {
+  const team = `Team${n % 3}`;
+  const type = n % 7 === 0 ? 'notice' : 'article';
+  return { ...aTopic(n, topics), type, authors: [`${team}, Ali`, `${team}, Sara`] };
 }
 
 function aTopic(n: number, topics: readonly number[] = [n % 13, (n * 7) % 11]): WorkParts {
