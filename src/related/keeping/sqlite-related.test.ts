@@ -136,7 +136,10 @@ describe('related works', () => {
   });
 
   it('of twins are one twin, then what is near to both, then the other twins', async () => {
-    const twins = Array.from({ length: 20 }, (_, n) => ({ ...vesicles, id: `twaan0${String(n).padStart(2, '0')}` }));
+    const twins = Array.from({ length: 20 }, (_, n) => ({
+      ...vesicles,
+      id: `twaan0${String(n).padStart(2, '0')}`,
+    }));
     const { related, ids } = relatedOver([...twins, joints, air, soot]);
     await related.catchUp();
     const list = await ids('twaan005');
