@@ -21,11 +21,15 @@ import { benchWords } from './words.ts';
 
 /**
  * npm run bench [-- NAME …] [--long]: each figure is a ratio to a reference measured in the same run. `--data FOLDER` keeps
- * the works that `places` makes, for the next time.
+ * the works that `places` makes, for the next time. `--works N`: `related` with so many works alone.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { long: { type: 'boolean', default: false }, data: { type: 'string' } },
+  options: {
+    long: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    works: { type: 'string' },
+  },
 });
 const data = testData();
 if (data !== undefined) process.env.LECTERN_DATA ??= data;
@@ -52,7 +56,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'being-harvested': () => benchBeingHarvested({ long: values.long }),
   people: () => benchPeople({ long: values.long }),
   reach: () => benchReach(),
-  related: () => benchRelated({ long: values.long }),
+  related: () =>
+    benchRelated({ long: values.long, works: values.works === undefined ? undefined : Number(values.works) }),
   words: async () => {
     for (const line of benchWords()) console.log(`  ${line}`);
   },

@@ -12,14 +12,25 @@ import { mixedWorks } from './relatedness/speed/mixed-works.ts';
 import { plainLists } from './relatedness/speed/plain-lists.ts';
 import { scipySeconds } from './relatedness/speed/scipy-seconds.ts';
 
+export interface RelatedBenchOptions {
+  /** All abstracts, and 120,000 works. */
+  readonly long?: boolean;
+  /** So many works alone: 500,000 take half an hour and more. */
+  readonly works?: number | undefined;
+}
+
 /**
  * Related works of real abstracts, larger sets mixed of their sentences: ratios to the plainest implementation, to
- * scipy where it is, of two threads to one, and how cost grows. `long`: all abstracts, and 120,000 works.
+ * scipy where it is, of two threads to one, and how cost grows.
  */
-export async function benchRelated({ long = false }: { readonly long?: boolean } = {}): Promise<void> {
-  const works = realWorks(long ? Number.POSITIVE_INFINITY : 20_200);
+export async function benchRelated({ long = false, works: size }: RelatedBenchOptions = {}): Promise<void> {
+  const works = realWorks(long || size !== undefined ? Number.POSITIVE_INFINITY : 20_200);
   if (works.length === 0) {
     console.log('related: skipped, LECTERN_DATA names no folder with abstracts/real.jsonl.gz');
+    return;
+  }
+  if (size !== undefined) {
+    await benchSize(works, size, false);
     return;
   }
   await compareWithPlain(works.slice(0, 4_000));

@@ -22,7 +22,7 @@ export const judgedMeasures: readonly Measure[] = [
   ['nDCG@10', (ranked) => ndcg(ranked, 10)],
   ['MAP', (ranked) => averagePrecision(ranked)],
   ['P@5', (ranked) => precision(ranked, 5)],
-  ['nDCG%20', (ranked) => ndcg(ranked, Math.ceil(ranked.found.length / 5))],
+  ['nDCG%20', (ranked) => ndcg(ranked, Math.max(1, Math.floor(ranked.found.length / 5)))],
   ['mean of 6, standard', (ranked) => meanOfSix(ranked, averagePrecision, ndcg)],
   ['mean of 6, lenient', (ranked) => meanOfSix(ranked, lenientAveragePrecision, lenientNdcg)],
 ];

@@ -1,3 +1,4 @@
+import { shown } from '../../src/related/comparing/near-lists.ts';
 import type { Ranked } from './measures.ts';
 import type { RankingTask } from './ranking-task.ts';
 import type { RankingSystem } from './systems/ranking-system.ts';
@@ -15,13 +16,23 @@ export function rankAll(
     const gains = task.gainsOf(query);
     const pool = (task.poolOf?.(query) ?? everything).filter((work) => work !== query);
     const inPool = task.poolOf && new Set(pool);
-    const ranked = nearest(pool, scores, depth);
+    const byScore = nearest(pool, scores, depth);
+    const ranked = system.arrange ? shownFirst(byScore, (list) => system.arrange?.(query, list)) : byScore;
     return {
       found: ranked.map((work) => gains.get(work) ?? 0),
       all: [...gains].flatMap(([work, gain]) => (inPool && !inPool.has(work) ? [] : [gain])),
       relevantFrom: task.relevantFrom,
     };
   });
+}
+
+/** What is shown is arranged; what comes after stays as it is. */
+function shownFirst(
+  byScore: readonly number[],
+  arranged: (list: readonly number[]) => readonly number[] | undefined,
+): readonly number[] {
+  const first = byScore.slice(0, shown);
+  return [...(arranged(first) ?? first), ...byScore.slice(shown)];
 }
 
 function nearest(pool: readonly number[], scores: Float64Array, depth: number): readonly number[] {

@@ -844,7 +844,7 @@ export interface components {
             /** @description The words in common that weighed most */
             shares: string[];
             /** @description What else binds the two */
-            ties: ("cites" | "cited" | "shared-references" | "team")[];
+            ties: ("same-study" | "cites" | "cited" | "shared-references" | "team")[];
         };
         /** @description What was found, the best first */
         SearchPage: {

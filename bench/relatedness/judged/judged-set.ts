@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Work } from '../../../src/model/index.ts';
+import { bytesOf } from '../../test-data.ts';
 import type { RankingTask } from '../ranking-task.ts';
 import { readJudgements } from './read-judgements.ts';
+import { readReferences } from './read-references.ts';
 import { readTexts } from './read-texts.ts';
 
 interface JudgedFiles {
@@ -10,17 +11,24 @@ interface JudgedFiles {
   readonly texts: readonly string[];
   /** `judged`: only works that were judged for a query are ranked for it; `all`: all texts are. */
   readonly pool?: string;
+  /** Who cites whom, where the texts do not say. */
+  readonly references?: readonly string[];
+  /** From this grade on a work counts as relevant where a measure knows only yes and no; 1 where it is missing. */
+  readonly relevantFrom?: number;
 }
 
 /** A set that readers judged, with what of it there are no texts for. */
-export function judgedSet({ judged, texts, pool }: JudgedFiles): {
+export function judgedSet({ judged, texts, pool, references = [], relevantFrom = 1 }: JudgedFiles): {
   task: RankingTask;
   notices: readonly string[];
 } {
   if (texts.length === 0)
-    throw new Error('Name the texts as well: --texts FILE (PubMed XML, or a table with tabs).');
-  const { byQuery, usualPool } = readJudgements(readFileSync(judged, 'utf8'), basename(judged));
+    throw new Error(
+      'Name the texts as well: --texts FILE (PubMed XML, a table with tabs, or lines of JSON).',
+    );
+  const { byQuery, usualPool } = readJudgements(bytesOf(judged).toString('utf8'), basename(judged));
   const works = new Map<string, Work>(texts.flatMap((file) => [...readTexts(file)]));
+  const cited = references.map((file) => readReferences(file, works));
   const places = new Map([...works.keys()].map((id, at) => [id, at]));
   const gains = new Map<number, Map<number, number>>();
   let missing = 0;
@@ -31,8 +39,13 @@ export function judgedSet({ judged, texts, pool }: JudgedFiles): {
       return place === undefined ? [] : [[place, gain] as const];
     });
     missing += graded.size - known.length;
-    if (asked !== undefined && known.some(([, gain]) => gain > 0)) gains.set(asked, new Map(known));
+    if (asked !== undefined && known.some(([, gain]) => gain >= relevantFrom))
+      gains.set(asked, new Map(known));
   }
+  if (gains.size === 0)
+    throw new Error(
+      `Of the ${byQuery.size} works that ${basename(judged)} asks for none has a text and something relevant that has one. Do both files name works by the same ids? ${basename(judged)} has "${byQuery.keys().next().value}", the texts have "${works.keys().next().value}".`,
+    );
   const ranked = pool ?? usualPool;
   if (ranked !== 'judged' && ranked !== 'all')
     throw new Error(`--pool is "judged" or "all", not "${ranked}".`);
@@ -41,7 +54,7 @@ export function judgedSet({ judged, texts, pool }: JudgedFiles): {
     works: [...works.values()],
     queries: [...gains.keys()],
     gainsOf: (query) => gains.get(query) ?? new Map(),
-    relevantFrom: 1,
+    relevantFrom,
     ...(ranked === 'judged' && { poolOf: (query: number) => [...(gains.get(query)?.keys() ?? [])] }),
   };
   return {
@@ -49,6 +62,7 @@ export function judgedSet({ judged, texts, pool }: JudgedFiles): {
     notices: [
       `${byQuery.size} works asked for, ${byQuery.size - gains.size} of them left out (no text, or nothing relevant with a text)`,
       `${missing} judged works left out, for there is no text of them`,
+      `${works.size} texts; ${[...works.values()].filter((work) => work.references?.length).length} of them say whom they cite${cited.map((told) => `; ${told}`).join('')}`,
     ],
   };
 }

@@ -3,7 +3,13 @@ import type { RelatedTie } from '../../related/index.ts';
 import { address, count, instant, named, text, workId } from './schemas.ts';
 import { summarySchema, summaryShape, workSchema } from './work-schema.ts';
 
-const relatedTies = ['cites', 'cited', 'shared-references', 'team'] as const satisfies readonly RelatedTie[];
+const relatedTies = [
+  'same-study',
+  'cites',
+  'cited',
+  'shared-references',
+  'team',
+] as const satisfies readonly RelatedTie[];
 
 const next = text.optional().describe('Give it as "cursor" to go on; there is none where nothing is left');
 const total = count.describe('How many there are in all');

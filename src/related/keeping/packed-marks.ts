@@ -1,28 +1,36 @@
-import type { Profile } from '../reading/profile.ts';
+import type { Marks } from '../reading/profile.ts';
 
-export type Marks = Omit<Profile, 'vector'>;
-
-/** The names and teams of works in one array: each on its own would be mostly the array's own keep. */
+/** The names, teams and studies of works in one array: each on its own would be mostly the array's own keep. */
 export class PackedMarks {
   #numbers = new Uint32Array(1_024);
   #end = 0;
-  /** By slot: where its names begin, where its team does, where that ends. */
-  #bounds = new Uint32Array(3_072);
+  /** By slot: where its names begin, where its team does, where its study does, where that ends. */
+  #bounds = new Uint32Array(4_096);
+  readonly #notices = new Set<number>();
 
   of(slot: number): Marks {
-    const [own = 0, team = 0, end = 0] = this.#bounds.subarray(slot * 3, slot * 3 + 3);
-    return { own: this.#numbers.subarray(own, team), team: this.#numbers.subarray(team, end) };
+    const numbers = this.#numbers;
+    const [own = 0, team = 0, study = 0, end = 0] = this.#bounds.subarray(slot * 4, slot * 4 + 4);
+    return {
+      own: numbers.subarray(own, team),
+      team: numbers.subarray(team, study),
+      study: numbers.subarray(study, end),
+      isNotice: this.#notices.has(slot),
+    };
   }
 
-  put(slot: number, { own, team }: Marks): void {
-    const middle = this.#end + own.length;
-    const end = middle + team.length;
+  put(slot: number, { own, team, study, isNotice }: Marks): void {
+    const bounds = [this.#end];
+    for (const { length } of [own, team, study]) bounds.push((bounds.at(-1) ?? 0) + length);
+    const [ownAt = 0, teamAt = 0, studyAt = 0, end = 0] = bounds;
     this.#numbers = withRoom(this.#numbers, end);
-    this.#bounds = withRoom(this.#bounds, slot * 3 + 3);
-    this.#numbers.set(own, this.#end);
-    this.#numbers.set(team, middle);
-    this.#bounds.set([this.#end, middle, end], slot * 3);
+    this.#bounds = withRoom(this.#bounds, slot * 4 + 4);
+    this.#numbers.set(own, ownAt);
+    this.#numbers.set(team, teamAt);
+    this.#numbers.set(study, studyAt);
+    this.#bounds.set(bounds, slot * 4);
     this.#end = end;
+    if (isNotice) this.#notices.add(slot);
   }
 }
 

@@ -1,16 +1,18 @@
 import type { Store } from '../../catalogue/index.ts';
 import type { Work, WorkId } from '../../model/index.ts';
+import { arrange } from '../arranging/arrange.ts';
+import { createLikeness } from '../arranging/create-likeness.ts';
 import { type NearList, shown } from '../comparing/near-lists.ts';
 import { type ListChanges, Neighbours } from '../comparing/neighbours.ts';
 import { type Described, featuresOf } from '../reading/features.ts';
-import type { Profile } from '../reading/profile.ts';
+import { tiesOf } from '../reading/marks/ties-of.ts';
+import type { Marks, Profile } from '../reading/profile.ts';
 import { commonTerms, sharesOf } from '../reading/shares.ts';
 import { one, type Statistics } from '../reading/statistics.ts';
-import { tiesOf } from '../reading/ties-of.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import type { RelatedWork } from '../related-index.ts';
 import type { Signals } from '../signals.ts';
-import { type Marks, PackedMarks } from './packed-marks.ts';
+import { PackedMarks } from './packed-marks.ts';
 import { unpackMarks, unpackNumbers, unpackVector } from './related-tables.ts';
 
 /** What a batch of works changed. */
@@ -30,6 +32,7 @@ export class RelatedMemory {
   readonly #slots = new Map<WorkId, number>();
   readonly #ids: (WorkId | undefined)[] = [];
   readonly #marks = new PackedMarks();
+  readonly #likenessTo = createLikeness((term) => this.vocabulary.isLink(term));
 
   constructor(vocabulary: Vocabulary, statistics: Statistics, signals: Signals) {
     this.vocabulary = vocabulary;
@@ -52,7 +55,7 @@ export class RelatedMemory {
         .get(epoch) ?? {};
     memory.neighbours.reserve(Number(slots));
     const works = reader.prepare(
-      'select slot, work_id, vector, marks, nearest, cut from related_work where epoch = ? order by slot',
+      'select slot, work_id, vector, marks, notice, nearest, cut from related_work where epoch = ? order by slot',
     );
     for (const row of works.iterate(epoch)) {
       const slot = Number(row.slot);
@@ -61,7 +64,7 @@ export class RelatedMemory {
       const half = nearest.length / 2;
       const list = { slots: nearest.subarray(0, half), scores: nearest.subarray(half) };
       memory.neighbours.restore(slot, numberOf(id), unpackVector(row.vector), list, row.cut === 1);
-      memory.#name(slot, id, unpackMarks(row.marks));
+      memory.#name(slot, id, { ...unpackMarks(row.marks), isNotice: row.notice === 1 });
     }
     return memory;
   }
@@ -118,7 +121,7 @@ export class RelatedMemory {
     return slot;
   }
 
-  /** The list of a work with the reasons, nearest first. Reasons that are `known` already are not looked for again. */
+  /** The list of a work with the reasons, as it is shown. Reasons that are `known` already are not looked for again. */
   listOf(slot: number, known?: ReadonlyMap<WorkId, RelatedWork>): readonly RelatedWork[] {
     const own = this.profile(slot);
     return own ? this.#explained(own, this.neighbours.list(slot), known) : [];
@@ -128,7 +131,7 @@ export class RelatedMemory {
   nearestTo(text: Described, most: number): readonly RelatedWork[] {
     const features = featuresOf(text, this.#signals);
     const vector = this.vocabulary.vectorOfQuestion(features, this.#statistics);
-    return this.#explained({ vector, ...nobodys }, this.neighbours.nearestTo(vector, most));
+    return this.#explained({ vector, ...nobodys }, this.neighbours.nearestTo(vector, shown)).slice(0, most);
   }
 
   #explained(
@@ -137,24 +140,28 @@ export class RelatedMemory {
     known?: ReadonlyMap<WorkId, RelatedWork>,
   ): readonly RelatedWork[] {
     const entries: RelatedWork[] = [];
+    const profiles: Profile[] = [];
+    // What is kept beyond may be missing where works went: it must not decide what is shown.
     for (let at = 0; at < Math.min(slots.length, shown); at += 1) {
       const slot = slots[at] as number;
       const [id, other] = [this.#ids[slot], this.profile(slot)];
       if (id === undefined || other === undefined) continue;
-      const held = known?.get(id);
-      if (held !== undefined) {
-        entries.push(held);
-        continue;
-      }
-      const common = commonTerms(own.vector, other.vector, this.vocabulary);
-      entries.push({
-        id,
-        score: Number(Math.min(1, (scores[at] ?? 0) / (one * one)).toFixed(4)),
-        shares: sharesOf(common, this.vocabulary),
-        ties: tiesOf(own, other, common.links),
-      });
+      profiles.push(other);
+      entries.push(known?.get(id) ?? this.#explain(own, other, id, scores[at] ?? 0));
     }
-    return entries;
+    if (!this.#signals.variety) return entries;
+    return arrange(own, profiles, this.#likenessTo).flatMap((at) => entries[at] ?? []);
+  }
+
+  #explain(own: Profile, other: Profile, id: WorkId, score: number): RelatedWork {
+    const common = commonTerms(own.vector, other.vector, this.vocabulary);
+    const { links, total } = common;
+    return {
+      id,
+      score: Number(Math.min(1, score / (one * one)).toFixed(4)),
+      shares: sharesOf(common, this.vocabulary),
+      ties: tiesOf(own, other, { links, likeness: total / (one * one) }),
+    };
   }
 
   #name(slot: number, id: WorkId, marks: Marks): void {
@@ -165,7 +172,8 @@ export class RelatedMemory {
   }
 }
 
-const nobodys: Marks = { own: new Uint32Array(0), team: new Uint32Array(0) };
+const none = new Uint32Array(0);
+const nobodys: Marks = { own: none, team: none, study: none, isNotice: false };
 
 function isSame(a: Profile, b: Profile | undefined): boolean {
   return (
@@ -173,7 +181,9 @@ function isSame(a: Profile, b: Profile | undefined): boolean {
     areEqual(a.vector.terms, b.vector.terms) &&
     areEqual(a.vector.weights, b.vector.weights) &&
     areEqual(a.own, b.own) &&
-    areEqual(a.team, b.team)
+    areEqual(a.team, b.team) &&
+    areEqual(a.study, b.study) &&
+    a.isNotice === b.isNotice
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../catalogue/index.ts';
-import type { Profile } from '../reading/profile.ts';
+import type { Marks } from '../reading/profile.ts';
 import type { Statistics, Vector } from '../reading/statistics.ts';
 
 /**
@@ -34,6 +34,7 @@ const relatedSchema = `
     slot integer not null,
     vector blob not null,
     marks blob not null,
+    notice integer not null,
     nearest blob not null,
     cut integer not null,
     shown text not null,
@@ -77,11 +78,11 @@ export function readState(db: DatabaseSync): RelatedState {
 
 /** Makes the tables where they are missing, or are of an older form; safe in several processes at once. */
 export function ensureRelatedTables(store: Store): void {
-  const there = `select 1 from sqlite_master where name = 'related_build'`;
+  const there = `select 1 from pragma_table_info('related_work') where name = 'notice'`;
   if (store.reader.prepare(there).get()) return;
   store.transaction(() => {
     if (store.writer.prepare(there).get()) return;
-    for (const table of ['related_state', 'related_term', 'related_work'])
+    for (const table of ['related_state', 'related_term', 'related_work', 'related_build'])
       store.writer.exec(`drop table if exists ${table}`);
     store.writer.exec(relatedSchema);
     store.writer.exec(`insert into related_state values (1, '', 0, 0, 0, 0, 0, 0, 0)`);
@@ -102,14 +103,20 @@ export function unpackVector(blob: unknown): Vector {
   return { terms: new Uint32Array(buffer, 0, length), weights: new Uint16Array(buffer, length * 4, length) };
 }
 
-/** How many names a work has, its names, then its team. */
-export function packMarks({ own, team }: Omit<Profile, 'vector'>): Uint8Array {
-  return packNumbers(Uint32Array.of(own.length), own, team);
+/** How many names a work has and how many people, then these, then what its study is known by. */
+export function packMarks({ own, team, study }: Marks): Uint8Array {
+  return packNumbers(Uint32Array.of(own.length, team.length), own, team, study);
 }
 
-export function unpackMarks(blob: unknown): Omit<Profile, 'vector'> {
-  const [names = 0, ...numbers] = unpackNumbers(blob);
-  return { own: Uint32Array.from(numbers.slice(0, names)), team: Uint32Array.from(numbers.slice(names)) };
+export function unpackMarks(blob: unknown): Omit<Marks, 'isNotice'> {
+  const numbers = unpackNumbers(blob);
+  const teamAt = 2 + (numbers[0] ?? 0);
+  const studyAt = teamAt + (numbers[1] ?? 0);
+  return {
+    own: numbers.subarray(2, teamAt),
+    team: numbers.subarray(teamAt, studyAt),
+    study: numbers.subarray(studyAt),
+  };
 }
 
 export function packNumbers(...lists: readonly Uint32Array[]): Uint8Array {

@@ -18,6 +18,7 @@ export interface RelatedRow {
   readonly slot: number;
   readonly vector: Uint8Array;
   readonly marks: Uint8Array;
+  readonly notice: 0 | 1;
   readonly nearest: Uint8Array;
   readonly cut: 0 | 1;
   readonly shown: string;
@@ -40,6 +41,7 @@ export function rowOf(
     slot,
     vector: packVector(profile.vector),
     marks: packMarks(profile),
+    notice: profile.isNotice ? 1 : 0,
     nearest: packNumbers(slots, scores),
     cut: neighbours.isCut(slot) ? 1 : 0,
     shown: explained ? writeShown(explained) : '',
@@ -55,7 +57,7 @@ export function createRelatedWriter({ writer }: Store, epoch: number) {
   const sql = {
     term: writer.prepare('insert into related_term (epoch, id, key, surface, works) values (?, ?, ?, ?, ?)'),
     insert: writer.prepare(
-      'insert into related_work (epoch, work_id, slot, vector, marks, nearest, cut, shown) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into related_work (epoch, work_id, slot, vector, marks, notice, nearest, cut, shown) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     update: writer.prepare(
       'update related_work set nearest = ?, cut = ?, shown = ? where epoch = ? and work_id = ?',
@@ -69,8 +71,8 @@ export function createRelatedWriter({ writer }: Store, epoch: number) {
         if (term) sql.term.run(epoch, id, term.key, term.surface, term.works);
       }
     },
-    insert({ id, slot, vector, marks, nearest, cut, shown }: RelatedRow): void {
-      sql.insert.run(epoch, id, slot, vector, marks, nearest, cut, shown);
+    insert({ id, slot, vector, marks, notice, nearest, cut, shown }: RelatedRow): void {
+      sql.insert.run(epoch, id, slot, vector, marks, notice, nearest, cut, shown);
     },
     update({ id, nearest, cut, shown }: RelatedRow): void {
       sql.update.run(nearest, cut, shown, epoch, id);

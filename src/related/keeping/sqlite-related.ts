@@ -19,7 +19,7 @@ import {
 } from './related-writer.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
-const recipeOf = (signals: Signals) => `3 ${JSON.stringify(signals)}`;
+const recipeOf = (signals: Signals) => `4 ${JSON.stringify(signals)}`;
 /** So many changes of the log are taken in with one transaction. */
 const batch = 250;
 /** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */
@@ -47,6 +47,9 @@ export function createRelated(
   const { reader, writer } = store;
   const list = reader.prepare(
     'select shown from related_work where epoch = (select epoch from related_state) and work_id = ?',
+  );
+  const notice = reader.prepare(
+    'select 1 from related_work where epoch = (select epoch from related_state) and work_id = ? and notice = 1',
   );
   let memory: { readonly revision: number; readonly works: RelatedMemory } | undefined;
   /** What questions are asked of while `memory` is not to be trusted. */
@@ -153,6 +156,9 @@ export function createRelated(
     return readShown(String(row.shown)).slice(0, Math.max(0, limit));
   };
 
+  /** Whoever reads from one subject to another is not led over what retracts or corrects. */
+  const isPassable = (id: WorkId) => notice.get(id) === undefined;
+
   let running: Promise<void> | undefined;
   const catchUp: Follower['catchUp'] = async (progress) => {
     const start = readState(reader).position;
@@ -185,7 +191,7 @@ export function createRelated(
     },
     position: async () => readState(reader).position,
     relatedTo,
-    pathBetween: (from, to) => findPath({ relatedTo }, from, to),
+    pathBetween: (from, to) => findPath({ relatedTo, isPassable }, from, to),
     async relatedToText({ title, text }, limit) {
       // While a batch is on its way the memory is ahead of the file by some works: near enough for a question.
       answering = memory?.works ?? answering ?? memoryAt().works;

@@ -17,7 +17,10 @@ export interface ReadLists {
   readonly terms: readonly Uint32Array[];
 }
 
-/** The lists of an epoch, in the order of the works' ids: by that they are the same however the works arrived. */
+/**
+ * The lists of an epoch, in the order of the works' ids: by that they are the same however the works arrived. Notices are
+ * left out: they are alike because they retract or correct, whatever the subject.
+ */
 export async function readLists(
   db: DatabaseSync,
   epoch: number,
@@ -25,7 +28,8 @@ export async function readLists(
 ): Promise<ReadLists> {
   const rows: { id: WorkId; slot: number; near: Uint32Array; terms: Uint32Array }[] = [];
   const portion = db.prepare(
-    `select work_id, slot, nearest, vector from related_work where epoch = ? and work_id > ? order by work_id limit ?`,
+    `select work_id, slot, nearest, vector from related_work
+     where epoch = ? and work_id > ? and notice = 0 order by work_id limit ?`,
   );
   for (let after = ''; ; ) {
     const found = portion.all(epoch, after, rowsAtOnce);

@@ -12,7 +12,7 @@ export interface CountedTerms {
   readonly linkWeights: Float32Array;
   /** Those of the links that are its own names. */
   readonly own: Uint32Array;
-  readonly team: Uint32Array;
+  readonly marks: Features['marks'];
 }
 
 /** How many works have a term, and how they write it. */
@@ -29,7 +29,7 @@ export class Census {
   #works = 0;
   #length = 0;
 
-  add({ counts, surfaces, length, links, team }: Features): CountedTerms {
+  add({ counts, surfaces, length, links, marks }: Features): CountedTerms {
     this.#works += 1;
     this.#length += length;
     return {
@@ -39,7 +39,7 @@ export class Census {
       links: Uint32Array.from(links.weights.keys(), (key) => this.#countLink(key, links.own.includes(key))),
       linkWeights: Float32Array.from(links.weights.values()),
       own: Uint32Array.from(links.own, (key) => this.#links.get(key)?.number ?? 0),
-      team,
+      marks,
     };
   }
 
@@ -56,7 +56,7 @@ export class Census {
     const vocabulary = Vocabulary.of(this.#kept(linkIds));
     return {
       vocabulary,
-      profileOf: ({ words, counts, length, links, linkWeights, own, team }) => {
+      profileOf: ({ words, counts, length, links, linkWeights, own, marks }) => {
         const said = Array.from(words, (term, at) => ({
           term,
           count: counts[at] ?? 0,
@@ -70,7 +70,7 @@ export class Census {
         return {
           vector: weigh({ words: said, links: bound, length }, statistics),
           own: own.map((link) => linkIds[link] ?? 0),
-          team,
+          ...marks,
         };
       },
     };

@@ -3,7 +3,9 @@ import { checkTags, type Work } from '../../model/index.ts';
 import { type Term, termsOf } from '../../text/index.ts';
 import { allSignals, type Signals } from '../signals.ts';
 import { type Links, linksOf, noLinks } from './links-of.ts';
-import { teamOf } from './team-of.ts';
+import { studyOf } from './marks/study-of.ts';
+import { teamOf } from './marks/team-of.ts';
+import type { Marks } from './profile.ts';
 
 /** What a work is about: terms with how often they are said. */
 export interface Features {
@@ -13,7 +15,7 @@ export interface Features {
   /** The sum of all counts. */
   readonly length: number;
   readonly links: Links;
-  readonly team: Uint32Array;
+  readonly marks: Omit<Marks, 'own'>;
 }
 
 /** The mark of keys that stand for a heading of several words: `§arthriti rheumatoid`. */
@@ -75,7 +77,8 @@ export function featuresOf(work: Described, signals: Signals = allSignals): Feat
   let length = 0;
   for (const times of counts.values()) length += times;
   const links = signals.references ? linksOf(work) : noLinks;
-  return { counts, surfaces, length, links, team: teamOf(work) };
+  const marks = { team: teamOf(work), study: studyOf(work), isNotice: work.type === 'notice' };
+  return { counts, surfaces, length, links, marks };
 }
 
 /** The key of a heading: its terms, whatever their order. */

@@ -25,7 +25,10 @@ const idfPower = 0.75;
 const linkPart = 0.4;
 /** More words than this a vector does not keep; the heaviest stay. */
 const mostTerms = 300;
-/** In a catalogue of some size a term of more than half of the works tells nothing: there Robertson's idf turns negative. */
+/**
+ * In a catalogue of some size a term of more than half of the works tells nothing: there Robertson's idf turns negative.
+ * A work that says nothing else keeps such terms: it is one of thousands that are the same, and these are its nearest.
+ */
 const commonShare = 0.5;
 const someSize = 400;
 
@@ -50,11 +53,14 @@ export interface Counted {
 export function weigh({ words, links, length }: Counted, statistics: Statistics): Vector {
   const { works, meanLength } = statistics;
   const saturation = k1 * (1 - b + (b * length) / (meanLength || 1));
-  const weighed: Weighed[] = [];
-  for (const { term, count, works: bearing } of words) {
-    if (works >= someSize && bearing > works * commonShare) continue;
-    weighed.push({ term, weight: (idf(works, bearing) ** idfPower * count) / (count + saturation) });
-  }
+  const telling = words.filter(({ works: bearing }) => works < someSize || bearing <= works * commonShare);
+  const isSayingMore = telling.some(({ works: bearing }) => bearing > 1);
+  const weighed = (isSayingMore ? telling : words).map(
+    ({ term, count, works: bearing }): Weighed => ({
+      term,
+      weight: (idf(works, bearing) ** idfPower * count) / (count + saturation),
+    }),
+  );
   const lightest = weighed.length > mostTerms ? nthHeaviest(weighed.map(({ weight }) => weight)) : 0;
   const kept = weighed.filter(({ weight }) => weight >= lightest);
   const bound = links.map(({ term, count, works: bearing }) => ({

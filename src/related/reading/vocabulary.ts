@@ -60,7 +60,7 @@ export class Vocabulary {
       return id;
     });
     const own = Uint32Array.from(features.links.own, (key) => this.#ids.get(key) ?? 0);
-    return { vector, own, team: features.team };
+    return { vector, own, ...features.marks };
   }
 
   /** The same of a text that is only asked with: what the catalogue does not know is left out, and nothing is kept. */

@@ -7,8 +7,9 @@ import { findPath } from './find-path.ts';
 type Edge = readonly [from: string, to: string, score: number, ties?: readonly RelatedTie[]];
 
 /** Lists as they would be kept: each edge is an entry in the list of its first work. */
-function lists(edges: readonly Edge[]) {
+function lists(edges: readonly Edge[], barred: readonly string[] = []) {
   return {
+    isPassable: (id: WorkId) => !barred.includes(id),
     relatedTo: async (id: WorkId): Promise<readonly RelatedWork[]> =>
       edges
         .filter(([from]) => from === id)
@@ -16,8 +17,8 @@ function lists(edges: readonly Edge[]) {
   };
 }
 
-const path = async (edges: readonly Edge[], from: string, to: string) =>
-  (await findPath(lists(edges), from as WorkId, to as WorkId))?.map(({ id }) => id);
+const path = async (edges: readonly Edge[], from: string, to: string, barred: readonly string[] = []) =>
+  (await findPath(lists(edges, barred), from as WorkId, to as WorkId))?.map(({ id }) => id);
 
 describe('a reading path', () => {
   it('goes by two good steps rather than by one that is hardly one', async () => {
@@ -48,6 +49,22 @@ describe('a reading path', () => {
     expect(steps?.map(({ id, ties }) => [id, ...ties])).toEqual([['b'], ['c', 'cited', 'team']]);
   });
 
+  it('leads round a notice, but may begin and end with one', async () => {
+    const edges: Edge[] = [
+      ['a', 'n', 0.9],
+      ['n', 'd', 0.9],
+      ['d', 'n', 0.9],
+      ['a', 'b', 0.4],
+      ['b', 'c', 0.4],
+      ['d', 'c', 0.4],
+    ];
+    expect(await path(edges, 'a', 'd')).toEqual(['n', 'd']);
+    expect(await path(edges, 'a', 'd', ['n'])).toEqual(['b', 'c', 'd']);
+    expect(await path(edges, 'a', 'n', ['n'])).toEqual(['n']);
+    expect(await path(edges, 'n', 'a', ['n'])).toEqual(['a']);
+    expect(await path(edges.slice(0, 3), 'a', 'd', ['n'])).toBeUndefined();
+  });
+
   it('says that there is none, and that a work is its own goal', async () => {
     expect(await path([['a', 'b', 0.5]], 'a', 'z')).toBeUndefined();
     expect(await path([], 'a', 'a')).toEqual([]);
@@ -56,6 +73,7 @@ describe('a reading path', () => {
   it('reads a bounded number of lists however large the catalogue is', async () => {
     let read = 0;
     const endless = {
+      isPassable: () => true,
       relatedTo: async (id: WorkId): Promise<readonly RelatedWork[]> => {
         read += 1;
         return Array.from({ length: 20 }, (_, at) => ({

@@ -12,10 +12,10 @@ const mostEntries = 50;
  * easily understood than one that is not. Each entry says how its work goes with the one before; the last is the goal,
  * and the start is left out. Dijkstra's algorithm from both ends (Pohl 1971), over the lists as they are kept: up to
  * where they meet each work has the next in its list, from there on the one before. Undefined where no chain was found
- * within 600 lists.
+ * within 600 lists. No step is a work over which `isPassable` says nobody should be led; both ends may be.
  */
 export async function findPath(
-  related: Pick<RelatedIndex, 'relatedTo'>,
+  related: Pick<RelatedIndex, 'relatedTo'> & { readonly isPassable: (id: WorkId) => boolean },
   from: WorkId,
   to: WorkId,
 ): Promise<readonly RelatedWork[] | undefined> {
@@ -31,11 +31,14 @@ export async function findPath(
     if (next === undefined || next.cost >= best) break;
     const { id, cost } = next;
     own.settle(id);
+    if (id !== from && id !== to && !related.isPassable(id)) continue;
     for (const entry of await related.relatedTo(id, mostEntries)) {
       const reached = cost + costOf(entry);
       if (!own.reach({ entry, before: id, cost: reached })) continue;
       const whole = reached + other.costOf(entry.id);
-      if (whole < best) [best, meeting] = [whole, entry.id];
+      if (whole >= best) continue;
+      const isEnd = entry.id === from || entry.id === to;
+      if (isEnd || related.isPassable(entry.id)) [best, meeting] = [whole, entry.id];
     }
   }
   return meeting && [...start.wayTo(meeting), ...turned(goal.wayTo(meeting), to)];

@@ -20,6 +20,7 @@ export const pathInEnglish = {
       ? 'One step: the two are closely related.'
       : `${count} steps. Each says what it shares with the one before.`,
   ties: {
+    'same-study': 'reports the same study',
     cites: 'cites the one before',
     cited: 'cited by the one before',
     'shared-references': 'cites some of the same works',

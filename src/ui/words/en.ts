@@ -228,10 +228,12 @@ export const en = {
       'cites-as-related': 'See also',
     } satisfies Record<RelationKind, string>,
     related: 'Other Related Docs',
-    relatedBy: 'Found by comparing titles, abstracts and subjects; the nearest come first.',
+    relatedBy:
+      'Found by comparing titles, abstracts, subjects and references. The nearest come first, and further reports of one study last.',
     relatedNone: 'No other publication here is near enough to this one.',
     shares: 'shares:',
     ties: {
+      'same-study': 'reports the same study',
       cites: 'cites this publication',
       cited: 'cited by this publication',
       'shared-references': 'cites some of the same works',

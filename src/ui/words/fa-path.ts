@@ -22,6 +22,7 @@ export const pathInPersian: typeof pathInEnglish = {
       ? 'یک گام: این دو بسیار به هم نزدیک‌اند.'
       : `${number(count)} گام؛ هر یک می‌گوید با اثر پیشین چه اشتراکی دارد.`,
   ties: {
+    'same-study': 'گزارش همان پژوهش',
     cites: 'به اثر پیشین استناد کرده است',
     cited: 'اثر پیشین به آن استناد کرده است',
     'shared-references': 'به برخی از همان آثار استناد کرده است',
