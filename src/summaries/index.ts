@@ -17,6 +17,7 @@ export type {
   SummaryWord,
   WrittenSummary,
 } from './summaries.ts';
+export { createSummarisedWorks } from './summarised-works.ts';
 export type {
   SentencePlace,
   SentenceSource,
