@@ -40,7 +40,7 @@ import {
   type SearchIndex,
   type WorkGroups,
 } from './search/index.ts';
-import { createSqliteSummaries, type Summaries } from './summaries/index.ts';
+import { createSqliteSummaries, createSummarisedWorks, type Summaries } from './summaries/index.ts';
 import { soundTexts } from './text/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
@@ -105,7 +105,12 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     names: () => units.searchedNames(),
     groups: () => units.holdings(),
   };
-  const search = createEmbeddedSearch(store, (id) => catalogue.find(id), groups);
+  const search = createEmbeddedSearch(
+    store,
+    (id) => catalogue.find(id),
+    groups,
+    createSummarisedWorks(store),
+  );
   const people = createSqlitePeople(store);
   const settings = createSettings(store);
   const oursPeople = createKeptPeople(settings);

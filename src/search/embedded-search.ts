@@ -28,6 +28,13 @@ import type { SearchAnswer, SearchFacets, SearchFilters, SearchHit, SearchIndex 
 import { marksOf } from './shown/marks.ts';
 import { showHit } from './shown/show-hit.ts';
 
+/** Works with a plain-language summary that no record of theirs brought. */
+interface SummarisedElsewhere {
+  /** Another whenever they changed. */
+  version(): string;
+  works(): readonly WorkId[];
+}
+
 /**
  * Search in typed arrays, in the catalogue's own file: a segment is written in the very transaction that saves its works,
  * so that what is committed can be found, by other processes too. The lines that hits are shown with are quoted from the
@@ -37,6 +44,7 @@ export function createEmbeddedSearch(
   store: Store,
   find: Catalogue['find'],
   groups?: WorkGroups,
+  summarised?: SummarisedElsewhere,
 ): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
@@ -50,16 +58,21 @@ export function createEmbeddedSearch(
   const dataVersion = store.reader.prepare('pragma data_version');
   let seen: unknown;
   let segmentsSeen = 0;
+  let summariesSeen = '';
 
   /** The engine, with everything that is committed. */
   function current() {
     const version = dataVersion.get()?.data_version;
     if (version !== seen) {
       // Twice where a segment was merged away between the list and the look.
-      if (segments.refresh(opened)) {
+      const isNew = segments.refresh(opened);
+      if (isNew && opened.engine.works === 0) segments.refresh(opened);
+      const summaries = summarised?.version() ?? '';
+      if (isNew || summaries !== summariesSeen) {
         segmentsSeen += 1;
-        if (opened.engine.works === 0) segments.refresh(opened);
+        opened.engine.mark('lay-summary', summarised?.works().map(numberOfId) ?? []);
       }
+      summariesSeen = summaries;
       seen = version;
     }
     return opened.engine;

@@ -1,7 +1,9 @@
 /** Plain-language summaries: where they come from, what they rest on, and who let them be public. */
 export { checkSummary } from './checking/check-summary.ts';
 export type { Finding } from './checking/finding.ts';
-export { type AskModel, draftSummary } from './drafting/draft-summary.ts';
+export type { AskModel } from './drafting/ask-for-json.ts';
+export { draftSummary } from './drafting/draft-summary.ts';
+export { judgeSummary } from './judging/judge-summary.ts';
 export { readWritten } from './reading/read-written.ts';
 export { toMarkdown } from './reading/to-markdown.ts';
 export { languageOfSummary, wordingOf } from './reading/written-summary.ts';
@@ -15,6 +17,7 @@ export type {
   SummaryWord,
   WrittenSummary,
 } from './summaries.ts';
+export { createSummarisedWorks } from './summarised-works.ts';
 export type {
   SentencePlace,
   SentenceSource,

@@ -7,6 +7,7 @@ import type { WorkDescription, WorkId } from '../model/index.ts';
 import { wordingMark } from '../plain/index.ts';
 import { createSqliteSummaries } from './sqlite-summaries.ts';
 import type { WrittenSummary } from './summaries.ts';
+import { createSummarisedWorks } from './summarised-works.ts';
 
 const at = new Date('2026-01-15T09:00:00Z');
 const later = new Date('2026-01-16T09:00:00Z');
@@ -96,7 +97,7 @@ describe('summaries', () => {
   });
 
   it('follow a work whose address moved, and come back when it does', async () => {
-    const { catalogue, summaries, save, approved } = await aHouse();
+    const { store, catalogue, summaries, save, approved } = await aHouse();
     const older = await save(aDescription({ ...texts('Rest helps.'), volume: '1' }), 'a');
     const younger = await save(
       aDescription({ ...texts('Sleep helps.'), title: inlineText('Other words') }),
@@ -106,11 +107,16 @@ describe('summaries', () => {
     await summaries.approve(number, by, at);
     await catalogue.merge(older, younger, 'One work.', at);
     expect(await approved(older)).toMatchObject([{ number, work: older }]);
+    const summarised = createSummarisedWorks(store);
+    expect(summarised.works()).toEqual([older]);
     expect(await summaries.list()).toMatchObject([{ number, work: older }]);
     expect(await summaries.list({ work: older })).toHaveLength(1);
     await catalogue.undoMerge(older, younger, 'Two after all.', at);
     expect(await approved(older)).toEqual([]);
     expect(await approved(younger)).toMatchObject([{ number, work: younger }]);
+    expect(summarised.works()).toEqual([younger]);
+    await summaries.withdraw(number, by, later);
+    expect(summarised.works()).toEqual([]);
   });
 
   it('point to no sentence of an abstract that was changed', async () => {

@@ -1,14 +1,21 @@
 import type { Config } from '../../config.ts';
 import { plainText } from '../../markup/index.ts';
-import type { Work } from '../../model/index.ts';
 import { checkText } from '../../plain/index.ts';
 import { checkSummary, type SummaryText } from '../../summaries/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { measureNames } from '../plain/measure-names.ts';
 import { withHouse } from '../with-house.ts';
+import { findingsOf } from './findings-of.ts';
+import { judgedByModel } from './judged-by-model.ts';
+import { openConfiguredModel } from './open-configured-model.ts';
 
 /** Ends with 2 where there is something to look at. */
-export function checkSummaryCommand(config: Config, number: number, world: CliWorld): Promise<ExitCode> {
+export function checkSummaryCommand(
+  config: Config,
+  number: number,
+  { withModel }: { readonly withModel?: boolean },
+  world: CliWorld,
+): Promise<ExitCode> {
   return withHouse(config, world, async ({ summaries, catalogue }) => {
     const summary = await summaries.find(number);
     const work = summary && (await catalogue.find(summary.work));
@@ -21,21 +28,18 @@ export function checkSummaryCommand(config: Config, number: number, world: CliWo
       return 1;
     }
     world.out.write(gradesOf(summary) + findingsOf(summary, work));
-    return checkSummary(summary, work).findings.length > 0 ? 2 : 0;
+    const isDoubted = checkSummary(summary, work).findings.length > 0;
+    if (!withModel) return isDoubted ? 2 : 0;
+    const model = await openConfiguredModel(config, world);
+    if (model === undefined) return 1;
+    try {
+      const { text, isClean } = await judgedByModel(summary, work, model, world.stopping);
+      world.out.write(text);
+      return isDoubted || !isClean ? 2 : 0;
+    } finally {
+      await model.close();
+    }
   });
-}
-
-/** What a person should look at before a summary is approved. */
-export function findingsOf(summary: SummaryText, work: Work): string {
-  const { findings, checked } = checkSummary(summary, work);
-  const lines = findings.map(({ kind, text, why }) => `  ${kind}: ${text}\n    ${why}\n`);
-  const head =
-    findings.length === 0
-      ? 'The rules find nothing to doubt. They do not understand the text: read it against the abstract.\n'
-      : `Look at ${findings.length === 1 ? 'this' : `these ${findings.length}`}:\n`;
-  const rest =
-    checked === 'numbers' ? 'In this language only numbers and units were checked, nothing else.\n' : '';
-  return `${head}${lines.join('')}${rest}`;
 }
 
 function gradesOf({ title, oneLine, paragraphs, cannotTell }: SummaryText): string {

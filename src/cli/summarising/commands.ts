@@ -4,7 +4,7 @@ import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { type Addition, addSummary } from './add-summary.ts';
 import { checkSummaryCommand } from './check-summary-command.ts';
 import { type Approval, approveSummary, withdrawSummary } from './decide-on-summary.ts';
-import { draftSummaries } from './draft-summaries.ts';
+import { type Drafting, draftSummaries } from './draft-summaries.ts';
 import { type Listing, listSummaries, showSummary } from './look-at-summaries.ts';
 
 type Run = (command: Command, run: (config: Config) => Promise<ExitCode>) => Promise<void>;
@@ -53,16 +53,18 @@ export function addSummaryCommands(program: Command, run: Run, world: CliWorld):
     .description('let the configured language model draft summaries (docs/summaries.md)')
     .argument('<works...>', workHelp)
     .option('--language <tag>', 'such as en or fa', 'en')
-    .action((works: string[], options: { language: string }, command: Command) =>
+    .option('--no-judge', 'do not ask the model of each sentence whether the abstract bears it out')
+    .action((works: string[], options: Drafting, command: Command) =>
       run(command, (config) => draftSummaries(config, works, options, world)),
     );
   summary
     .command('check')
     .description('say how readable a summary is, and which sentences the abstract does not bear out')
     .argument('<number>', numberHelp, whole)
+    .option('--with-model', 'ask the configured language model of each sentence as well, beside the rules')
     .addHelpText('after', '\nEnds with 0 when nothing was found, 2 when there is something to look at.')
-    .action((number: number, _: unknown, command: Command) =>
-      run(command, (config) => checkSummaryCommand(config, number, world)),
+    .action((number: number, options: { withModel?: boolean }, command: Command) =>
+      run(command, (config) => checkSummaryCommand(config, number, options, world)),
     );
   summary
     .command('approve')

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import { checkSummary } from '../../summaries/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { withHouse } from '../with-house.ts';
-import { findingsOf } from './check-summary-command.ts';
+import { findingsOf } from './findings-of.ts';
 
 export interface Approval {
   readonly by: string;

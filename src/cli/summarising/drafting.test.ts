@@ -131,7 +131,7 @@ describe('drafting a summary', () => {
         response.end('{"error": {"message": "response_format is unknown"}}');
       }
     });
-    expect((await run('summary', 'draft', '99970001')).exitCode).toBe(0);
+    expect((await run('summary', 'draft', '99970001', '--no-judge')).exitCode).toBe(0);
     expect(asked.map(({ question }) => question.response_format.type)).toEqual([
       'json_schema',
       'json_object',
@@ -215,5 +215,35 @@ describe('drafting a summary', () => {
     writeFileSync(file, (await run('summary', 'show', '1', '--markdown')).out);
     await run('summary', 'add', '99970001', file, '--by', 'Kian Rad', '--from', '1', '--language', 'en');
     expect((await run('summary', 'list')).out).toContain('(by Kian Rad, drafted by small-model)');
+  });
+
+  it('asks the model of each drafted sentence, and says what it doubts', async () => {
+    const { run } = await aDesk((response, { messages }) => {
+      const { claim } = JSON.parse(messages[1]?.content ?? '{}') as { readonly claim?: string };
+      if (claim === undefined) completion(response, good);
+      else {
+        const isTurned = claim.startsWith('Nurses who did not') || claim.startsWith('Rest helps');
+        const verdict = isTurned ? 'contradicted' : 'follows';
+        completion(response, { verdict, words: isTurned ? 'helps' : '', why: '' });
+      }
+    });
+    const drafted = await run('summary', 'draft', '99970001');
+    expect(drafted.out).toContain(
+      'The model small-model doubts one sentence:\n  model: Rest helps tired porters\n    The model finds it said otherwise (“helps”).',
+    );
+    expect(await run('summary', 'check', '1', '--with-model')).toMatchObject({
+      exitCode: 2,
+      out: expect.stringContaining('The model small-model doubts one sentence'),
+    });
+    expect((await run('summary', 'draft', '99970001', '--no-judge')).out).not.toContain('small-model doubts');
+  });
+
+  it('keeps the draft when the model does not answer of its sentences', async () => {
+    const { run } = await aDesk((response, { messages }) =>
+      completion(response, messages[1]?.content.includes('"claim"') ? 'nonsense' : good),
+    );
+    const { exitCode, out } = await run('summary', 'draft', '99970001');
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('The model small-model could not be asked')]);
+    expect((await run('summary', 'list')).out).toContain('drafted by small-model');
   });
 });

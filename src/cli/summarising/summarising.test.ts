@@ -71,6 +71,28 @@ describe('lectern summary', () => {
     );
   });
 
+  it('lets its work be found by it as long as it is public, and after a backup came back', async () => {
+    const { run, file, folder } = await aDesk();
+    const found = async () => {
+      const house = openHouse({ data: join(folder, 'data') }, testEffects());
+      const question = { text: 'has:lay-summary', offset: 0, limit: 9, facets: true };
+      const { total, facets } = await house.search.search(question);
+      house.close();
+      return [total, facets?.facts.filter(({ value }) => value === 'lay-summary').length];
+    };
+    await run('summary', 'add', '99970001', file, '--by', 'Kian Rad');
+    expect(await found()).toEqual([0, 0]);
+    await run('summary', 'approve', '1', '--by', 'Mina Sohrabi', '--despite', 'Read with the article.');
+    expect(await found()).toEqual([1, 1]);
+    const backup = join(folder, 'backup.db');
+    await run('backup', backup);
+    await run('summary', 'withdraw', '1', '--by', 'Mina Sohrabi', '--because', 'A slip.');
+    expect(await found()).toEqual([0, 0]);
+    await run('restore', backup);
+    expect(await found()).toEqual([1, 1]);
+    expect((await run('verify')).exitCode).toBe(0);
+  }, 60_000);
+
   it('comes back from a backup with all that was said of each', async () => {
     const { run, file, folder } = await aDesk();
     await run('summary', 'add', '99970001', file, '--by', 'Kian Rad');

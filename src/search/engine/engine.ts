@@ -1,4 +1,5 @@
 import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
+import { flags } from './document-of-work.ts';
 import { evaluate, type Groups } from './evaluate.ts';
 import { FacetNumbers } from './facet-numbers.ts';
 import { mostDocuments } from './layout.ts';
@@ -39,6 +40,8 @@ export class Engine {
   readonly #places = new Map<number, { readonly part: LiveSegment; readonly document: number }>();
   readonly #ranker = new WordRanker();
   readonly #listed = new Uint16Array(mostDocuments);
+  /** Of which documents a fact was said from outside, that their segments do not say. */
+  #marked: { readonly segment: Segment; readonly document: number; readonly flag: number }[] = [];
 
   get works(): number {
     return this.#places.size;
@@ -83,6 +86,23 @@ export class Engine {
     for (const part of this.#parts.splice(kept)) {
       const { ids } = part.segment;
       for (const id of ids) if (this.#places.get(id)?.part === part) this.#places.delete(id);
+    }
+  }
+
+  /** Says that a fact holds of these works too, in the place of those of which that was said before; segments that are kept stay as they are. */
+  mark(fact: keyof typeof flags, ids: Iterable<number>): void {
+    const flag = flags[fact];
+    for (const { segment, document, flag: before } of this.#marked)
+      segment.flags[document] = (segment.flags[document] ?? 0) & ~before;
+    this.#marked = [];
+    for (const id of ids) {
+      const place = this.#places.get(id);
+      const said = place && (place.part.segment.flags[place.document] ?? 0);
+      if (place === undefined || said === undefined || (said & flag) !== 0) continue;
+      const { document } = place;
+      const { segment } = place.part;
+      segment.flags[document] = said | flag;
+      this.#marked.push({ segment, document, flag });
     }
   }
 

@@ -9,7 +9,9 @@ export type FindingKind =
   | 'hedge'
   | 'cause'
   | 'swap'
-  | 'no-source';
+  | 'no-source'
+  /** The configured model found it, not a rule. */
+  | 'model';
 
 /** Something in a summary that its abstract does not bear out, as far as can be told without understanding it. */
 export interface Finding {

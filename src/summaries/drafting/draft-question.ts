@@ -1,11 +1,12 @@
 import { answerJsonSchema } from './answer-schema.ts';
+import { type AnswerFormat, responseFormat } from './ask-for-json.ts';
 
 interface Asked {
   readonly model: string;
   readonly language: string;
   readonly title: string;
   readonly sentences: readonly string[];
-  readonly format: 'json_schema' | 'json_object';
+  readonly format: AnswerFormat;
 }
 
 const rules = `You rewrite the abstract of a research publication in plain words for readers without training.
@@ -34,12 +35,6 @@ export function draftQuestion({ model, language, title, sentences, format }: Ask
         }),
       },
     ],
-    response_format:
-      format === 'json_object'
-        ? { type: 'json_object' }
-        : {
-            type: 'json_schema',
-            json_schema: { name: 'plain_summary', strict: true, schema: answerJsonSchema },
-          },
+    response_format: responseFormat(format, 'plain_summary', answerJsonSchema),
   };
 }

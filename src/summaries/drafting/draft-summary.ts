@@ -5,16 +5,9 @@ import { languageOfSummary } from '../reading/written-summary.ts';
 import type { SummarisedWork, WrittenSummary } from '../summaries.ts';
 import type { SentencePlace, SentenceSource } from '../summary.ts';
 import type { DraftAnswer } from './answer-schema.ts';
+import { type AnswerFormat, type AskModel, askingForJson } from './ask-for-json.ts';
 import { draftQuestion } from './draft-question.ts';
 import { readAnswer } from './read-answer.ts';
-
-/** Sends the body of a chat completion to the endpoint. Never throws for what the world does; no secret is in a reason. */
-export type AskModel = (
-  body: unknown,
-) => Promise<
-  | { readonly kind: 'answer'; readonly body: string }
-  | { readonly kind: 'failed'; readonly reason: string; readonly status?: number }
->;
 
 export type DraftOutcome =
   | { readonly kind: 'drafted'; readonly summary: WrittenSummary }
@@ -37,16 +30,14 @@ export async function draftSummary(order: DraftOrder, ask: AskModel): Promise<Dr
   if (source.length < 2) return failed('It came without an abstract to draft from.');
   if (source.length > mostSentences)
     return failed(`Its abstract has ${source.length} sentences; ${mostSentences} can be drafted from.`);
-  const question = (format: 'json_schema' | 'json_object') =>
+  const question = (format: AnswerFormat) =>
     draftQuestion({
       ...order,
       title: plainText(work.title),
       sentences: source.map(({ claim }) => claim.text),
       format,
     });
-  let answer = await ask(question('json_schema'));
-  // Older servers know no schemas.
-  if (answer.kind === 'failed' && answer.status === 400) answer = await ask(question('json_object'));
+  const answer = await askingForJson(ask)(question);
   if (answer.kind === 'failed') return failed(answer.reason);
   const reading = readAnswer(answer.body, source.length);
   if (reading.kind === 'refused') return failed(`The model ${model} refused.`);
