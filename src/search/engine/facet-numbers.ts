@@ -1,7 +1,7 @@
 import { values } from './document-of-work.ts';
 import { grown } from './grown.ts';
 import type { LiveSegment } from './merge-segments.ts';
-import { type OrderedValues, orderValues } from './ordered-values.ts';
+import { type NumbersOfTerms, type OrderedValues, orderValues } from './ordered-values.ts';
 import type { Segment } from './segment.ts';
 
 /** The facets whose values are terms, and how these begin; the place of each is its number. */
@@ -27,13 +27,6 @@ const fewValues = 512;
 const mostBands = 32;
 /** A segment has fewer terms. */
 const mostTerms = 2 ** 28;
-
-/** The numbers of the terms of one segment that are values, from the `first` on. */
-export interface NumbersOfTerms {
-  readonly serial: number;
-  readonly first: number;
-  readonly numbers: Uint32Array;
-}
 
 /**
  * One number for each value that hits are counted by, the same in all segments, so that they can be counted in one array.

@@ -1,5 +1,11 @@
-import type { NumbersOfTerms } from './facet-numbers.ts';
 import type { Segment } from './segment.ts';
+
+/** The numbers of the terms of one segment that are values, from the `first` on. */
+export interface NumbersOfTerms {
+  readonly serial: number;
+  readonly first: number;
+  readonly numbers: Uint32Array;
+}
 
 /**
  * The values by which a segment's documents are counted, as numbers, those of each document ascending. The common ones
