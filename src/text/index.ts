@@ -5,7 +5,7 @@ export { gluedCompounds } from './compounds.ts';
 export { copyOf } from './copy-of.ts';
 export { fold } from './fold.ts';
 export { searchable } from './searchable.ts';
-export { sentencesOf } from './sentences.ts';
+export { eachSentence, sentencesOf } from './sentences.ts';
 export { slugOf } from './slug.ts';
 export { soundJson, soundTexts } from './sound-texts.ts';
 export { oneSpelling } from './spelling.ts';

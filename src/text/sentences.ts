@@ -8,16 +8,19 @@ const longestAbbreviation = 16;
 
 /** The sentences of a plain text in any language, in order; joined, they give the text back. */
 export function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = [];
+  return [...eachSentence(text)];
+}
+
+/** The same one after another, each looked for when it is asked for. */
+export function* eachSentence(text: string): Generator<string> {
   let start = 0;
   for (const { segment, index } of segmenter.segment(text)) {
     const end = index + segment.length;
     // Only the end matters; a text that is one long row of abbreviations is not looked through again and again.
     const from = end - longestAbbreviation;
     if (abbreviated.test(from <= start ? text.slice(start, end) : `.${text.slice(from, end)}`)) continue;
-    sentences.push(text.slice(start, end));
+    yield text.slice(start, end);
     start = end;
   }
-  if (start < text.length) sentences.push(text.slice(start));
-  return sentences;
+  if (start < text.length) yield text.slice(start);
 }

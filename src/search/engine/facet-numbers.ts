@@ -1,6 +1,7 @@
 import { values } from './document-of-work.ts';
 import { grown } from './grown.ts';
 import type { LiveSegment } from './merge-segments.ts';
+import { type NumbersOfTerms, type OrderedValues, orderValues } from './ordered-values.ts';
 import type { Segment } from './segment.ts';
 
 /** The facets whose values are terms, and how these begin; the place of each is its number. */
@@ -20,11 +21,18 @@ const beginningLength = values.language.length;
 
 /** Names of values that were told lately; others are looked for. */
 const namesKept = 10_000;
+/** A facet with no more values than this has only common ones, however few works they have. */
+const fewValues = 512;
+/** Numbers in one band are at most twice one another; so many bands there are at most. */
+const mostBands = 32;
+/** A segment has fewer terms. */
+const mostTerms = 2 ** 28;
 
 /**
  * One number for each value that hits are counted by, the same in all segments, so that they can be counted in one array.
- * The commonest have the smallest numbers, all others stand as their documents do: memory is read in a row, not here and
- * there. Values are told apart by 64 bits of hashes: among a million, two are taken for one in one of 40 million indexes.
+ * The commonest have the smallest numbers, so that those that cannot be among the most frequent need not be counted; of
+ * those that are as common the numbers stand as their documents do: memory is read in a row, not here and there. Values
+ * are told apart by 64 bits of hashes: among a million, two are taken for one in one of 40 million indexes.
  */
 export class FacetNumbers {
   /** Of each number how many hits have it, while hits are being counted; else 0. */
@@ -37,12 +45,17 @@ export class FacetNumbers {
   #size = 0;
   /** How many works have each value, at most: those that went since are counted too. */
   #works = new Uint32Array(1 << 12);
-  /** Smaller numbers are of common values; those of each facet that are not have no more works than `rest`. */
+  /** Smaller numbers are of common values. */
   common = 0;
-  rest: number[] = [];
-  #ofSegments = new WeakMap<Segment, Uint32Array>();
+  /** Of each band of numbers, and in it of each facet, how many works a value has at most. */
+  readonly #mostWorks = new Uint32Array(mostBands * termFacets.length);
+  /** Where each value stands: the serial of the latest segment that has it, and its term there. */
+  #places = new Float64Array(1 << 12);
+  #serial = 0;
+  #ofSegments = new WeakMap<Segment, NumbersOfTerms>();
+  #ordered = new WeakMap<Segment, OrderedValues>();
   /** How many values documents had together when they were put in order, and have now. */
-  #ordered = 1000;
+  #numberedThen = 1000;
   #numbered = 0;
   readonly #names = new Map<number, string>();
   readonly #mostCommon: number;
@@ -52,66 +65,82 @@ export class FacetNumbers {
     this.#mostCommon = mostCommon;
   }
 
-  /** For each segment, beside each of its `facetTerms` the number; good until the next call. */
-  ofAll(parts: readonly LiveSegment[]): readonly Uint32Array[] {
+  /** Of each segment the values of its documents, as numbers in order; good until the next call. */
+  ofAll(parts: readonly LiveSegment[]): readonly OrderedValues[] {
     const all = parts.map(({ segment }) => this.#of(segment));
-    if (this.#numbered > 2 * this.#ordered) this.#putInOrder(parts, all);
-    return all;
+    if (this.#numbered > 2 * this.#numberedThen) this.#putInOrder(parts, all);
+    return parts.map(({ segment }) => {
+      const known = this.#ordered.get(segment);
+      if (known !== undefined) return known;
+      const ordered = orderValues(segment, this.#of(segment), this.common);
+      this.#ordered.set(segment, ordered);
+      return ordered;
+    });
+  }
+
+  /** The number from which on no value of these facets has more works than the bar of its facet. */
+  limitFor(facets: Iterable<number>, bars: Uint32Array): number {
+    let bands = 1;
+    for (const facet of facets)
+      for (let band = mostBands - 1; band >= bands; band -= 1)
+        if ((this.#mostWorks[band * termFacets.length + facet] ?? 0) > (bars[facet] ?? 0)) bands = band + 1;
+    return this.common === 0 ? 2 ** 32 : this.common * 2 ** (bands - 1);
   }
 
   /** The value that has a number, as one of these segments says it. */
   name(number: number, parts: readonly LiveSegment[]): string {
     const known = this.#names.get(number);
     if (known !== undefined) return known;
+    const place = this.#places[number] ?? 0;
+    const serial = Math.floor(place / mostTerms);
+    const home = parts.find(({ segment }) => this.#of(segment).serial === serial)?.segment;
+    const name = home ? home.terms.term(place % mostTerms) : this.#nameElsewhere(number, parts);
+    if (this.#names.size >= namesKept) this.#names.clear();
+    this.#names.set(number, name.slice(beginningLength));
+    return name.slice(beginningLength);
+  }
+
+  /** The segment that was the latest to have the value is gone. */
+  #nameElsewhere(number: number, parts: readonly LiveSegment[]): string {
     for (const { segment } of parts) {
-      const at = this.#of(segment).indexOf(number);
-      if (at === -1) continue;
-      const name = segment.terms.term(segment.facetTerms[at] ?? 0).slice(beginningLength);
-      if (this.#names.size >= namesKept) this.#names.clear();
-      this.#names.set(number, name);
-      return name;
+      const { first, numbers } = this.#of(segment);
+      const at = numbers.indexOf(number);
+      if (at !== -1) return segment.terms.term(first + at);
     }
     return '';
   }
 
-  #of(segment: Segment): Uint32Array {
+  #of(segment: Segment): NumbersOfTerms {
     const known = this.#ofSegments.get(segment);
     if (known !== undefined) return known;
     const ranges = termFacets.map((facet) => segment.terms.range(beginnings[facet]));
     const first = Math.min(...ranges.map(([from]) => from));
-    const size = Math.max(...ranges.map(([, to]) => to)) - first;
-    const [hashes, others] = [new Uint32Array(size), new Uint32Array(size)];
-    const facets = new Uint8Array(size);
-    for (const [facet, [from, to]] of ranges.entries()) {
-      facets.fill(facet, from - first, to - first);
+    const numbers = new Uint32Array(Math.max(...ranges.map(([, to]) => to)) - first);
+    const serial = this.#serial;
+    this.#serial += 1;
+    for (const [facet, [from, to]] of ranges.entries())
       segment.terms.forEach(from, to, (term, bytes, length) => {
-        hashes[term - first] = hashOf(bytes, length, seeds[0], factors[0]);
-        others[term - first] = hashOf(bytes, length, seeds[1], factors[1]);
+        const hash = hashOf(bytes, length, seeds[0], factors[0]);
+        const number = this.#number(hash, hashOf(bytes, length, seeds[1], factors[1]), facet);
+        numbers[term - first] = number;
+        this.#places[number] = serial * mostTerms + term;
       });
-    }
-    const given = new Int32Array(size).fill(-1);
-    const numbers = segment.facetTerms.map((term) => {
-      const place = term - first;
-      let number = given[place] ?? -1;
-      if (number === -1) {
-        number = this.#number(hashes[place] ?? 0, others[place] ?? 0, facets[place] ?? 0);
-        given[place] = number;
-      }
-      return number;
-    });
-    this.#numbered += numbers.length;
-    this.#countWorks(numbers);
-    this.#ofSegments.set(segment, numbers);
-    return numbers;
+    const own = { serial, first, numbers };
+    this.#ofSegments.set(segment, own);
+    this.#countWorks(segment, own);
+    return own;
   }
 
-  #countWorks(numbers: Uint32Array): void {
-    for (const number of numbers) {
+  #countWorks({ facetTerms }: Segment, { first, numbers }: NumbersOfTerms): void {
+    this.#numbered += facetTerms.length;
+    for (const term of facetTerms) {
+      const number = numbers[term - first] ?? 0;
       const works = (this.#works[number] ?? 0) + 1;
       this.#works[number] = works;
-      if (number < this.common) continue;
-      const facet = this.facets[number] ?? 0;
-      if (works > (this.rest[facet] ?? 0)) this.rest[facet] = works;
+      if (this.common === 0) continue;
+      const band = 32 - Math.clz32(number / this.common);
+      const at = band * termFacets.length + (this.facets[number] ?? 0);
+      if (works > (this.#mostWorks[at] ?? 0)) this.#mostWorks[at] = works;
     }
   }
 
@@ -142,6 +171,7 @@ export class FacetNumbers {
     this.counts = grown(this.counts, new Uint32Array(length));
     this.facets = grown(this.facets, new Uint8Array(length));
     this.#works = grown(this.#works, new Uint32Array(length));
+    this.#places = grown(this.#places, new Float64Array(length));
   }
 
   #fillSlots(length: number): void {
@@ -155,43 +185,71 @@ export class FacetNumbers {
     this.#slots = slots;
   }
 
-  /** Gives the commonest values the smallest numbers; the others keep their order, and those that no work has are forgotten. */
-  #putInOrder(parts: readonly LiveSegment[], all: readonly Uint32Array[]): void {
+  /** Gives the commonest values the smallest numbers; those that no work has are forgotten. */
+  #putInOrder(parts: readonly LiveSegment[], all: readonly NumbersOfTerms[]): void {
     const works = new Uint32Array(this.#size);
-    for (const numbers of all) for (const number of numbers) works[number] = (works[number] ?? 0) + 1;
-    const before: number[] = [];
-    for (const [number, count] of works.entries()) if (count > 1) before.push(number);
-    before.sort((a, b) => (works[b] ?? 0) - (works[a] ?? 0) || a - b);
-    before.length = Math.min(before.length, this.#mostCommon);
-    this.common = before.length;
-    const isFirst = new Set(before);
-    for (const [number, count] of works.entries()) if (count > 0 && !isFirst.has(number)) before.push(number);
+    for (const [part, { segment }] of parts.entries()) {
+      const { first, numbers } = all[part] ?? { first: 0, numbers: new Uint32Array() };
+      for (const term of segment.facetTerms) {
+        const number = numbers[term - first] ?? 0;
+        works[number] = (works[number] ?? 0) + 1;
+      }
+    }
+    const order = this.#byWorks(works);
+    this.common = Math.min(order.length, this.#mostCommon);
     const now = new Uint32Array(this.#size);
-    for (const [to, from] of before.entries()) now[from] = to;
-    const moved = <T extends Uint32Array | Uint8Array>(old: T): T => {
+    for (const [to, from] of order.entries()) now[from] = to;
+    const moved = <T extends Uint32Array | Uint8Array | Float64Array>(old: T): T => {
       const fresh = old.slice() as T;
-      for (const [to, from] of before.entries()) fresh[to] = old[from] ?? 0;
+      for (const [to, from] of order.entries()) fresh[to] = old[from] ?? 0;
       return fresh;
     };
     this.#hashes = moved(this.#hashes);
     this.#others = moved(this.#others);
     this.facets = moved(this.facets);
-    this.#size = before.length;
+    this.#places = moved(this.#places);
+    this.#size = order.length;
     this.#fillSlots(this.#slots.length);
     this.#ofSegments = new WeakMap();
+    this.#ordered = new WeakMap();
     this.#numbered = 0;
     this.#works.fill(0);
-    this.rest = [];
+    this.#mostWorks.fill(0);
     for (const [part, { segment }] of parts.entries()) {
-      const numbers = all[part];
-      if (numbers === undefined) continue;
+      const own = all[part];
+      if (own === undefined) continue;
+      const { numbers } = own;
       for (let at = 0; at < numbers.length; at += 1) numbers[at] = now[numbers[at] ?? 0] ?? 0;
-      this.#ofSegments.set(segment, numbers);
-      this.#numbered += numbers.length;
-      this.#countWorks(numbers);
+      this.#ofSegments.set(segment, own);
+      this.#countWorks(segment, own);
     }
-    this.#ordered = this.#numbered;
+    this.#numberedThen = this.#numbered;
     this.#names.clear();
+  }
+
+  /** The numbers of values that works have, those of facets with few values first, then those of the most works (a counting sort). */
+  #byWorks(works: Uint32Array): Uint32Array {
+    const valuesOf = new Uint32Array(termFacets.length);
+    let most = 0;
+    for (const [number, count] of works.entries()) {
+      const facet = this.facets[number] ?? 0;
+      if (count > 0) valuesOf[facet] = (valuesOf[facet] ?? 0) + 1;
+      if (count > most) most = count;
+    }
+    const place = (number: number) =>
+      (valuesOf[this.facets[number] ?? 0] ?? 0) <= fewValues ? 0 : most + 1 - (works[number] ?? 0);
+    const ends = new Uint32Array(most + 2);
+    for (const [number, count] of works.entries())
+      if (count > 0) ends[place(number) + 1] = (ends[place(number) + 1] ?? 0) + 1;
+    for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
+    const ordered = new Uint32Array(ends.at(-1) ?? 0);
+    for (const [number, count] of works.entries()) {
+      if (count === 0) continue;
+      const at = ends[place(number)] ?? 0;
+      ends[place(number)] = at + 1;
+      ordered[at] = number;
+    }
+    return ordered;
   }
 }
 

@@ -19,8 +19,8 @@ export interface ValueFacet {
 
 /** So many values of each facet are told, beside those that are selected. */
 const mostValues = 20;
-/** Where hits are more than this share of all works, it is tried whether counting common values alone will do. */
-const many = 1 / 16;
+/** Of more hits than this most common values are met: they are looked through in a row rather than as they were met. */
+const manyHits = 4096;
 
 /** For each of some facets the values among the hits, the most frequent first, counted over all hits. */
 export function countValues(
@@ -30,10 +30,9 @@ export function countValues(
   facets: readonly ValueFacet[],
 ): readonly (readonly CountedValue[])[] {
   const counting = { parts, bits, numbers };
-  const wanted = new Set(facets.map(({ facet }) => termFacets.indexOf(facet)));
   const hits = bits.reduce((sum, own) => sum + countBits(own), 0);
-  const documents = parts.reduce((sum, { segment }) => sum + segment.documents, 0);
-  const best = (hits > many * documents && countCommon(counting, wanted)) || countAll(counting);
+  const wanted = new Set(facets.map(({ facet }) => termFacets.indexOf(facet)));
+  const best = countCommonest(counting, wanted, hits > manyHits);
   return facets.map((facet) => told(facet, best, counting));
 }
 
@@ -41,39 +40,68 @@ export function countValues(
 class Frequent {
   readonly best = termFacets.map(() => new Best<{ readonly rank: number; readonly tie: number }>(mostValues));
   /** What has not more works than this is not among them. */
-  readonly bars = termFacets.map(() => 0);
+  readonly bars = new Uint32Array(termFacets.length);
 
-  offer(facet: number, number: number, works: number): void {
+  /** Offers the values with numbers below `common`, and forgets how many hits have them. */
+  offerCommon({ counts, facets, common }: FacetNumbers): void {
+    const { bars } = this;
+    for (let number = 0; number < common; number += 1) {
+      const works = counts[number] ?? 0;
+      if (works > (bars[facets[number] ?? 0] ?? 0)) this.#offer(facets[number] ?? 0, number, works);
+    }
+    counts.fill(0, 0, common);
+  }
+
+  /** Offers the first values that were `met`, and forgets how many hits have them. */
+  offerMet(size: number, { counts, facets }: FacetNumbers): void {
+    const { bars } = this;
+    for (let at = 0; at < size; at += 1) {
+      const number = met[at] ?? 0;
+      const works = counts[number] ?? 0;
+      counts[number] = 0;
+      if (works > (bars[facets[number] ?? 0] ?? 0)) this.#offer(facets[number] ?? 0, number, works);
+    }
+  }
+
+  #offer(facet: number, number: number, works: number): void {
     const own = this.best[facet];
-    if (own === undefined || works <= (this.bars[facet] ?? 0)) return;
+    if (own === undefined) return;
     own.offer({ rank: works, tie: number });
     this.bars[facet] = Math.max(0, own.bar);
   }
 }
 
-/** Counts common values alone; `undefined` where one that is not common may be among the most frequent of the hits. */
-function countCommon({ parts, bits, numbers }: Counting, wanted: ReadonlySet<number>): Frequent | undefined {
-  const all = numbers.ofAll(parts);
-  const { common, counts, facets, rest } = numbers;
-  for (const [part, { segment }] of parts.entries()) {
-    const [own, of] = [bits[part], all[part]];
-    if (own && of) countBelow(common, own, segment.facetStarts, of, counts);
-  }
+/** Counts common values, and of the others those that have more works than the twentieth of their facet has hits. */
+function countCommonest(
+  { parts, bits, numbers }: Counting,
+  wanted: ReadonlySet<number>,
+  isMany: boolean,
+): Frequent {
+  const ordered = numbers.ofAll(parts);
+  const { common, counts } = numbers;
   const found = new Frequent();
-  for (let number = 0; number < common; number += 1)
-    found.offer(facets[number] ?? 0, number, counts[number] ?? 0);
-  counts.fill(0, 0, common);
-  for (const facet of wanted) if ((found.bars[facet] ?? 0) < (rest[facet] ?? 0)) return undefined;
+  let size = 0;
+  for (const [part, { commonStarts, common: values }] of ordered.entries()) {
+    const own = bits[part] ?? none;
+    if (isMany) countIn(own, commonStarts, values, counts);
+    else size = meet(own, commonStarts, values, noLimit, { counts, before: size });
+  }
+  if (isMany) found.offerCommon(numbers);
+  else found.offerMet(size, numbers);
+  const limit = numbers.limitFor(wanted, found.bars);
+  if (limit <= common) return found;
+  size = 0;
+  for (const [part, { otherStarts, others }] of ordered.entries())
+    size = meet(bits[part] ?? none, otherStarts, others, limit, { counts, before: size });
+  found.offerMet(size, numbers);
   return found;
 }
 
-function countBelow(
-  common: number,
-  own: Bits,
-  starts: Uint32Array,
-  values: Uint32Array,
-  counts: Uint32Array,
-): void {
+const none: Bits = new Uint32Array();
+const noLimit = 2 ** 32;
+
+/** Counts the values of hits. */
+function countIn(own: Bits, starts: Uint32Array, values: Uint16Array, counts: Uint32Array): void {
   for (let word = 0; word < own.length; word += 1) {
     for (let rest = own[word] ?? 0; rest !== 0; ) {
       const lowest = rest & -rest;
@@ -82,42 +110,24 @@ function countBelow(
       const end = starts[document + 1] ?? 0;
       for (let at = starts[document] ?? 0; at < end; at += 1) {
         const value = values[at] ?? 0;
-        if (value < common) counts[value] = (counts[value] ?? 0) + 1;
+        counts[value] = (counts[value] ?? 0) + 1;
       }
     }
   }
 }
 
-/** Counts every value of every hit. */
-function countAll({ parts, bits, numbers }: Counting): Frequent {
-  const all = numbers.ofAll(parts);
-  let size = 0;
-  for (const [part, { segment }] of parts.entries()) {
-    const [own, of] = [bits[part], all[part]];
-    if (own === undefined || of === undefined) continue;
-    if (met.length < size + of.length) met = grown(met, new Uint32Array(2 * (size + of.length)));
-    size = meet(own, segment.facetStarts, of, numbers.counts, size);
-  }
-  const found = new Frequent();
-  for (let at = 0; at < size; at += 1) {
-    const number = met[at] ?? 0;
-    found.offer(numbers.facets[number] ?? 0, number, numbers.counts[number] ?? 0);
-    numbers.counts[number] = 0;
-  }
-  return found;
-}
-
 /** The numbers of the values that were met. */
 let met = new Uint32Array(1 << 12);
 
-/** Counts the values of hits, and writes down those that are met for the first time; answers how many there are now. */
+/** Counts the values of hits up to a limit, and writes down those that are met for the first time; answers how many there are now. */
 function meet(
   own: Bits,
   starts: Uint32Array,
-  values: Uint32Array,
-  counts: Uint32Array,
-  before: number,
+  values: Uint16Array | Uint32Array,
+  limit: number,
+  { counts, before }: { readonly counts: Uint32Array; readonly before: number },
 ): number {
+  if (met.length < before + values.length) met = grown(met, new Uint32Array(2 * (before + values.length)));
   const all = met;
   let size = before;
   for (let word = 0; word < own.length; word += 1) {
@@ -128,6 +138,7 @@ function meet(
       const end = starts[document + 1] ?? 0;
       for (let at = starts[document] ?? 0; at < end; at += 1) {
         const value = values[at] ?? 0;
+        if (value >= limit) break;
         const count = counts[value] ?? 0;
         counts[value] = count + 1;
         if (count !== 0) continue;

@@ -1,14 +1,14 @@
+import { type WorkType, workTypes } from '../../model/index.ts';
 import type { SearchFacets } from '../search-index.ts';
-import { type Bits, listBits } from './bits.ts';
+import type { Bits } from './bits.ts';
+import { allCells, cellsOf } from './cells.ts';
 import { flags, typeOfFlags } from './document-of-work.ts';
 import { type FacetNumbers, type TermFacet, termFacets } from './facet-numbers.ts';
 import { type CountedValue, countValues } from './facet-values.ts';
-import { mostDocuments } from './layout.ts';
 import type { LiveSegment } from './merge-segments.ts';
 
 /** The facets of which the index holds the values. */
 type IndexedFacets = Omit<SearchFacets, 'units'>;
-const listed = new Uint16Array(mostDocuments);
 
 /**
  * Counts values over all hits. `bitsFor` gives the hits that count for a facet: those of the query and of the selections
@@ -61,34 +61,44 @@ function countColumns(
   parts: readonly LiveSegment[],
   bits: readonly Bits[],
 ): Pick<SearchFacets, 'years' | 'types' | 'facts'> {
-  const yearCounts = new Uint32Array(3000);
-  const typeCounts = new Uint32Array(32);
+  const columns = parts.map(({ segment }) => cellsOf(segment));
+  const counts = new Uint32Array(allCells().length);
+  for (const [part, cells] of columns.entries()) countCells(bits[part] ?? new Uint32Array(), cells, counts);
+  const ofYears = new Map<number, number>();
+  const ofTypes = new Map<WorkType, number>();
   let [open, lay] = [0, 0];
-  for (const [part, { segment }] of parts.entries()) {
-    const own = bits[part];
-    const count = own === undefined ? 0 : listBits(own, listed);
-    const { years, flags: facts } = segment;
-    for (let at = 0; at < count; at += 1) {
-      const document = listed[at] ?? 0;
-      const year = years[document] ?? 0;
-      const all = facts[document] ?? 0;
-      yearCounts[year] = (yearCounts[year] ?? 0) + 1;
-      typeCounts[all >>> 11] = (typeCounts[all >>> 11] ?? 0) + 1;
-      open += all & flags['open-access'];
-      lay += (all & flags['lay-summary']) >>> 1;
-    }
+  for (const [cell, { year, facts }] of allCells().entries()) {
+    const works = counts[cell] ?? 0;
+    if (works === 0) continue;
+    const type = typeOfFlags(facts);
+    ofYears.set(year, (ofYears.get(year) ?? 0) + works);
+    ofTypes.set(type, (ofTypes.get(type) ?? 0) + works);
+    if ((facts & flags['open-access']) !== 0) open += works;
+    if ((facts & flags['lay-summary']) !== 0) lay += works;
   }
-  const years: { year: number; works: number }[] = [];
-  for (let year = 1; year < yearCounts.length; year += 1) {
-    const works = yearCounts[year] ?? 0;
-    if (works > 0) years.push({ year, works });
-  }
-  const types = [...typeCounts]
-    .flatMap((works, type) => (works === 0 ? [] : { value: typeOfFlags(type << 11), works }))
-    .sort((a, b) => b.works - a.works);
   const told = [
     { value: 'open-access' as const, works: open },
     { value: 'lay-summary' as const, works: lay },
   ];
-  return { years, types, facts: told.filter(({ works }) => works > 0) };
+  return {
+    years: [...ofYears]
+      .filter(([year]) => year > 0)
+      .map(([year, works]) => ({ year, works }))
+      .sort((a, b) => a.year - b.year),
+    types: [...ofTypes]
+      .map(([value, works]) => ({ value, works }))
+      .sort((a, b) => b.works - a.works || workTypes.indexOf(a.value) - workTypes.indexOf(b.value)),
+    facts: told.filter(({ works }) => works > 0),
+  };
+}
+
+function countCells(own: Bits, cells: Uint32Array, counts: Uint32Array): void {
+  for (let word = 0; word < own.length; word += 1) {
+    for (let rest = own[word] ?? 0; rest !== 0; ) {
+      const lowest = rest & -rest;
+      rest ^= lowest;
+      const cell = cells[(word << 5) | (31 - Math.clz32(lowest))] ?? 0;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
 }

@@ -1,6 +1,4 @@
 import type { InlineMarkup } from '../../model/index.ts';
-import { wordsOf } from '../../text/index.ts';
-import { termOf } from '../engine/words.ts';
 import type { Marks } from './marks.ts';
 
 const begin = '\u0002';
@@ -21,10 +19,12 @@ export interface Spans {
 export interface Span {
   readonly from: number;
   readonly to: number;
+  /** The terms it is marked for. */
+  readonly said: readonly string[];
 }
 
 /** Where words stand that were asked. */
-export function spansOf(text: string, marks: Pick<Marks, 'isAsked' | 'mayBegin'>): Spans {
+export function spansOf(text: string, marks: Pick<Marks, 'askedIn' | 'mayBegin'>): Spans {
   const spans: Span[] = [];
   const said = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
@@ -40,10 +40,10 @@ export function spansOf(text: string, marks: Pick<Marks, 'isAsked' | 'mayBegin'>
     word.lastIndex = at;
     const found = word.exec(text)?.[0];
     if (found === undefined) continue;
-    const parts = partsOf(found).filter(marks.isAsked);
-    if (parts.length > 0) {
-      for (const part of parts) said.add(termOf(part));
-      spans.push({ from: at, to: at + found.length });
+    const asked = marks.askedIn(found);
+    if (asked.length > 0) {
+      for (const term of asked) said.add(term);
+      spans.push({ from: at, to: at + found.length, said: asked });
     }
     at += found.length - 1;
   }
@@ -73,10 +73,4 @@ export function markedTitle(title: InlineMarkup, marks: Marks): InlineMarkup | u
     return markedSpans(text, spans);
   });
   return hasMarks ? (pieces.join('') as InlineMarkup) : undefined;
-}
-
-/** `IL-10` counts as its parts and as one. */
-function partsOf(found: string): readonly string[] {
-  const parts = wordsOf(found);
-  return parts.length > 1 ? [...parts, parts.join('')] : parts;
 }

@@ -7,8 +7,8 @@ export interface Marks {
   /** What a hit should have, one of each group: a word, or any of the words that stand on either side of an OR. */
   readonly asked: readonly (readonly AskedWord[])[];
   readonly isEmpty: boolean;
-  /** Whether a word of a text, as `wordsOf` gives it, is one that was asked. */
-  isAsked(word: string): boolean;
+  /** The terms that were asked among those of a word as it stands in a text. */
+  askedIn(word: string): readonly string[];
   /** Whether a word that begins with this ASCII letter or digit may be one. */
   mayBegin(code: number): boolean;
 }
@@ -35,13 +35,22 @@ export function marksOf(query: Query): Marks {
   const firstCodes = new Set(
     [...first].flatMap((each) => [each.charCodeAt(0), each.toUpperCase().charCodeAt(0)]),
   );
+  const isAsked = (word: string) =>
+    first.has(word.slice(0, 1)) &&
+    (terms.has(termOf(word)) || beginnings.some((beginning) => word.startsWith(beginning)));
+  // The works that a question finds have many words in common.
+  const met = new Map<string, readonly string[]>();
   return {
     asked: groups,
     mayBegin: (code) => firstCodes.has(code),
     isEmpty: groups.length === 0,
-    isAsked: (word) =>
-      first.has(word.slice(0, 1)) &&
-      (terms.has(termOf(word)) || beginnings.some((beginning) => word.startsWith(beginning))),
+    askedIn: (found) => {
+      const known = met.get(found);
+      if (known !== undefined) return known;
+      const fresh = partsOf(found).filter(isAsked).map(termOf);
+      met.set(found, fresh);
+      return fresh;
+    },
   };
 }
 
@@ -65,4 +74,10 @@ function askedBy(query: Query): readonly (readonly (AskedWord & { readonly isSma
     default:
       return [];
   }
+}
+
+/** `IL-10` counts as its parts and as one. */
+function partsOf(found: string): readonly string[] {
+  const parts = wordsOf(found);
+  return parts.length > 1 ? [...parts, parts.join('')] : parts;
 }

@@ -1,27 +1,27 @@
-import { sentencesOf } from '../../text/index.ts';
-import { markedSpans, type Span, spansOf } from './marked-words.ts';
-import type { Marks } from './marks.ts';
+import { eachSentence } from '../../text/index.ts';
+import { markedSpans, type Span, type Spans } from './marked-words.ts';
 
 const longestLine = 320;
 /** `IL-10` says three: `il`, `10` and both in one. */
 const mostTermsOfWord = 3;
 
 /** The sentence in which most of what was asked stands, with the matched words between U+0002 and U+0003; none where no sentence has any. */
-export function matchedLine(text: string, all: readonly Span[], marks: Marks): string | undefined {
+export function matchedLine(text: string, { spans: all, said: allSaid }: Spans): string | undefined {
   if (all.length === 0) return undefined;
   let best: { sentence: string; spans: readonly Span[]; said: number } | undefined;
   let from = 0;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of eachSentence(text)) {
     const to = from + sentence.length;
     const inside = all.filter((span) => span.from >= from && span.to <= to);
     const start = from;
     from = to;
     if (inside.length === 0 || inside.length < (best?.said ?? 0) / mostTermsOfWord) continue;
-    const { said } = spansOf(inside.map((span) => text.slice(span.from, span.to)).join(' '), marks);
-    if (said.size > (best?.said ?? 0)) {
-      const spans = inside.map((span) => ({ from: span.from - start, to: span.to - start }));
-      best = { sentence, spans, said: said.size };
-    }
+    const said = new Set(inside.flatMap((span) => span.said));
+    if (said.size <= (best?.said ?? 0)) continue;
+    const spans = inside.map((span) => ({ ...span, from: span.from - start, to: span.to - start }));
+    best = { sentence, spans, said: said.size };
+    // No later one can say more.
+    if (said.size === allSaid.size) break;
   }
   return best && cut(best.sentence, best.spans);
 }

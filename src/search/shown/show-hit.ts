@@ -18,9 +18,13 @@ export function showHit(work: Work, marks: Marks): Omit<SearchHit, 'workId'> {
   const abstract = abstractOf(work).replace(controls, ' ');
   const found = spansOf(abstract, marks);
   const title = markedTitle(work.title, marks);
-  const line = matchedLine(abstract, found.spans, marks);
-  const inTitle = title === undefined ? new Set<string>() : spansOf(plainText(work.title), marks).said;
-  const elsewhere = placesElsewhere(work, missingAmong(marks.asked, [found.said, inTitle]), marks);
+  const line = matchedLine(abstract, found);
+  const notInAbstract = missingAmong(marks.asked, found.said);
+  const missing =
+    title === undefined || notInAbstract.length === 0
+      ? notInAbstract
+      : missingAmong(notInAbstract, spansOf(plainText(work.title), marks).said);
+  const elsewhere = placesElsewhere(work, missing, marks);
   return {
     ...(title !== undefined && { title }),
     ...(line !== undefined && { line }),
@@ -36,7 +40,7 @@ function placesElsewhere(work: Work, missing: Marks['asked'], marks: Marks): rea
   let still = missing;
   if (still.length === 0) return places;
   for (const { field, text } of otherTexts(work)) {
-    const left = missingAmong(still, [spansOf(text, marks).said]);
+    const left = missingAmong(still, spansOf(text, marks).said);
     if (left.length === still.length) continue;
     places.push({ field, text: shortened(text, marks) });
     still = left;
@@ -46,12 +50,9 @@ function placesElsewhere(work: Work, missing: Marks['asked'], marks: Marks): rea
 }
 
 /** The groups of which none is among these terms. */
-function missingAmong(asked: Marks['asked'], terms: readonly ReadonlySet<string>[]): Marks['asked'] {
+function missingAmong(asked: Marks['asked'], said: ReadonlySet<string>): Marks['asked'] {
   const isSaid = ({ term, beginning }: AskedWord) =>
-    terms.some(
-      (said) =>
-        said.has(term) || (beginning !== undefined && [...said].some((one) => isBegunLike(one, beginning))),
-    );
+    said.has(term) || (beginning !== undefined && [...said].some((one) => isBegunLike(one, beginning)));
   return asked.filter((group) => !group.some(isSaid));
 }
 
