@@ -1,5 +1,5 @@
 import type { Work } from '../../../src/model/index.ts';
-import { checkTags } from '../../../src/related/reading/check-tags.ts';
+import { checkTags } from '../../../src/model/index.ts';
 import type { RankingTask } from '../ranking-task.ts';
 import { overlapTask } from './overlap-task.ts';
 
