@@ -5,7 +5,6 @@ import type { Reach } from '../reach/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import {
   collectionPage,
-  collectionsPage,
   collectionTwin,
   embeddedList,
   evidencePage,
@@ -22,11 +21,9 @@ import {
   readSearchState,
   sourcePage,
   subjectPage,
-  subjectsPage,
   unitPage,
   withUnitNames,
   yearPage,
-  yearsPage,
 } from '../site/index.ts';
 import type { ApprovedSummaries } from '../summaries/index.ts';
 import { localised, type PageContext } from '../ui/index.ts';
@@ -104,15 +101,6 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
     answer: async (given, context) => atCanonical(await pages[room](placeOf(given), given, context), given),
     otherForm: inOtherForms(room),
     counts: countedIn(room),
-  });
-  const list = (
-    path: string,
-    find: (query: Asked['query'], context: PageContext) => Promise<Page | undefined>,
-  ): Route => ({
-    path,
-    query: ['page'],
-    keep: true,
-    answer: async ({ query }, context) => shown(await find(query, context)),
   });
   async function institution(context: PageContext): Promise<Answer | undefined> {
     return twinAnswer(
@@ -199,19 +187,12 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
       ...page('units', ':slug'),
       version: () => readers.units.version(),
     },
-    list('/subjects', (query, context) => subjectsPage(query, readers, context)),
     {
       ...page('subjects', ':slug'),
       // What it means, and what is broader and narrower, stands in the vocabulary.
       version: () => readers.search.vocabularyVersion(),
     },
-    // Who changes a collection writes nothing to the change log: these are made anew.
-    {
-      path: '/collections',
-      query: [],
-      keep: false,
-      answer: async (_, context) => shown(collectionsPage(readers, context)),
-    },
+    // Who changes a collection writes nothing to the change log: it is made anew.
     {
       path: '/collections/:slug',
       query: ['page'],
@@ -221,7 +202,6 @@ export function placeRoutes(readers: PlaceReaders): readonly Route[] {
       otherForm: inOtherForms('collections'),
       counts: countedIn('collections'),
     },
-    list('/years', (_, context) => yearsPage(readers, context)),
     page('years', ':year'),
   ];
 }

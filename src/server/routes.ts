@@ -12,7 +12,6 @@ import {
   authorsPage,
   findRelatedPage,
   foundTwin,
-  glossaryPage,
   homePage,
   homeTwin,
   mapPage,
@@ -20,16 +19,13 @@ import {
   nearOnMap,
   type Page,
   pathPage,
-  peoplePage,
   type ReferencePorts,
   readSearchState,
   referencePage,
   searchPage,
-  sourcesPage,
   suggestions,
   tombstonePage,
   topicPage,
-  unitsPage,
   withUnitNames,
   workPage,
   worksPage,
@@ -44,6 +40,7 @@ import { countedIn } from './counted-in.ts';
 import { embeddingRoutes } from './embedding-routes.ts';
 import { feedOfNewest } from './feed-of-newest.ts';
 import { askedOfSearch, filesOfSearch } from './files-of-search.ts';
+import { indexRoutes } from './index-routes.ts';
 import { type FormAsked, formAsked, formsOfWorks } from './negotiation.ts';
 import {
   formsOfLists,
@@ -282,25 +279,7 @@ export function routesOf(readers: Readers): readonly Route[] {
         return form.kind === 'page' ? undefined : negotiated(form, asked, context);
       },
     },
-    {
-      path: '/people',
-      query: ['page'],
-      keep: true,
-      answer: async ({ query }, context) => shown(await peoplePage(query, { people }, context)),
-    },
-    // Not kept: units follow the works a moment later, and their file whenever it is loaded.
-    {
-      path: '/units',
-      query: [],
-      keep: false,
-      answer: async (_, context) => shown(await unitsPage({ units }, context)),
-    },
-    {
-      path: '/sources',
-      query: ['page'],
-      keep: true,
-      answer: async ({ query }, context) => shown(await sourcesPage(query, { catalogue }, context)),
-    },
+    ...indexRoutes(readers),
     ...placeRoutes(readers),
     {
       path: '/search',
@@ -376,13 +355,6 @@ export function routesOf(readers: Readers): readonly Route[] {
       query: ['url', 'server'],
       keep: false,
       answer: async ({ query }, context) => shown(await mastodonPage(query, readers, context)),
-    },
-    {
-      path: '/glossary',
-      query: [],
-      // Another process may load a glossary at any time.
-      keep: false,
-      answer: async (_, context) => shown(await glossaryPage({ plain }, context)),
     },
     ...(reference === undefined
       ? []

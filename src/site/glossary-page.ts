@@ -16,41 +16,61 @@ export async function glossaryPage(
     description: say.lead,
     canonical: urls.glossary(),
     alternates: alternatesOf(context, (all) => all.glossary()),
+    twin: `${urls.glossary()}.md`,
     main: html`<h1>${say.title}</h1><p class="lead">${say.lead} ${say.ours}</p>
 <nav class="glossary-lists" aria-label="${say.title}"><ul>${lists.map(
-      (list, at) => html`<li><a href="#list-${at + 1}">${nameOf(list, context)}</a></li>`,
+      (list, at) => html`<li><a href="#list-${at + 1}">${glossaryListName(list, context)}</a></li>`,
     )}</ul></nav>
 ${lists.map((list, at) => renderList(list, at + 1, context))}`,
     dependsOn: 'any-work',
   };
 }
 
-function nameOf({ name, isOurs }: GlossaryList, { words }: PageContext): string {
+export function glossaryListName({ name, isOurs }: GlossaryList, { words }: PageContext): string {
   return isOurs ? (words.explaining.themes[name] ?? name) : words.explaining.loaded(name);
 }
 
-function renderList(list: GlossaryList, number: number, context: PageContext): Html {
-  const { locale, words } = context;
-  const entries = list.entries
+/** A term in the language of the reader, with the definition in that or in the next best. */
+interface TermShown {
+  readonly id: string;
+  readonly term: string;
+  /** What it is called in English, where that is another word. */
+  readonly english: string | undefined;
+  readonly definition: string;
+  readonly language: string;
+}
+
+/** The terms of a list that a reader of this language can be told, by name. */
+export function termsShown(list: GlossaryList, { locale }: PageContext): readonly TermShown[] {
+  return list.entries
     .filter(({ terms, definitions }) => terms[locale] ?? definitions[locale] ?? terms.en)
-    .toSorted((one, other) => termOf(one, locale).localeCompare(termOf(other, locale), locale));
-  return html`<section class="glossary" id="list-${number}"><h2>${nameOf(list, context)}</h2><p class="quiet">${words.explaining.terms(
-    list.total ?? entries.length,
-  )}</p><dl>${entries.map((entry) => renderEntry(entry, context))}</dl></section>
+    .map((entry) => shownIn(entry, locale))
+    .sort((one, other) => one.term.localeCompare(other.term, locale));
+}
+
+function shownIn({ id, terms, definitions }: GlossaryEntry, locale: string): TermShown {
+  const language =
+    [locale, 'en', ...Object.keys(definitions)].find((one) => definitions[one] !== undefined) ?? locale;
+  const own = terms[locale] ?? terms.en ?? Object.values(terms)[0] ?? [];
+  return {
+    id,
+    term: own[0] ?? '',
+    english: locale === 'en' || own === terms.en ? undefined : terms.en?.[0],
+    definition: definitions[language] ?? '',
+    language,
+  };
+}
+
+function renderList(list: GlossaryList, number: number, context: PageContext): Html {
+  const terms = termsShown(list, context);
+  return html`<section class="glossary" id="list-${number}"><h2>${glossaryListName(list, context)}</h2><p class="quiet">${context.words.explaining.terms(
+    list.total ?? terms.length,
+  )}</p><dl>${terms.map(renderTerm)}</dl></section>
 `;
 }
 
-function renderEntry({ id, terms, definitions }: GlossaryEntry, { locale }: PageContext): Html {
-  const language = [locale, 'en', ...Object.keys(definitions)].find((one) => definitions[one] !== undefined);
-  const own = terms[locale] ?? terms.en ?? Object.values(terms)[0] ?? [];
-  const english = locale === 'en' ? undefined : terms.en?.[0];
-  return html`<div id="${id}"><dt>${own[0]}${
-    english !== undefined &&
-    own !== terms.en &&
-    html` <span class="quiet" lang="en" dir="ltr">${english}</span>`
-  }</dt><dd lang="${language}" dir="auto">${definitions[language ?? '']}</dd></div>`;
-}
-
-function termOf({ terms }: GlossaryEntry, locale: string): string {
-  return terms[locale]?.[0] ?? terms.en?.[0] ?? Object.values(terms)[0]?.[0] ?? '';
+function renderTerm({ id, term, english, definition, language }: TermShown): Html {
+  return html`<div id="${id}"><dt>${term}${
+    english !== undefined && html` <span class="quiet" lang="en" dir="ltr">${english}</span>`
+  }</dt><dd lang="${language}" dir="auto">${definition}</dd></div>`;
 }

@@ -28,14 +28,17 @@ export interface IndexStretch {
   readonly initials?: readonly Initial[];
 }
 
+/** A page that is a stretch of an index, with the stretch for its other forms. */
+export interface IndexPage extends Page {
+  readonly stretch: IndexStretch;
+}
+
 /** From so many entries on letters help. */
 const longIndex = 40;
 
 /** The page of an index; a stretch beyond the end is no page. */
-export function indexPage(
-  { title, count, total, page, size, path, entries, initials = [], none }: IndexStretch,
-  context: PageContext,
-): Page | undefined {
+export function indexPage(stretch: IndexStretch, context: PageContext): IndexPage | undefined {
+  const { title, count, total, page, size, path, entries, initials = [], none } = stretch;
   if (page > 1 && entries.length === 0) return undefined;
   const { urls, words } = context;
   const paging = { page, size, total };
@@ -47,6 +50,8 @@ export function indexPage(
     title,
     canonical: hrefOf(page),
     alternates: alternatesOf(context, (all) => hrefOf(page, all)),
+    stretch,
+    twin: `${path(urls)}.md${page === 1 ? '' : `?page=${page}`}`,
     head: collectionData(title, hrefOf(page), context),
     main: html`${renderBreadcrumbs([{ text: title }], context)}<h1>${title}</h1>
 <p class="quiet">${count}${total > size && html`${words.separator}${renderRange(paging, context)}`}</p>${renderLetters(letters, paging, (at) => hrefOf(at), context)}

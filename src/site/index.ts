@@ -5,6 +5,7 @@ export { placeCard } from './cards/place-card.ts';
 export { composeWorkCard, workCard } from './cards/work-card.ts';
 export { glossaryPage } from './glossary-page.ts';
 export { type HomePagePorts, homePage } from './home-page.ts';
+export type { IndexPage } from './index-page.ts';
 export { mapPage, topicPage } from './map/map-page.ts';
 export { nearOnMap } from './map/near-on-map.ts';
 export { type MastodonPageParams, mastodonPage } from './mastodon-page.ts';
@@ -52,6 +53,7 @@ export {
 export { type ShownSuggestions, type SuggestionPorts, suggestions } from './search/suggestions.ts';
 export { withUnitNames } from './search/unit-names.ts';
 export { sourcesPage } from './sources-page.ts';
+export { glossaryTwin, indexTwin, unitsTwin } from './twins/index-twin.ts';
 export { foundTwin } from './twins/list-twin.ts';
 export { collectionTwin, homeTwin, institutionTwin, worksTwin } from './twins/page-twins.ts';
 export type { Twin } from './twins/twin.ts';

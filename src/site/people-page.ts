@@ -1,7 +1,6 @@
 import type { People } from '../people/index.ts';
 import { type PageContext, parsePage } from '../ui/index.ts';
-import { indexPage } from './index-page.ts';
-import type { Page } from './page.ts';
+import { type IndexPage, indexPage } from './index-page.ts';
 
 const peoplePerPage = 120;
 
@@ -10,7 +9,7 @@ export async function peoplePage(
   params: { readonly page?: string | undefined },
   { people }: { readonly people: Pick<People, 'initials' | 'list'> },
   context: PageContext,
-): Promise<Page | undefined> {
+): Promise<IndexPage | undefined> {
   const page = parsePage(params.page);
   const size = peoplePerPage;
   const first = context.locale === 'fa' ? 'arabic-script' : undefined;

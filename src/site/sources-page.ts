@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { type PageContext, parsePage } from '../ui/index.ts';
-import { indexPage } from './index-page.ts';
-import type { Page } from './page.ts';
+import { type IndexPage, indexPage } from './index-page.ts';
 
 const sourcesPerPage = 100;
 
@@ -10,7 +9,7 @@ export async function sourcesPage(
   params: { readonly page?: string | undefined },
   { catalogue }: { readonly catalogue: Pick<Catalogue, 'sources'> },
   context: PageContext,
-): Promise<Page | undefined> {
+): Promise<IndexPage | undefined> {
   const page = parsePage(params.page);
   const size = sourcesPerPage;
   const { total, sources } = await catalogue.sources({ offset: (page - 1) * size, limit: size });

@@ -1,13 +1,12 @@
 import type { Collections } from '../../catalogue/index.ts';
 import { localised, type PageContext } from '../../ui/index.ts';
-import { indexPage } from '../index-page.ts';
-import type { Page } from '../page.ts';
+import { type IndexPage, indexPage } from '../index-page.ts';
 
 /** What editors put together. */
 export function collectionsPage(
   { collections }: { readonly collections: Pick<Collections, 'list'> },
   context: PageContext,
-): Page | undefined {
+): IndexPage | undefined {
   const all = collections.list();
   const { urls, words } = context;
   const say = words.places.collection;

@@ -1,7 +1,6 @@
 import type { SearchIndex } from '../../search/index.ts';
 import { type PageContext, parsePage } from '../../ui/index.ts';
-import { indexPage } from '../index-page.ts';
-import type { Page } from '../page.ts';
+import { type IndexPage, indexPage } from '../index-page.ts';
 
 const subjectsPerPage = 120;
 
@@ -10,7 +9,7 @@ export async function subjectsPage(
   params: { readonly page?: string | undefined },
   { search }: { readonly search: Pick<SearchIndex, 'subjects'> },
   context: PageContext,
-): Promise<Page | undefined> {
+): Promise<IndexPage | undefined> {
   const page = parsePage(params.page);
   const size = subjectsPerPage;
   const { total, subjects } = await search.subjects({ offset: (page - 1) * size, limit: size });

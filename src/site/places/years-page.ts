@@ -1,13 +1,12 @@
 import type { SearchIndex } from '../../search/index.ts';
 import type { PageContext } from '../../ui/index.ts';
-import { indexPage } from '../index-page.ts';
-import type { Page } from '../page.ts';
+import { type IndexPage, indexPage } from '../index-page.ts';
 
 /** Every year in which anything appeared, the latest first. */
 export async function yearsPage(
   { search }: { readonly search: Pick<SearchIndex, 'figures'> },
   context: PageContext,
-): Promise<Page | undefined> {
+): Promise<IndexPage | undefined> {
   const { years } = await search.figures();
   const { urls, words } = context;
   const say = words.places.year;

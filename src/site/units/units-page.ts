@@ -16,6 +16,7 @@ export async function unitsPage(
   return {
     title: words.unit.title,
     canonical: urls.units(),
+    twin: `${urls.units()}.md`,
     head: collectionData(words.unit.title, urls.units(), context),
     alternates: alternatesOf(context, (all) => all.units()),
     main: html`${renderBreadcrumbs([{ text: words.unit.title }], context)}<h1>${words.unit.title}</h1>
