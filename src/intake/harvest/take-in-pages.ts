@@ -1,12 +1,14 @@
 import type { Catalogue, SaveOutcome } from '../../catalogue/index.ts';
 import type { Effects } from '../../effects.ts';
 import { hashesRemembered } from '../hashes-remembered.ts';
-import { createLedger, type ImportProblem, type ImportSummary, type Ledger } from '../ledger.ts';
+import type { ImportProblem, ImportSummary } from '../ledger.ts';
+import { BatchMemory } from '../reading/batch-memory.ts';
 import type { FromReader, ReadBatch, SentPage, ToReader } from '../reading/messages.ts';
 import { messagesFrom, startReadingThread } from '../reading/start-reading-thread.ts';
 import { whyStopped } from '../why-stopped.ts';
 import { inPortions } from './in-portions.ts';
-import { repeatedPage, sumOf } from './page-count.ts';
+import { sumOf } from './page-count.ts';
+import { PageFlight } from './page-flight.ts';
 import type { HarvestStep, Page } from './provider.ts';
 
 export interface TakingIn {
@@ -29,25 +31,9 @@ export interface TakenIn {
   readonly stopped: string | undefined;
 }
 
-/** A page on its way through the reading thread. */
-interface Flight {
-  readonly page: Page;
-  readonly input: string;
-  readonly bytes: number;
-  ledger: Ledger;
-  problems: ImportProblem[];
-  readings: number;
-  /** Of the readings before this one. */
-  earlier: Omit<ImportSummary, 'stopped'> | undefined;
-  done: ImportSummary | undefined;
-}
-
 /** Under way at once: a few, or many small ones. */
 const pagesAhead = 3;
 const ahead = { pages: 64, bytes: 16 * 2 ** 20 };
-const readingsOfOnePage = 4;
-/** A page with fewer than this part of what it promised is no page. */
-const leastPart = 0.5;
 
 /**
  * Reads pages by the way of all records, in order, each in transactions of its own; a page whose records are damaged
@@ -71,8 +57,10 @@ export async function takeInPages(
     digesters: digesters?.href,
     heldHashes: await catalogue.heldHashes(hashesRemembered),
   });
-  const tell = (message: ToReader, ...given: ArrayBuffer[]) => thread.postMessage(message, given);
-  const flights: Flight[] = [];
+  const tell = (message: ToReader) => thread.postMessage(message);
+  /** The reader looks at pages where they lie: given away, they would set off its garbage collector. */
+  const memories = new BatchMemory();
+  const flights: PageFlight[] = [];
   let kept = sumOf([]);
   let stopped: string | undefined;
   let failure: { readonly cause: unknown } | undefined;
@@ -80,9 +68,12 @@ export async function takeInPages(
   let pagesSent = 0;
   let makeRoom = (): void => undefined;
 
-  function send({ input }: Flight, bytes: Page['bytes']): void {
+  function send({ input }: PageFlight, bytes: Page['bytes']): void {
     pagesSent += 1;
-    tell({ input, bytes, formats } satisfies SentPage, ...buffersOf(bytes));
+    const memory = memories.lend();
+    memories.sent(memory);
+    if (!('file' in bytes)) memory.add(bytes);
+    tell({ input, bytes: 'file' in bytes ? bytes : memory.bytes, formats } satisfies SentPage);
   }
 
   /** Nothing more is wanted. */
@@ -115,16 +106,7 @@ export async function takeInPages(
       while (!hasRoom() && !allSent) await new Promise<void>((resolve) => (makeRoom = resolve));
       if (allSent) return;
       pages += 1;
-      const input = String(pages);
-      const flight: Flight = {
-        page: step,
-        input,
-        bytes: 'file' in step.bytes ? 0 : step.bytes.length,
-        readings: 0,
-        earlier: undefined,
-        done: undefined,
-        ...fresh(),
-      };
+      const flight = new PageFlight(step, String(pages));
       flights.push(flight);
       send(flight, step.bytes);
     }
@@ -132,29 +114,18 @@ export async function takeInPages(
     if (flights.length === 0) tell('stop');
   }
 
-  function fresh(): Pick<Flight, 'ledger' | 'problems'> {
-    const problems: ImportProblem[] = [];
-    return { ledger: createLedger((problem) => problems.push(problem)), problems };
-  }
-
   /** Everything a page says has been saved: it is done, or is asked for again. */
-  function readToEnd(flight: Flight): void {
-    const { page, ledger, earlier } = flight;
-    const last = ledger.summary();
-    const summary = earlier === undefined ? last : repeatedPage(earlier, last);
-    flight.readings += 1;
-    const missing = (page.records ?? 0) - summary.read - summary.refused;
-    if (
-      (summary.refused > 0 || missing > 0) &&
-      page.again &&
-      flight.readings < readingsOfOnePage &&
-      !signal.aborted
-    ) {
-      page.again().then(
+  function readToEnd(flight: PageFlight): void {
+    memories.done();
+    const { again } = flight.page;
+    const mayBeBetter = flight.readToEnd() && !signal.aborted;
+    if (!mayBeBetter || again === undefined) finish(flight);
+    else
+      again().then(
         (bytes) => {
-          if (bytes === undefined) finish(flight, summary, missing);
+          if (bytes === undefined) finish(flight);
           else {
-            Object.assign(flight, { earlier: summary }, fresh());
+            flight.readAgain();
             send(flight, bytes);
           }
           settle();
@@ -164,23 +135,12 @@ export async function takeInPages(
           halt();
         },
       );
-    } else finish(flight, summary, missing);
   }
 
-  function finish(flight: Flight, summary: ImportSummary, missing: number): void {
-    const { page, problems } = flight;
-    let refused = summary.refused;
-    for (const problem of problems) onProblem({ ...problem, input: page.name });
-    if (missing > 0) {
-      const reason = `${page.records} records were promised here, but only ${summary.read} came, also when asked again.`;
-      if (summary.read < (page.records ?? 0) * leastPart) {
-        halt(`${page.name}: ${reason}`);
-        return;
-      }
-      refused += missing;
-      onProblem({ severity: 'refused', input: page.name, reason });
-    }
-    flight.done = { ...summary, refused };
+  function finish(flight: PageFlight): void {
+    const { problems, whyNone } = flight.finish();
+    for (const problem of problems) onProblem(problem);
+    if (whyNone !== undefined) halt(whyNone);
   }
 
   /** Tells of the pages that are kept with all before them. */
@@ -196,7 +156,7 @@ export async function takeInPages(
     if (allSent && flights.length === 0) tell('stop');
   }
 
-  function flightOf({ input: wanted }: { readonly input: string }): Flight {
+  function flightOf({ input: wanted }: { readonly input: string }): PageFlight {
     const flight = flights.find(({ input }) => input === wanted);
     if (flight === undefined) throw new Error('A page came back that was never sent.');
     return flight;
@@ -247,10 +207,4 @@ export async function takeInPages(
 async function* followedBy<T>(first: T, rest: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   yield first;
   yield* rest;
-}
-
-/** Memory that can go to another thread without being copied: that of nothing else. */
-function buffersOf(bytes: Page['bytes']): readonly ArrayBuffer[] {
-  if ('file' in bytes || !(bytes.buffer instanceof ArrayBuffer)) return [];
-  return bytes.length === bytes.buffer.byteLength ? [bytes.buffer] : [];
 }

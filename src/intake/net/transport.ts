@@ -28,6 +28,12 @@ export interface Patience {
   readonly idleMs: number;
 }
 
+/**
+ * Bytes of a body that may wait to be taken. A thread that saves records comes to it only now and then, and takes as much
+ * as is there.
+ */
+const bodyAhead = 2 ** 21;
+
 const usualPatience: Patience = { connectMs: 15_000, firstByteMs: 90_000, idleMs: 45_000 };
 
 export interface Transport {
@@ -53,6 +59,7 @@ export async function createTransport({
         method,
         headers,
         body: body ?? null,
+        highWaterMark: bodyAhead,
         signal,
         dispatcher: trusted ? free : guarded,
       });

@@ -14,6 +14,11 @@ export class GatheredBytes {
     return this.#length;
   }
 
+  /** Bytes that it can take without being moved. */
+  get room(): number {
+    return this.#memory.length;
+  }
+
   /** All of them: true until `clear`. */
   get bytes(): Buffer {
     return this.#memory.subarray(0, this.#length);

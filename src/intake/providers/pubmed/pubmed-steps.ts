@@ -14,7 +14,7 @@ interface Settings {
 }
 
 const usualBatch = 500;
-const pagesAhead = 6;
+const pagesAhead = 10;
 const dayMs = 24 * 3600_000;
 /** Before the first record of PubMed. */
 const firstDay = '1800/01/01';

@@ -32,6 +32,8 @@ export const pubmed = defineProvider({
   // Dates of PubMed are days in the zone of Washington, and the search follows the records after some hours.
   overlapMs: 2 * days,
   // NBK25497: three requests a second, ten with a key. A hair less, since the network may push two together.
-  pace: ({ key }) => ({ requestsPerSecond: key === undefined ? 2.9 : 9.7, atOnce: 6 }),
+  // An answer may take seconds to make: as many as are allowed in one are asked for at once.
+  pace: ({ key }) =>
+    key === undefined ? { requestsPerSecond: 2.9, atOnce: 6 } : { requestsPerSecond: 9.7, atOnce: 10 },
   steps: pubmedSteps,
 });
