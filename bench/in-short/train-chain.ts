@@ -5,10 +5,9 @@ import {
   type MarkReader,
   pairKey,
   placeMarks,
-  readTokens,
   titleWordsOf,
-  tokensOf,
 } from '../../src/plain/short/sentence-marks.ts';
+import { readTokens, tokensOf } from '../../src/plain/short/tokens.ts';
 import type { LabelledAbstract } from './labelled-abstracts.ts';
 
 export interface Trained {

@@ -1,3 +1,5 @@
+import { sentenceEnds } from './sentence-ends.ts';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** After these a full stop ends no sentence, though the segmenter thinks so. */
 const abbreviated =
@@ -10,8 +12,7 @@ const longestAbbreviation = 16;
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
+  for (const end of sentenceEnds(text) ?? endsBySegmenter(text)) {
     // Only the end matters; a text that is one long row of abbreviations is not looked through again and again.
     const from = end - longestAbbreviation;
     if (abbreviated.test(from <= start ? text.slice(start, end) : `.${text.slice(from, end)}`)) continue;
@@ -20,4 +21,10 @@ export function sentencesOf(text: string): readonly string[] {
   }
   if (start < text.length) sentences.push(text.slice(start));
   return sentences;
+}
+
+function endsBySegmenter(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (const { segment, index } of segmenter.segment(text)) ends.push(index + segment.length);
+  return ends;
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../plain.ts';
-import type { Token } from './sentence-marks.ts';
+import type { Token } from '../word-token.ts';
 
 /** What speaks for and against a sentence as the one that stands for its role. */
 export interface RoleRule {

@@ -1,7 +1,8 @@
+import type { Token } from '../word-token.ts';
 import { type Allowed, marginalsOf, scoresOf } from './chain.ts';
 import type { Part } from './label-roles.ts';
 import { roleWeights } from './role-weights.ts';
-import { createMarkReader, type MarkReader, pairKey, type Token, titleWordsOf } from './sentence-marks.ts';
+import { createMarkReader, type MarkReader, pairKey, titleWordsOf } from './sentence-marks.ts';
 
 /** The parts that the chain tells apart, in the order of its weights; limits are found by their words. */
 export const chainParts = ['background', 'aim', 'method', 'finding', 'conclusion'] as const satisfies Part[];

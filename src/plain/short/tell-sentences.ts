@@ -2,9 +2,10 @@ import type { Span } from '../plain.ts';
 import type { ReadSection, ReadWork } from '../read-work.ts';
 import { hint } from '../sentence-hints.ts';
 import type { WordHints } from '../word-hints.ts';
+import type { Token } from '../word-token.ts';
 import { type Part, partsOfLabel } from './label-roles.ts';
 import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
-import { hintsOfSentence, readTokens, type Token } from './sentence-marks.ts';
+import { hintsOfSentence, readTokens, readTokensAt } from './tokens.ts';
 
 /** Longer ones are no sentences, or nothing that is quickly read; in characters. */
 const longestSentence = 800;
@@ -36,16 +37,22 @@ const told = new WeakMap<ReadWork, readonly ToldSentence[]>();
 
 function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
   const parts = allowedBySection(sections);
-  const sentences = sections.flatMap((section, number) =>
-    section.sentences.flatMap(({ text, start, end }) => {
-      if (parts[number]?.length === 0 || besidesAtStart.test(text)) return [];
-      const tokens = readTokens(text);
-      const hints = hintsOfSentence(tokens, text);
+  const sentences = sections.flatMap((section, number) => {
+    if (parts[number]?.length === 0) return [];
+    const lower = section.text.toLowerCase();
+    // A few letters of few alphabets are two in lower case.
+    const isInPlace = lower.length === section.text.length;
+    return section.sentences.flatMap(({ text, start, end, wordsFrom }) => {
+      if (besidesAtStart.test(text)) return [];
+      const tokens = isInPlace
+        ? readTokensAt(lower, [start, end], section.words, wordsFrom)
+        : readTokens(text);
+      const hints = hintsOfSentence(tokens, text.length);
       if ((hints & hint.interests) !== 0 && besidesWithin.test(text)) return [];
       const span = [number, start + lengthOfLabel(text), end] as const;
       return [{ text, tokens, hints, span, parts: parts[number] }];
-    }),
-  );
+    });
+  });
   const inChain = sentences.filter(({ parts: own }) => own?.includes('limits') !== true);
   const read = english
     ? chancesOf(
