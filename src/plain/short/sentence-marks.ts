@@ -64,13 +64,14 @@ function marksOfPlace(tokens: readonly Token[], { at, of, titleWords }: Place): 
   const fromEnd = of - 1 - at;
   let figures = 0;
   let shared = 0;
-  const seen = new Set<string>();
+  let seen: Set<string> | undefined;
   for (const token of tokens) {
     const { word } = token;
     if (token === figure) figures += 1;
-    else if (titleWords.has(word) && !seen.has(word)) {
+    else if (word.length >= shortestTitleWord && titleWords.has(word)) {
+      seen ??= new Set();
+      if (!seen.has(word)) shared += 1;
       seen.add(word);
-      shared += 1;
     }
   }
   const share = titleWords.size === 0 ? 0 : shared / titleWords.size;
@@ -88,7 +89,14 @@ function marksOfPlace(tokens: readonly Token[], { at, of, titleWords }: Place): 
   ];
 }
 
+/** In letters: shorter words say nothing. */
+export const shortestTitleWord = 4;
+/** A title is asked for several times in a row. */
+let known: { readonly title: string; readonly words: ReadonlySet<string> } | undefined;
+
 /** The words of a title that say something. */
 export function titleWordsOf(title: string): ReadonlySet<string> {
-  return new Set(tokensOf(title).filter((word) => word.length > 3));
+  if (known?.title !== title)
+    known = { title, words: new Set(tokensOf(title).filter((word) => word.length >= shortestTitleWord)) };
+  return known.words;
 }
