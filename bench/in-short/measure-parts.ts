@@ -1,5 +1,5 @@
 import { allowing, type ChainPart, chainParts, chancesOf } from '../../src/plain/short/part-reader.ts';
-import { readTokens } from '../../src/plain/short/sentence-marks.ts';
+import { readTokens } from '../../src/plain/short/tokens.ts';
 import type { LabelledAbstract } from './labelled-abstracts.ts';
 
 /** Names the part of each sentence of an abstract. */

@@ -2,8 +2,8 @@ import { inlineText } from '../../src/markup/index.ts';
 import type { Role } from '../../src/plain/plain.ts';
 import { readWork } from '../../src/plain/read-work.ts';
 import { type ChainPart, chainParts } from '../../src/plain/short/part-reader.ts';
-import { tokensOf } from '../../src/plain/short/sentence-marks.ts';
 import { shortPart } from '../../src/plain/short/short-part.ts';
+import { tokensOf } from '../../src/plain/short/tokens.ts';
 import type { LabelledAbstract } from './labelled-abstracts.ts';
 import type { PartTeller } from './measure-parts.ts';
 

@@ -1,14 +1,13 @@
-import { marginalsOf, scoresOf } from '../../src/plain/short/chain.ts';
+import { likelihoodsOf, marginalsOf, scoresOf } from '../../src/plain/short/chain.ts';
 import {
   createMarkReader,
   type KnownMarks,
   type MarkReader,
   pairKey,
   placeMarks,
-  readTokens,
   titleWordsOf,
-  tokensOf,
 } from '../../src/plain/short/sentence-marks.ts';
+import { readTokens, tokensOf } from '../../src/plain/short/tokens.ts';
 import type { LabelledAbstract } from './labelled-abstracts.ts';
 
 export interface Trained {
@@ -49,10 +48,11 @@ export function trainChain(abstracts: readonly LabelledAbstract[], options: Trai
     let loss = 0;
     for (const { marks: own, masks } of shuffled(read, random)) {
       const scores = scoresOf(own, { marks, steps, scale: 1 }, count);
+      const step = likelihoodsOf(steps);
       const gradient = new Float64Array(count * count);
       const free = marginalsOf(
         scores,
-        steps,
+        step,
         count,
         () => -1,
         (_, from, to, p) => {
@@ -61,7 +61,7 @@ export function trainChain(abstracts: readonly LabelledAbstract[], options: Trai
       );
       const bound = marginalsOf(
         scores,
-        steps,
+        step,
         count,
         (at) => masks[at] ?? -1,
         (_, from, to, p) => {

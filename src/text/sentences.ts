@@ -1,3 +1,5 @@
+import { sentenceEnds } from './sentence-ends.ts';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** After these a full stop ends no sentence, though the segmenter thinks so. */
 const abbreviated =
@@ -14,8 +16,7 @@ export function sentencesOf(text: string): readonly string[] {
 /** The same one after another, each looked for when it is asked for. */
 export function* eachSentence(text: string): Generator<string> {
   let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
+  for (const end of sentenceEnds(text) ?? endsBySegmenter(text)) {
     // Only the end matters; a text that is one long row of abbreviations is not looked through again and again.
     const from = end - longestAbbreviation;
     if (abbreviated.test(from <= start ? text.slice(start, end) : `.${text.slice(from, end)}`)) continue;
@@ -23,4 +24,10 @@ export function* eachSentence(text: string): Generator<string> {
     start = end;
   }
   if (start < text.length) yield text.slice(start);
+}
+
+function endsBySegmenter(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (const { segment, index } of segmenter.segment(text)) ends.push(index + segment.length);
+  return ends;
 }

@@ -1,6 +1,7 @@
-import { indexTerms, type TermIndex } from '../../src/plain/glossary/find-terms.ts';
+import { indexTerms } from '../../src/plain/glossary/find-terms.ts';
 import type { Glossary } from '../../src/plain/glossary/glossary.ts';
 import { ownGlossary } from '../../src/plain/glossary/own-glossary.ts';
+import type { TermIndex } from '../../src/plain/glossary/term-form.ts';
 
 const indexes = new Map<string, TermIndex>();
 

@@ -1,5 +1,6 @@
 import { readWords, type Word } from '../hard-words/read-words.ts';
 import type { GlossaryEntry } from './entry.ts';
+import type { TermForm, TermIndex } from './term-form.ts';
 
 /** A term of a glossary in a text: positions in UTF-16 units. */
 export interface FoundTerm {
@@ -8,19 +9,8 @@ export interface FoundTerm {
   readonly id: string;
 }
 
-/** A way in which a term is written, as keys of its words. */
-interface Form {
-  readonly keys: readonly string[];
-  readonly id: string;
-  /** Written in capitals, `PET`: then it is only meant in capitals. */
-  readonly capitals?: string;
-}
-
-/** The forms of all terms of a language by the key of their first word, the longest first. */
-export type TermIndex = ReadonlyMap<string, readonly Form[]>;
-
 export function indexTerms(entries: Iterable<GlossaryEntry>, language: string): TermIndex {
-  const forms = new Map<string, Form[]>();
+  const forms = new Map<string, TermForm[]>();
   for (const { id, terms } of entries)
     for (const term of terms[language] ?? []) {
       const keys = readWords(term).map(({ facts }) => facts.key);
@@ -48,7 +38,12 @@ export function findTerms(
   const found: FoundTerm[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    const forms = index.get(word.facts.key);
+    const { facts } = word;
+    if (facts.termsOf !== index) {
+      facts.termsOf = index;
+      facts.terms = index.get(facts.key);
+    }
+    const forms = facts.terms;
     if (forms === undefined) continue;
     const form = forms.find((one) => stands(one, text, words, at));
     if (form === undefined) continue;
@@ -62,7 +57,7 @@ export function findTerms(
   return found;
 }
 
-function stands({ keys, capitals }: Form, text: string, words: readonly Word[], at: number): boolean {
+function stands({ keys, capitals }: TermForm, text: string, words: readonly Word[], at: number): boolean {
   const first = words[at] as Word;
   if (keys.length === 1)
     return capitals === undefined

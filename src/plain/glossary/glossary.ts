@@ -1,8 +1,9 @@
 import type { Store } from '../../catalogue/index.ts';
 import type { GlossaryEntry, GlossaryList } from './entry.ts';
-import { indexTerms, type TermIndex } from './find-terms.ts';
+import { indexTerms } from './find-terms.ts';
 import { createLoadedGlossaries } from './loaded-glossaries.ts';
 import { ownGlossary, ownGlossaryVersion } from './own-glossary.ts';
+import type { TermIndex } from './term-form.ts';
 
 /** Every term that can be explained: of glossaries that were loaded, and of our own. */
 export interface Glossary {

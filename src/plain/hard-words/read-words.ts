@@ -1,6 +1,8 @@
 import { syllable } from 'syllable';
 import { copyOf, oneSpelling, searchable, singularOf } from '../../text/index.ts';
+import type { TermForm, TermIndex } from '../glossary/term-form.ts';
 import { hashWith, longestKept, unitsOf, WordTable } from '../word-table.ts';
+import type { Token } from '../word-token.ts';
 import { type Familiarity, familiarityOf } from './familiarity.ts';
 
 /** A word as it stands in a text. */
@@ -24,6 +26,12 @@ export interface WordFacts {
   readonly isArabic: boolean;
   /** One of the most frequent small words of English. */
   readonly isSmall: boolean;
+  /** Of ASCII letters alone. */
+  readonly isPlain: boolean;
+  /** Looked up once: the token of a plain word, and the terms of an index that begin with it. */
+  token: Token | undefined;
+  termsOf: TermIndex | undefined;
+  terms: readonly TermForm[] | undefined;
 }
 
 /**
@@ -95,6 +103,10 @@ function readFacts(surface: string): WordFacts {
     isCapitalised: capital.test(surface),
     isArabic: arabic.test(surface),
     isSmall: englishSmallWords.has(key),
+    isPlain: plain.test(surface),
+    token: undefined,
+    termsOf: undefined,
+    terms: undefined,
   };
 }
 
@@ -102,6 +114,7 @@ const englishSmallWords = new Set(
   'the of and in to a with was were is for that on by as from are this we be or at an'.split(' '),
 );
 
+const plain = /^[A-Za-z]+$/;
 const latin = /[A-Za-z]/;
 const capital = /^\p{Lu}/u;
 /** Small letters, or a capital and small letters: neither `mRNA` nor `HIV` nor `p53`. */

@@ -3,9 +3,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { languageOf } from '../language-of.ts';
 import type { ExplainedTerm, PlainLayer, UsedShortForm } from '../plain.ts';
 import type { PlainPart } from '../plain-part.ts';
-import type { ReadSection } from '../read-work.ts';
 import { countSentence, gradesOf, noCounts } from '../readability/grades.ts';
-import { readWords, type Word } from './read-words.ts';
 import { usedShortForms } from './used-short-forms.ts';
 
 /** So many terms are explained in an abstract at most: more would be a page of dots. */
@@ -19,11 +17,10 @@ export function createWordsPart(glossary: Glossary): PlainPart {
     },
     partOf({ title, sections }) {
       if (sections.length === 0) return {};
-      const wordsOf = sections.map(({ text }) => readWords(text));
       // One section alone may have no small words.
       const language = languageOf(
         sections.map(({ text }) => text),
-        wordsOf,
+        sections.map(({ words }) => words),
       );
       const index = language && glossary.terms(language);
       const shortForms = usedShortForms({ title, sections });
@@ -31,10 +28,10 @@ export function createWordsPart(glossary: Glossary): PlainPart {
       const known = new Set<string>();
       const terms: ExplainedTerm[] = [];
       sections.forEach((section, number) => {
-        const words = wordsOf[number] ?? [];
-        countSection(counts, section, words);
+        for (const { wordsFrom, wordsTo } of section.sentences)
+          countSentence(counts, section.words, wordsFrom, wordsTo);
         if (index !== undefined)
-          for (const { start, end, id } of findTerms(section.text, words, index, known))
+          for (const { start, end, id } of findTerms(section.text, section.words, index, known))
             terms.push([number, start, end, id]);
       });
       const grades = gradesOf(counts, language === 'en');
@@ -47,21 +44,6 @@ export function createWordsPart(glossary: Glossary): PlainPart {
       return layer;
     },
   };
-}
-
-/** Words and sentences are both in order: each sentence takes the words up to its end. */
-function countSection(
-  counts: ReturnType<typeof noCounts>,
-  section: ReadSection,
-  words: readonly Word[],
-): void {
-  let from = 0;
-  for (const { end } of section.sentences) {
-    let to = from;
-    while (to < words.length && (words[to] as Word).start < end) to += 1;
-    countSentence(counts, words, from, to);
-    from = to;
-  }
 }
 
 function isIn(shortForms: readonly UsedShortForm[], [section, start, end]: ExplainedTerm): boolean {

@@ -36,19 +36,24 @@ export function scoresOf(
   return scores;
 }
 
+/** How likely each step is, of its weight. */
+export function likelihoodsOf(steps: ArrayLike<number>): Float64Array {
+  return Float64Array.from(steps, Math.exp);
+}
+
 /**
  * The forward and backward sums over a chain, each place scaled to a sum of 1 (Rabiner 1989, section V A); `allowed` leaves
  * out parts at each place. `pair` is told each step's probability.
  */
 export function marginalsOf(
   scores: Float64Array,
-  steps: ArrayLike<number>,
+  /** As `likelihoodsOf` gives them. */
+  step: Float64Array,
   parts: number,
   allowed: (at: number) => Allowed,
   pair?: (at: number, from: number, to: number, probability: number) => void,
 ): Marginals {
   const places = scores.length / parts;
-  const step = Float64Array.from(steps, Math.exp);
   // How likely each part is by its own score, the likeliest at each place being 1.
   const own = new Float64Array(scores.length);
   const forward = new Float64Array(scores.length);

@@ -1,5 +1,6 @@
 import type { Role } from '../plain.ts';
-import type { Token } from './sentence-marks.ts';
+import type { Token } from '../word-token.ts';
+import { shortestTitleWord } from './sentence-marks.ts';
 
 /** What speaks for and against a sentence as the one that stands for its role. */
 export interface RoleRule {
@@ -118,7 +119,11 @@ const hair = 1e-9;
 
 function shareOf(tokens: readonly Token[], words: ReadonlySet<string>): number {
   if (words.size === 0) return 0;
-  const found = new Set<string>();
-  for (const { word } of tokens) if (words.has(word)) found.add(word);
-  return found.size / words.size;
+  let found: Set<string> | undefined;
+  for (const { word } of tokens)
+    if (word.length >= shortestTitleWord && words.has(word)) {
+      found ??= new Set();
+      found.add(word);
+    }
+  return (found?.size ?? 0) / words.size;
 }

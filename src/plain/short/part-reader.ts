@@ -1,7 +1,8 @@
-import { type Allowed, marginalsOf, scoresOf } from './chain.ts';
+import type { Token } from '../word-token.ts';
+import { type Allowed, likelihoodsOf, marginalsOf, scoresOf } from './chain.ts';
 import type { Part } from './label-roles.ts';
 import { roleWeights } from './role-weights.ts';
-import { createMarkReader, type MarkReader, pairKey, type Token, titleWordsOf } from './sentence-marks.ts';
+import { createMarkReader, pairKey, titleWordsOf } from './sentence-marks.ts';
 
 /** The parts that the chain tells apart, in the order of its weights; limits are found by their words. */
 export const chainParts = ['background', 'aim', 'method', 'finding', 'conclusion'] as const satisfies Part[];
@@ -21,7 +22,7 @@ export function allowing(parts: readonly Part[] | undefined): Allowed {
   return allowed === 0 ? anyPart : allowed;
 }
 
-let loaded: { readonly read: MarkReader; readonly marks: Int8Array } | undefined;
+let loaded: ReturnType<typeof load> | undefined;
 
 /** What each of an abstract's sentences (as tokens) does in it, all sentences considered together. English only. */
 export function chancesOf(
@@ -31,13 +32,13 @@ export function chancesOf(
 ): readonly PartChances[] {
   if (sentences.length === 0) return [];
   loaded ??= load();
-  const { read, marks } = loaded;
+  const { read, marks, step } = loaded;
   const titleWords = titleWordsOf(title);
   const { steps, scale } = roleWeights;
   const own = sentences.map((tokens, at) => read(tokens, { at, of: sentences.length, titleWords }));
   const count = chainParts.length;
   const scores = scoresOf(own, { marks, steps, scale }, count);
-  const { at } = marginalsOf(scores, steps, count, (place) => allowed[place] ?? anyPart);
+  const { at } = marginalsOf(scores, step, count, (place) => allowed[place] ?? anyPart);
   return sentences.map((_, place) => at.subarray(place * count, (place + 1) * count));
 }
 
@@ -50,6 +51,7 @@ function load() {
   const known = { words: new Map(words.map((word, number) => [word, number])), pairs: ofPairs };
   return {
     read: createMarkReader(known),
+    step: likelihoodsOf(roleWeights.steps),
     marks: new Int8Array(new Uint8Array(Buffer.from(roleWeights.marks, 'base64')).buffer),
   };
 }

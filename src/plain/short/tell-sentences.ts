@@ -2,9 +2,10 @@ import type { Span } from '../plain.ts';
 import type { ReadSection, ReadWork } from '../read-work.ts';
 import { hint } from '../sentence-hints.ts';
 import type { WordHints } from '../word-hints.ts';
+import type { Token } from '../word-token.ts';
 import { type Part, partsOfLabel } from './label-roles.ts';
 import { allowing, chainParts, chancesOf, type PartChances } from './part-reader.ts';
-import { hintsOfSentence, readTokens, type Token } from './sentence-marks.ts';
+import { hintsOfSentence, readTokens, readTokensAt } from './tokens.ts';
 
 /** Longer ones are no sentences, or nothing that is quickly read; in characters. */
 const longestSentence = 800;
@@ -36,16 +37,24 @@ const told = new WeakMap<ReadWork, readonly ToldSentence[]>();
 
 function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
   const parts = allowedBySection(sections);
-  const sentences = sections.flatMap((section, number) =>
-    section.sentences.flatMap(({ text, start, end }) => {
-      if (parts[number]?.length === 0 || besidesAtStart.test(text)) return [];
-      const tokens = readTokens(text);
-      const hints = hintsOfSentence(tokens, text);
+  const sentences = sections.flatMap((section, number) => {
+    if (parts[number]?.length === 0) return [];
+    const lower = section.text.toLowerCase();
+    // A few letters of few alphabets are two in lower case.
+    const isInPlace = lower.length === section.text.length;
+    return section.sentences.flatMap(({ text, start, end, wordsFrom }) => {
+      const may = startsAsOneOf(text);
+      if ((may & mayBeBesides) !== 0 && besidesAtStart.test(text)) return [];
+      const tokens = isInPlace
+        ? readTokensAt(lower, [start, end], section.words, wordsFrom)
+        : readTokens(text);
+      const hints = hintsOfSentence(tokens, text.length);
       if ((hints & hint.interests) !== 0 && besidesWithin.test(text)) return [];
-      const span = [number, start + lengthOfLabel(text), end] as const;
+      const label = (may & mayBeLabel) === 0 ? 0 : lengthOfLabel(text);
+      const span = [number, start + label, end] as const;
       return [{ text, tokens, hints, span, parts: parts[number] }];
-    }),
-  );
+    });
+  });
   const inChain = sentences.filter(({ parts: own }) => own?.includes('limits') !== true);
   const read = english
     ? chancesOf(
@@ -81,6 +90,29 @@ const besidesWithin =
 /** A label that stands in the text without being marked as one is no part of the quotation. */
 const labelInText =
   /^(?:abstract\s+)?(?:background|introduction|aims?|objectives?|purpose|methods?|materials? and methods|results?|findings|conclusions?|discussion|interpretation)\s?[:.–—-]?\s+(?=\p{Lu}|\d)/iu;
+
+const mayBeBesides = 1;
+const mayBeLabel = 2;
+/** The first two letters of what the patterns for beginnings of sentences find: few sentences begin so. */
+const beginnings = new Map<number, number>();
+for (const [bit, pairs] of [
+  [mayBeBesides, 'tr cl re pr fu su ke co (c le dr mr'],
+  [mayBeLabel, 'ab ba in ai ob pu me ma re fi co di'],
+] as const)
+  for (const pair of pairs.split(' ')) {
+    const key = keyOfStart(pair);
+    beginnings.set(key, (beginnings.get(key) ?? 0) | bit);
+  }
+
+function startsAsOneOf(text: string): number {
+  // Letters beyond ASCII may be ASCII ones in another case, such as the sign of Kelvin.
+  if (text.charCodeAt(0) > 0x7f || text.charCodeAt(1) > 0x7f) return mayBeBesides | mayBeLabel;
+  return beginnings.get(keyOfStart(text)) ?? 0;
+}
+
+function keyOfStart(text: string): number {
+  return ((text.charCodeAt(0) | 0x20) << 8) | text.charCodeAt(1) | 0x20;
+}
 
 function lengthOfLabel(text: string): number {
   return labelInText.exec(text)?.[0].length ?? 0;

@@ -1,8 +1,8 @@
 import type { Said, Span } from '../plain.ts';
 import type { ReadWork } from '../read-work.ts';
 import { chainParts } from '../short/part-reader.ts';
-import { hintsOfSentence, readTokens } from '../short/sentence-marks.ts';
 import { tellSentences } from '../short/tell-sentences.ts';
+import { hintsOfSentence, readTokens } from '../short/tokens.ts';
 import type { WordHints } from '../word-hints.ts';
 
 /** A sentence in which the authors speak of their own study, the title among them. */
@@ -21,7 +21,7 @@ const background = chainParts.indexOf('background');
 export function ownSentencesOf(work: ReadWork): readonly OwnSentence[] {
   const title: OwnSentence = {
     text: work.title,
-    hints: hintsOfSentence(readTokens(work.title), work.title),
+    hints: hintsOfSentence(readTokens(work.title), work.title.length),
     span: [-1, 0, work.title.length],
     is: 'title',
   };
