@@ -5,11 +5,11 @@ export {
   html,
   type Inserted,
   inline,
-  inOnePiece,
   jsonInScript,
   marked,
   trustedHtml,
 } from './html.ts';
+export { htmlBytes, keepHtml } from './html-bytes.ts';
 export { foldSpaces, InlineBuilder, inlineFolded, inlineText, plainText } from './inline-builder.ts';
 export { markText, type TextMark } from './mark-text.ts';
 export {
@@ -23,3 +23,4 @@ export {
 export { readableText } from './readable-text.ts';
 export { safeLink } from './safe-link.ts';
 export { typedMarkup } from './typed-markup.ts';
+export { utf8Bytes } from './utf8.ts';

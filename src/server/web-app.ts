@@ -138,13 +138,13 @@ export function createWebApp(parts: WebAppParts): Hono {
   const contexts = institution.languages.map((locale) => createPageContext(institution, locale, assets));
 
   function finish(page: Page, context: PageContext, status = 200): FinishedPage {
-    const text = renderLayout(page, context).toString();
+    const document = renderLayout(page, context);
     const all =
       page.links === undefined && page.twin === undefined
         ? pageHeaders
         : { ...pageHeaders, ...(page.links && { link: page.links }), vary: 'accept, accept-encoding' };
     const until = page.freshFor === undefined ? {} : { until: parts.now().getTime() + page.freshFor * 1000 };
-    return new FinishedPage(text, all, { status, dependsOn: page.dependsOn, ...until });
+    return new FinishedPage(document, all, { status, dependsOn: page.dependsOn, ...until });
   }
 
   /** Only what was answered with what was asked for is a use: COUNTER too takes 200 and 304 alone (Code of Practice 5.1, section 7.2). */

@@ -1,4 +1,4 @@
-import { type Html, html, inOnePiece, safeLink } from '../markup/index.ts';
+import { type Html, html, keepHtml, safeLink } from '../markup/index.ts';
 import { cardSize } from './cards/card.ts';
 import { icon, iconSprite } from './icons.ts';
 import { oncePer } from './once-per.ts';
@@ -139,7 +139,7 @@ function makeFrame(context: PageContext): Frame {
   const homepage = institution.homepage === undefined ? undefined : safeLink(institution.homepage);
   return {
     siteName: `${platform}, ${name}`,
-    head: inOnePiece(html`<meta property="og:site_name" content="${platform}">
+    head: keepHtml(html`<meta property="og:site_name" content="${platform}">
 <meta name="twitter:card" content="summary_large_image">
 ${
   accountOnX(institution) !== undefined &&
@@ -155,7 +155,7 @@ ${assets.preloads[context.locale].map(
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="unapi-server" type="application/xml" title="unAPI" href="${institution.origin + urls.unapi()}">
 <link rel="alternate" type="text/plain" title="llms.txt" href="${urls.llms()}">`),
-    before: inOnePiece(html`<a class="skip" href="#main">${say.skip}</a>
+    before: keepHtml(html`<a class="skip" href="#main">${say.skip}</a>
 ${iconSprite}
 <header>${renderSampleBanner(context)}<div class="letterhead">
 <div class="names">
@@ -169,11 +169,11 @@ ${iconSprite}
     )}<span class="unseen">${say.searchVerb}</span></button></form></search>
 <div class="switches">`),
     between:
-      inOnePiece(html`<button class="theme" type="button" data-theme-switch hidden>${icon('theme')}<span class="unseen">${
+      keepHtml(html`<button class="theme" type="button" data-theme-switch hidden>${icon('theme')}<span class="unseen">${
         say.theme
       }</span></button></div>
 </div></header>`),
-    after: inOnePiece(renderFooter(context, platform, name)),
+    after: keepHtml(renderFooter(context, platform, name)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { WorkSummary } from '../../catalogue/index.ts';
-import { type Html, html, inOnePiece } from '../../markup/index.ts';
+import { type Html, html, keepHtml } from '../../markup/index.ts';
 import { oncePer, type PageContext, renderEntry, renderNumbered } from '../../ui/index.ts';
 import { listedWork } from '../listed-work.ts';
 import { renderReasons } from '../related-reasons.ts';
@@ -9,7 +9,7 @@ import type { WorkView } from './work-view.ts';
 const entriesIn = oncePer((context: PageContext) =>
   oncePer(
     (summary: WorkSummary): Html =>
-      inOnePiece(renderEntry(listedWork(summary, context, 'without-byline'), context)),
+      keepHtml(renderEntry(listedWork(summary, context, 'without-byline'), context)),
   ),
 );
 
