@@ -511,6 +511,8 @@ describe('card readers', () => {
     ['a source', async () => /href="(\/sources\/[^"]+)"/.exec(await text('/sources'))?.[1] ?? ''],
     ['a subject', async () => /href="(\/subjects\/[^"]+)"/.exec(await text('/subjects'))?.[1] ?? ''],
     ['a year', async () => '/years/2024'],
+    ['a unit', async () => '/units/public-health'],
+    ['a collection', async () => '/collections/air-of-a-city'],
     ['the home page', async () => '/'],
     ['a page in Persian', async () => '/fa/'],
   ])('find a picture, its size and what it says for %s', async (_, path) => {
@@ -521,6 +523,9 @@ describe('card readers', () => {
     expect(String(bytes.readUInt32BE(16))).toBe(tag(page, 'og:image:width'));
     expect(String(bytes.readUInt32BE(20))).toBe(tag(page, 'og:image:height'));
     expect(tag(page, 'og:image:alt')).toMatch(/Sepidar|سپیدار/);
+    // What has a name has a picture of its own.
+    if (!page.includes(`<link rel="canonical" href="${site}/">`))
+      expect(new URL(address).pathname).toMatch(/\/.+\/card\.png$/);
     expect(tag(page, 'twitter:card')).toBe('summary_large_image');
   });
 

@@ -17,7 +17,7 @@ function pages(texts: readonly string[], isKept: readonly boolean[]): { kept: Ht
 const text = fc.string({ unit: fc.constantFrom('a', '<', '&', '"', 'é', 'α', 'ش', '𝛽', '\0', '\ud835') });
 
 describe('markup as bytes', () => {
-  it('is what it says, however much of it is kept', () => {
+  it('is what it says, however much of it is kept', () =>
     fc.assert(
       fc.property(
         fc.array(text, { maxLength: 8 }),
@@ -30,8 +30,7 @@ describe('markup as bytes', () => {
           expect(htmlBytes(drawn).bytes.toString()).toBe(said);
         },
       ),
-    );
-  });
+    ));
 
   it('has a mark that tells pages apart, by what is drawn and by what is kept', () => {
     const mark = (drawn: string, kept: string) => htmlBytes(html`${drawn}${keepHtml(html`${kept}`)}`).mark;

@@ -9,6 +9,8 @@ import {
   renderContents,
   renderPaging,
 } from '../../ui/index.ts';
+import { cardOfPlacePage } from '../cards/card-of-place-page.ts';
+import { embedLinks } from '../embed-links.ts';
 import { listedWork } from '../listed-work.ts';
 import type { Page } from '../page.ts';
 import { feedLinks, renderTaking } from '../search/render-taking.ts';
@@ -58,7 +60,8 @@ export async function collectionPage(
     canonical: hrefOf(page),
     alternates: alternatesOf(context, (all) => hrefOf(page, all)),
     twin: fileOfState(state, 'md', urls, page),
-    head: html`${feedLinks(state, context)}<script type="application/ld+json">${jsonInScript(schema)}</script>`,
+    picture: cardOfPlacePage(place, introduction[0] ?? lead, context),
+    head: html`${feedLinks(state, context)}${embedLinks(place.path(urls), place.name, context)}<script type="application/ld+json">${jsonInScript(schema)}</script>`,
     main: html`${renderBreadcrumbs(
       [{ text: say.title, href: urls.collections() }, { text: place.name }],
       context,
