@@ -115,18 +115,13 @@ export function main(card: Card, fit: CardFit, look: CardLook): ContainerNode {
             overflowWrap: 'anywhere',
           } as Style),
         ]),
-    ...(fit.withSentence && card.sentence ? [sentence(card.sentence, look)] : []),
+    ...(fit.withSentence && card.sentence ? [sentence(card.sentence, card, look)] : []),
   ]);
 }
 
-function titleOf(
-  { title, direction }: Card,
-  { titleSize, titleLines }: CardFit,
-  { drawable }: CardLook,
-): ContainerNode {
-  return prose(title, drawable, {
-    // On one side with all the rest, whichever way it runs.
-    textAlign: title.direction === direction ? 'start' : 'end',
+function titleOf(card: Card, { titleSize, titleLines }: CardFit, { drawable }: CardLook): ContainerNode {
+  const { title } = card;
+  return prose(title, card, drawable, {
     width: columnWidth,
     fontSize: titleSize,
     fontWeight: 650,
@@ -151,6 +146,7 @@ export function bylineOf(text: string, card: Card, { drawable }: CardLook): Text
 
 function sentence(
   { label, ...text }: CardText & { readonly label: string },
+  card: Card,
   { drawable, colours }: CardLook,
 ): ContainerNode {
   return box(
@@ -165,7 +161,12 @@ function sentence(
     } as Style,
     [
       line(label, { fontSize: 21, fontWeight: 650, color: colours.accent, marginBottom: 4 }),
-      prose(text, drawable, { width: columnWidth, fontSize: 27, lineHeight: 1.4, lineClamp: 3 } as Style),
+      prose(text, card, drawable, {
+        width: columnWidth,
+        fontSize: 27,
+        lineHeight: 1.4,
+        lineClamp: 3,
+      } as Style),
     ],
   );
 }
@@ -308,6 +309,7 @@ function years({ years: counted = [], direction }: Card, { colours }: CardLook):
 
 function prose(
   { text, language, direction }: CardText,
+  card: Card,
   drawable: CardLook['drawable'],
   style: Style,
 ): ContainerNode {
@@ -317,7 +319,8 @@ function prose(
         display: 'block',
         direction,
         fontFamily: familyFor(serif, direction),
-        textAlign: 'start',
+        // On one side with all the rest, whichever way it runs.
+        textAlign: direction === card.direction ? 'start' : 'end',
         overflowWrap: 'anywhere',
         ...style,
       } as Style,
