@@ -51,7 +51,7 @@ export const roleRules: Readonly<Record<Exclude<Role, 'limits'>, RoleRule>> = {
       ],
       [/\d/, 0.1],
       [
-        /^(?:a total of|in total|of (?:the )?\d|there were \d|baseline|the (?:mean|median) age|(?:[\w-]+ ){1,4}(?:were|met|was) (?:included|identified|enrolled|eligible|recruited|retrieved))\b/i,
+        /^(?:a total of|in total|of (?:the )?\d|there were \d|baseline|the (?:mean|median) age|(?:[\w-]+ ){1,4}(?:\([^()]{1,40}\) )?(?:were|met|was) (?:included|identified|enrolled|eligible|recruited|retrieved|returned|completed|screened|invited|analy[sz]ed)|(?:[\w-]+ ){1,4}(?:\([^()]{1,40}\) )?responded|the response rate)\b/i,
         -0.5,
       ],
       [/\b(?:adverse events?|side effects?|sensitivity analys[ei]s|subgroups?|secondary)\b/i, -0.15],

@@ -96,6 +96,21 @@ describe('in short', () => {
   });
 
   it.each([
+    'Ninety-four questionnaires (72%) were returned.',
+    'Of the porters, 84 (91%) responded.',
+    'The response rate was 72%.',
+  ])('takes what was found before who answered: %s', (answered) => {
+    const found = 'Most porters (58%) believed that walking at night would keep them awake.';
+    const sections: readonly Section[] = [
+      ['Objective', aim],
+      ['Methods', method],
+      ['Results', `${answered} ${found}`],
+      ['Conclusions', conclusion],
+    ];
+    expect(shortOf(sections)).toMatchObject({ finding: found });
+  });
+
+  it.each([
     ['one word', 'Withdrawn.'],
     ['three sentences', `${aim} ${method} ${conclusion}`],
     [

@@ -27,7 +27,7 @@ const statesAim =
  * has them, else by what sentences look and stand like. Of abstracts in other languages only labels are read.
  */
 export const shortPart: PlainPart = {
-  recipe: 'short 2',
+  recipe: 'short 3',
   partOf(work) {
     const told = tellSentences(work);
     if (told.length < fewestSentences) return {};
