@@ -18,7 +18,7 @@ const text = fc.string({ unit: fc.constantFrom('a', '<', '&', '"', 'é', 'α', '
 
 describe('markup as bytes', () => {
   it('is what it says, however much of it is kept', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.array(text, { maxLength: 8 }),
         fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
