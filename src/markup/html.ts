@@ -66,9 +66,9 @@ export function keptHtml(kept: KeptMarkup): Html {
   return new SafeHtml(gap, [kept]);
 }
 
-/** What no document may hold is shown as every browser shows it (HTML, section 13.2.5). */
+/** Without what no document may hold. */
 function withoutGaps(text: string): string {
-  return text.includes(gap) ? text.replaceAll(gap, '\ufffd') : text;
+  return text.includes(gap) ? text.replaceAll(gap, '') : text;
 }
 
 /** Inline markup in which words stand between U+0002 and U+0003, as a search marks them. */
@@ -125,7 +125,7 @@ const escapes: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  [gap]: '\ufffd',
+  [gap]: '',
 };
 
 /** Text made safe for element content and quoted attributes, of HTML and XML alike. */

@@ -48,6 +48,9 @@ interface Piece {
 const pieceOfMarkup = /<math[^>]*>.*?<\/math>|<\/[^>]*>|<[^>]*>|[^<]+|</gs;
 
 function piecesOf(text: InlineMarkup): readonly Piece[] {
+  // Most texts have no element at all.
+  if (text !== '' && !text.includes('<'))
+    return [{ kind: 'text', markup: text, start: 0, end: plainText(text).length }];
   const pieces: Piece[] = [];
   const open: Piece[] = [];
   let at = 0;
@@ -98,7 +101,7 @@ interface ActiveMark {
   isOpen: boolean;
 }
 
-const oneCharacter = /&(?:amp|lt|gt|quot|#39);|[^&]|&/gsy;
+const oneCharacter = /&(?:amp|lt|gt|quot|#39);|&/gy;
 
 class Drawing {
   readonly #marks: readonly TextMark[];
@@ -203,8 +206,14 @@ class Drawing {
 
 /** Where so many characters of escaped text end; an escape is one character. */
 function skipCharacters(markup: string, from: number, count: number): number {
-  if (!markup.includes('&')) return from + count;
-  oneCharacter.lastIndex = from;
-  for (let left = count; left > 0 && oneCharacter.test(markup); left -= 1);
-  return oneCharacter.lastIndex;
+  let at = from;
+  for (let left = count; left > 0; left -= 1) {
+    const sign = markup.indexOf('&', at);
+    if (sign === -1 || sign - at >= left) return at + left;
+    left -= sign - at;
+    oneCharacter.lastIndex = sign;
+    oneCharacter.test(markup);
+    at = oneCharacter.lastIndex;
+  }
+  return at;
 }

@@ -47,13 +47,16 @@ export function createSqliteSummaries(store: Store, appendChanges: AppendChanges
 
   return {
     async approvedOf(work) {
+      const ofRecords = recordSummaries(work);
+      const rows = ofWork.all(work.id).filter(({ kind }) => kind === 'approved');
+      if (rows.length === 0) return ofRecords;
       const wording = wordingMark(work);
       const approved = new Map<string, Summary>();
-      for (const row of ofWork.all(work.id)) {
-        if (row.kind !== 'approved' || approved.has(String(row.language))) continue;
-        approved.set(String(row.language), readSummary(row, work.id, wording));
+      for (const row of rows) {
+        const language = String(row.language);
+        if (!approved.has(language)) approved.set(language, readSummary(row, work.id, wording));
       }
-      return [...approved.values(), ...recordSummaries(work)];
+      return [...approved.values(), ...ofRecords];
     },
     async find(number) {
       const row = one.get(number);

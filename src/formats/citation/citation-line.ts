@@ -1,28 +1,31 @@
-import { InlineBuilder, plainText } from '../../markup/index.ts';
+import { escapeText, foldSpaces, plainText } from '../../markup/index.ts';
 import type { InlineMarkup } from '../../model/index.ts';
+
+/** Enough to see whether a sentence has ended. */
+const remembered = 3;
 
 /** One line of a list of references, put together piece by piece: text is escaped, markup kept. */
 export class CitationLine {
-  readonly #builder = new InlineBuilder();
+  #line = '';
   #last = '';
 
   text(text: string): this {
-    this.#builder.text(text);
+    this.#line += escapeText(text);
     this.#remember(text);
     return this;
   }
 
   markup(markup: InlineMarkup): this {
-    this.#builder.markup(markup);
+    this.#line += markup;
     this.#remember(plainText(markup));
     return this;
   }
 
   italic(piece: { readonly text: string } | { readonly markup: InlineMarkup }): this {
-    this.#builder.openElement('i');
+    this.#line += '<i>';
     if ('text' in piece) this.text(piece.text);
     else this.markup(piece.markup);
-    this.#builder.closeElement('i');
+    this.#line += '</i>';
     return this;
   }
 
@@ -33,11 +36,13 @@ export class CitationLine {
   }
 
   take(): InlineMarkup {
+    const line = foldSpaces(this.#line) as InlineMarkup;
+    this.#line = '';
     this.#last = '';
-    return this.#builder.take();
+    return line;
   }
 
   #remember(text: string): void {
-    if (text !== '') this.#last = (this.#last + text).slice(-3);
+    this.#last = (text.length < remembered ? this.#last + text : text).slice(-remembered);
   }
 }

@@ -32,13 +32,25 @@ export function toCoins(work: WorkDescription, url: string): string {
     ['rft_id', identifiers.doi && `info:doi/${identifiers.doi}`],
     ['rft_id', identifiers.pmid && `info:pmid/${identifiers.pmid}`],
     ['rft_id', url],
-    ['rfr_id', `info:sid/${new URL(url).host}:lectern`],
+    ['rfr_id', `info:sid/${hostOf(url)}:lectern`],
   ];
   return keys
     .flatMap(([key, value]) =>
       value === undefined || value === '' ? [] : `${key}=${encodeURIComponent(value.toWellFormed())}`,
     )
     .join('&');
+}
+
+let lastMet = { origin: '', host: '' };
+
+/** All pages of a house have the same. */
+function hostOf(url: string): string {
+  const { origin } = lastMet;
+  if (origin === '' || !url.startsWith(origin)) {
+    const read = new URL(url);
+    lastMet = { origin: `${read.origin}/`, host: read.host };
+  }
+  return lastMet.host;
 }
 
 /** What is described, in the metadata format that its kind has. */

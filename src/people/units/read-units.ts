@@ -206,6 +206,7 @@ export function createUnitsReader({
       );
     },
     async unitsIn(affiliations) {
+      if (units().length === 0) return affiliations.map(() => []);
       // What is kept was read in the light of other words for a moment after these changed.
       const isCurrent = sql.version.get()?.version === words().version;
       const rows = isCurrent ? sql.texts.all(JSON.stringify(affiliations)) : [];

@@ -103,8 +103,15 @@ function bylinesOf({ contributions }: Work, { words }: PageContext): readonly st
   );
   const total = names.length;
   if (total === 0) return [];
+  const all = names.join('; ');
+  const ends: number[] = [];
+  let end = -2;
+  for (const name of names.slice(0, counts[0])) {
+    end += 2 + name.length;
+    ends.push(end);
+  }
   const shorter = counts
     .filter((count) => count < total)
-    .map((count) => `${names.slice(0, count).join('; ')} ${words.lists.andOthers(total - count)}`);
-  return total > 40 ? shorter : [names.join('; '), ...shorter];
+    .map((count) => `${all.slice(0, ends[count - 1])} ${words.lists.andOthers(total - count)}`);
+  return total > 40 ? shorter : [all, ...shorter];
 }

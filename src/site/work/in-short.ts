@@ -26,13 +26,19 @@ function renderSentences(short: InShort, view: WorkView, context: PageContext): 
   const say = context.words.plain;
   // An approved summary says it in its own place.
   const saysLimits = plainSummaries.some(({ cannotTell }) => cannotTell !== undefined);
-  const part = clearPart('in-short', languageOfMain(work).tag, quotedText(work, short));
   const { limits, ...others } = Object.fromEntries(
     saidRoles.map((role) => [role, renderSentence(role, short, work, context)]),
   );
   return html`<h3>${say.shortBy}</h3><dl class="said-list">${Object.values(others)}</dl>${
     limits && !saysLimits && html`<h3>${say.limits}</h3><dl class="said-list alone">${limits}</dl>`
-  }${renderWasThisClear(part, view, context)}`;
+  }${
+    view.asksClear &&
+    renderWasThisClear(
+      clearPart('in-short', languageOfMain(work).tag, quotedText(work, short)),
+      view,
+      context,
+    )
+  }`;
 }
 
 function renderSentence(
