@@ -58,7 +58,7 @@ async function readFeed(
       if (found === undefined)
         return { reason: 'it is no feed in RSS or Atom; look for its address on the page', lasting: true };
       hints = found;
-      return /<\/(?:\w+:)?(?:rss|feed|RDF)\s*>\s*$/.test(text) ? undefined : 'the feed is cut off';
+      return /<\/(?:\w+:)?(?:rss|feed|RDF)\s*>\s*$/i.test(text) ? undefined : 'the feed is cut off';
     },
     signal,
   });

@@ -1,3 +1,5 @@
+import { unescapedXml } from '../asking/unescaped-xml.ts';
+
 /** What an answer says beside its records, which are left to the reader of the format. */
 export interface OaiAnswer {
   readonly responseDate: Date | undefined;
@@ -35,7 +37,7 @@ export function readOaiAnswer(body: Buffer): OaiAnswer {
     responseDate: Number.isNaN(date) ? undefined : new Date(date),
     error: code === undefined ? undefined : { code, message: fromLatin1(message).trim().slice(0, 200) },
     granularity: granularity === undefined ? undefined : /h/i.test(granularity) ? 'second' : 'day',
-    token: unescaped(fromLatin1(token?.[3] ?? '').trim()) || undefined,
+    token: unescapedXml(fromLatin1(token?.[3] ?? '').trim()) || undefined,
     completeListSize: size === undefined ? undefined : Number(size),
     records: text.match(/<(?:\w+:)?record>?[\s>]*<(?:\w+:)?header\b/g)?.length ?? 0,
     bytes:
@@ -54,17 +56,4 @@ function elementIn(text: string, name: string): string | undefined {
 
 function fromLatin1(text: string): string {
   return Buffer.from(text, 'latin1').toString('utf8');
-}
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
-    (whole, hex, decimal, name) => {
-      if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }
