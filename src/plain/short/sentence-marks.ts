@@ -1,5 +1,5 @@
 import type { Token } from '../word-token.ts';
-import { figure, tokensOf } from './tokens.ts';
+import { figure, readTokens } from './tokens.ts';
 
 /** Words and pairs of words that tell what a sentence does, and the number that the weights know each by. */
 export interface KnownMarks {
@@ -96,7 +96,11 @@ let known: { readonly title: string; readonly words: ReadonlySet<string> } | und
 
 /** The words of a title that say something. */
 export function titleWordsOf(title: string): ReadonlySet<string> {
-  if (known?.title !== title)
-    known = { title, words: new Set(tokensOf(title).filter((word) => word.length >= shortestTitleWord)) };
+  if (known?.title !== title) known = { title, words: new Set(tellingWords(readTokens(title))) };
   return known.words;
+}
+
+/** Those that are long enough to say something. */
+export function tellingWords(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap(({ word }) => (word.length >= shortestTitleWord ? [word] : []));
 }

@@ -3,7 +3,7 @@ import type { PlainPart } from '../plain-part.ts';
 import { choose, roleRules } from './choosing.ts';
 import { limitOf } from './limits.ts';
 import { type ChainPart, chainParts } from './part-reader.ts';
-import { titleWordsOf } from './sentence-marks.ts';
+import { tellingWords, titleWordsOf } from './sentence-marks.ts';
 import { type ToldSentence, tellSentences } from './tell-sentences.ts';
 
 /** A shorter abstract is its own summary. */
@@ -54,7 +54,7 @@ function chooseSentences(told: readonly ToldSentence[], title: string): InShort 
   );
   // The conclusion comes first: a finding is the main one by what it has in common with it.
   const conclusion = choose(candidatesFor('conclusion'), roleRules.conclusion, titleWords);
-  const echo = new Set([...titleWords, ...titleWordsOf(conclusion?.text ?? '')]);
+  const echo = new Set([...titleWords, ...tellingWords(conclusion?.tokens ?? [])]);
   const picked = {
     aim: choose(aims, roleRules.aim, titleWords),
     method: choose(candidatesFor('method'), roleRules.method, titleWords),

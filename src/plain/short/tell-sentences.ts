@@ -25,15 +25,12 @@ export interface ToldSentence {
 
 /** The sentences of an abstract that belong to a part of it. Told once of a work, whoever asks. */
 export function tellSentences(work: ReadWork): readonly ToldSentence[] {
-  let sentences = told.get(work);
-  if (sentences === undefined) {
-    sentences = tell(work);
-    told.set(work, sentences);
-  }
-  return sentences;
+  if (told?.work !== work) told = { work, sentences: tell(work) };
+  return told.sentences;
 }
 
-const told = new WeakMap<ReadWork, readonly ToldSentence[]>();
+/** The parts of a layer ask one after the other of the same work; keys that live so shortly are dear in a weak map. */
+let told: { readonly work: ReadWork; readonly sentences: readonly ToldSentence[] } | undefined;
 
 function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
   const parts = allowedBySection(sections);
@@ -55,7 +52,8 @@ function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
       return [{ text, tokens, hints, span, parts: parts[number] }];
     });
   });
-  const inChain = sentences.filter(({ parts: own }) => own?.includes('limits') !== true);
+  const isInChain = (own: readonly Part[] | undefined) => own?.includes('limits') !== true;
+  const inChain = sentences.filter(({ parts: own }) => isInChain(own));
   const read = english
     ? chancesOf(
         inChain.map(({ tokens }) => tokens),
@@ -63,18 +61,19 @@ function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
         inChain.map(({ parts: own }) => allowing(own)),
       )
     : [];
-  const chances = new Map(inChain.map((sentence, at) => [sentence, read[at]]));
+  let at = 0;
   return sentences.map((sentence) => {
     const { text, tokens, hints, span, parts: own } = sentence;
     const [only, ...more] = own ?? [];
     const labelled = more.length === 0 ? only : undefined;
+    const chances = isInChain(own) ? read[at++] : undefined;
     return {
       text,
       tokens,
       hints,
       span,
       labelled,
-      chances: chances.get(sentence) ?? certainly(labelled),
+      chances: chances ?? certainly(labelled),
       canBeShown: text.length <= longestSentence && /\S\s+\S/.test(text),
       english,
     };

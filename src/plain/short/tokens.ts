@@ -2,7 +2,7 @@ import { copyOf } from '../../text/index.ts';
 import type { Word } from '../hard-words/read-words.ts';
 import { allHints } from '../sentence-hints.ts';
 import type { WordHints } from '../word-hints.ts';
-import { hashWith, unitsOf, WordTable } from '../word-table.ts';
+import { longestKept } from '../word-table.ts';
 import { type Token, tokenOf } from '../word-token.ts';
 
 const mostTokens = 60;
@@ -76,18 +76,17 @@ function readOne(text: string, start: number, end: number, tokens: Token[]): num
   return at;
 }
 
-const known = new WordTable<Token>();
+const known = new Map<string, Token>();
+const mostKnown = 200_000;
 
 /** The token of a word in lower case; of a word the same one mostly. */
 function knownToken(text: string, start: number, end: number): Token {
   const word = text.slice(start, end);
-  const units = unitsOf(word);
-  let hash = 0;
-  for (let at = 0; at < word.length; at += 1) hash = hashWith(hash, units[at] as number);
-  let token = known.get(units, 0, word.length, hash);
+  let token = known.get(word);
   if (token === undefined) {
     token = tokenOf(copyOf(word));
-    known.add(units, 0, word.length, hash, token);
+    if (known.size >= mostKnown) known.clear();
+    if (word.length <= longestKept) known.set(token.word, token);
   }
   return token;
 }

@@ -61,7 +61,7 @@ function lineOf(summary: Summary | undefined, { words }: PageContext): Card['sen
   const line = plainText(summary.oneLine);
   if (line.length > longestSentence) return undefined;
   const { tag, direction } = languageOfSummary(summary);
-  return { label: words.work.plain, text: inlineText(line), language: tag, direction };
+  return { label: words.work.plain, text: inlineText(line), language: tag, direction, comesFirst: true };
 }
 
 /** The first sentence in which the authors say what they found, as it stands. */

@@ -3,6 +3,7 @@ import { inlineText, markText } from '../../markup/index.ts';
 import type { InlineMarkup } from '../../model/index.ts';
 import type { GlossaryEntry, PlainLayer } from '../../plain/index.ts';
 import { explainedMarks } from './explained-words.ts';
+import { quoted } from './said.ts';
 
 const entry: GlossaryEntry = {
   id: 'cytokine',
@@ -43,6 +44,22 @@ describe('words that are explained', () => {
     expect(page.match(/ id="meaning-1"/g)).toHaveLength(1);
     expect(page.match(/<abbr tabindex="0" aria-describedby="meaning-1">/g)).toHaveLength(2);
     expect(page.match(/>interleukin-6</g)).toHaveLength(2);
+  });
+
+  it('are explained in a quotation as well, by the identifiers of the abstract', () => {
+    const work = {
+      title: inlineText('Cytokines'),
+      abstract: { sections: [{ text: inlineText('No. A cytokine rose. Yes.') }] },
+    };
+    const view = { plain: { terms: [[0, 6, 14, 'cytokine']] } as const, meanings };
+    const marks = explainedMarks(view, { locale: 'en' }, 'quoted');
+    const quotation = String(quoted(work, [0, 4, 20], [0, 6, 19], marks));
+    expect(quotation).toMatch(
+      /^A <b><span class="explained"><dfn tabindex="0" aria-describedby="meaning-1">cytokine<\/dfn>/,
+    );
+    expect(quotation).toMatch(/<\/span> rose<\/b>\.$/);
+    expect(quotation).not.toContain(' id=');
+    expect(String(quoted(work, [0, 0, 3], undefined, marks))).toBe('No.');
   });
 
   it('are left as they are where their entry is gone', () => {

@@ -3,10 +3,14 @@ import type { GlossaryEntry } from '../../plain/index.ts';
 import { languageOfText, type PageContext } from '../../ui/index.ts';
 import type { WorkView } from './work-view.ts';
 
-/** The marks for the short forms and terms in a section of the abstract: each shows what it means when it is pointed at, tapped or focused. */
+/**
+ * The marks for the short forms and terms in a section of the abstract: each shows what it means when it is pointed at, tapped
+ * or focused. `quoted`: for a piece of the abstract that stands elsewhere in the page; identifiers are the abstract's own.
+ */
 export function explainedMarks(
   { plain, meanings }: Pick<WorkView, 'plain' | 'meanings'>,
   { locale }: Pick<PageContext, 'locale'>,
+  where: 'abstract' | 'quoted' = 'abstract',
 ): (section: number) => readonly TextMark[] {
   const bySection = new Map<number, TextMark[]>();
   const add = (section: number, mark: TextMark): void => {
@@ -14,6 +18,7 @@ export function explainedMarks(
     if (marks) marks.push(mark);
     else bySection.set(section, [mark]);
   };
+  const isOwn = where === 'abstract';
   let number = 0;
   for (const { long, uses } of plain?.shortForms ?? []) {
     number += 1;
@@ -23,7 +28,7 @@ export function explainedMarks(
       add(section, {
         start,
         end,
-        draw: (text, part) => explained(abbreviated, text, id, meaning, use + part === 0),
+        draw: (text, part) => explained(abbreviated, text, id, meaning, isOwn && use + part === 0),
       });
     });
   }
@@ -33,7 +38,11 @@ export function explainedMarks(
     number += 1;
     const id = `meaning-${number}`;
     const meaning = definitionIn(entry, locale);
-    add(section, { start, end, draw: (text, part) => explained(term, text, id, meaning, part === 0) });
+    add(section, {
+      start,
+      end,
+      draw: (text, part) => explained(term, text, id, meaning, isOwn && part === 0),
+    });
   }
   return (section) => bySection.get(section) ?? [];
 }

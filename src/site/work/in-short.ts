@@ -3,6 +3,7 @@ import type { InShort, Role } from '../../plain/index.ts';
 import { icon, type PageContext, type TextLanguage } from '../../ui/index.ts';
 import { languageOfMain } from './abstracts.ts';
 import { clearPart } from './clear-parts.ts';
+import { explainedMarks } from './explained-words.ts';
 import { quoted, quotedText, saidId, saidRoles } from './said.ts';
 import { renderCautions, renderStudy } from './study.ts';
 import { renderWasThisClear } from './was-this-clear.ts';
@@ -26,8 +27,9 @@ function renderSentences(short: InShort, view: WorkView, context: PageContext): 
   const say = context.words.plain;
   // An approved summary says it in its own place.
   const saysLimits = plainSummaries.some(({ cannotTell }) => cannotTell !== undefined);
+  const marks = explainedMarks(view, context, 'quoted');
   const { limits, ...others } = Object.fromEntries(
-    saidRoles.map((role) => [role, renderSentence(role, short, work, context)]),
+    saidRoles.map((role) => [role, renderSentence(role, short, view, marks, context)]),
   );
   return html`<h3>${say.shortBy}</h3><dl class="said-list">${Object.values(others)}</dl>${
     limits && !saysLimits && html`<h3>${say.limits}</h3><dl class="said-list alone">${limits}</dl>`
@@ -44,11 +46,13 @@ function renderSentences(short: InShort, view: WorkView, context: PageContext): 
 function renderSentence(
   role: Role,
   short: InShort,
-  work: WorkView['work'],
-  { locale, words: { plain: say } }: PageContext,
+  { work }: WorkView,
+  marks: ReturnType<typeof explainedMarks>,
+  { locale, words }: PageContext,
 ): Html | undefined {
+  const { plain: say } = words;
   const { tag, direction }: TextLanguage = languageOfMain(work);
-  const sentences = (short[role] ?? []).flatMap((span) => quoted(work, span) ?? []);
+  const sentences = (short[role] ?? []).flatMap((span) => quoted(work, span, undefined, marks) ?? []);
   const name = say.roles[role];
   if (sentences.length > 0)
     return html`<div><dt>${name}</dt><dd lang="${tag}" dir="${direction}"><q>${sentences}</q> <a class="to-place" href="#${saidId(

@@ -33,6 +33,8 @@ export function quoted(
   { title, abstract }: Pick<Work, 'title' | 'abstract'>,
   [section, start, end]: Span,
   words?: Span,
+  /** What is drawn differently in each section besides. */
+  marks?: (section: number) => readonly TextMark[],
 ): Html | undefined {
   const text = section < 0 ? title : abstract?.sections[section]?.text;
   if (text === undefined) return undefined;
@@ -40,6 +42,7 @@ export function quoted(
   markText(text, [
     { start, end, draw: (content) => kept(pieces, content) },
     ...(words ? [{ start: words[1], end: words[2], draw: (content: Html) => html`<b>${content}</b>` }] : []),
+    ...(marks?.(section).filter((mark) => mark.start < end && mark.end > start) ?? []),
   ]);
   return pieces.length === 0 ? undefined : html`${pieces}`;
 }

@@ -3,10 +3,13 @@ import { standingOf, type Work } from '../../model/index.ts';
 import type { Evidence, StudyKind } from '../../plain/index.ts';
 import { externalLink, type PageContext } from '../../ui/index.ts';
 import { languageOfMain } from './abstracts.ts';
+import { explainedMarks } from './explained-words.ts';
 import { quoted } from './said.ts';
 import type { WorkView } from './work-view.ts';
 
 type Caution = keyof PageContext['words']['plain']['study']['cautions'];
+
+type Marks = ReturnType<typeof explainedMarks>;
 
 /** Something told of a study, and what says so. */
 interface Row {
@@ -39,14 +42,16 @@ export function cautionsOf(work: Work, study: StudyKind | undefined): readonly C
 }
 
 /** The kind of study in plain words; what says so opens on request. */
-export function renderStudy({ work, plain }: WorkView, context: PageContext): Html | undefined {
+export function renderStudy(view: WorkView, context: PageContext): Html | undefined {
+  const { work, plain } = view;
+  const marks = explainedMarks(view, context, 'quoted');
   const rows = rowsOf(work, plain?.study ?? {}, context);
   if (rows.length === 0) return undefined;
   const { study: say } = context.words.plain;
   return html`<dl class="study">${rows.map(
     ({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl><details class="evidence"><summary>${say.known}</summary><ul>${rows.map(
-    ({ name, by }) => html`<li>${name}: ${renderEvidence(by, work, context)}</li>`,
+    ({ name, by }) => html`<li>${name}: ${renderEvidence(by, work, marks, context)}</li>`,
   )}</ul></details>`;
 }
 
@@ -78,17 +83,22 @@ function renderRegistration(number: string): Html {
   return html`<bdi>${number}</bdi>`;
 }
 
-function renderEvidence(by: Evidence, work: Work, { words }: PageContext): Html {
+function renderEvidence(by: Evidence, work: Work, marks: Marks, { words }: PageContext): Html {
   const { study: say } = words.plain;
   if ('field' in by) return html`${say.inRecord}, ${say.fields[by.field]} <bdi>“${by.value}”</bdi>`;
   const place = by.span[0] < 0 ? say.inTitle : say.inAbstract;
-  return html`${place}, “${renderQuotation(by, 'sentence', work)}”`;
+  return html`${place}, “${renderQuotation(by, 'sentence', work, marks)}”`;
 }
 
 /** Title and abstract are of one language where it is theirs. */
-function renderQuotation(by: Evidence, what: 'span' | 'sentence', work: Work): Html | undefined {
+function renderQuotation(
+  by: Evidence,
+  what: 'span' | 'sentence',
+  work: Work,
+  marks?: Marks,
+): Html | undefined {
   if ('field' in by) return undefined;
   const { tag, direction } = languageOfMain(work);
   const words = what === 'sentence' ? by.span : undefined;
-  return html`<q lang="${tag}" dir="${direction}">${quoted(work, by[what], words)}</q>`;
+  return html`<q lang="${tag}" dir="${direction}">${quoted(work, by[what], words, marks)}</q>`;
 }

@@ -3,7 +3,7 @@ import { isSupported } from './check-numbers.ts';
 import type { Doubt } from './finding.ts';
 import { sidesOfWord, type Taken } from './opposites.ts';
 import type { Quantity } from './quantities.ts';
-import type { Claim } from './read-claims.ts';
+import { type Claim, readClaim } from './read-claims.ts';
 
 /** So much in common and a sentence of the work is what a sentence of the summary rests on. */
 const leastScore = 0.25;
@@ -29,6 +29,16 @@ export function checkDirection(claim: Claim, aligned: readonly Aligned[]): reado
 const ambiguous =
   /\b(?:fell|fall) ill\b|\b(?:partly|fully|as) well\b|\b(?:stage|days?|years?|weeks?|months?) (?:before|after)\b|\b(?:before|after)[.,]/i;
 
+/** `more than fivefold`, `less than half`: bounds, no directions. */
+const bound =
+  /\b(?:no )?(?:more|less|fewer|greater|larger|smaller) than(?= (?:about |a |an |the )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|fifth|tenth|hundred|thousand|(?:two|three|four|five|ten)fold))/gi;
+
+/** The words of a sentence that may tell a direction. */
+function wordsOf({ text, words }: Claim): readonly string[] {
+  const bare = text.replace(bound, ' ');
+  return bare === text ? words : readClaim(bare).words;
+}
+
 function sidesIn(words: readonly string[]): readonly Taken[] {
   return words.flatMap(sidesOfWord);
 }
@@ -37,19 +47,19 @@ function turnedAtWord(claim: Claim, top: readonly Claim[], wider: readonly Claim
   // With “not” a side may be either.
   if (claim.cues.no) return undefined;
   const mine = sidesIn(
-    claim.words.filter(
+    wordsOf(claim).filter(
       (word) => !/^(?:fell|fall|well|before|after)$/.test(word) || !ambiguous.test(claim.text),
     ),
   );
   const all = new Set(
-    wider.flatMap(({ words }) => sidesIn(words).map(({ axis, side }) => (axis + 1) * side)),
+    wider.flatMap((one) => sidesIn(wordsOf(one)).map(({ axis, side }) => (axis + 1) * side)),
   );
   for (const { axis, side, word } of mine) {
     // Of both sides: a comparison, whose sense cannot be told.
     if (mine.some((one) => one.axis === axis && one.side !== side)) continue;
     if (all.has((axis + 1) * side)) continue;
     for (const source of top) {
-      const theirs = sidesIn(source.words).filter((one) => one.axis === axis);
+      const theirs = sidesIn(wordsOf(source)).filter((one) => one.axis === axis);
       if (theirs.length > 0 && theirs.every((one) => one.side !== side)) return { word, source };
     }
   }

@@ -40,7 +40,7 @@ export function checkNegation(claim: Claim, aligned: readonly Aligned[]): readon
         : undefined);
     const isShort =
       first.claim.words.length < 15 && first.claim.cues.no && first.score > 0.3 ? first.claim : undefined;
-    const found = lost ?? isShort;
+    const found = lost ?? isShort ?? lostInClause(claim, top);
     return found === undefined
       ? []
       : [
@@ -61,6 +61,28 @@ export function checkNegation(claim: Claim, aligned: readonly Aligned[]): readon
       why: `It says “not” or “no”, and what the abstract says has neither: “${first.claim.text.slice(0, 160)}”`,
     },
   ];
+}
+
+/** A clause of the sentence of which the nearest clause of the work says plainly the contrary. */
+function lostInClause(claim: Claim, top: readonly Aligned[]): Claim | undefined {
+  const own = claim.text
+    .split(clauseEnd)
+    .map(readClaim)
+    .filter(({ features }) => features.size >= 2);
+  if (own.length < 2) return undefined;
+  const theirs = top
+    .slice(0, 2)
+    .flatMap(({ claim: source }) => source.text.split(clauseEnd))
+    .filter((text) => /\p{L}{3}/u.test(text))
+    .map(readClaim);
+  for (const clause of own) {
+    if (clause.cues.not || clause.cues.same) continue;
+    const [nearest] = theirs
+      .map((other) => measured(clause, other))
+      .sort((one, other) => other.share - one.share);
+    if (nearest && nearest.share >= 0.5 && nearest.count >= 2 && denies(nearest.claim)) return nearest.claim;
+  }
+  return undefined;
 }
 
 const asks = /\b(?:ask|asked|tested|wanted to know|find out|see)\b.{0,20}\b(?:whether|if)\b/i;

@@ -100,6 +100,7 @@ function around(
   const beside = (from: number, to: number): ReadonlySet<string> =>
     new Set([
       ...featuresIn(claim.text.slice(from, to)),
+      ...tellingApart(claim.text.slice(from, to)),
       // Numbers of another kind tell two apart as well: 6% at five years, 17% at ten.
       ...claim.quantities
         .filter((one) => one.kind !== kind && one.start !== start && one.start >= from && one.end <= to)
@@ -112,6 +113,20 @@ function around(
   const to = Math.min(claim.text.length, ...borders.filter((border) => border >= end));
   const isAlone = !alike.some((one) => one.start >= from && one.end <= to);
   return [beside(before, start), beside(end, next), isAlone ? beside(from, to) : new Set()];
+}
+
+/** Small words that tell two groups or times apart, the one as `1` and the other as `2`. */
+const pairs: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  [/\bwith\b(?! (?:a|an|the|no)? ?(?:mean|median|total))/i, /\bwithout\b/i],
+  [/\bbefore\b/i, /\bafter(?:wards)?\b/i],
+  [/\bfirst\b/i, /\b(?:second|last)\b/i],
+];
+
+function tellingApart(text: string): readonly string[] {
+  return pairs.flatMap(([one, other], at) => {
+    const [is, isOther] = [one.test(text), other.test(text)];
+    return is === isOther ? [] : [`&${at}${is ? 1 : 2}`];
+  });
 }
 
 function featuresIn(text: string): ReadonlySet<string> {

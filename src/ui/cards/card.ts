@@ -20,8 +20,8 @@ export interface Card {
   readonly bylines?: readonly string[] | undefined;
   /** Where it appeared, or another line of facts. */
   readonly place?: string | undefined;
-  /** One sentence of the work's own, where there is room. */
-  readonly sentence?: (CardText & { readonly label: string }) | undefined;
+  /** One sentence of the work's own, where there is room; one that `comesFirst` may shorten a long title. */
+  readonly sentence?: (CardText & { readonly label: string; readonly comesFirst?: boolean }) | undefined;
   /** Works by year, drawn small. */
   readonly years?: readonly { readonly year: number; readonly works: number }[] | undefined;
 }

@@ -218,6 +218,22 @@ describe('a card', () => {
     expect((await linesOf(crowded)).some(({ text }) => text.includes('Pain fell'))).toBe(false);
   });
 
+  it('ends a long title for a sentence that comes first, and cuts nothing else', async () => {
+    const sentence = {
+      ...titled('Pain fell in twelve of fifteen trials.'),
+      label: 'In plain words',
+      comesFirst: true,
+    };
+    for (const words of [14, 60]) {
+      const crowded = aCard({ sentence, title: titled('A long title of many words '.repeat(words)) });
+      const lines = await linesOf(crowded);
+      expect(lines.some(({ text }) => text.includes('Pain fell'))).toBe(true);
+      expect(overlapsIn(lines)).toEqual([]);
+      const { titleLines } = await fitCard(crowded, studio.look, studio.measure);
+      expect(titleLines).toBeGreaterThan(2);
+    }
+  });
+
   it('names fewer people where that makes room for a sentence', async () => {
     const sentence = { ...titled('Pain fell in twelve of fifteen trials. '.repeat(4)), label: 'In short' };
     const title = titled(

@@ -39,6 +39,15 @@ export async function fitCard(
       );
       if (titleSize !== undefined) return { titleSize, titleLines: 20, byline: names, withSentence: true };
     }
+    // What was written to be read first is worth the end of a long title.
+    const smallest = besides.at(-1);
+    if (card.sentence.comesFirst && smallest !== undefined) {
+      const names = await bylineFor(card, 1, { look, measure });
+      for (let titleLines = 7; titleLines > 1; titleLines -= 1) {
+        const fit = { titleSize: smallest, titleLines, byline: names, withSentence: true };
+        if ((await measure(main(card, fit, look))) <= room) return fit;
+      }
+    }
   }
   const titleSize = await firstThatFits(largest, (size) =>
     fits({ titleSize: size, byline, withSentence: false }),
