@@ -31,6 +31,8 @@ const before =
   /^(?:(?:\p{L}+ ){0,2}(?:retract|withdraw|errat|corrig|correct|addend|concern|republish)\p{L}*\b[^:"“«]{0,30}[:"“«]|abstract [\w.-]{1,12}:|[a-z]{0,4}-?\d{2,5}:? |\[)\s*/iu;
 const after = /["”»\]]?\s?(?:\[[^\]]*\d{4}[^\]]*\]?|\([^)]*\d{4}[^)]*\)?)?\.?$/u;
 const longestTitle = 1_000;
+/** From this likeness of words on (0–1) two works of one team report one study, whatever their titles. */
+export const leastOfOneStudy = 0.65;
 
 /**
  * Numbers that stand for the study which a work reports: its title without what notices put before it, its own
