@@ -19,7 +19,7 @@ import {
 } from './related-writer.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
-const recipeOf = (signals: Signals) => `4 ${JSON.stringify(signals)}`;
+const recipeOf = (signals: Signals) => `5 ${JSON.stringify(signals)}`;
 /** So many changed works are taken in with one transaction. */
 const batch = 250;
 /** So many changes of the log are looked at for them: most may be of lists, of which nothing follows. */

@@ -1,6 +1,6 @@
 import type { RelatedTie } from '../../related-index.ts';
 import type { Marks } from '../profile.ts';
-import { leastOfOneStudy, shareStudy } from './study-of.ts';
+import { areBoundByRecords, leastOfOneStudy, shareStudy } from './study-of.ts';
 import { areOneTeam } from './team-of.ts';
 
 /** So many works that both cite are worth a word. */
@@ -16,7 +16,9 @@ export function tiesOf(
   { links, likeness }: { readonly links: readonly number[]; readonly likeness: number },
 ): readonly RelatedTie[] {
   const isTeam = areOneTeam(listed.team, other.team);
-  const isStudy = shareStudy(listed.study, other.study) || (isTeam && likeness >= leastOfOneStudy);
+  const isStudy = isTeam
+    ? likeness >= leastOfOneStudy || shareStudy(listed.study, other.study)
+    : areBoundByRecords(listed.study, other.study);
   const ties: RelatedTie[] = isStudy ? ['same-study'] : [];
   const said = ties.length;
   if (links.some((link) => listed.own.includes(link))) ties.push('cites');
