@@ -12,7 +12,7 @@ export function copiesOf(neighbours: Neighbours): ReadonlyMap<number, number> {
   for (let slot = 0; slot < neighbours.slots; slot += 1) {
     const vector = neighbours.vector(slot);
     if (vector === undefined || vector.terms.length === 0) continue;
-    const key = hashOf(vector);
+    const key = hashOfVector(vector);
     const group = groups.get(key);
     if (group) group.push(slot);
     else groups.set(key, [slot]);
@@ -28,13 +28,14 @@ export function copiesOf(neighbours: Neighbours): ReadonlyMap<number, number> {
   return copies;
 }
 
-function areSame(a: Vector | undefined, b: Vector | undefined): boolean {
+/** Whether two vectors are the very same. */
+export function areSame(a: Vector | undefined, b: Vector | undefined): boolean {
   if (a === undefined || b === undefined || a.terms.length !== b.terms.length) return false;
   return a.terms.every((term, at) => term === b.terms[at] && a.weights[at] === b.weights[at]);
 }
 
 /** FNV-1a over terms and weights. */
-function hashOf({ terms, weights }: Vector): number {
+export function hashOfVector({ terms, weights }: Vector): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < terms.length; at += 1) {
     value = Math.imul(value ^ (terms[at] as number), 0x01000193);
