@@ -1,8 +1,8 @@
 import type { Vector } from '../reading/statistics.ts';
 import { Block, blockSize } from './block.ts';
 import type { PartialLists } from './compare-blocks.ts';
-import { areSame, hashOfVector } from './copies-of.ts';
 import { kept, least, type NearList, NearLists, shown } from './near-lists.ts';
+import { areSame, hashOfVector } from './same-vectors.ts';
 
 /** What a change did to the lists. */
 export interface ListChanges {
