@@ -1,6 +1,6 @@
 import type { Work } from '../../../src/model/index.ts';
 import { arrange } from '../../../src/related/arranging/arrange.ts';
-import { createLikeness } from '../../../src/related/arranging/create-likeness.ts';
+import { createLikeness, wordsOf } from '../../../src/related/arranging/create-likeness.ts';
 import { Census } from '../../../src/related/reading/census.ts';
 import { featuresOf } from '../../../src/related/reading/features.ts';
 import type { Profile } from '../../../src/related/reading/profile.ts';
@@ -32,8 +32,9 @@ export function asShown(name: string): RankingSystem {
       const own = near?.profiles[query];
       if (near === undefined || own === undefined) return nearest;
       const { profiles, isLink } = near;
-      const others = nearest.flatMap((place) => profiles[place] ?? []);
-      return arrange(own, others, createLikeness(isLink)).flatMap((at) => nearest[at] ?? []);
+      const arranged = (profile: Profile) => ({ words: wordsOf(profile.vector, isLink), marks: profile });
+      const others = nearest.flatMap((place) => profiles[place] ?? []).map(arranged);
+      return arrange(arranged(own), others, createLikeness()).flatMap((at) => nearest[at] ?? []);
     },
   };
 }

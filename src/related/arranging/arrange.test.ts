@@ -61,6 +61,10 @@ describe('a list of related works', () => {
     const list = await listOf([...versions, other, ...elsewhere], 'v1aaaaaa');
     expect(list.map(({ id }) => id[0])).toEqual(['v', 'a', 'v', 'v']);
     for (const { id, ties } of list) expect(ties.includes('same-study')).toBe(id.startsWith('v'));
+    // Who does not sign may have called another thing the same.
+    const unsigned = versions.map(({ authors, ...work }) => work);
+    for (const { ties } of await listOf([...unsigned, other, ...elsewhere], 'v1aaaaaa'))
+      expect(ties).toEqual([]);
   });
 
   it('has no notice about another study before other works', async () => {

@@ -1,7 +1,7 @@
-import { areOneStudy } from '../reading/marks/are-one-study.ts';
+import { leastOfOneStudy, shareStudy } from '../reading/marks/study-of.ts';
 import { areOneTeam } from '../reading/marks/team-of.ts';
-import type { Profile } from '../reading/profile.ts';
-import type { Vector } from '../reading/statistics.ts';
+import type { Marks } from '../reading/profile.ts';
+import type { LikenessTo, Words } from './create-likeness.ts';
 
 /** From this likeness of words on two works say the same, whoever wrote them. */
 const sameWords = 0.8;
@@ -9,41 +9,60 @@ const sameWords = 0.8;
 const sameSeries = 0.45;
 const mostOfSeries = 3;
 
-/** Likeness of the words (0–1) of a work with each of others. */
-export type LikenessTo = (one: Vector, others: readonly Vector[]) => readonly number[];
+/** A work as lists are arranged by it. */
+export interface Arranged {
+  readonly words: Words;
+  readonly marks: Marks;
+}
 
 /**
  * The order in which the nearest of a work are shown. Nearest first; but of one study one version, of a series three
  * parts, and of what corrects or retracts another study nothing stands before the others: the rest follow at the end,
  * again nearest first. It depends on nothing but the works of the list.
  */
-export function arrange(own: Profile, near: readonly Profile[], likenessTo: LikenessTo): readonly number[] {
-  const vectorsOf = (those: readonly Profile[]) => those.map(({ vector }) => vector);
-  const toOwn = likenessTo(own.vector, vectorsOf(near));
-  const ahead: Profile[] = [];
+export function arrange(own: Arranged, near: readonly Arranged[], likenessTo: LikenessTo): readonly number[] {
+  const toOwn = likenessTo(own.words);
+  const ofOwnStudy = near.map((one) => bindingOf(own, one, toOwn) === 'study');
+  const ahead: Arranged[] = [];
   const first: number[] = [];
   const behind: number[] = [];
   let ownVersions = 0;
   for (const [at, one] of near.entries()) {
-    const isOwn = areOneStudy(own, one, toOwn[at] ?? 0);
-    const isRepeated = isOwn ? ownVersions > 0 : one.isNotice && !own.isNotice;
-    if (isRepeated || repeats(one, ahead, likenessTo(one.vector, vectorsOf(ahead)))) behind.push(at);
-    else {
-      first.push(at);
-      ahead.push(one);
-      if (isOwn) ownVersions += 1;
+    const isOwn = ofOwnStudy[at] === true;
+    const isRepeated = isOwn ? ownVersions > 0 : one.marks.isNotice && !own.marks.isNotice;
+    if (isRepeated || repeats(one, ahead, likenessTo)) {
+      behind.push(at);
+      continue;
     }
+    first.push(at);
+    ahead.push(one);
+    if (isOwn) ownVersions += 1;
   }
   return [...first, ...behind];
 }
 
 /** Whether a work repeats what stands before it. */
-function repeats(one: Profile, ahead: readonly Profile[], likeness: readonly number[]): boolean {
+function repeats(one: Arranged, ahead: readonly Arranged[], likenessTo: LikenessTo): boolean {
+  const likeness = likenessTo(one.words);
   let parts = 0;
-  for (const [at, other] of ahead.entries()) {
-    const like = likeness[at] ?? 0;
-    if (like >= sameWords || areOneStudy(one, other, like)) return true;
-    if (like >= sameSeries && areOneTeam(one.team, other.team)) parts += 1;
+  for (const other of ahead) {
+    const binding = bindingOf(one, other, likeness);
+    if (binding === 'study' || binding === 'words') return true;
+    if (binding === 'series') parts += 1;
   }
   return parts >= mostOfSeries;
+}
+
+/** How two works belong together, if they do; `likeness` is of the one. */
+function bindingOf(
+  { marks: one }: Arranged,
+  { marks: other, words }: Arranged,
+  likeness: ReturnType<LikenessTo>,
+): 'study' | 'words' | 'series' | undefined {
+  if (shareStudy(one.study, other.study)) return 'study';
+  const isTeam = areOneTeam(one.team, other.team);
+  const like = likeness(words, isTeam ? sameSeries : sameWords);
+  if (isTeam && like >= leastOfOneStudy) return 'study';
+  if (like >= sameWords) return 'words';
+  return isTeam && like >= sameSeries ? 'series' : undefined;
 }

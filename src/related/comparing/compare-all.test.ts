@@ -108,6 +108,25 @@ describe('comparing all works', () => {
     expect(listsOf(broken)).toEqual(listsOf(whole));
   });
 
+  it('lets some of thousands go that are the same, and compares one of the others with all', async () => {
+    const [same] = someVectors(1, 8) as [Vector];
+    const mixed = [...someVectors(200, 9), ...Array.from({ length: 2_000 }, () => same)];
+    const neighbours = placed(mixed);
+    await compareAll(neighbours, terms, { threads: 0 });
+    // Ties go to the smaller id, which the last have: the first twenty of every list of the same go.
+    const gone = new Set(Array.from({ length: 20 }, (_, at) => mixed.length - 1 - at));
+    const start = process.threadCpuUsage();
+    neighbours.remove(gone, { dirty: new Set(), visible: new Set() });
+    const { user } = process.threadCpuUsage(start);
+    const left = mixed.slice(0, -20);
+    for (const slot of [0, 199, 200, 1_000, 2_150, 2_179]) {
+      const expected = plainList(left, slot).split(' | ')[0]?.split(' ').slice(0, 50).map(Number);
+      expect(Array.from(neighbours.list(slot).slots.slice(0, 50))).toEqual(expected);
+    }
+    // Each on its own would take 2,000 times 2,000 comparisons.
+    expect(user / 1e6).toBeLessThan(2);
+  });
+
   it('lets works go, and makes lists anew that became too short', async () => {
     const neighbours = placed(vectors);
     await compareAll(neighbours, terms, { threads: 0 });

@@ -1,6 +1,6 @@
-import type { Vector } from '../reading/statistics.ts';
 import { kept } from './near-lists.ts';
 import type { Neighbours } from './neighbours.ts';
+import { areSame, hashOfVector } from './same-vectors.ts';
 
 /**
  * Works that need not be compared, with a work that has the very same vector. No list has room for more than `kept`
@@ -12,7 +12,7 @@ export function copiesOf(neighbours: Neighbours): ReadonlyMap<number, number> {
   for (let slot = 0; slot < neighbours.slots; slot += 1) {
     const vector = neighbours.vector(slot);
     if (vector === undefined || vector.terms.length === 0) continue;
-    const key = hashOf(vector);
+    const key = hashOfVector(vector);
     const group = groups.get(key);
     if (group) group.push(slot);
     else groups.set(key, [slot]);
@@ -26,19 +26,4 @@ export function copiesOf(neighbours: Neighbours): ReadonlyMap<number, number> {
     for (const slot of same.slice(kept)) copies.set(slot, first);
   }
   return copies;
-}
-
-function areSame(a: Vector | undefined, b: Vector | undefined): boolean {
-  if (a === undefined || b === undefined || a.terms.length !== b.terms.length) return false;
-  return a.terms.every((term, at) => term === b.terms[at] && a.weights[at] === b.weights[at]);
-}
-
-/** FNV-1a over terms and weights. */
-function hashOf({ terms, weights }: Vector): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < terms.length; at += 1) {
-    value = Math.imul(value ^ (terms[at] as number), 0x01000193);
-    value = Math.imul(value ^ (weights[at] as number), 0x01000193);
-  }
-  return value >>> 0;
 }

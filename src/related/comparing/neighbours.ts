@@ -2,6 +2,7 @@ import type { Vector } from '../reading/statistics.ts';
 import { Block, blockSize } from './block.ts';
 import type { PartialLists } from './compare-blocks.ts';
 import { kept, least, type NearList, NearLists, shown } from './near-lists.ts';
+import { areSame, hashOfVector } from './same-vectors.ts';
 
 /** What a change did to the lists. */
 export interface ListChanges {
@@ -121,6 +122,7 @@ export class Neighbours {
 
   /** Lets works go, from the lists of others too; lists that became too short are made anew. */
   remove(gone: ReadonlySet<number>, { dirty, visible }: ListChanges): void {
+    const renewed = new Map<number, number>();
     for (const slot of gone) {
       this.#isGone[slot] = 1;
       this.#lists.empty(slot);
@@ -134,7 +136,7 @@ export class Neighbours {
       dirty.add(slot);
       if (first < shown) visible.add(slot);
       if (this.#lists.size(slot) >= shown || !this.#lists.isCut(slot)) continue;
-      this.#renew(slot);
+      this.#renew(slot, renewed);
       visible.add(slot);
     }
   }
@@ -150,10 +152,22 @@ export class Neighbours {
     return { slots: slots.slice(0, most), scores: scores.slice(0, most) };
   }
 
-  #renew(slot: number): void {
-    this.#lists.empty(slot);
+  /** Makes a list anew; of thousands that are the same only the first (`renewed`, by hash) is compared with all. */
+  #renew(slot: number, renewed: Map<number, number>): void {
     const vector = this.vector(slot);
     if (vector === undefined) return;
+    const hash = hashOfVector(vector);
+    const first = renewed.get(hash);
+    if (
+      first !== undefined &&
+      areSame(this.vector(first), vector) &&
+      !this.list(first).slots.includes(slot)
+    ) {
+      this.copyLists(new Map([[slot, first]]));
+      return;
+    }
+    if (first === undefined) renewed.set(hash, slot);
+    this.#lists.empty(slot);
     this.#compare(vector, (other, score) => {
       if (other !== slot) this.#lists.offer(slot, other, score);
     });

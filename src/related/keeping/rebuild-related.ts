@@ -16,8 +16,10 @@ import {
 
 const worksPerTransaction = 200;
 const termsPerTransaction = 5_000;
-/** What comparing has come to is kept so often, in milliseconds: no more than that is done twice. */
+/** What comparing has come to is kept so often, in milliseconds: hardly more than that is done twice. */
 const keepEveryMs = 20_000;
+/** Where keeping takes long, on a slow disk or a busy machine, it takes no more than a part of the time. */
+const keepingPart = 1 / 5;
 
 export interface RebuildNeeds {
   readonly catalogue: Pick<Catalogue, 'changes' | 'find' | 'position'>;
@@ -57,6 +59,7 @@ async function rebuild(store: Store, needs: RebuildNeeds, progress?: FollowProgr
 
   const start = performance.now();
   let keptAt = start;
+  let keepAfterMs = keepEveryMs;
   const done = new Set(build.done);
   const { neighbours, vocabulary } = memory;
   await compareAll(neighbours, vocabulary.size, {
@@ -65,11 +68,15 @@ async function rebuild(store: Store, needs: RebuildNeeds, progress?: FollowProgr
     async onPair(name, ready, pairs) {
       done.add(name);
       progress?.(build.works + Math.floor((build.works * ready) / pairs), total);
-      if (performance.now() - keptAt < keepEveryMs) return;
-      keptAt = performance.now();
+      if (performance.now() - keptAt < keepAfterMs) return;
+      const began = performance.now();
+      // Others end while these are written, and must not keep them as well.
+      keptAt = Number.POSITIVE_INFINITY;
       const named = new Set(done);
       await keepLists(store, build, memory, pause);
       noteDone(store, build, named);
+      keptAt = performance.now();
+      keepAfterMs = Math.max(keepEveryMs, (keptAt - began) / keepingPart);
     },
   });
   if (performance.now() - start > keepEveryMs) {

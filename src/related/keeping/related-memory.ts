@@ -1,7 +1,7 @@
 import type { Store } from '../../catalogue/index.ts';
 import type { Work, WorkId } from '../../model/index.ts';
 import { arrange } from '../arranging/arrange.ts';
-import { createLikeness } from '../arranging/create-likeness.ts';
+import { createLikeness, wordsOf } from '../arranging/create-likeness.ts';
 import { type NearList, shown } from '../comparing/near-lists.ts';
 import { type ListChanges, Neighbours } from '../comparing/neighbours.ts';
 import { type Described, featuresOf } from '../reading/features.ts';
@@ -32,7 +32,7 @@ export class RelatedMemory {
   readonly #slots = new Map<WorkId, number>();
   readonly #ids: (WorkId | undefined)[] = [];
   readonly #marks = new PackedMarks();
-  readonly #likenessTo = createLikeness((term) => this.vocabulary.isLink(term));
+  readonly #likenessTo = createLikeness();
 
   constructor(vocabulary: Vocabulary, statistics: Statistics, signals: Signals) {
     this.vocabulary = vocabulary;
@@ -150,7 +150,12 @@ export class RelatedMemory {
       entries.push(known?.get(id) ?? this.#explain(own, other, id, scores[at] ?? 0));
     }
     if (!this.#signals.variety) return entries;
-    return arrange(own, profiles, this.#likenessTo).flatMap((at) => entries[at] ?? []);
+    const arranged = (profile: Profile) => ({
+      words: wordsOf(profile.vector, (term) => this.vocabulary.isLink(term)),
+      marks: profile,
+    });
+    const order = arrange(arranged(own), profiles.map(arranged), this.#likenessTo);
+    return order.flatMap((at) => entries[at] ?? []);
   }
 
   #explain(own: Profile, other: Profile, id: WorkId, score: number): RelatedWork {

@@ -19,9 +19,11 @@ import {
 } from './related-writer.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
-const recipeOf = (signals: Signals) => `4 ${JSON.stringify(signals)}`;
-/** So many changes of the log are taken in with one transaction. */
+const recipeOf = (signals: Signals) => `5 ${JSON.stringify(signals)}`;
+/** So many changed works are taken in with one transaction. */
 const batch = 250;
+/** So many changes of the log are looked at for them: most may be of lists, of which nothing follows. */
+const mostChanges = 5_000;
 /** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */
 const tolerance = 0.1;
 
@@ -86,12 +88,16 @@ export function createRelated(
   /** Takes in one batch of the log; what another process did meanwhile is never done twice. */
   async function step(): Promise<void> {
     const { state, works } = memoryAt();
-    const changes = await catalogue.changes(state.position, batch);
-    const last = changes.at(-1);
-    if (last === undefined) return;
+    const changes = await catalogue.changes(state.position, mostChanges);
     const current = new Map<WorkId, Work | undefined>();
-    for (const { workId, aspect } of changes)
+    let position = state.position;
+    for (const change of changes) {
+      if (current.size === batch) break;
+      position = change.position;
+      const { workId, aspect } = change;
       if (aspect === 'work' && !current.has(workId)) current.set(workId, await catalogue.find(workId));
+    }
+    if (position === state.position) return;
     // From here on the memory is ahead of the file; unless the transaction says otherwise it is read again.
     answering = works;
     memory = undefined;
@@ -109,7 +115,7 @@ export function createRelated(
         .prepare(
           'update related_state set revision = revision + 1, position = ?, drift = drift + ? where id = 1',
         )
-        .run(last.position, current.size);
+        .run(position, current.size);
       const shownAnew = [...taken.visible].flatMap((slot) => works.idOf(slot) ?? []);
       appendChanges(store, shownAnew, 'related', now());
       return true;

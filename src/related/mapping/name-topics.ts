@@ -4,7 +4,7 @@ import type { Vocabulary } from '../reading/vocabulary.ts';
 /** In how many works of a topic each term is. */
 export type TermCounts = ReadonlyMap<number, number>;
 
-/** Words that are common to many subjects, that letters consist of, or that join words in other languages: they name no topic. Stems. */
+/** Words that are common to many subjects, or that letters consist of: they name no topic. Stems. */
 const unnamed = new Set(
   `age aged adult women woman men man female male famili famil hous home door first second third posit negat medic medicin
   clinic health human activ sampl min max describ demonstr note die die new old larg small long short open close own way
@@ -12,8 +12,9 @@ const unnamed = new Set(
   announc apolog apologi journal vol issu page editori author manuscript duplic plagiar concern expression origin consult
   financi scienc research knowledg world state local nation countri live life care cause chang marked mark fatal advanc
   code bed ward unit interview speak said answer question word end start begin middl side place base propos conduct consid
-  requir reveal obtain prepar examin estim describ despit probabl major import full proprietari mention interest manag
-  des der das dem den und mit von que une les del los las por con sur aux`.split(/\s+/),
+  requir reveal obtain prepar examin estim describ despit probabl major import full proprietari mention interest manag que`.split(
+    /\s+/,
+  ),
 );
 const mostTerms = 6;
 /** Of the works of a topic so many at least have a term that names it. */

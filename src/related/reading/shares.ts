@@ -7,7 +7,7 @@ const leastPart = 0.04;
 /** So many of the weightiest shared terms are looked at. */
 const mostLookedAt = 8;
 
-/** Words of any study's report: they may weigh in a likeness, but they explain none. Stems. */
+/** Words of any study's report, and those that join words in other languages: they may weigh in a likeness, but they explain none. Stems. */
 const unhelpful = new Set(
   `studi studie trial random randomis control group patient particip result method conclus conclud background object
   aim purpos signific compar comparison effect assess evalu analysi data use increas decreas reduc reduct show shown
@@ -17,7 +17,10 @@ const unhelpful = new Set(
   case subject person peopl volunt review protocol design approach model system program programm process develop support
   provid work test time follow applic appli product general overal potenti possibl possibli effici efficaci safeti
   initi addit interv primari secondari pilot substudi occurr enhanc comprehens questionnair real reviewed experi
-  benefit impact evid role type form part area aspect concept`.split(/\s+/),
+  benefit impact evid role type form part area aspect concept
+  aus bei das dem den der des die mit und von vor aux avec chez dan les par pour sur une con del las los para por una`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word, by its stem, is of any study's report and says nothing of its subject. */

@@ -35,7 +35,7 @@ export function mapPage({ maps }: Pick<MapPorts, 'maps'>, context: PageContext):
     main: html`<h1>${say.title}</h1><p class="lead">${say.explain}</p>${
       map === undefined
         ? html`${renderNotice('plain', say.none, say.noneNext)}<p><a href="${urls.works()}">${words.home.all}</a></p>`
-        : html`${renderMap(map, context)}<section class="section"><h2>${say.topics}</h2>${renderTable(map, context)}</section>`
+        : html`${renderMap(map, context)}<section class="section"><h2>${say.topics}</h2><p class="quiet">${say.leftOut}</p>${renderTable(map, context)}</section>`
     }`,
     dependsOn: 'any-work',
   };

@@ -40,12 +40,12 @@ export async function pathPage(
     canonical: urls.path(),
     alternates: alternatesOf(context, (all) => all.path(from, to)),
     noIndex: from !== '' || to !== '',
-    main: html`<h1>${say.title}</h1><p class="lead">${say.explain}</p><form class="fields" action="${urls.path()}" method="get">${renderField(
+    main: html`<h1>${say.title}</h1><p class="lead">${say.explain}</p><form class="fields paste" action="${urls.path()}" method="get">${renderField(
       'from',
       say.from,
       textOf(start, from),
       context,
-    )}${renderField('to', say.to, textOf(goal, to), context)}<p class="onward"><button type="submit">${say.verb}</button></p></form>${renderChoices(
+    )}${renderField('to', say.to, textOf(goal, to), context)}<p><button type="submit">${say.verb}</button></p></form>${renderChoices(
       start,
       (id) => urls.path(id, goal.kind === 'work' ? goal.summary.id : to),
       say.whichFrom,

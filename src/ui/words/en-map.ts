@@ -6,11 +6,12 @@ export const mapInEnglish = {
   explain:
     'Each dot is a publication. Those that are alike stand near each other, and where many do, the land rises. Topics are named by the terms that their publications share.',
   about: (works: number, topics: number): string =>
-    `${counted(works, 'publication', 'publications')} in ${counted(topics, 'topic', 'topics')}, placed by likeness. Notices that retract or correct others are left out. The table below says the same.`,
+    `${counted(works, 'publication', 'publications')} in ${counted(topics, 'topic', 'topics')}, placed by likeness. The table below says the same.`,
   none: 'There is no map yet.',
   noneNext:
     'It is drawn as soon as some thirty publications that are alike are held; until then, the list has them all.',
   topics: 'The topics',
+  leftOut: 'Notices that retract or correct other publications are left out, on the map and here.',
   topic: 'Topic',
   part: 'Its parts, or its terms',
   various: 'Various',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aWork, type WorkParts } from '../../../../test/support/a-work.ts';
 import { parseDoi, parsePmid } from '../../../model/index.ts';
-import { shareStudy, studyOf } from './study-of.ts';
+import { areBoundByRecords, shareStudy, studyOf } from './study-of.ts';
 
 const title = 'Exosomes of synovial cells in early rheumatoid arthritis';
 const doi = (name: string) => ({
@@ -40,6 +40,9 @@ describe('the study that a work reports', () => {
     expect(areOne(related('corrects'), related('is-preprint-of'))).toBe(true);
     expect(areOne(article, related('comments-on'))).toBe(false);
     const pmid = parsePmid('30000001') as NonNullable<ReturnType<typeof parsePmid>>;
+    const bound = (a: WorkParts, b: WorkParts) => areBoundByRecords(studyOf(aWork(a)), studyOf(aWork(b)));
+    expect(bound(article, related('corrects'))).toBe(true);
+    expect(bound({ title }, { title })).toBe(false);
     expect(areOne({ title: 'One', identifiers: { pmid } }, { title: 'Two', identifiers: { pmid } })).toBe(
       true,
     );

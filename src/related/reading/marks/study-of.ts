@@ -31,10 +31,13 @@ const before =
   /^(?:(?:\p{L}+ ){0,2}(?:retract|withdraw|errat|corrig|correct|addend|concern|republish)\p{L}*\b[^:"“«]{0,30}[:"“«]|abstract [\w.-]{1,12}:|[a-z]{0,4}-?\d{2,5}:? |\[)\s*/iu;
 const after = /["”»\]]?\s?(?:\[[^\]]*\d{4}[^\]]*\]?|\([^)]*\d{4}[^)]*\)?)?\.?$/u;
 const longestTitle = 1_000;
+/** From this likeness of words on (0–1) two works of one team report one study, whatever their titles. */
+export const leastOfOneStudy = 0.65;
 
 /**
  * Numbers that stand for the study which a work reports: its title without what notices put before it, its own
- * identifiers, and those of its preprint, correction, translation. Works of one study have one in common.
+ * identifiers, and those of its preprint, correction, translation. Works of one study have one in common. Numbers of
+ * titles are even, those of identifiers odd.
  */
 export function studyOf({ title, identifiers = {}, relations = [] }: Partial<Work>): Uint32Array {
   const marks = new Set<number>();
@@ -44,13 +47,20 @@ export function studyOf({ title, identifiers = {}, relations = [] }: Partial<Wor
     .replace(before, '')
     .replace(after, '');
   const words = fold(bare).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length >= fewestWords) marks.add(hashOf(words.join(' ')));
+  if (words.length >= fewestWords) marks.add((hashOf(words.join(' ')) & ~1) >>> 0);
   const targets = relations.flatMap(({ kind, target }) => (withinStudy.has(kind) ? [target] : []));
   for (const { doi, pmid, pmcid } of [identifiers, ...targets])
-    for (const name of [doi, pmid, pmcid]) if (name !== undefined) marks.add(hashOf(name));
+    for (const name of [doi, pmid, pmcid]) if (name !== undefined) marks.add((hashOf(name) | 1) >>> 0);
   return Uint32Array.from(marks).sort();
 }
 
+/** Whether the records themselves bind two works to one study, not the title alone: many books are called the same. */
+export function areBoundByRecords(a: Uint32Array, b: Uint32Array): boolean {
+  const isOfRecord = (mark: number) => mark % 2 === 1;
+  return haveCommon(a.filter(isOfRecord), b.filter(isOfRecord), 1);
+}
+
+/** Whether two works go by the same title, or their records bind them to one study. */
 export function shareStudy(a: Uint32Array, b: Uint32Array): boolean {
   return haveCommon(a, b, 1);
 }

@@ -1,6 +1,6 @@
 import type { RelatedTie } from '../../related-index.ts';
 import type { Marks } from '../profile.ts';
-import { areOneStudy } from './are-one-study.ts';
+import { areBoundByRecords, leastOfOneStudy, shareStudy } from './study-of.ts';
 import { areOneTeam } from './team-of.ts';
 
 /** So many works that both cite are worth a word. */
@@ -15,11 +15,15 @@ export function tiesOf(
   other: Marks,
   { links, likeness }: { readonly links: readonly number[]; readonly likeness: number },
 ): readonly RelatedTie[] {
-  const ties: RelatedTie[] = areOneStudy(listed, other, likeness) ? ['same-study'] : [];
+  const isTeam = areOneTeam(listed.team, other.team);
+  const isStudy = isTeam
+    ? likeness >= leastOfOneStudy || shareStudy(listed.study, other.study)
+    : areBoundByRecords(listed.study, other.study);
+  const ties: RelatedTie[] = isStudy ? ['same-study'] : [];
   const said = ties.length;
   if (links.some((link) => listed.own.includes(link))) ties.push('cites');
   if (links.some((link) => other.own.includes(link))) ties.push('cited');
   if (ties.length === said && links.length >= leastReferences) ties.push('shared-references');
-  if (areOneTeam(listed.team, other.team)) ties.push('team');
+  if (isTeam) ties.push('team');
   return ties;
 }
