@@ -65,7 +65,10 @@ export function checkNegation(claim: Claim, aligned: readonly Aligned[]): readon
 
 /** A clause of the sentence of which the nearest clause of the work says plainly the contrary. */
 function lostInClause(claim: Claim, top: readonly Aligned[]): Claim | undefined {
-  const own = claim.text.split(clauseEnd).map(readClaim).filter(({ features }) => features.size >= 2);
+  const own = claim.text
+    .split(clauseEnd)
+    .map(readClaim)
+    .filter(({ features }) => features.size >= 2);
   if (own.length < 2) return undefined;
   const theirs = top
     .slice(0, 2)
