@@ -9,10 +9,16 @@ export interface MixedQuery {
   readonly fts5: string;
   /** For PostgreSQL's `to_tsquery`; fields are left out. */
   readonly tsquery: string;
-  /** For those who know words only: phrases and fields are left out, and what must not occur. */
+  /** For those who know words only: all of these, or what the rest says. */
   readonly words: readonly string[];
   readonly any?: boolean;
   readonly beginning?: boolean;
+  /** They stand in a row. */
+  readonly phrase?: boolean;
+  /** A word that must not occur. */
+  readonly without?: string;
+  /** The first stands in the title. */
+  readonly inTitle?: boolean;
 }
 
 /**
@@ -40,15 +46,23 @@ function queryOf(words: readonly string[], random: Random): MixedQuery {
   if (kind < 65) return allOf([a, b, c]);
   if (kind < 70) return allOf([a, b, c, d]);
   const two = [a, b];
-  if (kind < 78) return { text: `"${a} ${b}"`, fts5: `"${a} ${b}"`, tsquery: `${a} <-> ${b}`, words: two };
+  if (kind < 78)
+    return { text: `"${a} ${b}"`, fts5: `"${a} ${b}"`, tsquery: `${a} <-> ${b}`, words: two, phrase: true };
   if (kind < 84) {
     const start = a.slice(0, 5);
     return { text: `${start}*`, fts5: `${start}*`, tsquery: `${start}:*`, words: [start], beginning: true };
   }
   if (kind < 92)
     return { text: `${a} OR ${b}`, fts5: `${a} OR ${b}`, tsquery: `${a} | ${b}`, words: two, any: true };
-  if (kind < 96) return { text: `${a} -${b}`, fts5: `${a} NOT ${b}`, tsquery: `${a} & !${b}`, words: [a] };
-  return { text: `${a}[ti] ${b}`, fts5: `title: ${a} AND ${b}`, tsquery: `${a} & ${b}`, words: two };
+  if (kind < 96)
+    return { text: `${a} -${b}`, fts5: `${a} NOT ${b}`, tsquery: `${a} & !${b}`, words: [a], without: b };
+  return {
+    text: `${a}[ti] ${b}`,
+    fts5: `title: ${a} AND ${b}`,
+    tsquery: `${a} & ${b}`,
+    words: two,
+    inTitle: true,
+  };
 }
 
 function allOf(words: readonly string[]): MixedQuery {

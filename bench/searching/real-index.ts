@@ -25,7 +25,7 @@ export function indexOf(works: readonly Work[]): {
     search,
     bytes: () => {
       const db = new DatabaseSync(file, { readOnly: true });
-      const [sum] = db.prepare('select sum(length(bytes)) as bytes from search_segment').all();
+      const [sum] = db.prepare('select sum(length(bytes)) as bytes from search_piece').all();
       db.close();
       return Number(sum?.bytes ?? 0);
     },

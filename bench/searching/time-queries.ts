@@ -6,6 +6,8 @@ export interface Times {
   readonly p50: number;
   readonly p95: number;
   readonly mean: number;
+  /** Of each query, in their order. */
+  readonly each: readonly number[];
 }
 
 /** Asks all queries again and again and keeps the least time of each. */
@@ -17,13 +19,18 @@ export async function timesOf<T>(queries: readonly T[], ask: (query: T) => unkno
       await ask(query);
       least[at] = Math.min(least[at] ?? 0, performance.now() - start);
     }
-  const sorted = least.toSorted((a, b) => a - b);
+  return timesAmong(least);
+}
+
+export function timesAmong(each: readonly number[]): Times {
+  const sorted = each.toSorted((a, b) => a - b);
   const quantile = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return {
     p50: quantile(0.5),
     p95: quantile(0.95),
     mean: sorted.reduce((sum, time) => sum + time, 0) / sorted.length,
+    each,
   };
 }
 

@@ -8,6 +8,7 @@ import { evaluate } from './engine/evaluate.ts';
 import type { FacetNumbers } from './engine/facet-numbers.ts';
 import { countFacets } from './engine/facets.ts';
 import type { LiveSegment } from './engine/merge-segments.ts';
+import { SegmentGone } from './engine/places/place-bytes.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
 import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
 import { subjectsAfter } from './engine/subjects-after.ts';
@@ -24,7 +25,14 @@ import { createPlacePlans, keyOfPlace } from './places/place-plans.ts';
 import { printQuery } from './query/print-query.ts';
 import { everything } from './query/query.ts';
 import { documentIn, searchDigester } from './search-digest.ts';
-import type { SearchAnswer, SearchFacets, SearchFilters, SearchHit, SearchIndex } from './search-index.ts';
+import type {
+  SearchAnswer,
+  SearchFacets,
+  SearchFilters,
+  SearchHit,
+  SearchIndex,
+  SearchQuestion,
+} from './search-index.ts';
 import { marksOf } from './shown/marks.ts';
 import { showHit } from './shown/show-hit.ts';
 
@@ -34,6 +42,9 @@ interface SummarisedElsewhere {
   version(): string;
   works(): readonly WorkId[];
 }
+
+/** A question is asked anew so often where the index was merged meanwhile. */
+const mostTimes = 20;
 
 /**
  * Search in typed arrays, in the catalogue's own file: a segment is written in the very transaction that saves its works,
@@ -102,6 +113,37 @@ export function createEmbeddedSearch(
       planOfPlace,
     });
 
+  /** Asks again what was asked while segments were merged away, of what they became. */
+  async function ofWhatStands<T>(ask: () => Promise<T>): Promise<T> {
+    for (let time = 1; ; time += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof SegmentGone) || time === mostTimes) throw error;
+        seen = undefined;
+      }
+    }
+  }
+
+  async function search(question: SearchQuestion): Promise<SearchAnswer> {
+    const members = membersOfGroups();
+    const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) }, members);
+    const { query, answer, notices, corrected, suggestion } = answered;
+    if (query === everything && isBlank(question.text) && !question.filters)
+      return { total: 0, hits: [], understood: '', notices };
+    return {
+      total: answer.total,
+      hits: await shown(answered),
+      understood: printQuery(query),
+      notices,
+      ...(corrected !== undefined && { corrected }),
+      ...(suggestion !== undefined && { suggestion }),
+      ...(question.facets && {
+        facets: facetsOf(answered, question.filters ?? {}, planOfPlace, members, current().facetNumbers),
+      }),
+    };
+  }
+
   async function shown({ answer, sought, notices }: Answered): Promise<readonly SearchHit[]> {
     const marks = marksOf(sought);
     return Promise.all(
@@ -121,7 +163,7 @@ export function createEmbeddedSearch(
 
   return {
     ...searchDigester,
-    recipe: '8',
+    recipe: '9',
     reset: () => segments.reset(),
     /** With everything that is committed. */
     segments: () => current().parts,
@@ -136,28 +178,12 @@ export function createEmbeddedSearch(
       }
       if (works.size > 0) segments.append(builder.finish(), builder.documents);
     },
-    async search(question): Promise<SearchAnswer> {
-      const members = membersOfGroups();
-      const answered = await answerTo({ ...question, limit: Math.min(100, question.limit) }, members);
-      const { query, answer, notices, corrected, suggestion } = answered;
-      if (query === everything && isBlank(question.text) && !question.filters)
-        return { total: 0, hits: [], understood: '', notices };
-      return {
-        total: answer.total,
-        hits: await shown(answered),
-        understood: printQuery(query),
-        notices,
-        ...(corrected !== undefined && { corrected }),
-        ...(suggestion !== undefined && { suggestion }),
-        ...(question.facets && {
-          facets: facetsOf(answered, question.filters ?? {}, planOfPlace, members, current().facetNumbers),
-        }),
-      };
-    },
-    async allHits(question, most) {
-      const { answer } = await answerTo({ ...question, offset: 0, limit: most }, membersOfGroups());
-      return answer.hits.map(({ id }) => idOfNumber(id));
-    },
+    search: (question) => ofWhatStands(() => search(question)),
+    allHits: (question, most) =>
+      ofWhatStands(async () => {
+        const { answer } = await answerTo({ ...question, offset: 0, limit: most }, membersOfGroups());
+        return answer.hits.map(({ id }) => idOfNumber(id));
+      }),
     async figures(place) {
       return ofVersion(keyOfPlace(place), () =>
         figuresOf(current(), place === undefined ? { kind: 'all' } : planOfPlace(place), membersOfGroups()),

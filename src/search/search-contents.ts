@@ -3,15 +3,15 @@ import { idOfNumber } from '../model/index.ts';
 import { hasBit } from './engine/bits.ts';
 import { Engine } from './engine/engine.ts';
 import { fieldNames } from './engine/layout.ts';
-import { endOfPlaces } from './engine/merge-segments.ts';
-import { openSegment, type Segment } from './engine/segment.ts';
+import { endOfPlaces } from './engine/places/place-reader.ts';
+import { lengthOfPlaces, type Segment } from './engine/segment.ts';
+import { keptSegments } from './engine/segment-store.ts';
 import { termHash } from './engine/term-table.ts';
 
 /** For each work in the index a sum of all that is said of it: the same however the index came to be, and was cut. */
 export function searchContents(db: DatabaseSync): ReadonlyMap<string, string> {
   const engine = new Engine();
-  for (const { bytes } of db.prepare('select bytes from search_segment order by first').iterate())
-    engine.append(openSegment(bytes as Uint8Array));
+  for (const segment of keptSegments(db)) engine.append(segment);
   const contents = new Map<string, string>();
   for (const { segment, live } of engine.parts) {
     const sums = sumsOf(segment);
@@ -29,6 +29,7 @@ function sumsOf(segment: Segment): Float64Array {
     sums[document] = ((sums[document] ?? 0) + mixed(said)) % 2 ** 52;
   };
   const hashes = new Uint32Array(segment.terms.size);
+  const allPlaces = segment.places.read(0, lengthOfPlaces(segment));
   const cursor = segment.terms.cursor();
   for (let term = 0; cursor.current !== undefined; term += 1, cursor.next()) {
     const hash = termHash(cursor.current, 0, cursor.current.length);
@@ -38,8 +39,8 @@ function sumsOf(segment: Segment): Float64Array {
     const end = segment.postingStarts[term + 1] ?? 0;
     for (let at = segment.postingStarts[term] ?? 0; at < end; at += 1) {
       const from = place;
-      if (hasPlaces) place = endOfPlaces(segment.places, place);
-      const places = termHash(segment.places, from, place);
+      if (hasPlaces) place = endOfPlaces(allPlaces, place);
+      const places = termHash(allPlaces, from, place);
       add(segment.docs[at] ?? 0, hash, segment.impacts[at] ?? 0, segment.masks[at] ?? 0, places);
     }
   }

@@ -11,6 +11,8 @@ export interface Rival {
   readonly name: string;
   /** So many works it can take in reasonable time. */
   readonly most: number;
+  /** Whether it has such a question; it has all where this is left out. */
+  readonly answers?: (query: MixedQuery) => boolean;
   /** Takes all works in and gets ready for questions. */
   index(works: readonly PlainWork[]): Promise<void>;
   /** The ten best. */

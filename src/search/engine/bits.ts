@@ -5,6 +5,25 @@ export function noBits(documents: number): Bits {
   return new Uint32Array((documents + 31) >>> 5);
 }
 
+/** So many words of bits are asked of the system at a time. */
+const chunkLength = 1 << 14;
+let chunk = new Uint32Array();
+let used = 0;
+
+/**
+ * The same for what is not kept: many lie in one piece of memory, for the system takes long to give and take back each, and
+ * all of it stays as long as any.
+ */
+export function passingBits(documents: number): Bits {
+  const length = (documents + 31) >>> 5;
+  if (used + length > chunk.length) {
+    chunk = new Uint32Array(Math.max(length, chunkLength));
+    used = 0;
+  }
+  used += length;
+  return chunk.subarray(used - length, used);
+}
+
 export function allBits(documents: number): Bits {
   const bits = noBits(documents).fill(0xffffffff);
   const rest = documents & 31;

@@ -1,6 +1,6 @@
-import { addAll, allBits, type Bits, keepCommon, noBits, takeAway } from './bits.ts';
+import { addAll, allBits, type Bits, keepCommon, passingBits, takeAway } from './bits.ts';
 import { flags } from './document-of-work.ts';
-import { keepPhrase } from './places.ts';
+import { keepPhrase } from './places/keep-phrase.ts';
 import type { Plan, WordsPlan } from './plan.ts';
 import type { Segment } from './segment.ts';
 import type { Way } from './ways.ts';
@@ -13,7 +13,7 @@ const everywhere = 0xff;
 export interface Groups {
   bitsIn(segment: Segment, key: string): Bits;
 }
-const noGroups: Groups = { bitsIn: ({ documents }) => noBits(documents) };
+const noGroups: Groups = { bitsIn: ({ documents }) => passingBits(documents) };
 
 /** The documents of a segment that a plan asks for, those that no longer count included. */
 export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups): Bits {
@@ -21,7 +21,7 @@ export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups
     case 'all':
       return allBits(segment.documents);
     case 'none':
-      return noBits(segment.documents);
+      return passingBits(segment.documents);
     case 'words':
       return evaluateWords(plan, segment);
     case 'value':
@@ -29,7 +29,7 @@ export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups
     case 'and':
       return evaluateAnd(plan.of, segment, groups);
     case 'or': {
-      const bits = noBits(segment.documents);
+      const bits = passingBits(segment.documents);
       for (const one of plan.of) addAll(bits, evaluate(one, segment, groups));
       return bits;
     }
@@ -48,7 +48,7 @@ export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups
       return where(segment, (document) => ((segment.flags[document] ?? 0) & flag) !== 0);
     }
     case 'documents':
-      return plan.of.get(segment)?.slice() ?? noBits(segment.documents);
+      return plan.of.get(segment)?.slice() ?? passingBits(segment.documents);
     case 'cites':
       return evaluateCites(plan.hash, segment);
     case 'group':
@@ -70,7 +70,7 @@ function evaluateAnd(plans: readonly Plan[], segment: Segment, groups: Groups): 
 }
 
 function evaluateWords({ ways, mask }: WordsPlan, segment: Segment): Bits {
-  const bits = noBits(segment.documents);
+  const bits = passingBits(segment.documents);
   for (const way of ways) addWay(bits, way, mask, segment);
   return bits;
 }
@@ -106,12 +106,12 @@ function commonOf(numbers: readonly number[], mask: number, segment: Segment): B
   const byLength = [...new Set(numbers)].sort((a, b) => lengthOf(a, segment) - lengthOf(b, segment));
   let common: Bits | undefined;
   for (const number of byLength) {
-    const bits = noBits(segment.documents);
+    const bits = passingBits(segment.documents);
     addPostings(bits, number, mask, segment);
     if (common === undefined) common = bits;
     else keepCommon(common, bits);
   }
-  return common ?? noBits(segment.documents);
+  return common ?? passingBits(segment.documents);
 }
 
 function lengthOf(number: number, { postingStarts }: Segment): number {
@@ -134,13 +134,13 @@ function addPostings(
 }
 
 function evaluateValue(term: string, open: boolean, segment: Segment): Bits {
-  const bits = noBits(segment.documents);
+  const bits = passingBits(segment.documents);
   for (const number of numbersOf(term, open, segment)) addPostings(bits, number, everywhere, segment);
   return bits;
 }
 
 function evaluateCites(hash: number, { documents, citeHashes, citeDocs }: Segment): Bits {
-  const bits = noBits(documents);
+  const bits = passingBits(documents);
   let low = 0;
   let high = citeHashes.length;
   while (low < high) {
@@ -156,7 +156,7 @@ function evaluateCites(hash: number, { documents, citeHashes, citeDocs }: Segmen
 }
 
 function where({ documents }: Segment, holds: (document: number) => boolean): Bits {
-  const bits = noBits(documents);
+  const bits = passingBits(documents);
   for (let document = 0; document < documents; document += 1)
     if (holds(document)) bits[document >>> 5] = (bits[document >>> 5] ?? 0) | (1 << (document & 31));
   return bits;

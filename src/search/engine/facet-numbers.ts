@@ -1,5 +1,5 @@
+import { release } from './bytes.ts';
 import { values } from './document-of-work.ts';
-import { grown } from './grown.ts';
 import type { LiveSegment } from './merge-segments.ts';
 import { type NumbersOfTerms, type OrderedValues, orderValues } from './ordered-values.ts';
 import type { Segment } from './segment.ts';
@@ -25,6 +25,8 @@ const namesKept = 10_000;
 const fewValues = 512;
 /** Numbers in one band are at most twice one another; so many bands there are at most. */
 const mostBands = 32;
+type Numbers = Uint8Array | Uint32Array | Float64Array;
+
 /** A segment has fewer terms. */
 const mostTerms = 2 ** 28;
 
@@ -165,13 +167,18 @@ export class FacetNumbers {
   }
 
   #grow(): void {
-    const length = this.#hashes.length * 2;
-    this.#hashes = grown(this.#hashes, new Uint32Array(length));
-    this.#others = grown(this.#others, new Uint32Array(length));
-    this.counts = grown(this.counts, new Uint32Array(length));
-    this.facets = grown(this.facets, new Uint8Array(length));
-    this.#works = grown(this.#works, new Uint32Array(length));
-    this.#places = grown(this.#places, new Float64Array(length));
+    const length = Math.ceil(this.#hashes.length * 1.25);
+    const larger = <T extends Numbers>(old: T, fresh: T): T => {
+      fresh.set(old);
+      release([old]);
+      return fresh;
+    };
+    this.#hashes = larger(this.#hashes, new Uint32Array(length));
+    this.#others = larger(this.#others, new Uint32Array(length));
+    this.counts = larger(this.counts, new Uint32Array(length));
+    this.facets = larger(this.facets, new Uint8Array(length));
+    this.#works = larger(this.#works, new Uint32Array(length));
+    this.#places = larger(this.#places, new Float64Array(length));
   }
 
   #fillSlots(length: number): void {
@@ -199,9 +206,10 @@ export class FacetNumbers {
     this.common = Math.min(order.length, this.#mostCommon);
     const now = new Uint32Array(this.#size);
     for (const [to, from] of order.entries()) now[from] = to;
-    const moved = <T extends Uint32Array | Uint8Array | Float64Array>(old: T): T => {
+    const moved = <T extends Numbers>(old: T): T => {
       const fresh = old.slice() as T;
       for (const [to, from] of order.entries()) fresh[to] = old[from] ?? 0;
+      release([old]);
       return fresh;
     };
     this.#hashes = moved(this.#hashes);

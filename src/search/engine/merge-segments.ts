@@ -2,7 +2,9 @@ import { type Bits, hasBit } from './bits.ts';
 import { ByteWriter, packSections, release } from './bytes.ts';
 import { type TermCursor, TermPacker } from './dictionary.ts';
 import { fieldNames } from './layout.ts';
-import type { Segment } from './segment.ts';
+import { endOfPlaces } from './places/place-reader.ts';
+import { StridePacker } from './places/strides.ts';
+import { lengthOfPlaces, type PackedSegment, type Segment } from './segment.ts';
 
 /** A segment and which of its documents still count. */
 export interface LiveSegment {
@@ -17,7 +19,7 @@ export interface LiveSegment {
 export function mergeSegments(
   parts: readonly LiveSegment[],
   { isOldest }: { readonly isOldest: boolean },
-): Uint8Array {
+): PackedSegment {
   const remaps = renumber(parts);
   const merged = mergePostings(parts, remaps.numbers);
   const facets = mergeFacets(parts, merged.ranks);
@@ -49,7 +51,7 @@ export function mergeSegments(
       : Float64Array.from(parts.flatMap(({ segment }) => [...segment.gone])),
   });
   release(Object.values(merged.sections));
-  return packed;
+  return { packed, places: merged.places };
 }
 
 /** The new number of each document, or -1. */
@@ -72,7 +74,9 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
   const docs = new Uint16Array(most);
   const impacts = new Uint8Array(most);
   const masks = new Uint8Array(most);
-  const places = new ByteWriter(parts.reduce((sum, { segment }) => sum + segment.places.length, 1024));
+  const before = parts.map(({ segment }) => segment.places.read(0, lengthOfPlaces(segment)));
+  const places = new ByteWriter(before.reduce((sum, { length }) => sum + length, 1024));
+  const strides = new StridePacker();
   const postingStarts: number[] = [0];
   const placeStarts: number[] = [0];
   const ranks = parts.map(({ segment }) => new Uint32Array(segment.terms.size));
@@ -82,21 +86,23 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
 
   function copyPostings(part: number, term: number): void {
     const segment = parts[part]?.segment;
-    const map = numbers[part];
-    if (segment === undefined || map === undefined) return;
+    const [map, old] = [numbers[part], before[part]];
+    if (segment === undefined || map === undefined || old === undefined) return;
     let place = segment.placeStarts[term] ?? 0;
     const placeEnd = segment.placeStarts[term + 1] ?? 0;
     const last = segment.postingStarts[term + 1] ?? 0;
     for (let posting = segment.postingStarts[term] ?? 0; posting < last; posting += 1) {
       const from = place;
-      if (placeEnd > from) place = endOfPlaces(segment.places, place);
+      if (placeEnd > from) place = endOfPlaces(old, place);
       const document = map[segment.docs[posting] ?? 0] ?? -1;
       if (document === -1) continue;
       docs[end] = document;
       impacts[end] = segment.impacts[posting] ?? 0;
       masks[end] = segment.masks[posting] ?? 0;
       end += 1;
-      if (place > from) places.copy(segment.places, from, place);
+      if (place === from) continue;
+      strides.posting(places.length);
+      places.copy(old, from, place);
     }
   }
 
@@ -104,7 +110,7 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
   for (let least = leastOf(cursors); least?.current !== undefined; least = leastOf(cursors)) {
     const term = Buffer.from(least.current);
     const { key } = least;
-    const before = end;
+    const firstPosting = end;
     const rank = postingStarts.length - 1;
     cursors.forEach((cursor, part) => {
       if (cursor.key !== key || !cursor.current?.equals(term)) return;
@@ -116,7 +122,8 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
       cursor.next();
     });
     // A term of nothing but documents that are gone goes with them.
-    if (end === before) continue;
+    if (end === firstPosting) continue;
+    strides.endTerm(rank);
     postingStarts.push(end);
     placeStarts.push(places.length);
     packer.add(term, 0, term.length);
@@ -124,13 +131,14 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
 
   return {
     ranks,
+    places: places.written(),
     sections: {
       ...packer.finish(),
+      ...strides.finish(),
       postingStarts: Uint32Array.from(postingStarts),
       docs: docs.subarray(0, end),
       impacts: impacts.subarray(0, end),
       masks: masks.subarray(0, end),
-      places: places.written(),
       placeStarts: Uint32Array.from(placeStarts),
     },
   };
@@ -148,17 +156,6 @@ function leastOf(cursors: readonly TermCursor[]): TermCursor | undefined {
 function isBefore(a: TermCursor, b: TermCursor): boolean {
   if (a.key !== b.key) return a.key < b.key;
   return a.current !== undefined && b.current !== undefined && a.current.compare(b.current) < 0;
-}
-
-/** Behind the last place of the posting that begins at `from`: the one that carries the mark. */
-export function endOfPlaces(places: Uint8Array, from: number): number {
-  let at = from;
-  for (;;) {
-    const isLast = ((places[at] ?? 1) & 1) === 1;
-    while ((places[at] ?? 0) > 0x7f) at += 1;
-    at += 1;
-    if (isLast) return at;
-  }
 }
 
 function mergeFacets(parts: readonly LiveSegment[], ranks: readonly Uint32Array[]) {

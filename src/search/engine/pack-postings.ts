@@ -1,4 +1,5 @@
 import { ByteWriter } from './bytes.ts';
+import { StridePacker } from './places/strides.ts';
 import type { Postings } from './postings.ts';
 import type { ValueTable } from './value-table.ts';
 
@@ -34,7 +35,8 @@ export function packPostings(terms: OrderOfTerms, { postings, counts, values }: 
     valueCounts[value] = at + 1;
     docs[at] = document;
   });
-  return { postingStarts: starts, docs, ...whatTheySay(terms, starts, sources, postings) };
+  const { places, said } = whatTheySay(terms, starts, sources, postings);
+  return { places, sections: { postingStarts: starts, docs, ...said } };
 }
 
 /** Where the postings of each term begin. Leaves in the counts where the next posting of each is to go. */
@@ -71,6 +73,7 @@ function whatTheySay(
   const impacts = new Uint8Array(sources.length).fill(1);
   const masks = new Uint8Array(sources.length);
   const places = new ByteWriter(postings.placesLength);
+  const strides = new StridePacker();
   const placeStarts = new Uint32Array(starts.length);
   const terms = starts.length - 1;
   const copy = (from: number, to: number) => {
@@ -81,8 +84,10 @@ function whatTheySay(
         const posting = sources[at] ?? 0;
         impacts[at] = postings.impact(posting);
         masks[at] = postings.mask(posting);
+        strides.posting(places.length);
         postings.copyPlaces(posting, places);
       }
+      strides.endTerm(term);
     }
   };
   const firstBehind = wordsBefore.length + values.length;
@@ -90,5 +95,5 @@ function whatTheySay(
   placeStarts.fill(places.length, wordsBefore.length, firstBehind);
   copy(firstBehind, terms);
   placeStarts[terms] = places.length;
-  return { impacts, masks, places: places.written(), placeStarts };
+  return { places: places.written(), said: { impacts, masks, placeStarts, ...strides.finish() } };
 }

@@ -6,6 +6,7 @@ import { fieldGap, fieldNames, fieldWeights, mostDocuments, mostPositions } from
 import { TokenList } from './lexicon.ts';
 import { type OrderOfTerms, packPostings } from './pack-postings.ts';
 import { Postings } from './postings.ts';
+import type { PackedSegment } from './segment.ts';
 import { ValueTable } from './value-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { endOfPart, heading, type WrittenDocument } from './written-document.ts';
@@ -96,20 +97,24 @@ export class SegmentBuilder {
   }
 
   /** The segment, packed. `begin` is next. */
-  finish(): Uint8Array {
+  finish(): PackedSegment {
     const counts = this.#postings.counts(this.#lexicon.size);
     const terms = this.#orderOfTerms(counts);
-    const postings = packPostings(terms, { postings: this.#postings, counts, values: this.#values });
+    const { places, sections } = packPostings(terms, {
+      postings: this.#postings,
+      counts,
+      values: this.#values,
+    });
     const packed = packSections({
       ...this.#packTerms(terms),
-      ...postings,
+      ...sections,
       ...this.#facets(terms),
       ...this.#columns(),
       ...this.#cites(),
       gone: Float64Array.from(this.#gone),
     });
-    release([counts, ...Object.values(postings)]);
-    return packed;
+    release([counts, ...Object.values(sections)]);
+    return { packed, places };
   }
 
   /** All values begin with one sign, which only digits come before. */

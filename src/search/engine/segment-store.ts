@@ -1,8 +1,11 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../catalogue/index.ts';
 import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { openSegment } from './segment.ts';
+import { bytesInPieces, heldBytes, PieceCache } from './places/place-bytes.ts';
+import { lengthOfPlaces, openSegment, type PackedSegment, type Segment } from './segment.ts';
+import { createSegmentPieces, pieceSchema, type SegmentPieces } from './segment-pieces.ts';
 
 /**
  * Segments in the order of what they know: each from `first`, the number of the oldest it was merged from. Where a
@@ -14,81 +17,138 @@ const schema = `
     first integer not null unique,
     level integer not null,
     works integer not null,
-    bytes blob not null
+    size integer not null
   ) strict;
+  ${pieceSchema}
 `;
 
-/** What an index of an earlier kind kept. */
-const forgotten = 'drop table if exists search_index; drop table if exists search_work;';
+/** What is kept, and what an index of an earlier kind kept. */
+const forgotten = ['search_segment', 'search_piece', 'search_index', 'search_work']
+  .map((table) => `drop table if exists ${table};`)
+  .join(' ');
 
-/** So many segments of one level become one of the next, as long as it does not hold more works than these: joining them takes memory. */
+/** So many segments of one level become one of the next, fewer where it would hold more works than these: joining them takes memory. */
 const mergedAtOnce = 8;
 const mostWorks = 16_384;
+
+/** After so many pieces of places the pages of the file that they were read from are let go: 4 MB. */
+const forgottenAfter = 256;
 
 interface Row {
   readonly number: number;
   readonly first: number;
   readonly level: number;
   readonly works: number;
+  /** Bytes but for the places of words. */
+  readonly size: number;
 }
+
+const list = 'select number, first, level, works, size from search_segment order by first';
 
 /** The index as it is kept: segments in the catalogue's own file. The writing half runs inside `store.transaction`. */
 export function createSegmentStore({ writer, reader }: Store) {
-  const list = 'select number, first, level, works from search_segment order by first';
-  const bytesOf = 'select bytes from search_segment where number = ?';
   const write = {
     list: writer.prepare(list),
-    bytes: writer.prepare(bytesOf),
+    pieces: createSegmentPieces(writer),
     insert: writer.prepare(
-      `insert into search_segment (first, level, works, bytes)
+      `insert into search_segment (first, level, works, size)
        values (coalesce(?, (select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'search_segment'), 1), ?, ?, ?)`,
     ),
     remove: writer.prepare('delete from search_segment where number = ?'),
   };
-  const read = { list: reader.prepare(list), bytes: reader.prepare(bytesOf) };
+  const read = { list: reader.prepare(list), pieces: createSegmentPieces(reader) };
+  const cache = new PieceCache();
+  let piecesRead = 0;
 
-  /** The last segments of one level, where they are enough to become one. */
+  function readPiece(number: number): Uint8Array | undefined {
+    piecesRead += 1;
+    if (piecesRead % forgottenAfter === 0) forgetPages(reader);
+    return read.pieces.piece(number);
+  }
+
+  function insert(first: number | null, level: number, works: number, segment: PackedSegment): void {
+    const { lastInsertRowid } = write.insert.run(first, level, works, segment.packed.length);
+    write.pieces.insert(Number(lastInsertRowid), segment);
+    release([segment.packed, segment.places]);
+  }
+
+  /** The last segments of one level, where they are enough to become one: eight, or as many as may be in one. */
   function mergeable(): readonly Row[] {
     const rows = write.list.all() as unknown as Row[];
     const level = rows.at(-1)?.level;
-    const run = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedAtOnce);
-    const works = run.reduce((sum, row) => sum + row.works, 0);
-    return run.length === mergedAtOnce && works <= mostWorks ? run : [];
+    const alike = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedAtOnce);
+    const largest = alike.reduce((most, { works }) => Math.max(most, works), 1);
+    const enough = Math.min(mergedAtOnce, Math.floor(mostWorks / largest));
+    return enough > 1 && alike.length >= enough ? alike.slice(-enough) : [];
   }
 
   function merge(run: readonly Row[]): void {
     const [oldest] = run;
     if (oldest === undefined) return;
     const engine = new Engine();
-    const parts = run.map(({ number }) => write.bytes.get(number)?.bytes as Uint8Array);
-    for (const bytes of parts) engine.append(openSegment(bytes));
+    const parts = run.map((row) => wholeSegment(row, write.pieces));
+    for (const { segment } of parts) engine.append(segment);
     const isOldest = (write.list.all() as unknown as Row[])[0]?.number === oldest.number;
-    const packed = mergeSegments(engine.parts, { isOldest });
-    for (const { number } of run) write.remove.run(number);
-    write.insert.run(oldest.first, oldest.level + 1, engine.works, packed);
-    release([...parts, packed]);
+    const merged = mergeSegments(engine.parts, { isOldest });
+    for (const { number } of run) {
+      write.remove.run(number);
+      write.pieces.remove(number);
+    }
+    insert(oldest.first, oldest.level + 1, engine.works, merged);
+    release(parts.flatMap(({ bytes }) => bytes));
   }
 
   return {
-    /** Throws everything away and begins anew. */
+    /** Throws everything away and begins anew. Numbers go on, so that nobody takes a new segment for one that was open. */
     reset(): void {
-      writer.exec(`drop table if exists search_segment; ${schema}`);
+      writer.exec('delete from search_segment; delete from search_piece;');
     },
-    append(packed: Uint8Array, works: number): void {
-      write.insert.run(null, 0, works, packed);
-      release([packed]);
+    append(segment: PackedSegment, works: number): void {
+      insert(null, 0, works, segment);
       for (let run = mergeable(); run.length > 0; run = mergeable()) merge(run);
     },
     /** Brings an engine up to what is committed. Answers whether anything was new. */
     refresh(opened: OpenedSegments): boolean {
-      const isNew = opened.follow(
-        read.list.all() as unknown as Row[],
-        (number) => read.bytes.get(number)?.bytes as Uint8Array | undefined,
+      const isNew = asOfOneMoment(reader, () =>
+        opened.follow(read.list.all() as unknown as Row[], ({ number, size }) => {
+          const packed = read.pieces.packed(number, size);
+          const piece = (place: number) => cache.piece(read.pieces.numberOfPlaces(number, place), readPiece);
+          return packed && openSegment(packed, bytesInPieces(piece));
+        }),
       );
       if (isNew) forgetPages(reader);
       return isNew;
     },
   };
+}
+
+/** Reads what stood at one moment: no segment is merged away by another process between the list and its bytes. */
+function asOfOneMoment<T>(reader: Store['reader'], read: () => T): T {
+  if (reader.isTransaction) return read();
+  reader.exec('begin');
+  try {
+    return read();
+  } finally {
+    reader.exec('commit');
+  }
+}
+
+/** A segment with its places in memory, and that memory. */
+function wholeSegment(
+  { number, size }: Row,
+  pieces: SegmentPieces,
+): { readonly segment: Segment; readonly bytes: readonly Uint8Array[] } {
+  const packed = pieces.packed(number, size);
+  const places = packed && pieces.places(number, lengthOfPlaces(openSegment(packed, heldBytes(packed))));
+  if (packed === undefined || places === undefined)
+    throw new Error(`Segment ${number} of the search index is not whole; \`lectern rebuild\` makes it anew.`);
+  return { segment: openSegment(packed, heldBytes(places)), bytes: [packed, places] };
+}
+
+/** All segments of a database, the oldest first, each with all that it says. */
+export function* keptSegments(db: DatabaseSync): Generator<Segment> {
+  const pieces = createSegmentPieces(db);
+  for (const row of db.prepare(list).all()) yield wholeSegment(row as unknown as Row, pieces).segment;
 }
 
 /** Segments are held once they are read: the pages of the file they were read from need not stay in memory as well. */
@@ -100,7 +160,7 @@ function forgetPages(reader: Store['reader']): void {
 /** Makes the tables where there are none; before anything is prepared. */
 export function ensureSegmentTables(store: Store): void {
   const has = (db: Store['reader']) =>
-    db.prepare("select 1 from sqlite_master where name = 'search_segment'").get() !== undefined;
+    db.prepare("select 1 from sqlite_master where name = 'search_piece'").get() !== undefined;
   if (!has(store.reader))
     store.transaction(() => has(store.writer) || store.writer.exec(`${forgotten}${schema}`));
 }
@@ -112,18 +172,18 @@ export class OpenedSegments {
   #opened: number[] = [];
 
   /** Segments are joined from the newest backwards: what is known and still stands is at the beginning. */
-  follow(rows: readonly Row[], bytesOf: (number: number) => Uint8Array | undefined): boolean {
+  follow(rows: readonly Row[], open: (row: Row) => Segment | undefined): boolean {
     const first = this.#opened.findIndex((number, at) => rows[at]?.number !== number);
     const kept = first === -1 ? this.#opened.length : first;
     if (kept === this.#opened.length && kept === rows.length) return false;
     this.engine.truncate(kept);
     this.#opened.length = kept;
-    for (const { number } of rows.slice(kept)) {
-      const bytes = bytesOf(number);
+    for (const row of rows.slice(kept)) {
+      const segment = open(row);
       // Merged away since the list was read: the next look finds what it became.
-      if (bytes === undefined) return this.#startOver();
-      this.engine.append(openSegment(bytes));
-      this.#opened.push(number);
+      if (segment === undefined) return this.#startOver();
+      this.engine.append(segment);
+      this.#opened.push(row.number);
     }
     return true;
   }

@@ -1,8 +1,16 @@
 import { openSections } from './bytes.ts';
 import { type Dictionary, openDictionary } from './dictionary.ts';
+import type { PlaceBytes } from './places/place-bytes.ts';
+import type { Strides } from './places/strides.ts';
+
+/** A segment as it is kept: all that questions are answered from in one, the places, which only phrases read, apart. */
+export interface PackedSegment {
+  readonly packed: Uint8Array;
+  readonly places: Uint8Array;
+}
 
 /** An immutable piece of the index, opened: some works and all that is asked of them. Documents are numbered from 0. */
-export interface Segment {
+export interface Segment extends Strides {
   readonly documents: number;
   readonly terms: Dictionary;
   /** Postings of term `n` stand from `postingStarts[n]` to before `postingStarts[n + 1]`, documents ascending. */
@@ -12,7 +20,7 @@ export interface Segment {
   /** The fields in which the word stands, a bit each; 0 for values. */
   readonly masks: Uint8Array;
   /** For each posting its places: differences, doubled, one more at the last. */
-  readonly places: Uint8Array;
+  readonly places: PlaceBytes;
   readonly placeStarts: Uint32Array;
   readonly ids: Float64Array;
   readonly years: Uint16Array;
@@ -30,7 +38,7 @@ export interface Segment {
   readonly gone: Float64Array;
 }
 
-export function openSegment(packed: Uint8Array): Segment {
+export function openSegment(packed: Uint8Array, places: PlaceBytes): Segment {
   const section = openSections(packed);
   const postingStarts = section('postingStarts') as Uint32Array;
   const ids = section('ids') as Float64Array;
@@ -45,8 +53,11 @@ export function openSegment(packed: Uint8Array): Segment {
     docs: section('docs') as Uint16Array,
     impacts: section('impacts') as Uint8Array,
     masks: section('masks') as Uint8Array,
-    places: section('places') as Uint8Array,
+    places,
     placeStarts: section('placeStarts') as Uint32Array,
+    strideTerms: section('strideTerms') as Uint32Array,
+    strideStarts: section('strideStarts') as Uint32Array,
+    strides: section('strides') as Uint32Array,
     ids,
     years: section('years') as Uint16Array,
     dates: section('dates') as Uint32Array,
@@ -59,4 +70,9 @@ export function openSegment(packed: Uint8Array): Segment {
     citeDocs: section('citeDocs') as Uint16Array,
     gone: section('gone') as Float64Array,
   };
+}
+
+/** How many bytes the places of a segment take. */
+export function lengthOfPlaces({ placeStarts }: Pick<Segment, 'placeStarts'>): number {
+  return placeStarts.at(-1) ?? 0;
 }

@@ -1,4 +1,4 @@
-import { type Bits, hasBit, keepCommon, listBits, noBits } from './bits.ts';
+import { type Bits, hasBit, keepCommon, listBits, passingBits } from './bits.ts';
 import { flags, values } from './document-of-work.ts';
 import { evaluate, numbersOf } from './evaluate.ts';
 import { mostDocuments, saturated } from './layout.ts';
@@ -169,7 +169,7 @@ function candidatesAmong(
     first += 1;
   }
   const walked = byLength.slice(first);
-  const candidates = noBits(segment.documents);
+  const candidates = passingBits(segment.documents);
   const together = lists.reduce((sum, { most }) => sum + most, 0);
   let isAll = first === 0;
   for (const list of walked) {

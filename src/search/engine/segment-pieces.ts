@@ -1,0 +1,73 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { release } from './bytes.ts';
+import { placePiece } from './places/place-bytes.ts';
+import type { PackedSegment } from './segment.ts';
+
+/**
+ * The bytes of segments, in pieces: whole ones would have to pass through memory of their size, which the system's
+ * allocator keeps. The number of a piece is that of its segment, times 2^20, and its place; places of words are in the
+ * second half.
+ */
+export const pieceSchema = `
+  create table search_piece (
+    number integer primary key,
+    bytes blob not null
+  ) strict;
+`;
+
+const piecesOfSegment = 2 ** 20;
+const firstOfPlaces = 2 ** 19;
+const packedPiece = 1 << 18;
+
+export interface SegmentPieces {
+  insert(segment: number, packed: PackedSegment): void;
+  remove(segment: number): void;
+  /** All but the places, in one; `undefined` where they are not whole (merged away). */
+  packed(segment: number, size: number): Uint8Array | undefined;
+  /** All places; so many bytes. */
+  places(segment: number, size: number): Uint8Array | undefined;
+  /** The number of a piece of the places, among those of all segments. */
+  numberOfPlaces(segment: number, place: number): number;
+  piece(number: number): Uint8Array | undefined;
+}
+
+export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
+  const insert = db.prepare('insert into search_piece (number, bytes) values (?, ?)');
+  const remove = db.prepare('delete from search_piece where number >= ? and number < ?');
+  const between = db.prepare(
+    'select bytes from search_piece where number >= ? and number < ? order by number',
+  );
+  const one = db.prepare('select bytes from search_piece where number = ?');
+
+  function write(first: number, bytes: Uint8Array, size: number): void {
+    for (let at = 0; at * size < bytes.length; at += 1)
+      insert.run(first + at, bytes.subarray(at * size, (at + 1) * size));
+  }
+
+  function joined(first: number, size: number): Uint8Array | undefined {
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const { bytes } of between.iterate(first, first + firstOfPlaces)) {
+      const piece = bytes as Uint8Array;
+      if (at + piece.length > size) return undefined;
+      whole.set(piece, at);
+      at += piece.length;
+      release([piece]);
+    }
+    return at === size ? whole : undefined;
+  }
+
+  return {
+    insert(segment, { packed, places }) {
+      write(segment * piecesOfSegment, packed, packedPiece);
+      write(segment * piecesOfSegment + firstOfPlaces, places, placePiece);
+    },
+    remove(segment) {
+      remove.run(segment * piecesOfSegment, (segment + 1) * piecesOfSegment);
+    },
+    packed: (segment, size) => joined(segment * piecesOfSegment, size),
+    places: (segment, size) => joined(segment * piecesOfSegment + firstOfPlaces, size),
+    numberOfPlaces: (segment, place) => segment * piecesOfSegment + firstOfPlaces + place,
+    piece: (number) => one.get(number)?.bytes as Uint8Array | undefined,
+  };
+}
