@@ -31,6 +31,11 @@ export function cellsOf(segment: Segment): Uint32Array {
   return own;
 }
 
+/** To be told where flags of a segment changed. */
+export function forgetCells(segment: Segment): void {
+  ofSegments.delete(segment);
+}
+
 function numberOf(year: number, facts: number): number {
   const key = year * 0x10000 + facts;
   const known = numbers.get(key);

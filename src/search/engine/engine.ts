@@ -1,4 +1,5 @@
 import { allBits, type Bits, countBits, keepCommon, listBits, noBits } from './bits.ts';
+import { forgetCells } from './cells.ts';
 import { flags } from './document-of-work.ts';
 import { evaluate, type Groups } from './evaluate.ts';
 import { FacetNumbers } from './facet-numbers.ts';
@@ -92,8 +93,10 @@ export class Engine {
   /** Says that a fact holds of these works too, in the place of those of which that was said before; segments that are kept stay as they are. */
   mark(fact: keyof typeof flags, ids: Iterable<number>): void {
     const flag = flags[fact];
-    for (const { segment, document, flag: before } of this.#marked)
+    for (const { segment, document, flag: before } of this.#marked) {
       segment.flags[document] = (segment.flags[document] ?? 0) & ~before;
+      forgetCells(segment);
+    }
     this.#marked = [];
     for (const id of ids) {
       const place = this.#places.get(id);
@@ -102,6 +105,7 @@ export class Engine {
       const { document } = place;
       const { segment } = place.part;
       segment.flags[document] = said | flag;
+      forgetCells(segment);
       this.#marked.push({ segment, document, flag });
     }
   }
