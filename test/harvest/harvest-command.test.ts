@@ -24,6 +24,17 @@ async function anOffice(records: number) {
 }
 
 describe('lectern harvest', () => {
+  it('is not set up without what tells whose works are wanted', async () => {
+    const { run, server } = await anOffice(1);
+    expect(await run('harvest', 'add', 'pubmed', '--base', server.address)).toMatchObject({
+      exitCode: 1,
+      err: 'Say which works: give --affiliation or --query.\n',
+    });
+    const crossref = await run('harvest', 'add', 'crossref', '--affiliation', 'North Hill');
+    expect(crossref).toMatchObject({ exitCode: 1, err: expect.stringContaining('give --ror, or --issn') });
+    expect((await run('harvest')).err).toContain('Nothing is harvested yet');
+  });
+
   it('is set up with one command, shows what would come, brings it, and then has nothing to do', async () => {
     const { server, run, config } = await anOffice(3);
     writeFileSync(config, JSON.stringify({ institution: { name: 'North Hill' }, port: 8099 }));

@@ -172,7 +172,7 @@ describe('harvesting ORCID', () => {
     const nobody = await serving(new Map(), {});
     expect(await nobody.run()).toMatchObject({
       outcome: 'stopped',
-      reason: expect.stringMatching(/Say whose/),
+      reason: expect.stringMatching(/Say which works: give "ror", "affiliation", "orcid" or "known"/),
     });
   });
 

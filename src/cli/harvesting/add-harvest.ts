@@ -13,7 +13,9 @@ export async function addHarvest(
 ): Promise<ExitCode> {
   const name = harvestName.safeParse(given ?? provider.name);
   const definition = definitionSchema(provider).safeParse({ provider: provider.name, ...settings });
+  const lacking = definition.success ? provider.lacks?.(definition.data as never) : undefined;
   const problems = [
+    ...(lacking === undefined ? [] : [lacking.replaceAll(/"(\w+)"/g, '--$1')]),
     ...(name.success ? [] : name.error.issues.map(({ message }) => `The name "${given}" ${message}.`)),
     ...(definition.success
       ? []

@@ -87,7 +87,8 @@ async function runThem(
             world.err.write(`${one} was interrupted, as you asked. The next run goes on where it was.\n`);
         },
       },
-      world,
+      // How a harvest ended is told above, in words.
+      { now: world.now, log: (level, ...rest) => level !== 'warn' && world.log(level, ...rest) },
     );
     progress?.stop();
     if (outcome.kind === 'busy') {

@@ -29,6 +29,8 @@ export interface Provider {
    * is here already. Only for records of PubMed.
    */
   readonly selects?: (settings: never) => readonly string[];
+  /** What settings that are right one by one lack together, and what to give: such as whose works are wanted. */
+  readonly lacks?: (settings: never) => string | undefined;
   /** The checkpoint counts beyond the end of a run: the next begins there. */
   readonly goesOn?: boolean;
   /** A harvest goes back so far before the last one, so that nothing is missed at the border. */
@@ -105,9 +107,10 @@ export interface HarvestStop {
 
 /** A provider whose steps know the type of its settings. */
 export function defineProvider<Settings extends z.ZodObject>(
-  provider: Omit<Provider, 'settings' | 'steps' | 'selects'> & {
+  provider: Omit<Provider, 'settings' | 'steps' | 'selects' | 'lacks'> & {
     readonly settings: Settings;
     readonly selects?: (settings: z.infer<Settings>) => readonly string[];
+    readonly lacks?: (settings: z.infer<Settings>) => string | undefined;
     readonly steps: (task: HarvestTask<z.infer<Settings>>) => AsyncGenerator<HarvestStep, void>;
   },
 ): Provider {

@@ -8,7 +8,7 @@ import { createHttpClient, type HttpClientOptions, type NetworkEffects } from '.
 import { oneAhead } from '../reading/one-ahead.ts';
 import type { HarvestDefinition } from './definition.ts';
 import type { HarvestCounts, HarvestEnding, HarvestStates, Unfinished } from './harvest-states.ts';
-import type { HarvestTask, Page, Provider } from './provider.ts';
+import { type HarvestStep, type HarvestTask, type Page, type Provider, stop } from './provider.ts';
 import { takeInPages } from './take-in-pages.ts';
 
 export interface HarvestRun {
@@ -86,7 +86,9 @@ export async function runHarvest(
     here,
     knownPeople: run.knownPeople,
   };
-  const asked = toldWhenKept(provider.steps(task), (identifiers) => here?.answered(identifiers));
+  const lacking = provider.lacks?.(definition as never);
+  const steps = lacking === undefined ? provider.steps(task) : onlyStopped(lacking);
+  const asked = toldWhenKept(steps, (identifiers) => here?.answered(identifiers));
   const onKept = (page: Page, summary: ImportSummary) => {
     asked.kept(page);
     question = { ...question, checkpoint: page.checkpoint };
@@ -112,6 +114,11 @@ export async function runHarvest(
   states.end(name, { outcome, reason, counts: countsOf(summary), goesOn: provider.goesOn }, effects.now());
   effects.log(outcome === 'stopped' ? 'warn' : 'info', 'Harvested', { name, outcome, reason, ...summary });
   return { outcome, reason, summary };
+}
+
+/** A harvest that cannot even begin. */
+async function* onlyStopped(reason: string): AsyncGenerator<HarvestStep, void> {
+  yield stop(reason);
 }
 
 /** Goes on with what is unfinished; else asks from the last time on, and a little before. */

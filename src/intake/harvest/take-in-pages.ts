@@ -72,8 +72,12 @@ export async function takeInPages(
     pagesSent += 1;
     const memory = memories.lend();
     memories.sent(memory);
-    if (!('file' in bytes)) memory.add(bytes);
-    tell({ input, bytes: 'file' in bytes ? bytes : memory.bytes, formats } satisfies SentPage);
+    if ('file' in bytes) tell({ input, bytes, formats } satisfies SentPage);
+    else {
+      memory.add(bytes);
+      letGo(bytes);
+      tell({ input, bytes: memory.bytes, formats } satisfies SentPage);
+    }
   }
 
   /** Nothing more is wanted. */
@@ -207,4 +211,10 @@ export async function takeInPages(
 async function* followedBy<T>(first: T, rest: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   yield first;
   yield* rest;
+}
+
+/** Frees memory at once that holds nothing else: the garbage collector would come for it, and look at all there is. */
+function letGo(bytes: Uint8Array): void {
+  const { buffer } = bytes;
+  if (buffer instanceof ArrayBuffer && bytes.length === buffer.byteLength) buffer.transfer(0);
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import { defineProvider, type HarvestStep, type HarvestTask } from '../../harvest/provider.ts';
 import { cursorSteps } from '../asking/cursor-steps.ts';
 import { bareIdentifier, orcidSetting, rorSetting } from '../asking/identifier-settings.ts';
+import { noneOf } from '../asking/none-of.ts';
 import { oneOrMany, valuesOf } from '../asking/one-or-many.ts';
 import { datePartsOf } from './date-parts.ts';
 
@@ -53,6 +54,12 @@ export const crossrefWorks = defineProvider({
   overlapMs: 2 * 24 * 3600_000,
   // What Crossref allows in lists to those who do not say who they are (December 2025); three to others, many with a key.
   pace: ({ key }) => ({ requestsPerSecond: key === undefined ? 0.95 : 10, atOnce: 1 }),
+  lacks: (settings) => {
+    const lacking = noneOf(settings, ['ror', 'orcid', 'issn', 'member']);
+    return lacking === undefined || settings.affiliation === undefined
+      ? lacking
+      : 'Crossref finds an affiliation by any of its words, and would give millions of works of others: give "ror", or "issn" or "member" together with "affiliation".';
+  },
   steps: crossrefSteps,
 });
 
@@ -66,12 +73,6 @@ async function* crossrefSteps(
     ...valuesOf(issn).map((one) => `issn:${one.toUpperCase()}`),
     ...valuesOf(member).map((one) => `member:${one}`),
   ];
-  if (lists.length === 0)
-    return yield stop(
-      affiliation === undefined
-        ? 'Say which works: give "ror", "orcid", "issn" or "member".'
-        : 'Crossref finds an affiliation by any of its words, and would give millions of works of others: give "ror", or "issn" or "member" together with "affiliation".',
-    );
   const since = task.since?.toISOString().slice(0, 10);
   yield* cursorSteps(task, {
     slices: lists.map((list) => (since === undefined ? list : `${list},from-index-date:${since}`)),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import { defineProvider, type HarvestStep, type HarvestTask } from '../../harvest/provider.ts';
 import { cursorSteps } from '../asking/cursor-steps.ts';
 import { bareIdentifier, rorSetting } from '../asking/identifier-settings.ts';
+import { noneOf } from '../asking/none-of.ts';
 import { oneOrMany, valuesOf } from '../asking/one-or-many.ts';
 
 const settings = z.object({
@@ -38,6 +39,7 @@ export const dataciteDois = defineProvider({
   overlapMs: 2 * 24 * 3600_000,
   // 500 requests in five minutes for those who do not say who they are.
   pace: () => ({ requestsPerSecond: 1.6, atOnce: 1 }),
+  lacks: (settings) => noneOf(settings, ['ror', 'affiliation', 'client']),
   steps: dataciteSteps,
 });
 
@@ -53,7 +55,6 @@ async function* dataciteSteps(
     ...valuesOf(affiliation).map((name) => byAnybody('name', name)),
     ...clients,
   ];
-  if (slices.length === 0) return yield stop('Say which works: give "ror", "affiliation" or "client".');
   const since = task.since && `updated:[${task.since.toISOString().slice(0, 10)} TO *]`;
   yield* cursorSteps(task, {
     slices,

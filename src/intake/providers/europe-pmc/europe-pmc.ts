@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import { defineProvider, type HarvestStep, type HarvestTask } from '../../harvest/provider.ts';
 import { cursorSteps } from '../asking/cursor-steps.ts';
 import { bareIdentifier, orcidSetting } from '../asking/identifier-settings.ts';
+import { noneOf } from '../asking/none-of.ts';
 import { oneOrMany, valuesOf } from '../asking/one-or-many.ts';
 
 const text = z.string().trim().min(1);
@@ -34,6 +35,7 @@ export const europePmcSearch = defineProvider({
   formats: ['europe-pmc'],
   overlapMs: 2 * dayMs,
   pace: () => ({ requestsPerSecond: 3, atOnce: 1 }),
+  lacks: (settings) => noneOf(settings, ['affiliation', 'orcid', 'grant', 'query']),
   steps: europePmcSteps,
 });
 
@@ -41,8 +43,6 @@ async function* europePmcSteps(
   task: HarvestTask<z.infer<typeof settings>>,
 ): AsyncGenerator<HarvestStep, void> {
   const question = questionOf(task.settings);
-  if (question === undefined)
-    return yield stop('Say which works: give "affiliation", "orcid", "grant" or "query".');
   const since =
     task.since &&
     ` AND UPDATE_DATE:[${dayOf(task.since)} TO ${dayOf(new Date(task.until.getTime() + dayMs))}]`;
@@ -69,14 +69,14 @@ async function* europePmcSteps(
 }
 
 /** One of whom and what is named, and the operator's own search. */
-function questionOf({ affiliation, orcid, grant, query }: z.infer<typeof settings>): string | undefined {
+function questionOf({ affiliation, orcid, grant, query }: z.infer<typeof settings>): string {
   const named = [
     ...valuesOf(affiliation).map((one) => `AFF:${quoted(one)}`),
     ...valuesOf(orcid).map((one) => `AUTHORID:${quoted(bareIdentifier(one).toUpperCase())}`),
     ...valuesOf(grant).map((one) => `GRANT_ID:${quoted(one)}`),
   ].join(' OR ');
   const parts = [named, query ?? ''].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : parts.map((part) => `(${part})`).join(' AND ');
+  return parts.map((part) => `(${part})`).join(' AND ');
 }
 
 function quoted(words: string): string {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import { defineProvider, type HarvestStep, type HarvestTask } from '../../harvest/provider.ts';
 import { cursorSteps } from '../asking/cursor-steps.ts';
 import { bareIdentifier, rorSetting } from '../asking/identifier-settings.ts';
+import { noneOf } from '../asking/none-of.ts';
 import { oneOrMany, valuesOf } from '../asking/one-or-many.ts';
 
 const settings = z.object({
@@ -42,6 +43,7 @@ export const openalexWorks = defineProvider({
   formats: ['openalex'],
   overlapMs: 2 * 24 * 3600_000,
   pace: () => ({ requestsPerSecond: 5, atOnce: 1 }),
+  lacks: (settings) => noneOf(settings, ['ror', 'institution']),
   steps: openalexSteps,
 });
 
@@ -54,7 +56,6 @@ async function* openalexSteps(
     ...institutions.map((id) => `authorships.institutions.lineage:${id.toUpperCase()}`),
     ...rors.map((ror) => `authorships.institutions.ror:${ror.toLowerCase()}`),
   ];
-  if (slices.length === 0) return yield stop('Say whose works: give "ror" or "institution".');
   yield* cursorSteps(task, {
     slices,
     first: '*',

@@ -20,9 +20,6 @@ const worksInRequest = 100;
 export async function* orcidSteps(
   task: HarvestTask<People & RecordAddresses>,
 ): AsyncGenerator<HarvestStep, void> {
-  const { affiliation, orcid, ror, known } = task.settings;
-  if (affiliation === undefined && orcid === undefined && ror === undefined && known !== 'yes')
-    return yield stop('Say whose works: give "ror", "affiliation", "orcid" or "known".');
   const people = await peopleOf(task);
   if (people.kind === 'failed') return yield stop(people.reason);
   const begun = checkpointSchema.safeParse(task.checkpoint);

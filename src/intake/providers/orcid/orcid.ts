@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineProvider } from '../../harvest/provider.ts';
 import { recordAddresses, recordFormats } from '../asking/identified/record-addresses.ts';
 import { orcidSetting, rorSetting } from '../asking/identifier-settings.ts';
+import { noneOf } from '../asking/none-of.ts';
 import { oneOrMany } from '../asking/one-or-many.ts';
 import { orcidSteps } from './orcid-steps.ts';
 
@@ -34,5 +35,12 @@ export const orcidWorks = defineProvider({
   // A work may stand at ORCID before Crossref has it.
   overlapMs: 14 * 24 * 3600_000,
   pace: () => ({ requestsPerSecond: 8, atOnce: 2 }),
+  lacks: ({ known, ...settings }) =>
+    noneOf({ ...settings, known: known === 'yes' ? known : undefined }, [
+      'ror',
+      'affiliation',
+      'orcid',
+      'known',
+    ]),
   steps: orcidSteps,
 });

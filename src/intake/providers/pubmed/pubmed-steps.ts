@@ -38,7 +38,6 @@ type Checkpoint = z.infer<typeof checkpointSchema>;
  */
 export async function* pubmedSteps(task: HarvestTask<Settings>): AsyncGenerator<HarvestStep, void> {
   const term = termOf(task.settings);
-  if (term === undefined) return yield stop('Say which works: give "affiliation" or "query".');
   yield* inOrder(pageTasks(task, term), pagesAhead);
 }
 
@@ -134,12 +133,12 @@ function beginning({ since, until }: HarvestTask<Settings>): Checkpoint {
     : { by: 'mdat', windows: [{ from: dayOf(since.getTime()), to }], ...common };
 }
 
-function termOf({ affiliation, query }: Settings): string | undefined {
+function termOf({ affiliation, query }: Settings): string {
   const affiliated = valuesOf(affiliation)
     .map((name) => `"${name.replaceAll('"', ' ').trim()}"[Affiliation]`)
     .join(' OR ');
   const parts = [affiliated, query ?? ''].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : parts.map((part) => `(${part})`).join(' AND ');
+  return parts.map((part) => `(${part})`).join(' AND ');
 }
 
 function digestOf(pmids: readonly string[]): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineProvider } from '../../harvest/provider.ts';
+import { noneOf } from '../asking/none-of.ts';
 import { oneOrMany } from '../asking/one-or-many.ts';
 import { pubmedSteps } from './pubmed-steps.ts';
 
@@ -35,5 +36,6 @@ export const pubmed = defineProvider({
   // An answer may take seconds to make: as many as are allowed in one are asked for at once.
   pace: ({ key }) =>
     key === undefined ? { requestsPerSecond: 2.9, atOnce: 6 } : { requestsPerSecond: 9.7, atOnce: 10 },
+  lacks: (settings) => noneOf(settings, ['affiliation', 'query']),
   steps: pubmedSteps,
 });
