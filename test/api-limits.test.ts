@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -132,9 +132,17 @@ describe('the file of all works', () => {
       const tomorrow = new Date(Date.now() + 25 * 60 * 60 * 1000);
       expect((await ensureDump(ports, dump, { before, now: tomorrow })).kind).toBe('fresh');
       const older = before && { ...before, position: before.position - 1 };
+      // Another server is writing one of them; the other was left long ago.
+      const [written, left] = ['works-2001.jsonl.gz.partial', 'works-2000.jsonl.gz.partial'] as const;
+      for (const name of [written, left]) writeFileSync(join(dump, name), 'half');
+      utimesSync(join(dump, written), tomorrow, tomorrow);
+      utimesSync(join(dump, left), 0, 0);
       const made = await ensureDump(ports, dump, { before: older, now: tomorrow });
       expect(made.kind).toBe('made');
       expect(readDump(dump)).toEqual(made.made);
+      expect(readdirSync(dump)).toContain(written);
+      expect(readdirSync(dump)).not.toContain(left);
+      expect(readdirSync(dump)).not.toContain(before?.file);
     } finally {
       house.close();
     }

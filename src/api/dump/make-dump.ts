@@ -90,13 +90,25 @@ async function hashOf(path: string): Promise<string> {
 
 async function describe(folder: string, made: DumpMade): Promise<void> {
   const path = describedIn(folder);
-  await writeFile(`${path}.partial`, `${JSON.stringify(made, undefined, 2)}\n`);
-  await rename(`${path}.partial`, path);
+  const partial = `${path}.${process.pid}.partial`;
+  await writeFile(partial, `${JSON.stringify(made, undefined, 2)}\n`);
+  await rename(partial, path);
 }
 
-/** Whoever reads an older file holds it open; its name may go. */
-async function clear(folder: string, { file }: DumpMade): Promise<void> {
-  for (const name of await readdir(folder))
-    if (/^works-.*\.jsonl\.gz(?:\.partial)?$/.test(name) && name !== file)
-      await rm(join(folder, name), { force: true });
+/**
+ * Takes older files away, and what was left half written long ago: what another server is writing stays. Whoever reads an
+ * older file holds it open; its name may go.
+ */
+async function clear(folder: string, { file, madeAt }: DumpMade): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (/^works-.*\.jsonl\.gz$/.test(name) ? name < file : await isForgotten(path, name, madeAt))
+      await rm(path, { force: true });
+  }
+}
+
+async function isForgotten(path: string, name: string, madeAt: string): Promise<boolean> {
+  if (!/^works-.*\.partial$/.test(name)) return false;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.parse(madeAt) - found.mtimeMs > freshForMs;
 }
