@@ -13,15 +13,7 @@ import { randomSystem } from './relatedness/systems/random-system.ts';
  * of readers: npm run evaluate:related -- --judged FILE --texts FILE [--pool judged|all] [--references FILE]
  * [--relevant-from GRADE]. docs/evaluating-related.md says what the files look like and what the measures mean.
  */
-const { values } = parseArgs({
-  options: {
-    judged: { type: 'string' },
-    texts: { type: 'string', multiple: true },
-    pool: { type: 'string' },
-    references: { type: 'string', multiple: true },
-    'relevant-from': { type: 'string' },
-  },
-});
+const values = optionsGiven();
 const systems = [
   randomSystem,
   ...formulaSystems,
@@ -62,4 +54,24 @@ if (values.judged !== undefined) {
 function gradeFrom(text = '1'): number {
   if (!/^[1-9]\d?$/.test(text)) throw new Error(`--relevant-from is a grade such as 1 or 2, not "${text}".`);
   return Number(text);
+}
+
+function optionsGiven() {
+  try {
+    const { values: given } = parseArgs({
+      options: {
+        judged: { type: 'string' },
+        texts: { type: 'string', multiple: true },
+        pool: { type: 'string' },
+        references: { type: 'string', multiple: true },
+        'relevant-from': { type: 'string' },
+      },
+    });
+    if (given.judged === undefined && Object.keys(given).length > 0)
+      throw new Error('Without --judged FILE there are no judgements that the other options could be about.');
+    return given;
+  } catch (error) {
+    console.error(`${(error as Error).message}\ndocs/evaluating-related.md says what there is.`);
+    return process.exit(1);
+  }
 }

@@ -34,6 +34,7 @@ import {
 } from './people/index.ts';
 import { createSqlitePlain, type Plain } from './plain/index.ts';
 import { createRelated, createTopicMaps, type RelatedIndex, type TopicMaps } from './related/index.ts';
+import { relatedSignals } from './related-signals.ts';
 import {
   createEmbeddedSearch,
   createEmbeddedSuggester,
@@ -129,7 +130,9 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
   });
   const plain = createSqlitePlain(store, appendChanges, effects);
   const units = createSqliteUnits(store, people);
-  const related = createRelated(store, catalogue, appendChanges, effects);
+  const related = createRelated(store, catalogue, appendChanges, effects, {
+    signals: () => relatedSignals(settings),
+  });
   const maps = createTopicMaps(store, catalogue);
   const bylines = createFollower(store, people);
   const alongside = [createFollower(store, search), bylines];

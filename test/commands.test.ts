@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openHouse } from '../src/app.ts';
 import { pubmedFile, pubmedRecord } from './support/pubmed-file.ts';
 import { eventually, lectern, projectFolder, started } from './support/run-command.ts';
 import { temporaryFolder } from './support/temporary-store.ts';
@@ -202,6 +203,33 @@ describe('lectern', () => {
     expect(after.works).toBe(before.works);
     expect(after.records).toBe(before.records);
     for (const follower of after.followers) expect(follower.position).toBe(after.position);
+  });
+
+  it('finds related works without the signals that the operator leaves out, until they are taken in again', async () => {
+    const config = { data: join(temporaryFolder(), 'data') };
+    const data = ['--data', config.data];
+    await lectern([...data, 'import', join(projectFolder, 'sample', 'works-1.xml')]);
+    const lists = async () => {
+      const house = openHouse(config, { now: () => new Date() });
+      try {
+        const { works } = await house.catalogue.list({ offset: 0, limit: 100, order: 'title' });
+        return Promise.all(works.map(async ({ id }) => [id, await house.related.relatedTo(id, 20)] as const));
+      } finally {
+        house.close();
+      }
+    };
+    const withAll = await lists();
+    expect(JSON.stringify(withAll)).toContain('cites');
+    expect(await lectern([...data, 'rebuild', 'related', '--without', 'references'])).toMatchObject({
+      exitCode: 0,
+    });
+    expect(JSON.stringify(await lists())).not.toContain('cites');
+    expect(await lectern([...data, 'rebuild', 'related', '--without', 'stars'])).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('There are: headings, references, variety'),
+    });
+    await lectern([...data, 'rebuild', 'related', '--without', 'none']);
+    expect(await lists()).toEqual(withAll);
   });
 });
 

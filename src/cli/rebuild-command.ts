@@ -1,5 +1,6 @@
 import { catchUpAll, hasStore, openHouse } from '../app.ts';
 import type { Config } from '../config.ts';
+import { leaveOutSignals } from '../related-signals.ts';
 import { forgetFindings } from '../syndication/index.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { noStore } from './keeping/sentences.ts';
@@ -18,10 +19,24 @@ export const rebuildable = [
   'map',
 ] as const;
 
-export async function rebuildCommand(config: Config, what: string, world: CliWorld): Promise<ExitCode> {
+export interface RebuildOptions {
+  /** Signals of likeness that related works are no longer found by, with commas between. */
+  readonly without?: string;
+}
+
+export async function rebuildCommand(
+  config: Config,
+  what: string,
+  { without }: RebuildOptions,
+  world: CliWorld,
+): Promise<ExitCode> {
   const chosen = rebuildable.find((name) => name === what);
   if (!chosen) {
     world.err.write(`"${what}" cannot be rebuilt. What can: ${rebuildable.join(', ')}.\n`);
+    return 1;
+  }
+  if (without !== undefined && chosen !== 'all' && chosen !== 'related') {
+    world.err.write('--without is of related works: lectern rebuild related --without references\n');
     return 1;
   }
   if (!hasStore(config)) {
@@ -39,6 +54,11 @@ export async function rebuildCommand(config: Config, what: string, world: CliWor
     world.out.write(`${name}: rebuilt\n`);
   };
   try {
+    const problem = without === undefined ? undefined : leaveOutSignals(house.settings, without);
+    if (problem !== undefined) {
+      world.err.write(`${problem}\n`);
+      return 1;
+    }
     if (chosen === 'all' || chosen === 'works')
       await step('works', (progress) => house.catalogue.rebuildWorks(progress));
     for (const follower of house.followers) {

@@ -21,7 +21,7 @@ import { mcpCommand } from './mcp-command.ts';
 import { addOursCommands } from './ours/commands.ts';
 import { plainCheckCommand } from './plain/plain-check-command.ts';
 import { addReachCommands } from './reach/commands.ts';
-import { rebuildable, rebuildCommand } from './rebuild-command.ts';
+import { type RebuildOptions, rebuildable, rebuildCommand } from './rebuild-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statusCommand } from './status-command.ts';
 import { stylesCommand } from './styles-command.ts';
@@ -186,8 +186,12 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
     .command('rebuild')
     .description('derive again what is derived: works from records, and all that follows the works')
     .argument('[what]', `one of ${rebuildable.join(', ')}`, 'all')
-    .action((what: string, _: unknown, command: Command) =>
-      configured((config) => rebuildCommand(config, what, world))(command),
+    .option(
+      '--without <signals>',
+      'find related works no longer by headings, references or variety (docs/operating.md); "none": by all again',
+    )
+    .action((what: string, options: RebuildOptions, command: Command) =>
+      configured((config) => rebuildCommand(config, what, options, world))(command),
     );
 
   program

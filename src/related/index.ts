@@ -6,3 +6,4 @@ export { createRelated } from './keeping/sqlite-related.ts';
 export { createTopicMaps } from './mapping/sqlite-map.ts';
 export type { Topic, TopicMap, TopicMaps } from './mapping/topic-map.ts';
 export type { PastedText, RelatedIndex, RelatedTie, RelatedWork } from './related-index.ts';
+export { type Signals, signalNames, signalsWithout } from './signals.ts';

@@ -12,3 +12,18 @@ export interface Signals {
 }
 
 export const allSignals: Signals = { headings: true, references: true, variety: true };
+
+export const signalNames = [
+  'headings',
+  'references',
+  'variety',
+] as const satisfies readonly (keyof Signals)[];
+
+/** All signals but these. */
+export function signalsWithout(left: readonly string[]): Signals {
+  return {
+    headings: !left.includes('headings'),
+    references: !left.includes('references'),
+    variety: !left.includes('variety'),
+  };
+}

@@ -37,7 +37,9 @@ const elsewhere: WorkParts[] = Array.from({ length: 30 }, (_, n) => ({
 async function listOf(works: readonly WorkParts[], id: string, signals = allSignals) {
   const held = aLog();
   held.save(...works);
-  const related = createRelated(temporaryStore(), held.catalogue, held.append, testEffects(), { signals });
+  const related = createRelated(temporaryStore(), held.catalogue, held.append, testEffects(), {
+    signals: () => signals,
+  });
   await related.catchUp();
   return related.relatedTo(id as WorkId, 50);
 }

@@ -28,7 +28,8 @@ const mostChanges = 5_000;
 const tolerance = 0.1;
 
 export interface RelatedOptions {
-  readonly signals?: Signals;
+  /** Asked at every step, so that another process may choose others at any time. */
+  readonly signals?: () => Signals;
   /** How many threads a rebuild compares with. */
   readonly threads?: number;
 }
@@ -42,9 +43,8 @@ export function createRelated(
   catalogue: Pick<Catalogue, 'changes' | 'find' | 'position'>,
   appendChanges: AppendChanges,
   { now }: Pick<Effects, 'now'>,
-  { signals = allSignals, threads = defaultThreads }: RelatedOptions = {},
+  { signals: signalsNow = () => allSignals, threads = defaultThreads }: RelatedOptions = {},
 ): RelatedIndex & Follower {
-  const recipe = recipeOf(signals);
   ensureRelatedTables(store);
   const { reader, writer } = store;
   const list = reader.prepare(
@@ -64,7 +64,10 @@ export function createRelated(
     try {
       const state = readState(reader);
       if (memory?.revision !== state.revision)
-        memory = { revision: state.revision, works: RelatedMemory.load(store, state.epoch, state, signals) };
+        memory = {
+          revision: state.revision,
+          works: RelatedMemory.load(store, state.epoch, state, signalsNow()),
+        };
       return { state, works: memory.works };
     } finally {
       reader.exec('commit');
@@ -73,7 +76,7 @@ export function createRelated(
 
   /** Whether so much has changed that the statistics no longer hold. */
   async function isOutdated({ epoch, works, position, drift, recipe: made }: RelatedState): Promise<boolean> {
-    if (epoch === 0 || made !== recipe) return true;
+    if (epoch === 0 || made !== recipeOf(signalsNow())) return true;
     const changed = new Set<WorkId>();
     for (let after = position; ; ) {
       const changes = await catalogue.changes(after, 1_000);
@@ -153,6 +156,8 @@ export function createRelated(
   const rebuild: Follower['rebuild'] = async (progress) => {
     answering = undefined;
     memory = undefined;
+    const signals = signalsNow();
+    const recipe = recipeOf(signals);
     await rebuildRelated(store, { catalogue, appendChanges, now, pause, recipe, signals, threads }, progress);
   };
 
@@ -171,7 +176,7 @@ export function createRelated(
     for (;;) {
       const state = readState(reader);
       const end = await catalogue.position();
-      if (state.epoch > 0 && state.recipe === recipe && state.position >= end) return;
+      if (state.epoch > 0 && state.recipe === recipeOf(signalsNow()) && state.position >= end) return;
       if (await isOutdated(state)) await rebuild(progress);
       else await step();
       progress?.(readState(reader).position - start, end - start);
