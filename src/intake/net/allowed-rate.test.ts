@@ -41,4 +41,30 @@ describe('the rate that a host allows', () => {
     // The first comes at the old pace.
     expect(await turns(3)).toBe(1100);
   });
+
+  it('is kept in every second where requests leave late, and mostly used all the same', async () => {
+    let ms = 0;
+    let sleeping: { readonly until: number; readonly wake: () => void }[] = [];
+    const pace = createHostPace(
+      { requestsPerSecond: 9.7, atOnce: 100 },
+      {
+        now: () => new Date(ms),
+        sleep: (waitMs) => new Promise((wake) => sleeping.push({ until: ms + waitMs, wake })),
+      },
+    );
+    const departures: number[] = [];
+    const turns = Array.from({ length: 60 }, () => pace.turn(undefined).then(() => departures.push(ms)));
+    // The thread is busy, and comes to those that wait only now and then.
+    for (let look = 0; departures.length < 60; look += 1) {
+      await new Promise(setImmediate);
+      ms += look % 3 === 0 ? 900 : 50;
+      const due = sleeping.filter(({ until }) => until <= ms);
+      sleeping = sleeping.filter(({ until }) => until > ms);
+      for (const { wake } of due) wake();
+    }
+    await Promise.all(turns);
+    for (const [at, time] of departures.slice(10).entries())
+      expect(time - (departures[at] ?? 0)).toBeGreaterThanOrEqual(1000);
+    expect(ms).toBeLessThan(60 * 180);
+  });
 });

@@ -16,7 +16,10 @@ export interface HostPace {
   pause(ms: number): void;
 }
 
-/** Requests are spread evenly, so that no second has more than is allowed. */
+/**
+ * Requests are spread evenly. Those that leave late, since their thread was busy, leave together, but never so many that
+ * any second has more than is allowed.
+ */
 export function createHostPace(
   { requestsPerSecond, atOnce }: Pace,
   { now, sleep }: Pick<NetworkEffects, 'now' | 'sleep'>,
@@ -25,12 +28,22 @@ export function createHostPace(
   let free = atOnce;
   let nextMs = 0;
   let pausedUntilMs = 0;
+  /** When the last ones left, the oldest first. */
+  const left: number[] = [];
   const queue: (() => void)[] = [];
 
   function release(): void {
     const first = queue.shift();
     if (first === undefined) free += 1;
     else first();
+  }
+
+  /** How long until one more may leave. */
+  function tooSoonMs(): number {
+    const most = Math.max(1, Math.ceil(1000 / gapMs));
+    left.splice(0, left.length - most);
+    const first = left.length < most ? undefined : left[0];
+    return first === undefined ? 0 : first + most * gapMs - now().getTime();
   }
 
   return {
@@ -44,10 +57,15 @@ export function createHostPace(
         if (waitMs > 0) await sleep(waitMs, signal);
         // A pause that came while this one waited holds it as well.
       } while (now().getTime() < pausedUntilMs && !signal?.aborted);
+      for (let waitMs = tooSoonMs(); waitMs > 0 && !signal?.aborted; waitMs = tooSoonMs())
+        await sleep(waitMs, signal);
+      left.push(now().getTime());
       return release;
     },
     allow(most) {
-      gapMs = Math.max(gapMs, 1000 / most);
+      if (1000 / most <= gapMs) return;
+      gapMs = 1000 / most;
+      left.length = 0;
     },
     pause(ms) {
       pausedUntilMs = Math.max(pausedUntilMs, now().getTime() + ms);

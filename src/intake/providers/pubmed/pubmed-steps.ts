@@ -15,6 +15,7 @@ interface Settings {
 
 const usualBatch = 500;
 const pagesAhead = 10;
+const windowsAhead = 2;
 const dayMs = 24 * 3600_000;
 /** Before the first record of PubMed. */
 const firstDay = '1800/01/01';
@@ -41,6 +42,19 @@ export async function* pubmedSteps(task: HarvestTask<Settings>): AsyncGenerator<
   yield* inOrder(pageTasks(task, term), pagesAhead);
 }
 
+/** A window that one search has all of. */
+type WindowFound =
+  | {
+      readonly kind: 'found';
+      readonly window: DateWindow;
+      readonly found: Found;
+      /** Those behind it, as far as they are parted by now. */
+      readonly left: readonly DateWindow[];
+      /** The most that any search counted so far: the first, of all there is, says how much is to come. */
+      readonly most: number;
+    }
+  | { readonly kind: 'failed'; readonly reason: string };
+
 async function* pageTasks(
   task: HarvestTask<Settings>,
   term: string,
@@ -49,28 +63,16 @@ async function* pageTasks(
   const begun: Checkpoint = resumed.success ? resumed.data : beginning(task);
   const { by } = begun;
   const recordsInPage = task.settings.batch ?? usualBatch;
-  const windows: DateWindow[] = begun.windows.map(({ pmids, ...days }) => ({
-    ...days,
-    ...(pmids && { pmids }),
-  }));
   let { offset, list, done } = begun;
   let total = 0;
-  for (let window = windows.shift(); window !== undefined; window = windows.shift()) {
-    const answer = await search(task, term, by, window);
+  // What is behind is sought, and parted, while this is fetched.
+  for await (const answer of inOrder(windowTasks(task, term, begun), windowsAhead)) {
     if (answer.kind === 'failed') {
       const { reason } = answer;
       return yield async () => stop(reason);
     }
-    const { found } = answer;
-    // The first search, of all there is, says how much is to come.
-    total = Math.max(total, done + found.count);
-    if (found.count > searchLimit) {
-      const halves = halvesOf(window);
-      if (halves === undefined)
-        return yield async () => stop(`PubMed says it has ${found.count} records of one number.`);
-      windows.unshift(...halves);
-      continue;
-    }
+    const { window, found, left } = answer;
+    total = Math.max(total, begun.done + answer.most, done + found.count);
     const named = digestOf(found.pmids);
     // The list has changed since: what is in already comes again, and nothing is missed.
     let at = named === list && offset < found.count ? offset : 0;
@@ -81,7 +83,7 @@ async function* pageTasks(
       const isLast = at + records >= found.count;
       const checkpoint: Checkpoint = {
         by,
-        windows: [...(isLast ? [] : [window]), ...windows] as Checkpoint['windows'],
+        windows: [...(isLast ? [] : [window]), ...left] as Checkpoint['windows'],
         offset: isLast ? 0 : at + records,
         list: isLast ? '' : named,
         done,
@@ -89,6 +91,51 @@ async function* pageTasks(
       const progress = { done, total: Math.max(total, done) };
       yield () => page(task, found, { at, records, window, checkpoint, progress });
     }
+  }
+}
+
+interface Sought {
+  readonly window: DateWindow;
+  /** As many as the whole has of which this is the first half: what this has not, the next has. */
+  readonly ofWhole?: number;
+  /** As many as it must have. */
+  count?: number;
+}
+
+/** Searches window after window, and parts those with more records than one search can have. */
+async function* windowTasks(
+  task: HarvestTask<Settings>,
+  term: string,
+  { by, windows: begun }: Checkpoint,
+): AsyncGenerator<() => Promise<WindowFound>, void> {
+  const sought: Sought[] = begun.map(({ pmids, ...days }) => ({
+    window: { ...days, ...(pmids && { pmids }) },
+  }));
+  let most = 0;
+  for (let one = sought.shift(); one !== undefined; one = sought.shift()) {
+    const { window, ofWhole } = one;
+    let { count = 0 } = one;
+    // One that must have too many need not be asked for to be parted.
+    if (count <= searchLimit) {
+      const answer = await search(task, term, by, window);
+      if (answer.kind === 'failed') return yield async () => answer;
+      const { found } = answer;
+      count = found.count;
+      most = Math.max(most, count);
+      if (count <= searchLimit) {
+        const left = sought.map((other) => other.window);
+        yield async () => ({ kind: 'found', window, found, left, most });
+      }
+    }
+    const [next] = sought;
+    if (ofWhole !== undefined && next !== undefined) next.count = ofWhole - count;
+    if (count <= searchLimit) continue;
+    const halves = halvesOf(window);
+    if (halves === undefined) {
+      const reason = `PubMed says it has ${count} records of one number.`;
+      return yield async () => ({ kind: 'failed', reason });
+    }
+    sought.unshift({ window: halves[0], ofWhole: count }, { window: halves[1] });
   }
 }
 
