@@ -10,6 +10,7 @@ export type ProviderName =
   | 'datacite'
   | 'file'
   | 'unpaywall'
+  | 'entrez-links'
   | 'retraction-watch';
 
 /** One interchange format. Reading never throws: what is wrong with the bytes is part of the answer. */

@@ -3,6 +3,7 @@ import { crossref } from './crossref/crossref.ts';
 import { cslJson } from './csl-json/csl-json.ts';
 import { datacite } from './datacite/datacite.ts';
 import { endnoteXml } from './endnote-xml/endnote-xml.ts';
+import { entrezLinks } from './entrez-links/entrez-links.ts';
 import { europePmc } from './europe-pmc/europe-pmc.ts';
 import type { ImportFormat } from './format.ts';
 import { jats } from './jats/jats.ts';
@@ -31,6 +32,7 @@ export const importFormats: readonly ImportFormat[] = [
   europePmc,
   datacite,
   unpaywall,
+  entrezLinks,
   cslJson,
   jats,
   oaiDc,

@@ -18,7 +18,7 @@ const first: readonly string[] = [
   'openalex',
   'datacite',
 ];
-const last: readonly string[] = ['file', 'unpaywall', 'retraction-watch'];
+const last: readonly string[] = ['file', 'unpaywall', 'entrez-links', 'retraction-watch'];
 
 /** The most trusted first; of one provider the greater rank, so that the newest word of equals goes first. */
 export function byTrust(a: Statement, b: Statement): number {

@@ -21,7 +21,7 @@ export function addEnrichingCommands(program: Command, run: Run, world: CliWorld
     .option('--quiet', 'no progress')
     .addHelpText(
       'after',
-      '\nSet up with "lectern harvest add registries", "europe-pmc-lookup", "unpaywall", "retraction-watch".',
+      '\nSet up with "lectern harvest add registries", "europe-pmc-lookup", "entrez-links", "unpaywall", "retraction-watch".',
     )
     .action((options: EnrichFlags, command: Command) =>
       run(command, (config) => enrichCommand(config, options, world)),

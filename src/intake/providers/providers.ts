@@ -1,6 +1,7 @@
 import type { Provider } from '../harvest/provider.ts';
 import { crossrefWorks } from './crossref/crossref.ts';
 import { dataciteDois } from './datacite/datacite.ts';
+import { entrezLinks } from './enriching/entrez-links.ts';
 import { europePmcLookup } from './enriching/europe-pmc-lookup.ts';
 import { registries } from './enriching/registries.ts';
 import { retractionWatchFile } from './enriching/retraction-watch.ts';
@@ -28,6 +29,7 @@ export const providers: readonly Provider[] = [
   folder,
   registries,
   europePmcLookup,
+  entrezLinks,
   unpaywallCopies,
   retractionWatchFile,
 ];

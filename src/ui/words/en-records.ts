@@ -23,6 +23,7 @@ export const recordsInEnglish = {
     openalex: 'OpenAlex',
     datacite: 'DataCite',
     unpaywall: 'Unpaywall',
+    'entrez-links': 'NCBI ELink',
     'retraction-watch': 'Retraction Watch',
     file: 'an imported file',
   } as Readonly<Record<string, string>>,

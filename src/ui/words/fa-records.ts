@@ -22,6 +22,7 @@ export const recordsInPersian: typeof recordsInEnglish = {
     openalex: 'OpenAlex',
     datacite: 'DataCite',
     unpaywall: 'Unpaywall',
+    'entrez-links': 'NCBI ELink',
     'retraction-watch': 'Retraction Watch',
     file: 'پروندهٔ واردشده',
   },
