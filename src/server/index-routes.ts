@@ -71,8 +71,7 @@ export function indexRoutes(readers: IndexReaders): readonly Route[] {
       keep: false,
       async find(_, context) {
         const page = await unitsPage({ units }, context);
-        const tree = await units.list();
-        return page && { page, twin: () => unitsTwin(page, tree, context) };
+        return page && { page, twin: () => unitsTwin(page, context) };
       },
     },
     {
@@ -80,8 +79,8 @@ export function indexRoutes(readers: IndexReaders): readonly Route[] {
       // Another process may load a glossary at any time.
       keep: false,
       async find(_, context) {
-        const [page, lists] = await Promise.all([glossaryPage({ plain }, context), plain.glossaries()]);
-        return { page, twin: () => glossaryTwin(page, lists, context) };
+        const page = await glossaryPage({ plain }, context);
+        return { page, twin: () => glossaryTwin(page, context) };
       },
     },
   ];

@@ -3,15 +3,21 @@ import type { GlossaryEntry, GlossaryList, Plain } from '../plain/index.ts';
 import { alternatesOf, type PageContext } from '../ui/index.ts';
 import type { Page } from './page.ts';
 
+/** With the lists, for its other forms. */
+export interface GlossaryPage extends Page {
+  readonly lists: readonly GlossaryList[];
+}
+
 /** All terms that are explained in abstracts, by subject. */
 export async function glossaryPage(
   { plain }: { readonly plain: Pick<Plain, 'glossaries'> },
   context: PageContext,
-): Promise<Page> {
+): Promise<GlossaryPage> {
   const { urls, words } = context;
   const say = words.explaining;
   const lists = await plain.glossaries();
   return {
+    lists,
     title: say.title,
     description: say.lead,
     canonical: urls.glossary(),

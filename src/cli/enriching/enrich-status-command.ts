@@ -1,8 +1,7 @@
-import { hasStore, openHouse } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { type EnrichmentStatus, enrichmentStatus } from '../../intake/index.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { noStoreYet } from '../keeping/sentences.ts';
+import { withHouse } from '../with-house.ts';
 import { enrichmentsOf, noEnrichments } from './enrichments-of.ts';
 
 const names: Readonly<Record<keyof EnrichmentStatus['filled'], string>> = {
@@ -18,26 +17,21 @@ const names: Readonly<Record<keyof EnrichmentStatus['filled'], string>> = {
 };
 
 /** Says what works say and lack, and how far each provider was asked. */
-export async function enrichStatusCommand(
+export function enrichStatusCommand(
   config: Config,
   { json }: { readonly json?: boolean },
   world: CliWorld,
 ): Promise<ExitCode> {
-  if (!hasStore(config)) {
-    world.err.write(noStoreYet(config));
-    return 1;
-  }
-  const asked = enrichmentsOf(config);
-  // What was asked is remembered by provider, whatever its harvests are called.
-  const providers = [...new Map(asked.map((one) => [one.provider, { ...one, name: one.provider }])).values()];
-  const house = openHouse(config, world);
-  try {
-    const status = enrichmentStatus(house.store, providers, world.now());
+  return withHouse(config, world, async ({ store }) => {
+    const asked = enrichmentsOf(config);
+    // What was asked is remembered by provider, whatever its harvests are called.
+    const providers = [
+      ...new Map(asked.map((one) => [one.provider, { ...one, name: one.provider }])).values(),
+    ];
+    const status = enrichmentStatus(store, providers, world.now());
     world.out.write(json ? `${JSON.stringify(status, undefined, 2)}\n` : inWords(status));
-  } finally {
-    house.close();
-  }
-  return 0;
+    return 0;
+  });
 }
 
 function inWords({ works, filled, asked }: EnrichmentStatus): string {

@@ -1,22 +1,10 @@
 import type { Location, OpenAccess, Source } from '../../model/index.ts';
 import { type IssnOf, parseIssn } from '../../model/index.ts';
+import { accessNamed, versionNamed } from '../fields/free-copies.ts';
 import { licenseNamed } from '../fields/license-named.ts';
 import { isYes, type JsonObject, objectIn, objectsIn, textIn, textsIn } from '../json/json-value.ts';
 import { richPlain } from '../rich-text/rich-inline.ts';
 
-const versions: Readonly<Record<string, Location['version']>> = {
-  publishedVersion: 'published',
-  acceptedVersion: 'accepted',
-  submittedVersion: 'submitted',
-};
-const statuses: ReadonlySet<string> = new Set<OpenAccess>([
-  'diamond',
-  'gold',
-  'hybrid',
-  'green',
-  'bronze',
-  'closed',
-]);
 const kinds: Readonly<Record<string, Source['kind']>> = {
   journal: 'journal',
   repository: 'repository',
@@ -26,8 +14,7 @@ const kinds: Readonly<Record<string, Source['kind']>> = {
 };
 
 export function openAccessOf(work: JsonObject): OpenAccess | undefined {
-  const status = textIn(objectIn(work, 'open_access'), 'oa_status');
-  return status !== undefined && statuses.has(status) ? (status as OpenAccess) : undefined;
+  return accessNamed(textIn(objectIn(work, 'open_access'), 'oa_status'));
 }
 
 /** Copies on the web: the publisher's first, then the best free one, then all others; each address once. */
@@ -39,7 +26,7 @@ export function locationsOf(work: JsonObject): readonly Location[] {
     ...objectsIn(work, 'locations'),
   ];
   for (const entry of all) {
-    const version = versions[textIn(entry, 'version') ?? ''];
+    const version = versionNamed(textIn(entry, 'version'));
     const license = licenseNamed(textIn(entry, 'license_id') ?? textIn(entry, 'license'));
     const marks = {
       ...(version !== undefined && { version }),

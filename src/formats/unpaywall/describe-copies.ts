@@ -1,24 +1,11 @@
 import type { Doi, Location, OpenAccess, WorkDescription } from '../../model/index.ts';
 import { workTypeOf } from '../crossref/work-types.ts';
+import { accessNamed, versionNamed } from '../fields/free-copies.ts';
 import { licenseNamed } from '../fields/license-named.ts';
 import { untitled } from '../fields/untitled.ts';
 import { type JsonObject, objectIn, objectsIn, rawIn, textIn } from '../json/json-value.ts';
 import { richInline } from '../rich-text/rich-inline.ts';
 import { said } from '../said.ts';
-
-const versions: Readonly<Record<string, Location['version']>> = {
-  publishedVersion: 'published',
-  acceptedVersion: 'accepted',
-  submittedVersion: 'submitted',
-};
-const statuses: readonly string[] = [
-  'diamond',
-  'gold',
-  'hybrid',
-  'green',
-  'bronze',
-  'closed',
-] satisfies OpenAccess[];
 
 /** Where a work can be read for nothing. What else Unpaywall says it has from Crossref: that is not repeated. */
 export function describeCopies(record: JsonObject, doi: Doi): WorkDescription {
@@ -38,16 +25,14 @@ export function describeCopies(record: JsonObject, doi: Doi): WorkDescription {
 }
 
 function accessOf(record: JsonObject): OpenAccess | undefined {
-  const status = textIn(record, 'oa_status');
-  if (status !== undefined && statuses.includes(status)) return status as OpenAccess;
-  return record.is_oa === false ? 'closed' : undefined;
+  return accessNamed(textIn(record, 'oa_status')) ?? (record.is_oa === false ? 'closed' : undefined);
 }
 
 /** The best copy first; of each its page and its PDF. */
 function locationsOf(copies: readonly JsonObject[]): readonly Location[] {
   const found = new Map<string, Location>();
   for (const copy of copies) {
-    const version = versions[textIn(copy, 'version') ?? ''];
+    const version = versionNamed(textIn(copy, 'version'));
     const license = licenseNamed(textIn(copy, 'license'));
     const marks = {
       ...(version !== undefined && { version }),

@@ -1,3 +1,4 @@
+import { asPersian } from './as-persian.ts';
 import { knownPersian } from './persian-names.ts';
 
 /** Endings and beginnings of family names that are put to another name. */
@@ -27,18 +28,6 @@ const endings = Object.entries({
   ه: 'eh',
 });
 const beginnings = Object.entries({ عبدال: 'abdol', ابوال: 'abol', پور: 'pour', ال: '' });
-
-const asPersian: Readonly<Record<string, string>> = {
-  أ: 'ا',
-  إ: 'ا',
-  ٱ: 'ا',
-  ؤ: 'و',
-  ئ: 'ی',
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-  ة: 'ه',
-};
 
 const letters: Readonly<Record<string, string>> = {
   ا: 'a',
@@ -84,7 +73,7 @@ export function persianInLatin(printed: string): string {
   const word = printed
     .normalize('NFKC')
     .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
-    .replace(/[أإٱؤئيىكة]/g, (letter) => asPersian[letter] ?? letter);
+    .replace(/[أإٱؤئيىكة]/g, asPersian);
   if (word.length === 1) return word === 'ع' ? 'a' : (letters[word] ?? '').slice(0, 1);
   const joined = word.replaceAll('\u200c', '');
   return (

@@ -1,18 +1,8 @@
 import { fold } from '../../text/index.ts';
+import { asPersian } from './as-persian.ts';
 
 /** The Persian alphabet; letters of Arabic that Persian writes otherwise are made its own before. */
 const alphabet = 'آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی';
-const asPersian: Readonly<Record<string, string>> = {
-  أ: 'ا',
-  إ: 'ا',
-  ٱ: 'ا',
-  ؤ: 'و',
-  ئ: 'ی',
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-  ة: 'ه',
-};
 const arabicScript = /\p{Script=Arabic}/u;
 
 /** Names in Arabic script stand behind all others: their keys begin with it. */
@@ -35,7 +25,7 @@ function persianKey(name: string): string {
     .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
     .replace(/[\s\u200c-]+/g, ' ')
     .trim()) {
-    const at = alphabet.indexOf(asPersian[letter] ?? letter);
+    const at = alphabet.indexOf(asPersian(letter));
     if (at >= 0) key += String.fromCharCode(0x30 + at);
     else if (letter === ' ') key += ' ';
     else key += fold(letter);

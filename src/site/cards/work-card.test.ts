@@ -11,6 +11,16 @@ const context = createPageContext(institution, 'en', await createAssets());
 const abstract = 'We asked twelve people. Pain fell by half & more. Nobody was harmed.';
 const layer: PlainLayer = { short: { finding: [[0, 24, 49]] } };
 
+const summary: Summary = {
+  work: aWork({}).id,
+  language: 'en',
+  origin: 'typed',
+  state: 'approved',
+  oneLine: inlineText('Half the pain is gone.'),
+  paragraphs: [],
+  sources: [],
+};
+
 describe('the card of a work', () => {
   it('says the first finding in the words of its authors', () => {
     expect(composeWorkCard(aWork({ abstract }), context, layer).sentence).toMatchObject({
@@ -20,15 +30,6 @@ describe('the card of a work', () => {
   });
 
   it('says the one line of an approved summary first, but of nothing that was retracted', () => {
-    const summary: Summary = {
-      work: aWork({}).id,
-      language: 'en',
-      origin: 'typed',
-      state: 'approved',
-      oneLine: inlineText('Half the pain is gone.'),
-      paragraphs: [],
-      sources: [],
-    };
     expect(composeWorkCard(aWork({ abstract }), context, layer, summary).sentence).toMatchObject({
       label: 'In plain language',
       text: 'Half the pain is gone.',
@@ -38,15 +39,6 @@ describe('the card of a work', () => {
   });
 
   it('has another address when an approved summary changes what it says', () => {
-    const summary: Summary = {
-      work: aWork({}).id,
-      language: 'en',
-      origin: 'typed',
-      state: 'approved',
-      oneLine: inlineText('Half the pain is gone.'),
-      paragraphs: [],
-      sources: [],
-    };
     const versions = [undefined, summary, { ...summary, oneLine: inlineText('Pain halved.') }, summary].map(
       (one) => cardVersion(composeWorkCard(aWork({ abstract }), context, layer, one)),
     );

@@ -1,12 +1,11 @@
 import { type Markdown, markdown, markdownLink } from '../../markup/index.ts';
 import { nameIn } from '../../model/index.ts';
 import type { UnitNode } from '../../people/index.ts';
-import type { GlossaryList } from '../../plain/index.ts';
-import { localised, type PageContext } from '../../ui/index.ts';
-import { glossaryListName, termsShown } from '../glossary-page.ts';
+import type { PageContext } from '../../ui/index.ts';
+import { type GlossaryPage, glossaryListName, termsShown } from '../glossary-page.ts';
 import type { IndexPage } from '../index-page.ts';
-import type { Page } from '../page.ts';
-import { listOf, parts, type Twin, twinOf } from './twin.ts';
+import type { UnitsPage } from '../units/units-page.ts';
+import { listOf, parts, type Twin, twinOfPage } from './twin.ts';
 
 /** A stretch of an index of names in Markdown, and where it goes on. */
 export function indexTwin(page: IndexPage, context: PageContext): Twin {
@@ -14,7 +13,7 @@ export function indexTwin(page: IndexPage, context: PageContext): Twin {
   const { stretch } = page;
   const goesOn = stretch.page * stretch.size < stretch.total;
   const next = goesOn ? `${institution.origin}${stretch.path(urls)}.md?page=${stretch.page + 1}` : undefined;
-  return twin(
+  return twinOfPage(
     page,
     { entries: stretch.total, next },
     [
@@ -34,9 +33,9 @@ export function indexTwin(page: IndexPage, context: PageContext): Twin {
 }
 
 /** The tree of units in Markdown; each with the units above it, since a list inside a list is easily misread. */
-export function unitsTwin(page: Page, tree: readonly UnitNode[], context: PageContext): Twin {
-  const lines = unitsBelow(tree, [], context);
-  return twin(page, { entries: lines.length }, [listOf(lines)], context);
+export function unitsTwin(page: UnitsPage, context: PageContext): Twin {
+  const lines = unitsBelow(page.tree, [], context);
+  return twinOfPage(page, { entries: lines.length }, [listOf(lines)], context);
 }
 
 function unitsBelow(
@@ -56,12 +55,12 @@ function unitsBelow(
 }
 
 /** All terms that are explained, in Markdown. */
-export function glossaryTwin(page: Page, lists: readonly GlossaryList[], context: PageContext): Twin {
-  const told = lists.map((list) => ({
+export function glossaryTwin(page: GlossaryPage, context: PageContext): Twin {
+  const told = page.lists.map((list) => ({
     name: glossaryListName(list, context),
     entries: termsShown(list, context),
   }));
-  return twin(
+  return twinOfPage(
     page,
     { entries: told.reduce((sum, { entries }) => sum + entries.length, 0) },
     told.map(({ name, entries }) =>
@@ -69,27 +68,6 @@ export function glossaryTwin(page: Page, lists: readonly GlossaryList[], context
         markdown`## ${name}`,
         listOf(entries.map(({ term, definition }) => markdown`**${term}**: ${definition}`)),
       ),
-    ),
-    context,
-  );
-}
-
-function twin(
-  page: Page,
-  facts: { readonly entries: number; readonly next?: string | undefined },
-  body: readonly (Markdown | false | undefined)[],
-  context: PageContext,
-): Twin {
-  return twinOf(
-    {
-      title: page.title,
-      path: page.canonical,
-      facts: { institution: localised(context.institution.name, context), ...facts },
-    },
-    parts(
-      markdown`# ${page.title}`,
-      page.description !== undefined && markdown`${page.description}`,
-      ...body,
     ),
     context,
   );

@@ -1,12 +1,12 @@
 import type { Catalogue, WorkSummary } from '../../catalogue/index.ts';
 import { type Markdown, markdown, markdownLink } from '../../markup/index.ts';
 import type { SearchIndex } from '../../search/index.ts';
-import { localised, type PageContext } from '../../ui/index.ts';
+import type { PageContext } from '../../ui/index.ts';
 import type { Page } from '../page.ts';
 import { answerTo } from '../search/search-page.ts';
 import { fileOfState, type SearchState } from '../search/search-state.ts';
 import { listedInMarkdown } from './listed-in-markdown.ts';
-import { listOf, parts, type Twin, twinOf } from './twin.ts';
+import { listOf, type Twin, twinOfPage } from './twin.ts';
 
 /** A stretch of a list of works. */
 export interface TwinList {
@@ -21,20 +21,18 @@ export interface TwinList {
 /** A page that lists works, in Markdown: what it is, the works, and where it goes on. */
 export function listTwin(page: Page, { total, works, next, before }: TwinList, context: PageContext): Twin {
   const { institution, words } = context;
-  const body = parts(
-    markdown`# ${page.title}`,
-    page.description !== undefined && markdown`${page.description}`,
-    before,
-    markdown`${words.lists.works(total)}`,
-    listOf(works.map((work) => listedInMarkdown(work, context))),
-    next !== undefined && markdownLink(words.lists.next, institution.origin + next),
+  const on = next && institution.origin + next;
+  return twinOfPage(
+    page,
+    { works: total, next: on },
+    [
+      before,
+      markdown`${words.lists.works(total)}`,
+      listOf(works.map((work) => listedInMarkdown(work, context))),
+      on !== undefined && markdownLink(words.lists.next, on),
+    ],
+    context,
   );
-  const facts = {
-    institution: localised(institution.name, context),
-    works: total,
-    next: next && institution.origin + next,
-  };
-  return twinOf({ title: page.title, path: page.canonical, facts }, body, context);
 }
 
 /** As many as `fileOfState` counts to a page. */

@@ -1,5 +1,6 @@
 import { frontMatter, type InMarkdown, type Markdown, markdown } from '../../markup/index.ts';
-import type { PageContext } from '../../ui/index.ts';
+import { localised, type PageContext } from '../../ui/index.ts';
+import type { Page } from '../page.ts';
 
 /** A page in Markdown, for language models and whoever reads plain text. */
 export interface Twin {
@@ -25,6 +26,22 @@ export function twinOf(
     note: institution.sample ? `${recordsAreData} ${fictional}` : recordsAreData,
   });
   return { text: `${head}\n${foldLines(body.toString())}\n`, page: path };
+}
+
+/** What begins with the title and the description of its page, and tells whose it is. */
+export function twinOfPage(
+  page: Page,
+  facts: Facts,
+  body: readonly (Markdown | false | undefined)[],
+  context: PageContext,
+): Twin {
+  const { title, description, canonical } = page;
+  const institution = localised(context.institution.name, context);
+  return twinOf(
+    { title, path: canonical, facts: { institution, ...facts } },
+    parts(markdown`# ${title}`, description !== undefined && markdown`${description}`, ...body),
+    context,
+  );
 }
 
 export type Facts = Parameters<typeof frontMatter>[0];

@@ -5,15 +5,21 @@ import { alternatesOf, type PageContext, renderBreadcrumbs } from '../../ui/inde
 import type { Page } from '../page.ts';
 import { collectionData } from '../structured-data.ts';
 
+/** With the tree, for its other forms. */
+export interface UnitsPage extends Page {
+  readonly tree: readonly UnitNode[];
+}
+
 /** What the institution consists of, as a tree; no page where nobody has said. */
 export async function unitsPage(
   { units }: { readonly units: Pick<Units, 'list'> },
   context: PageContext,
-): Promise<Page | undefined> {
+): Promise<UnitsPage | undefined> {
   const tree = await units.list();
   if (tree.length === 0) return undefined;
   const { urls, words } = context;
   return {
+    tree,
     title: words.unit.title,
     canonical: urls.units(),
     twin: `${urls.units()}.md`,

@@ -1,5 +1,5 @@
 import type { HarvestTask } from '../../harvest/provider.ts';
-import type { BodyFault } from '../../net/index.ts';
+import { type BodyFault, jsonOf } from '../../net/index.ts';
 
 /** A list in JSON that is read page after page by a cursor: each page names the cursor of the next. */
 export interface CursorList {
@@ -40,7 +40,7 @@ export async function askPage(
     ...(headers && { headers }),
     accept: ['application/json', 'application/vnd.api+json'],
     check(body) {
-      const json = parsed(body);
+      const json = jsonOf(body);
       if (json === undefined) return 'something came that is no JSON, or only half of it';
       const found = read(json);
       if ('reason' in found) return found;
@@ -53,12 +53,4 @@ export async function askPage(
   return page === undefined
     ? { kind: 'failed' as const, reason: 'No page came.', status: undefined }
     : { kind: 'page' as const, body: answer.body, page: page as CursorPage };
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
-import type { BodyFault } from '../../net/index.ts';
+import { type BodyFault, jsonOf } from '../../net/index.ts';
 import { courtesies } from '../pubmed/search.ts';
 
 const worksAtOnce = 100;
@@ -74,12 +74,9 @@ async function* linkSteps(task: HarvestTask<unknown>): AsyncGenerator<HarvestSte
 }
 
 function linksIn(body: Buffer): readonly Links[] | BodyFault {
-  let read: unknown;
-  try {
-    read = JSON.parse(body.toString('utf8'));
-  } catch {
+  const read = jsonOf(body);
+  if (read === undefined)
     return { reason: 'something came that is no JSON, or only half of it', lasting: false };
-  }
   const answer = answerSchema.safeParse(read);
   return answer.success
     ? answer.data.linksets

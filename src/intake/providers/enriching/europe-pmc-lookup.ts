@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { parseDoi } from '../../../model/index.ts';
 import type { WorkInNeed } from '../../enriching/enriching.ts';
 import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
+import { jsonOf } from '../../net/index.ts';
 
 /** So many DOIs keep an address well below the 8,000 characters that servers take. */
 const worksAtOnce = 25;
@@ -44,7 +45,7 @@ async function* lookupSteps(task: HarvestTask<unknown>): AsyncGenerator<HarvestS
     const answer = await http.fetch(addressOf(base, asked, contact), {
       accept: ['application/json'],
       check(body) {
-        const read = answerSchema.safeParse(parsed(body));
+        const read = answerSchema.safeParse(jsonOf(body));
         if (!read.success) return 'something came that is no list of results, or only half of it';
         results = read.data.resultList.result;
         return undefined;
@@ -80,12 +81,4 @@ function addressOf(base: string, works: readonly WorkInNeed[], contact: string |
   url.searchParams.set('pageSize', '100');
   if (contact !== undefined) url.searchParams.set('email', contact);
   return url;
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

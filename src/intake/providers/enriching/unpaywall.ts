@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseDoi } from '../../../model/index.ts';
 import type { WorkInNeed } from '../../enriching/enriching.ts';
 import { defineProvider, type HarvestStep, type HarvestTask, stop } from '../../harvest/provider.ts';
-import type { BodyFault } from '../../net/index.ts';
+import { type BodyFault, jsonOf } from '../../net/index.ts';
 
 /** Asked side by side, and saved together. */
 const worksAtOnce = 50;
@@ -108,12 +108,8 @@ async function copiesOf(
 
 /** Why a body says nothing of free copies of this work. */
 function faultOf(text: string, doi: string | undefined): string | BodyFault | undefined {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return 'something came that is no JSON, or only half of it';
-  }
+  const read = jsonOf(text);
+  if (read === undefined) return 'something came that is no JSON, or only half of it';
   const answer = answerSchema.safeParse(read);
   if (!answer.success) return 'it does not say whether there is a free copy';
   return parseDoi(answer.data.doi) === doi

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { HarvestTask } from '../../harvest/provider.ts';
+import { jsonOf } from '../../net/index.ts';
 
 export type Answered<T> =
   | { readonly kind: 'answer'; readonly answer: T }
@@ -16,19 +17,11 @@ export async function askOrcid<Shape extends z.ZodType>(
     headers: { accept: 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) },
     accept: ['application/json', 'application/vnd.orcid+json'],
     check(body) {
-      const answer = shape.safeParse(parsed(body));
+      const answer = shape.safeParse(jsonOf(body));
       read = answer.data;
       return answer.success ? undefined : 'ORCID answered with something else than was asked for';
     },
     signal,
   });
   return fetched.kind === 'failed' ? fetched : { kind: 'answer', answer: read as z.infer<Shape> };
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { HarvestTask } from '../../harvest/provider.ts';
-import type { BodyFault } from '../../net/index.ts';
+import { type BodyFault, jsonOf } from '../../net/index.ts';
 import type { DateWindow } from './date-window.ts';
 
 /** So many records of one search can be had at most (NBK25499, ESearch, `retstart`). */
@@ -82,7 +82,7 @@ export function courtesies({
 }
 
 function readSearch(body: Buffer): Found | BodyFault {
-  const read = answerSchema.safeParse(parsed(body));
+  const read = answerSchema.safeParse(jsonOf(withoutControls(body)));
   if (!read.success)
     return { reason: 'the search answered with something that is no result', lasting: false };
   const result = read.data.esearchresult;
@@ -105,11 +105,7 @@ function readSearch(body: Buffer): Found | BodyFault {
   return { count, webEnv: webenv, queryKey: querykey, pmids: idlist };
 }
 
-function parsed(body: Buffer): unknown {
-  try {
-    // PubMed is known to leave control characters in its texts.
-    return JSON.parse(body.toString('utf8').replace(/[\u0000-\u001f]/g, ' '));
-  } catch {
-    return undefined;
-  }
+/** PubMed is known to leave control characters in its texts. */
+function withoutControls(body: Buffer): string {
+  return body.toString('utf8').replace(/[\u0000-\u001f]/g, ' ');
 }
