@@ -4,7 +4,8 @@ import { hasBit } from './engine/bits.ts';
 import { Engine } from './engine/engine.ts';
 import { fieldNames } from './engine/layout.ts';
 import { endOfPlaces } from './engine/places/place-reader.ts';
-import { lengthOfPlaces, type Segment, saidBefore } from './engine/segment.ts';
+import { allPlaceStarts, lengthOfPlaces } from './engine/places/place-starts.ts';
+import { type Segment, saidBefore } from './engine/segment.ts';
 import { keptSegments } from './engine/segment-store.ts';
 import { termHash } from './engine/term-table.ts';
 
@@ -30,12 +31,13 @@ function sumsOf(segment: Segment): Float64Array {
   };
   const hashes = new Uint32Array(segment.terms.size);
   const allPlaces = segment.places.read(0, lengthOfPlaces(segment));
+  const placeStarts = allPlaceStarts(segment);
   const cursor = segment.terms.cursor();
   for (let term = 0; cursor.current !== undefined; term += 1, cursor.next()) {
     const hash = termHash(cursor.current, 0, cursor.current.length);
     hashes[term] = hash;
-    let place = segment.placeStarts[term] ?? 0;
-    const hasPlaces = (segment.placeStarts[term + 1] ?? 0) > place;
+    let place = placeStarts[term] ?? 0;
+    const hasPlaces = (placeStarts[term + 1] ?? 0) > place;
     const end = segment.postingStarts[term + 1] ?? 0;
     const start = segment.postingStarts[term] ?? 0;
     const shift = saidBefore(segment, start);

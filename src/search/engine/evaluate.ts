@@ -92,6 +92,7 @@ function addWay(bits: Bits, { terms, open }: Way, mask: number, segment: Segment
     const candidates = commonOf(numbers, mask, segment);
     if (countBits(candidates) > fewCandidates)
       keepNeighbours(segment, open ? [...terms.slice(0, -1), segment.terms.term(last)] : terms, candidates);
+    if (countBits(candidates) === 0) continue;
     keepPhrase(segment, numbers, mask, candidates);
     addAll(bits, candidates);
   }

@@ -6,8 +6,9 @@ import { packMasks } from './field-masks.ts';
 import { fieldNames } from './layout.ts';
 import { mergeNeighbours } from './places/pack-neighbours.ts';
 import { endOfPlaces } from './places/place-reader.ts';
+import { allPlaceStarts, appendPlaceStarts, lengthOfPlaces } from './places/place-starts.ts';
 import { StridePacker } from './places/strides.ts';
-import { lengthOfPlaces, type PackedSegment, type Segment, saidBefore } from './segment.ts';
+import { type PackedSegment, type Segment, saidBefore } from './segment.ts';
 
 /** A segment and which of its documents still count. */
 export interface LiveSegment {
@@ -79,6 +80,7 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
   const masks = new Uint8Array(impacts.length);
   const valuePostings = new Uint32Array(2);
   const before = parts.map(({ segment }) => segment.places.read(0, lengthOfPlaces(segment)));
+  const starts = parts.map(({ segment }) => allPlaceStarts(segment));
   const places = new ByteWriter(before.reduce((sum, { length }) => sum + length, 1024));
   const strides = new StridePacker();
   const postingStarts: number[] = [0];
@@ -93,8 +95,8 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
     const segment = parts[part]?.segment;
     const [map, old] = [numbers[part], before[part]];
     if (segment === undefined || map === undefined || old === undefined) return;
-    let place = segment.placeStarts[term] ?? 0;
-    const placeEnd = segment.placeStarts[term + 1] ?? 0;
+    let place = starts[part]?.[term] ?? 0;
+    const placeEnd = starts[part]?.[term + 1] ?? 0;
     const last = segment.postingStarts[term + 1] ?? 0;
     const first = segment.postingStarts[term] ?? 0;
     const shift = saidBefore(segment, first);
@@ -146,6 +148,7 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
     numbers: numbers[part] ?? new Int32Array(),
   }));
   const neighbourStarts = mergeNeighbours(neighbours, places);
+  appendPlaceStarts(places, Uint32Array.from(placeStarts));
   const packedMasks = packMasks(masks.subarray(0, said));
   release([masks]);
 
@@ -160,7 +163,6 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
       valuePostings,
       impacts: impacts.subarray(0, said),
       ...packedMasks,
-      placeStarts: Uint32Array.from(placeStarts),
       neighbourStarts,
     },
   };

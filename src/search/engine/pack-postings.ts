@@ -1,6 +1,7 @@
 import { ByteWriter } from './bytes.ts';
 import { packMasks } from './field-masks.ts';
 import type { NeighbourList } from './places/pack-neighbours.ts';
+import { appendPlaceStarts } from './places/place-starts.ts';
 import { StridePacker } from './places/strides.ts';
 import type { Postings } from './postings.ts';
 import type { ValueTable } from './value-table.ts';
@@ -41,8 +42,9 @@ export function packPostings(
     valueCounts[value] = at + 1;
     docs[at] = document;
   });
-  const { places, said } = whatTheySay(terms, starts, sources, postings);
+  const { places, placeStarts, said } = whatTheySay(terms, starts, sources, postings);
   const neighbourStarts = neighbours.pack(places);
+  appendPlaceStarts(places, placeStarts);
   return { places: places.written(), sections: { postingStarts: starts, docs, ...said, neighbourStarts } };
 }
 
@@ -109,5 +111,5 @@ function whatTheySay(
   copy(firstBehind, terms);
   placeStarts[terms] = places.length;
   const valuePostings = Uint32Array.of(valuesStart, valuesEnd);
-  return { places, said: { impacts, ...packMasks(masks), valuePostings, placeStarts, ...strides.finish() } };
+  return { places, placeStarts, said: { impacts, ...packMasks(masks), valuePostings, ...strides.finish() } };
 }

@@ -5,7 +5,8 @@ import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { bytesInPieces, heldBytes, PieceCache } from './places/place-bytes.ts';
-import { lengthOfPlaces, openSegment, type PackedSegment, type Segment } from './segment.ts';
+import { lengthOfPlaces } from './places/place-starts.ts';
+import { openSegment, type PackedSegment, type Segment } from './segment.ts';
 import { createSegmentPieces, pieceSchema, type SegmentPieces } from './segment-pieces.ts';
 
 /**

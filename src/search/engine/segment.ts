@@ -21,8 +21,6 @@ export interface Segment extends Strides, Neighbours {
   /** Of the postings of words (`saidBefore`): how much the word counts, and the fields in which it stands. */
   readonly impacts: Uint8Array;
   readonly masks: FieldMasks;
-  /** For each posting of words its places: differences, doubled, one more at the last; those of term `n` begin there in `places`. */
-  readonly placeStarts: Uint32Array;
   readonly ids: Float64Array;
   readonly years: Uint16Array;
   readonly dates: Uint32Array;
@@ -61,7 +59,6 @@ export function openSegment(packed: Uint8Array, places: Segment['places']): Segm
       rareMasks: section('rareMasks') as Uint8Array,
     }),
     places,
-    placeStarts: section('placeStarts') as Uint32Array,
     neighbourStarts: section('neighbourStarts') as Uint32Array,
     strideTerms: section('strideTerms') as Uint32Array,
     strideStarts: section('strideStarts') as Uint32Array,
@@ -78,11 +75,6 @@ export function openSegment(packed: Uint8Array, places: Segment['places']): Segm
     citeDocs: section('citeDocs') as Uint16Array,
     gone: section('gone') as Float64Array,
   };
-}
-
-/** How many bytes the places of a segment take, and its neighbours behind them. */
-export function lengthOfPlaces({ neighbourStarts }: Pick<Segment, 'neighbourStarts'>): number {
-  return neighbourStarts.at(-1) ?? 0;
 }
 
 /** How far before its place what a posting says stands in `impacts` and `masks`: values say nothing. */

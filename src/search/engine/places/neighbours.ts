@@ -10,6 +10,10 @@ import type { PlaceBytes } from './place-bytes.ts';
 export interface Neighbours {
   /** The numbers stand in as many groups as there are entries but the last, where it ends; each begins there in `places`. */
   readonly neighbourStarts: Uint32Array;
+  /**
+   * For each posting of words its places, term by term (`placesOfTerm`): differences, doubled, one more at the last. Behind
+   * them the neighbours.
+   */
   readonly places: PlaceBytes;
   readonly documents: number;
 }

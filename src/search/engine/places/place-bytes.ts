@@ -15,12 +15,12 @@ export function heldBytes(bytes: Uint8Array): PlaceBytes {
   return { read: (start, end) => bytes.subarray(start, end) };
 }
 
-/** So many bytes are read from the file at a time. */
-export const placePiece = 1 << 14;
+/** So many bytes are read from the file at a time: what fits on one of its pages. */
+export const placePiece = 4000;
 /** The words of a phrase are read by turns: so many pieces of each segment are at hand. */
 const latestKept = 8;
 /** So many pieces are kept that were read: 8 MB. */
-const piecesKept = 512;
+const piecesKept = 2048;
 
 /** Pieces of many segments that were read lately. */
 export class PieceCache {

@@ -1,5 +1,6 @@
 import { grown } from '../grown.ts';
 import type { Segment } from '../segment.ts';
+import { placesOfTerm } from './place-starts.ts';
 import { stride, stridesOf } from './strides.ts';
 
 /** Behind the last place of the posting that begins at `from`: the one that carries the mark. */
@@ -42,8 +43,7 @@ export class PlaceReader {
     this.#segment = segment;
     this.#first = segment.postingStarts[term] ?? 0;
     this.#end = segment.postingStarts[term + 1] ?? 0;
-    this.#placesStart = segment.placeStarts[term] ?? 0;
-    this.#placesEnd = segment.placeStarts[term + 1] ?? 0;
+    [this.#placesStart, this.#placesEnd] = placesOfTerm(segment, term);
     this.#strides = stridesOf(segment, term);
     this.#seen = this.#first;
     this.#strideAtHand = -1;
