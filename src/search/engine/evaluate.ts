@@ -18,27 +18,31 @@ export interface Groups {
 }
 const noGroups: Groups = { bitsIn: ({ documents }) => passingBits(documents) };
 
-/** The documents of a segment that a plan asks for, those that no longer count included. */
-export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups): Bits {
+/**
+ * The documents of a segment that a plan asks for, those that no longer count included. Outside `within` they do not
+ * matter: rows of words, which take longest, are not looked for there.
+ */
+export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups, within?: Bits): Bits {
   switch (plan.kind) {
     case 'all':
       return allBits(segment.documents);
     case 'none':
       return passingBits(segment.documents);
     case 'words':
-      return evaluateWords(plan, segment);
+      return evaluateWords(plan, segment, within);
     case 'value':
       return evaluateValue(plan.term, plan.open, segment);
     case 'and':
-      return evaluateAnd(plan.of, segment, groups);
+      return evaluateAnd(plan.of, segment, groups, within);
     case 'or': {
       const bits = passingBits(segment.documents);
-      for (const one of plan.of) addAll(bits, evaluate(one, segment, groups));
+      for (const one of plan.of)
+        addAll(bits, evaluate(one, segment, groups, hasRows(one) ? without(bits, segment, within) : undefined));
       return bits;
     }
     case 'not': {
       const bits = allBits(segment.documents);
-      takeAway(bits, evaluate(plan.of, segment, groups));
+      takeAway(bits, evaluate(plan.of, segment, groups, within));
       return bits;
     }
     case 'dates':
@@ -59,27 +63,49 @@ export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups
   }
 }
 
-function evaluateAnd(plans: readonly Plan[], segment: Segment, groups: Groups): Bits {
+function evaluateAnd(plans: readonly Plan[], segment: Segment, groups: Groups, within?: Bits): Bits {
   let bits: Bits | undefined;
-  for (const plan of plans) {
-    if (plan.kind === 'not') continue;
-    const these = evaluate(plan, segment, groups);
+  const asked = plans.filter(({ kind }) => kind !== 'not');
+  for (const plan of [...asked.filter((one) => !hasRows(one)), ...asked.filter(hasRows)]) {
+    const these = evaluate(plan, segment, groups, bits ?? within);
     if (bits === undefined) bits = these;
     else keepCommon(bits, these);
   }
   const common = bits ?? allBits(segment.documents);
-  for (const plan of plans) if (plan.kind === 'not') takeAway(common, evaluate(plan.of, segment, groups));
+  for (const plan of plans)
+    if (plan.kind === 'not') takeAway(common, evaluate(plan.of, segment, groups, common));
   return common;
 }
 
-function evaluateWords({ ways, mask }: WordsPlan, segment: Segment): Bits {
+function hasRows(plan: Plan): boolean {
+  switch (plan.kind) {
+    case 'words':
+      return plan.ways.some(({ terms }) => terms.length > 1);
+    case 'and':
+    case 'or':
+      return plan.of.some(hasRows);
+    case 'not':
+      return hasRows(plan.of);
+    default:
+      return false;
+  }
+}
+
+/** What was found need not be looked for in other words. */
+function without(found: Bits, { documents }: Segment, within = allBits(documents)): Bits {
+  const rest = within.slice();
+  takeAway(rest, found);
+  return rest;
+}
+
+function evaluateWords({ ways, mask }: WordsPlan, segment: Segment, within?: Bits): Bits {
   const bits = passingBits(segment.documents);
-  for (const way of ways) addWay(bits, way, mask, segment);
+  for (const way of ways) addWay(bits, way, mask, segment, within);
   return bits;
 }
 
 /** Adds the documents in which the terms of a way stand, in a row where they are several. */
-function addWay(bits: Bits, { terms, open }: Way, mask: number, segment: Segment): void {
+function addWay(bits: Bits, { terms, open }: Way, mask: number, segment: Segment, within?: Bits): void {
   const [only] = terms;
   if (only === undefined) return;
   if (terms.length === 1) {
@@ -90,6 +116,8 @@ function addWay(bits: Bits, { terms, open }: Way, mask: number, segment: Segment
     const numbers = [...terms.slice(0, -1).map((term) => segment.terms.find(term)), last];
     if (numbers.includes(-1)) return;
     const candidates = commonOf(numbers, mask, segment);
+    takeAway(candidates, bits);
+    if (within !== undefined) keepCommon(candidates, within);
     if (countBits(candidates) > fewCandidates)
       keepNeighbours(segment, open ? [...terms.slice(0, -1), segment.terms.term(last)] : terms, candidates);
     if (countBits(candidates) === 0) continue;

@@ -25,8 +25,9 @@ const beginningLength = values.language.length;
 const namesKept = 10_000;
 /** A facet with no more values than this has only common ones, however few works they have. */
 const fewValues = 512;
-/** Numbers in one band are at most twice one another; so many bands there are at most. */
-const mostBands = 32;
+/** The smallest numbers are one band; in each other band numbers are at most twice one another. So many bands there are at most. */
+export const firstBand = 64;
+const mostBands = 27;
 /** So many terms are numbered in one step. */
 const termsAtOnce = 2048;
 type Numbers = Uint8Array | Uint32Array | Float64Array;
@@ -100,11 +101,11 @@ export class FacetNumbers {
 
   /** The number from which on no value of these facets has more works than the bar of its facet. */
   limitFor(facets: Iterable<number>, bars: Uint32Array): number {
-    let bands = 1;
+    let bands = 0;
     for (const facet of facets)
       for (let band = mostBands - 1; band >= bands; band -= 1)
         if ((this.#mostWorks[band * termFacets.length + facet] ?? 0) > (bars[facet] ?? 0)) bands = band + 1;
-    return this.common === 0 ? 2 ** 32 : this.common * 2 ** (bands - 1);
+    return this.common === 0 ? 2 ** 32 : (firstBand / 2) * 2 ** bands;
   }
 
   /** The value that has a number, as one of these segments says it. */
@@ -171,7 +172,7 @@ export class FacetNumbers {
       const works = (this.#works[number] ?? 0) + 1;
       this.#works[number] = works;
       if (this.common === 0) continue;
-      const band = 32 - Math.clz32(number / this.common);
+      const band = 32 - Math.clz32(number / firstBand);
       const at = band * termFacets.length + (this.facets[number] ?? 0);
       if (works > (this.#mostWorks[at] ?? 0)) this.#mostWorks[at] = works;
     }

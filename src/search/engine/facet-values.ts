@@ -1,8 +1,9 @@
 import { type Bits, countBits } from './bits.ts';
 import { countOf } from './count-of.ts';
-import { beginningOf, type FacetNumbers, type TermFacet, termFacets } from './facet-numbers.ts';
+import { beginningOf, type FacetNumbers, firstBand, type TermFacet, termFacets } from './facet-numbers.ts';
 import { grown } from './grown.ts';
 import type { LiveSegment } from './merge-segments.ts';
+import type { OrderedValues } from './ordered-values.ts';
 import { Best } from './rank.ts';
 
 /** How many hits have a value. */
@@ -21,6 +22,8 @@ export interface ValueFacet {
 const mostValues = 20;
 /** Of more hits than this most common values are met: they are looked through in a row rather than as they were met. */
 const manyHits = 4096;
+/** Where more of the works than this are hit, it is quicker to go through the works of each value than the values of each work (measured). */
+const mostWorksHit = 0.4;
 
 /** For each of some facets the values among the hits, the most frequent first, counted over all hits. */
 export function countValues(
@@ -32,7 +35,7 @@ export function countValues(
   const counting = { parts, bits, numbers };
   const hits = bits.reduce((sum, own) => sum + countBits(own), 0);
   const wanted = new Set(facets.map(({ facet }) => termFacets.indexOf(facet)));
-  const best = countCommonest(counting, wanted, hits > manyHits);
+  const best = countCommonest(counting, wanted, hits);
   return facets.map((facet) => told(facet, best, counting));
 }
 
@@ -42,14 +45,14 @@ class Frequent {
   /** What has not more works than this is not among them. */
   readonly bars = new Uint32Array(termFacets.length);
 
-  /** Offers the values with numbers below `common`, and forgets how many hits have them. */
-  offerCommon({ counts, facets, common }: FacetNumbers): void {
+  /** Offers the values with numbers from one to before another, and forgets how many hits have them. */
+  offerRange({ counts, facets }: FacetNumbers, from: number, to: number): void {
     const { bars } = this;
-    for (let number = 0; number < common; number += 1) {
+    for (let number = from; number < to; number += 1) {
       const works = counts[number] ?? 0;
       if (works > (bars[facets[number] ?? 0] ?? 0)) this.#offer(facets[number] ?? 0, number, works);
     }
-    counts.fill(0, 0, common);
+    counts.fill(0, from, to);
   }
 
   /** Offers the first values that were `met`, and forgets how many hits have them. */
@@ -75,19 +78,23 @@ class Frequent {
 function countCommonest(
   { parts, bits, numbers }: Counting,
   wanted: ReadonlySet<number>,
-  isMany: boolean,
+  hits: number,
 ): Frequent {
   const ordered = numbers.ofAll(parts);
   const { common, counts } = numbers;
   const found = new Frequent();
   let size = 0;
-  for (const [part, { commonStarts, common: values }] of ordered.entries()) {
-    const own = bits[part] ?? none;
-    if (isMany) countIn(own, commonStarts, values, counts);
-    else size = meet(own, commonStarts, values, noLimit, { counts, before: size });
+  const works = parts.reduce((sum, { segment }) => sum + segment.documents, 0);
+  if (hits > mostWorksHit * works) countByValue(ordered, bits, wanted, numbers, found);
+  else if (hits > manyHits) {
+    for (const [part, { commonStarts, common: values }] of ordered.entries())
+      countIn(bits[part] ?? none, commonStarts, values, counts);
+    found.offerRange(numbers, 0, common);
+  } else {
+    for (const [part, { commonStarts, common: values }] of ordered.entries())
+      size = meet(bits[part] ?? none, commonStarts, values, noLimit, { counts, before: size });
+    found.offerMet(size, numbers);
   }
-  if (isMany) found.offerCommon(numbers);
-  else found.offerMet(size, numbers);
   const limit = numbers.limitFor(wanted, found.bars);
   if (limit <= common) return found;
   size = 0;
@@ -95,6 +102,41 @@ function countCommonest(
     size = meet(bits[part] ?? none, otherStarts, others, limit, { counts, before: size });
   found.offerMet(size, numbers);
   return found;
+}
+
+/** Counts common values from the commonest on, as long as any may be among the most frequent. */
+function countByValue(
+  ordered: readonly OrderedValues[],
+  bits: readonly Bits[],
+  wanted: ReadonlySet<number>,
+  numbers: FacetNumbers,
+  found: Frequent,
+): void {
+  const { common, counts } = numbers;
+  for (let from = 0; from < common && from < numbers.limitFor(wanted, found.bars); ) {
+    const to = Math.min(common, Math.max(firstBand, 2 * from));
+    for (const [part, { bearerStarts, bearers }] of ordered.entries())
+      countBearers(bits[part] ?? none, bearerStarts, bearers, { from, to, counts });
+    found.offerRange(numbers, from, to);
+    from = to;
+  }
+}
+
+function countBearers(
+  own: Bits,
+  starts: Uint32Array,
+  bearers: Uint16Array,
+  { from, to, counts }: { readonly from: number; readonly to: number; readonly counts: Uint32Array },
+): void {
+  for (let value = from; value < to; value += 1) {
+    const end = starts[value + 1] ?? 0;
+    let hits = 0;
+    for (let at = starts[value] ?? 0; at < end; at += 1) {
+      const document = bearers[at] ?? 0;
+      hits += ((own[document >>> 5] ?? 0) >>> (document & 31)) & 1;
+    }
+    counts[value] = (counts[value] ?? 0) + hits;
+  }
 }
 
 const none: Bits = new Uint32Array();

@@ -14,6 +14,9 @@ export interface NumbersOfTerms {
 export interface OrderedValues {
   readonly commonStarts: Uint32Array;
   readonly common: Uint16Array;
+  /** The same the other way round: documents of each common value, ascending, from `bearerStarts[value]` on. */
+  readonly bearerStarts: Uint32Array;
+  readonly bearers: Uint16Array;
   readonly otherStarts: Uint32Array;
   readonly others: Uint32Array;
 }
@@ -33,6 +36,8 @@ export function* orderValues(
   const ordered = {
     commonStarts: new Uint32Array(documents + 1),
     common: new Uint16Array(size),
+    bearerStarts: new Uint32Array(common + 1),
+    bearers: new Uint16Array(size),
     otherStarts: new Uint32Array(documents + 1),
     others: new Uint32Array(all.length - size),
   };
@@ -51,5 +56,23 @@ export function* orderValues(
     ordered.otherStarts[document + 1] = others;
     if (document % documentsAtOnce === 0) yield;
   }
+  fillBearers(ordered);
   return ordered;
+}
+
+/** A counting sort. */
+function fillBearers({ commonStarts, common, bearerStarts, bearers }: OrderedValues): void {
+  for (const value of common) bearerStarts[value + 1] = (bearerStarts[value + 1] ?? 0) + 1;
+  for (let value = 1; value < bearerStarts.length; value += 1)
+    bearerStarts[value] = (bearerStarts[value] ?? 0) + (bearerStarts[value - 1] ?? 0);
+  const next = bearerStarts.slice();
+  for (let document = 0; document + 1 < commonStarts.length; document += 1) {
+    const end = commonStarts[document + 1] ?? 0;
+    for (let at = commonStarts[document] ?? 0; at < end; at += 1) {
+      const value = common[at] ?? 0;
+      const place = next[value] ?? 0;
+      bearers[place] = document;
+      next[value] = place + 1;
+    }
+  }
 }

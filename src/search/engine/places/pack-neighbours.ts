@@ -3,9 +3,9 @@ import { grown } from '../grown.ts';
 import type { TokenList } from '../lexicon.ts';
 import { NeighbourCursor, neighbourNumber, neighbourNumbers } from './neighbours.ts';
 
-/** So many bytes a group of numbers has on an average, and so many groups there are at most. */
+/** So many bytes a group of numbers has at least, and so many groups there are at most. */
 const groupLength = 512;
-const mostGroups = 1024;
+const mostGroups = 4096;
 
 /** Which documents have which neighbours, as they come, document by document. */
 export class NeighbourList {
