@@ -172,6 +172,7 @@ describe('a page of results', () => {
     ['size=100000', 'A page holds 100 results at most'],
     ['size=-1', '126 publications found|publications found'],
     ['page=x&order=y&from=z&type=', 'publications found'],
+    ['from=2024&to=2019', 'publications found'],
   ])('is bounded, and says so: %s', async (query, sentence) => {
     const response = await fetch(`${site}/search?q=cells&${query}`);
     expect(response.status).toBe(200);

@@ -73,6 +73,10 @@ describe('reading a query', () => {
     ['year:soon', 'soon', [{ kind: 'unreadable-value', field: 'year', value: 'soon' }]],
     ['is:good', 'good', [{ kind: 'unreadable-value', field: 'is', value: 'good' }]],
     ['*', '', [{ kind: 'lone-star' }]],
+    ['title:', '', [{ kind: 'nothing-sought' }]],
+    ['😀 …', '', [{ kind: 'nothing-sought' }]],
+    ['()', '', [{ kind: 'nothing-sought' }]],
+    [' ', '', []],
   ])('%j is read as %j, and that is said', (text, meaning, notices) => {
     expect(printed(text)).toBe(meaning);
     expect(noticed(text)).toEqual(notices);

@@ -17,6 +17,8 @@ export type QueryNotice =
   /** The value cannot be one of this field, and was read as words. */
   | { readonly kind: 'unreadable-value'; readonly field: string; readonly value: string }
   | { readonly kind: 'lone-star' }
+  /** Nothing in it can be sought: no letter and no digit, or a field without a value. */
+  | { readonly kind: 'nothing-sought' }
   | { readonly kind: 'too-long' | 'too-many-words'; readonly most: number };
 
 export const mostCharacters = 10_000;
@@ -41,7 +43,10 @@ export function readQuery(text: string): QueryReading {
     return meaning && (meaning.kind === 'identifier' || meaning.kind === 'cites' ? 'identifier' : 'words');
   };
   for (const token of tokensOf(plain, fieldKind)) reader.take(token);
-  return reader.end();
+  const reading = reader.end();
+  return reading.query === everything && reading.notices.length === 0 && plain.trim() !== ''
+    ? { ...reading, notices: [{ kind: 'nothing-sought' }] }
+    : reading;
 }
 
 type Operator = 'and' | 'or' | 'not';

@@ -74,9 +74,9 @@ export function readSearchState({ query, many }: SearchParams, place?: Place): S
     const values = chosen(facet);
     if (values.length > 0) filters[facet] = facet === 'facts' ? values.filter(isFact) : values;
   }
-  const years = { from: yearOf(query.from), to: yearOf(query.to) };
-  if (years.from !== undefined || years.to !== undefined)
-    filters.years = Object.fromEntries(Object.entries(years).filter(([, year]) => year !== undefined));
+  const [from, to] = inOrder(yearOf(query.from), yearOf(query.to));
+  if (from !== undefined || to !== undefined)
+    filters.years = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   const text = question.slice(0, longestQuestion).toWellFormed();
   return {
     ...(place && { place }),
@@ -109,6 +109,11 @@ function wholeNumber(text = ''): number {
 
 function isFact(value: string): value is 'open-access' | 'lay-summary' {
   return value === 'open-access' || value === 'lay-summary';
+}
+
+/** A span of years that was typed the wrong way round is meant as it can be, as in a query. */
+function inOrder(from: number | undefined, to: number | undefined): readonly (number | undefined)[] {
+  return from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
 }
 
 /** Persian and Arabic digits too, as readers type them. */

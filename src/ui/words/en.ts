@@ -388,6 +388,8 @@ export const en = {
           return `${notice.meant.map((text) => `“${text}”`).join(', ')} ${notice.meant.length > 1 ? 'were' : 'was'} sought as well as ${notice.typed}. Put it between quotation marks to have only the words as typed.`;
         case 'lone-star':
           return 'A star stands for the end of a word; alone it was passed over.';
+        case 'nothing-sought':
+          return 'There was no word in it to look for, so it narrows nothing.';
         case 'too-long':
           return `Only the first ${number(notice.most)} characters were read.`;
         case 'too-many-words':

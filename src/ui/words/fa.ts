@@ -375,6 +375,8 @@ export const fa: Words = {
           return `افزون بر ${notice.typed}، ${notice.meant.map((text) => `«${text}»`).join('، ')} هم جست‌وجو شد. برای جست‌وجوی تنها همان واژه آن را در گیومه بگذارید.`;
         case 'lone-star':
           return 'ستاره به جای پایان واژه می‌آید؛ تنهای آن نادیده گرفته شد.';
+        case 'nothing-sought':
+          return 'واژه‌ای برای جست‌وجو در آن نبود؛ پس چیزی را محدود نمی‌کند.';
         case 'too-long':
           return `تنها ${number(notice.most)} نویسهٔ نخست خوانده شد.`;
         case 'too-many-words':

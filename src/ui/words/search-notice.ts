@@ -6,7 +6,8 @@ export type SearchNotice =
         | 'unclosed-parenthesis'
         | 'stray-parenthesis'
         | 'too-deep'
-        | 'lone-star';
+        | 'lone-star'
+        | 'nothing-sought';
     }
   | { readonly kind: 'dangling-operator'; readonly operator: string }
   | { readonly kind: 'unknown-field'; readonly name: string }
