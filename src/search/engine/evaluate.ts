@@ -37,7 +37,10 @@ export function evaluate(plan: Plan, segment: Segment, groups: Groups = noGroups
     case 'or': {
       const bits = passingBits(segment.documents);
       for (const one of plan.of)
-        addAll(bits, evaluate(one, segment, groups, hasRows(one) ? without(bits, segment, within) : undefined));
+        addAll(
+          bits,
+          evaluate(one, segment, groups, hasRows(one) ? without(bits, segment, within) : undefined),
+        );
       return bits;
     }
     case 'not': {
