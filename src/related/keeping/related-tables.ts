@@ -38,6 +38,7 @@ const relatedSchema = `
     nearest blob not null,
     cut integer not null,
     shown text not null,
+    ahead integer not null,
     unique (epoch, work_id)
   );
   create table if not exists related_build (
@@ -78,7 +79,7 @@ export function readState(db: DatabaseSync): RelatedState {
 
 /** Makes the tables where they are missing, or are of an older form; safe in several processes at once. */
 export function ensureRelatedTables(store: Store): void {
-  const there = `select 1 from pragma_table_info('related_work') where name = 'notice'`;
+  const there = `select 1 from pragma_table_info('related_work') where name = 'ahead'`;
   if (store.reader.prepare(there).get()) return;
   store.transaction(() => {
     if (store.writer.prepare(there).get()) return;
