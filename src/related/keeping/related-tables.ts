@@ -26,6 +26,7 @@ const relatedSchema = `
     key text not null,
     surface text not null,
     works integer not null,
+    named integer not null,
     primary key (epoch, id)
   ) without rowid;
   create table if not exists related_work (

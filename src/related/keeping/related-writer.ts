@@ -61,7 +61,9 @@ export function workRowOf(
 /** Writes rows of one epoch, inside the caller's transaction. */
 export function createRelatedWriter({ writer }: Store, epoch: number) {
   const sql = {
-    term: writer.prepare('insert into related_term (epoch, id, key, surface, works) values (?, ?, ?, ?, ?)'),
+    term: writer.prepare(
+      'insert into related_term (epoch, id, key, surface, works, named) values (?, ?, ?, ?, ?, ?)',
+    ),
     insert: writer.prepare(
       'insert into related_work (epoch, work_id, slot, vector, marks, notice, nearest, cut, shown, ahead) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
@@ -75,7 +77,7 @@ export function createRelatedWriter({ writer }: Store, epoch: number) {
     terms({ vocabulary }: RelatedMemory, from: number, to = vocabulary.size): void {
       for (let id = from; id < to; id += 1) {
         const term = vocabulary.term(id);
-        if (term) sql.term.run(epoch, id, term.key, term.surface, term.works);
+        if (term) sql.term.run(epoch, id, term.key, term.surface, term.works, term.named);
       }
     },
     insert({ id, slot, vector, marks, notice, nearest, cut, list }: WorkRow): void {

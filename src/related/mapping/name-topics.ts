@@ -1,4 +1,4 @@
-import { isUnhelpful } from '../reading/shares.ts';
+import { isUnhelpful } from '../reading/is-telling.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 
 /** In how many works of a topic each term is. */
@@ -40,7 +40,13 @@ export function termsOfTopic(
     const share = count / own.works;
     const usual = Math.max((around.counts.get(id) ?? 0) / around.works, 1 / (around.works + 1));
     const words = vocabulary.wordsIn(id);
-    if (share <= usual || words.every(saysNothing) || vocabulary.written(id).length < 3) continue;
+    if (
+      share <= usual ||
+      words.every(saysNothing) ||
+      !vocabulary.isTelling(id) ||
+      vocabulary.written(id).length < 3
+    )
+      continue;
     weighed.push({ id, weight: share * Math.log(share / usual) * factorOf(words, share) });
   }
   weighed.sort((a, b) => b.weight - a.weight || a.id - b.id);
