@@ -13,6 +13,7 @@ export { oneSpelling } from './spelling.ts';
 export { stem } from './stem.ts';
 export { stopWords } from './stop-words.ts';
 export { type Term, termsOf } from './terms.ts';
+export { textsMark } from './texts-mark.ts';
 export { utf8Text } from './utf8.ts';
 export { singularOf, stemApart } from './word-forms.ts';
 export { wordsOf } from './words.ts';

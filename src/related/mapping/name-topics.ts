@@ -6,7 +6,7 @@ export type TermCounts = ReadonlyMap<number, number>;
 
 /** Words that are common to many subjects, or that letters consist of: they name no topic. Stems. */
 const unnamed = new Set(
-  `age aged adult women woman men man female male famili famil hous home door first second third posit negat medic medicin
+  `age aged older elderli adult women woman men man female male famili famil hous home door first second third posit negat medic medicin
   clinic health human activ sampl min max describ demonstr note die die new old larg small long short open close own way
   retract notic erratum errata correct correctionto articl public publish paper letter statement withdraw withdrawn
   announc apolog apologi journal vol issu page editori author manuscript duplic plagiar concern expression origin consult
