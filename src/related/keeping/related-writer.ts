@@ -1,8 +1,9 @@
 import type { Change, Store } from '../../catalogue/index.ts';
 import type { WorkId } from '../../model/index.ts';
-import type { RelatedTie, RelatedWork } from '../related-index.ts';
+import type { RelatedWork } from '../related-index.ts';
 import type { RelatedMemory } from './related-memory.ts';
 import { packMarks, packNumbers, packVector } from './related-tables.ts';
+import { writeShown } from './shown-lists.ts';
 
 /** Adds changes to the log inside the transaction that is open (the catalogue's `appendChanges`). */
 export type AppendChanges = (
@@ -81,14 +82,4 @@ export function createRelatedWriter({ writer }: Store, epoch: number) {
       sql.remove.run(epoch, id);
     },
   };
-}
-
-/** A list as it is shown, as JSON: `[["k3v9x2m1",0.4312,["exosomes","IL-10"],["cites"]], …]`. */
-function writeShown(list: readonly RelatedWork[]): string {
-  return JSON.stringify(list.map(({ id, score, shares, ties }) => [id, score, shares, ties]));
-}
-
-export function readShown(text: string): readonly RelatedWork[] {
-  const entries = JSON.parse(text) as [WorkId, number, string[], RelatedTie[]][];
-  return entries.map(([id, score, shares, ties]) => ({ id, score, shares, ties }));
 }

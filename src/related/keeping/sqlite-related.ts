@@ -10,13 +10,8 @@ import { createPause } from './create-pause.ts';
 import { rebuildRelated } from './rebuild-related.ts';
 import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
 import { ensureRelatedTables, type RelatedState, readState } from './related-tables.ts';
-import {
-  type AppendChanges,
-  createRelatedWriter,
-  type RelatedRow,
-  readShown,
-  rowOf,
-} from './related-writer.ts';
+import { type AppendChanges, createRelatedWriter, type RelatedRow, rowOf } from './related-writer.ts';
+import { readShown } from './shown-lists.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
 const recipeOf = (signals: Signals) => `5 ${JSON.stringify(signals)}`;
@@ -164,7 +159,7 @@ export function createRelated(
   const relatedTo: RelatedIndex['relatedTo'] = async (id, limit) => {
     const row = list.get(id);
     if (row === undefined) return [];
-    return readShown(String(row.shown)).slice(0, Math.max(0, limit));
+    return readShown(String(row.shown), Math.max(0, limit));
   };
 
   /** Whoever reads from one subject to another is not led over what retracts or corrects. */

@@ -1,11 +1,16 @@
 import { inlineText } from '../../markup/index.ts';
-import { type Card, type CardText, languageOfText, localised, oncePer, type PageContext } from '../../ui/index.ts';
+import {
+  type Card,
+  type CardText,
+  languageOfText,
+  localised,
+  oncePer,
+  type PageContext,
+} from '../../ui/index.ts';
 
 /** What every card says of the house. */
 export const frameOfCard = oncePer(
-  (
-    context: PageContext,
-  ): Pick<Card, 'language' | 'direction' | 'institution' | 'foot' | 'address'> => {
+  (context: PageContext): Pick<Card, 'language' | 'direction' | 'institution' | 'foot' | 'address'> => {
     const { institution, locale, words } = context;
     const platform = localised(institution.platformName, context);
     return {

@@ -25,14 +25,15 @@ export interface WorkPagePorts {
 }
 
 const relatedShown = 50;
+const noUnits: WorkView['units'] = new Map();
 
 /** Everything that is known of a work, for its page and its twin in Markdown. */
 export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, units, unitsKnown, near, targets, provenance, plain, plainSummaries] = await Promise.all([
+  const areUnitsKnown = (await ports.units.count()) > 0;
+  const [persons, units, near, targets, provenance, plain, plainSummaries] = await Promise.all([
     ports.people.contributorsOf(work.id),
-    unitsNamedIn(work.contributions, ports.units),
-    ports.units.count(),
+    areUnitsKnown ? unitsNamedIn(work.contributions, ports.units) : noUnits,
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
@@ -57,7 +58,7 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     summary,
     persons,
     units,
-    areUnitsKnown: unitsKnown > 0,
+    areUnitsKnown,
     related: near.flatMap(({ id, shares, ties }) => {
       const related = byId.get(id);
       return related ? { summary: related, shares, ties } : [];
