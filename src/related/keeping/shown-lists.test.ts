@@ -14,7 +14,7 @@ const lists = fc.array(related, { maxLength: 6 });
 
 describe('lists of related works as they are kept', () => {
   it('are read as they were written, whole or in part', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(lists, fc.nat({ max: 7 }), (list, limit) => {
         expect(readShown(writeShown(list))).toEqual(list);
         expect(readShown(writeShown(list), limit)).toEqual(list.slice(0, limit));
@@ -23,7 +23,7 @@ describe('lists of related works as they are kept', () => {
   });
 
   it('are read where an earlier version wrote them', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(lists, (list) => {
         const json = JSON.stringify(list.map(({ id, score, shares, ties }) => [id, score, shares, ties]));
         expect(readShown(json)).toEqual(list);

@@ -1,4 +1,4 @@
-import type { Catalogue, Follower, Store } from '../../catalogue/index.ts';
+import { asOfOneMoment, type Catalogue, type Follower, type Store } from '../../catalogue/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Work, WorkId } from '../../model/index.ts';
 import { defaultThreads } from '../comparing/compare-all.ts';
@@ -55,8 +55,7 @@ export function createRelated(
 
   /** The epoch in use as it stands in the file, read again where another process moved on. */
   function memoryAt(): { state: RelatedState; works: RelatedMemory } {
-    reader.exec('begin');
-    try {
+    return asOfOneMoment(reader, () => {
       const state = readState(reader);
       if (memory?.revision !== state.revision)
         memory = {
@@ -64,9 +63,7 @@ export function createRelated(
           works: RelatedMemory.load(store, state.epoch, state, signalsNow()),
         };
       return { state, works: memory.works };
-    } finally {
-      reader.exec('commit');
-    }
+    });
   }
 
   /** Whether so much has changed that the statistics no longer hold. */

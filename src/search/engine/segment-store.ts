@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../../catalogue/index.ts';
+import { asOfOneMoment, type Store } from '../../catalogue/index.ts';
 import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
 import { mergeSegments } from './merge-segments.ts';
@@ -109,6 +109,7 @@ export function createSegmentStore({ writer, reader }: Store) {
     },
     /** Brings an engine up to what is committed. Answers whether anything was new. */
     refresh(opened: OpenedSegments): boolean {
+      // No segment is merged away by another process between the list and its bytes.
       const isNew = asOfOneMoment(reader, () =>
         opened.follow(read.list.all() as unknown as Row[], ({ number, size }) => {
           const packed = read.pieces.packed(number, size);
@@ -120,17 +121,6 @@ export function createSegmentStore({ writer, reader }: Store) {
       return isNew;
     },
   };
-}
-
-/** Reads what stood at one moment: no segment is merged away by another process between the list and its bytes. */
-function asOfOneMoment<T>(reader: Store['reader'], read: () => T): T {
-  if (reader.isTransaction) return read();
-  reader.exec('begin');
-  try {
-    return read();
-  } finally {
-    reader.exec('commit');
-  }
 }
 
 /** A segment with its places in memory, and that memory. */
