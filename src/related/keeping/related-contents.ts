@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readState } from './related-tables.ts';
-import { readShown, writeShown } from './shown-lists.ts';
 
 /** The lists of related works by work; `isExact`: of today's statistics, so that deriving anew gives the very same. */
 export function relatedContents(db: DatabaseSync): {
@@ -10,9 +9,6 @@ export function relatedContents(db: DatabaseSync): {
   const { epoch, drift } = readState(db);
   const rows = db.prepare('select work_id, shown from related_work where epoch = ?').iterate(epoch);
   const lists = new Map<string, string>();
-  for (const row of rows) {
-    // However it was written.
-    lists.set(String(row.work_id), writeShown(readShown(String(row.shown))));
-  }
+  for (const row of rows) lists.set(String(row.work_id), String(row.shown));
   return { isExact: drift === 0, lists };
 }

@@ -7,6 +7,7 @@ import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import type { ApprovedSummaries } from '../../summaries/index.ts';
 import type { PageContext } from '../../ui/index.ts';
+import { explainedBeside } from './explained-beside.ts';
 import { unitsNamedIn } from './units-named-in.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -33,7 +34,7 @@ const noUnits: WorkView['units'] = new Map();
 export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
   const areUnitsKnown = (await ports.units.count()) > 0;
-  const [persons, units, near, targets, provenance, plain, plainSummaries] = await Promise.all([
+  const [persons, units, near, targets, provenance, plain, approved] = await Promise.all([
     ports.people.contributorsOf(work.id),
     areUnitsKnown ? unitsNamedIn(work.contributions, ports.units) : noUnits,
     ports.related.relatedTo(work.id, relatedShown),
@@ -44,7 +45,16 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
   ]);
   const ids = [work.id, ...near.map(({ id }) => id), ...targets.values()];
   const summaries = inPlace(ids, await catalogue.summaries(ids));
-  const meanings = await ports.plain.explain((plain?.terms ?? []).map(([, , , entry]) => entry));
+  // The words of records' summaries are explained in the layer of their work.
+  const plainSummaries = approved.map((one) => {
+    const explained = one.explained ?? explainedBeside(plain, one.paragraphs);
+    return explained ? { ...one, explained } : one;
+  });
+  const meanings = await ports.plain.explain(
+    [plain, ...(plain?.beside ?? []), ...plainSummaries.map(({ explained }) => explained)].flatMap((words) =>
+      (words?.terms ?? []).map(([, , , entry]) => entry),
+    ),
+  );
   const linked = new Map<RelationTarget, WorkSummary>();
   [...targets.keys()].forEach((target, at) => {
     const summary = summaries[1 + near.length + at];
