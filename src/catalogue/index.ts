@@ -46,5 +46,5 @@ export { appendChanges } from './sqlite/change-log.ts';
 export { createFollower } from './sqlite/followers.ts';
 export { createSqliteCatalogue, type SqliteCatalogueOptions } from './sqlite/sqlite-catalogue.ts';
 export { type StoreStatus, statusOf } from './status.ts';
-export { asOfOneMoment, openStore, type Store } from './store.ts';
+export { openStore, type Store } from './store.ts';
 export { workDigester } from './work-digest.ts';

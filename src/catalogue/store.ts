@@ -16,6 +16,8 @@ export interface Store {
    * sees all that was committed before.
    */
   readTogether<T>(ask: () => Promise<T>): Promise<T>;
+  /** Has `reader` answer synchronous questions as of one moment. */
+  readAtOnce<T>(ask: () => T): T;
   /** Runs synchronous work in one durable transaction that no other writer can enter; what throws is rolled back. */
   transaction<T>(work: () => T): T;
   close(): void;
@@ -59,6 +61,14 @@ export function openStore(file: string): Store {
       together.begin();
       try {
         return await ask();
+      } finally {
+        together.leave();
+      }
+    },
+    readAtOnce(ask) {
+      together.begin();
+      try {
+        return ask();
       } finally {
         together.leave();
       }
@@ -109,17 +119,6 @@ function createTogether(reader: DatabaseSync): { begin(): void; leave(): void; e
     },
     end,
   };
-}
-
-/** Runs synchronous reads as of one moment. */
-export function asOfOneMoment<T>(reader: Store['reader'], read: () => T): T {
-  if (reader.isTransaction) return read();
-  reader.exec('begin');
-  try {
-    return read();
-  } finally {
-    reader.exec('commit');
-  }
 }
 
 /** Several processes may open a new file at once, and SQLite does not wait for the one that is switching. */

@@ -1,4 +1,4 @@
-import { asOfOneMoment, type Catalogue, type Follower, type Store } from '../../catalogue/index.ts';
+import type { Catalogue, Follower, Store } from '../../catalogue/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Work, WorkId } from '../../model/index.ts';
 import { defaultThreads } from '../comparing/compare-all.ts';
@@ -69,7 +69,7 @@ export function createRelated(
 
   /** The epoch in use as it stands in the file, read again where another process moved on. */
   function memoryAt(): { state: RelatedState; works: RelatedMemory } {
-    return asOfOneMoment(reader, () => {
+    return store.readAtOnce(() => {
       const state = readState(reader);
       if (memory?.revision !== state.revision)
         memory = {

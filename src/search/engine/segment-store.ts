@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { asOfOneMoment, type Store } from '../../catalogue/index.ts';
+import type { Store } from '../../catalogue/index.ts';
 import { atOnce } from './by-and-by.ts';
 import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
@@ -52,7 +52,7 @@ const looksAhead = 3;
 export type SegmentStore = ReturnType<typeof createSegmentStore>;
 
 /** The index as it is kept: segments in the catalogue's own file. The writing half runs inside `store.transaction`. */
-export function createSegmentStore({ writer, reader }: Store) {
+export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
   const write = {
     list: writer.prepare(list),
     pieces: createSegmentPieces(writer),
@@ -122,7 +122,7 @@ export function createSegmentStore({ writer, reader }: Store) {
     /** Brings an engine up to what is committed. Answers whether anything was new. */
     refresh(opened: OpenedSegments): boolean {
       // No segment is merged away by another process between the list and its bytes.
-      const isNew = asOfOneMoment(reader, () =>
+      const isNew = readAtOnce(() =>
         opened.follow(read.list.all() as unknown as Row[], (row) => atOnce(open(row))),
       );
       if (isNew) forgetPages(reader);
