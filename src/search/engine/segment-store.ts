@@ -52,7 +52,7 @@ const looksAhead = 3;
 export type SegmentStore = ReturnType<typeof createSegmentStore>;
 
 /** The index as it is kept: segments in the catalogue's own file. The writing half runs inside `store.transaction`. */
-export function createSegmentStore({ writer, reader }: Store) {
+export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
   const write = {
     list: writer.prepare(list),
     pieces: createSegmentPieces(writer),
@@ -121,7 +121,8 @@ export function createSegmentStore({ writer, reader }: Store) {
     },
     /** Brings an engine up to what is committed. Answers whether anything was new. */
     refresh(opened: OpenedSegments): boolean {
-      const isNew = asOfOneMoment(reader, () =>
+      // No segment is merged away by another process between the list and its bytes.
+      const isNew = readAtOnce(() =>
         opened.follow(read.list.all() as unknown as Row[], (row) => atOnce(open(row))),
       );
       if (isNew) forgetPages(reader);
@@ -133,17 +134,6 @@ export function createSegmentStore({ writer, reader }: Store) {
         yield* opened.openAhead(read.list.all() as unknown as Row[], open);
     },
   };
-}
-
-/** Reads what stood at one moment: no segment is merged away by another process between the list and its bytes. */
-function asOfOneMoment<T>(reader: Store['reader'], read: () => T): T {
-  if (reader.isTransaction) return read();
-  reader.exec('begin');
-  try {
-    return read();
-  } finally {
-    reader.exec('commit');
-  }
 }
 
 /** A segment with its places in memory, and that memory. */
