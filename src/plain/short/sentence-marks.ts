@@ -63,18 +63,16 @@ export function createMarkReader({ words, pairs }: KnownMarks): MarkReader {
 function marksOfPlace(tokens: readonly Token[], { at, of, titleWords }: Place): number[] {
   const fromEnd = of - 1 - at;
   let figures = 0;
-  let shared = 0;
-  let seen: Set<string> | undefined;
+  let seen: string[] | undefined;
   for (const token of tokens) {
     const { word } = token;
     if (token === figure) figures += 1;
     else if (word.length >= shortestTitleWord && titleWords.has(word)) {
-      seen ??= new Set();
-      if (!seen.has(word)) shared += 1;
-      seen.add(word);
+      if (seen === undefined) seen = [word];
+      else if (!seen.includes(word)) seen.push(word);
     }
   }
-  const share = titleWords.size === 0 ? 0 : shared / titleWords.size;
+  const share = titleWords.size === 0 ? 0 : (seen?.length ?? 0) / titleWords.size;
   return [
     0,
     1 + Math.min(11, Math.floor((12 * at) / of)),
@@ -92,12 +90,25 @@ function marksOfPlace(tokens: readonly Token[], { at, of, titleWords }: Place): 
 /** In letters: shorter words say nothing. */
 export const shortestTitleWord = 4;
 /** A title is asked for several times in a row. */
-let known: { readonly title: string; readonly words: ReadonlySet<string> } | undefined;
+let known:
+  | { readonly title: string; readonly tokens: readonly Token[]; readonly words: ReadonlySet<string> }
+  | undefined;
 
 /** The words of a title that say something. */
 export function titleWordsOf(title: string): ReadonlySet<string> {
-  if (known?.title !== title) known = { title, words: new Set(tellingWords(readTokens(title))) };
-  return known.words;
+  return readTitle(title).words;
+}
+
+/** A title as the marks see it. */
+export function tokensOfTitle(title: string): readonly Token[] {
+  return readTitle(title).tokens;
+}
+
+function readTitle(title: string) {
+  if (known?.title === title) return known;
+  const tokens = readTokens(title);
+  known = { title, tokens, words: new Set(tellingWords(tokens)) };
+  return known;
 }
 
 /** Those that are long enough to say something. */
