@@ -1,7 +1,6 @@
 import type { Change, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { Effects } from '../effects.ts';
 import type { WorkId } from '../model/index.ts';
-import { utf8Text } from '../text/index.ts';
 import { createGlossary, type Glossary } from './glossary/glossary.ts';
 import { explainTexts } from './hard-words/explain-texts.ts';
 import { layerDigest, wordingMark } from './layer-digest.ts';
@@ -39,7 +38,7 @@ export function createSqlitePlain(
   const read = reader.prepare('select wording, layer from plain_work where work_id = ?');
   const write = {
     put: writer.prepare(
-      `insert into plain_work (work_id, wording, layer) values (?, ?, ?)
+      `insert into plain_work (work_id, wording, layer) values (?, cast(? as text), cast(? as text))
        on conflict (work_id) do update set wording = excluded.wording, layer = excluded.layer
        where wording <> excluded.wording or layer <> excluded.layer`,
     ),
@@ -48,8 +47,10 @@ export function createSqlitePlain(
 
   /** Answers whether something changed. */
   function keep({ id, digest }: ChangedWork): boolean {
-    const [layer, wording] = (digest ?? []).map(utf8Text);
-    if (layer === undefined || layer === '' || wording === undefined) return write.drop.run(id).changes > 0;
+    const [layer, wording] = digest ?? [];
+    if (layer === undefined || layer.length === 0 || wording === undefined)
+      return write.drop.run(id).changes > 0;
+    // In UTF-8, as the database has it.
     return write.put.run(id, wording, layer).changes > 0;
   }
 
