@@ -3,6 +3,7 @@ export { type Abbreviation, abbreviationsOf } from './abbreviations/abbreviation
 export { cleanName, inPlainCase } from './clean-name.ts';
 export { gluedCompounds } from './compounds.ts';
 export { copyOf } from './copy-of.ts';
+export { type Familiarity, familiarityOf } from './familiarity.ts';
 export { fold } from './fold.ts';
 export { searchable } from './searchable.ts';
 export { eachSentence, sentencesOf } from './sentences.ts';

@@ -1,10 +1,16 @@
 import { syllable } from 'syllable';
-import { copyOf, oneSpelling, searchable, singularOf } from '../../text/index.ts';
+import {
+  copyOf,
+  type Familiarity,
+  familiarityOf,
+  oneSpelling,
+  searchable,
+  singularOf,
+} from '../../text/index.ts';
 import type { TermForm, TermIndex } from '../glossary/term-form.ts';
 import { hashWith, longestKept, unitsOf, WordTable } from '../word-table.ts';
 import type { Token } from '../word-token.ts';
 import { everydayPersian } from './everyday-persian.ts';
-import { type Familiarity, familiarityOf } from './familiarity.ts';
 
 /** A word as it stands in a text. */
 export interface Word {

@@ -1,10 +1,13 @@
 import { type Bits, hasBit } from './bits.ts';
 import { ByteWriter, packSections, release } from './bytes.ts';
 import { type TermCursor, TermPacker } from './dictionary.ts';
+import { beginOfValues } from './document-of-work.ts';
+import { packMasks } from './field-masks.ts';
 import { fieldNames } from './layout.ts';
+import { mergeNeighbours } from './places/pack-neighbours.ts';
 import { endOfPlaces } from './places/place-reader.ts';
 import { StridePacker } from './places/strides.ts';
-import { lengthOfPlaces, type PackedSegment, type Segment } from './segment.ts';
+import { lengthOfPlaces, type PackedSegment, type Segment, saidBefore } from './segment.ts';
 
 /** A segment and which of its documents still count. */
 export interface LiveSegment {
@@ -70,10 +73,11 @@ function renumber(parts: readonly LiveSegment[]): { readonly numbers: readonly I
 }
 
 function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Array[]) {
-  const most = parts.reduce((sum, { segment }) => sum + segment.docs.length, 0);
-  const docs = new Uint16Array(most);
-  const impacts = new Uint8Array(most);
-  const masks = new Uint8Array(most);
+  const most = (of: 'docs' | 'impacts') => parts.reduce((sum, { segment }) => sum + segment[of].length, 0);
+  const docs = new Uint16Array(most('docs'));
+  const impacts = new Uint8Array(most('impacts'));
+  const masks = new Uint8Array(impacts.length);
+  const valuePostings = new Uint32Array(2);
   const before = parts.map(({ segment }) => segment.places.read(0, lengthOfPlaces(segment)));
   const places = new ByteWriter(before.reduce((sum, { length }) => sum + length, 1024));
   const strides = new StridePacker();
@@ -83,6 +87,7 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
   const cursors = parts.map(({ segment }) => segment.terms.cursor());
   const at = parts.map(() => 0);
   let end = 0;
+  let said = 0;
 
   function copyPostings(part: number, term: number): void {
     const segment = parts[part]?.segment;
@@ -91,16 +96,19 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
     let place = segment.placeStarts[term] ?? 0;
     const placeEnd = segment.placeStarts[term + 1] ?? 0;
     const last = segment.postingStarts[term + 1] ?? 0;
-    for (let posting = segment.postingStarts[term] ?? 0; posting < last; posting += 1) {
+    const first = segment.postingStarts[term] ?? 0;
+    const shift = saidBefore(segment, first);
+    for (let posting = first; posting < last; posting += 1) {
       const from = place;
       if (placeEnd > from) place = endOfPlaces(old, place);
       const document = map[segment.docs[posting] ?? 0] ?? -1;
       if (document === -1) continue;
       docs[end] = document;
-      impacts[end] = segment.impacts[posting] ?? 0;
-      masks[end] = segment.masks[posting] ?? 0;
       end += 1;
       if (place === from) continue;
+      impacts[said] = segment.impacts[posting - shift] ?? 0;
+      masks[said] = segment.masks.of(posting - shift);
+      said += 1;
       strides.posting(places.length);
       places.copy(old, from, place);
     }
@@ -123,11 +131,23 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
     });
     // A term of nothing but documents that are gone goes with them.
     if (end === firstPosting) continue;
+    if (term[0] === beginOfValues) {
+      if (valuePostings[1] === 0) valuePostings[0] = firstPosting;
+      valuePostings[1] = end;
+    }
     strides.endTerm(rank);
     postingStarts.push(end);
     placeStarts.push(places.length);
     packer.add(term, 0, term.length);
   }
+
+  const neighbours = parts.map(({ segment: { neighbourStarts } }, part) => ({
+    bytes: (before[part] ?? new Uint8Array()).subarray(neighbourStarts[0], neighbourStarts.at(-1)),
+    numbers: numbers[part] ?? new Int32Array(),
+  }));
+  const neighbourStarts = mergeNeighbours(neighbours, places);
+  const packedMasks = packMasks(masks.subarray(0, said));
+  release([masks]);
 
   return {
     ranks,
@@ -137,9 +157,11 @@ function mergePostings(parts: readonly LiveSegment[], numbers: readonly Int32Arr
       ...strides.finish(),
       postingStarts: Uint32Array.from(postingStarts),
       docs: docs.subarray(0, end),
-      impacts: impacts.subarray(0, end),
-      masks: masks.subarray(0, end),
+      valuePostings,
+      impacts: impacts.subarray(0, said),
+      ...packedMasks,
       placeStarts: Uint32Array.from(placeStarts),
+      neighbourStarts,
     },
   };
 }

@@ -1,4 +1,6 @@
 import { ByteWriter } from './bytes.ts';
+import { packMasks } from './field-masks.ts';
+import type { NeighbourList } from './places/pack-neighbours.ts';
 import { StridePacker } from './places/strides.ts';
 import type { Postings } from './postings.ts';
 import type { ValueTable } from './value-table.ts';
@@ -15,10 +17,14 @@ export interface PostingsByDocument {
   /** How many each word has. Used up. */
   readonly counts: Uint32Array;
   readonly values: ValueTable;
+  readonly neighbours: NeighbourList;
 }
 
 /** Postings sorted by the order of their terms, within a term by document: a counting sort. */
-export function packPostings(terms: OrderOfTerms, { postings, counts, values }: PostingsByDocument) {
+export function packPostings(
+  terms: OrderOfTerms,
+  { postings, counts, values, neighbours }: PostingsByDocument,
+) {
   const valueCounts = values.counts();
   const starts = startsOf(terms, counts, valueCounts);
   const size = postings.size + values.size;
@@ -36,7 +42,8 @@ export function packPostings(terms: OrderOfTerms, { postings, counts, values }: 
     docs[at] = document;
   });
   const { places, said } = whatTheySay(terms, starts, sources, postings);
-  return { places, sections: { postingStarts: starts, docs, ...said } };
+  const neighbourStarts = neighbours.pack(places);
+  return { places: places.written(), sections: { postingStarts: starts, docs, ...said, neighbourStarts } };
 }
 
 /** Where the postings of each term begin. Leaves in the counts where the next posting of each is to go. */
@@ -69,9 +76,14 @@ function whatTheySay(
   sources: Uint32Array,
   postings: Postings,
 ) {
-  // Values count as little as can be, and stand nowhere.
-  const impacts = new Uint8Array(sources.length).fill(1);
-  const masks = new Uint8Array(sources.length);
+  // Values count nothing, and stand nowhere.
+  const [valuesStart, valuesEnd] = [
+    starts[wordsBefore.length] ?? 0,
+    starts[wordsBefore.length + values.length] ?? 0,
+  ];
+  const impacts = new Uint8Array(sources.length - (valuesEnd - valuesStart));
+  const masks = new Uint8Array(impacts.length);
+  let said = 0;
   const places = new ByteWriter(postings.placesLength);
   const strides = new StridePacker();
   const placeStarts = new Uint32Array(starts.length);
@@ -82,8 +94,9 @@ function whatTheySay(
       const end = starts[term + 1] ?? 0;
       for (let at = starts[term] ?? 0; at < end; at += 1) {
         const posting = sources[at] ?? 0;
-        impacts[at] = postings.impact(posting);
-        masks[at] = postings.mask(posting);
+        impacts[said] = postings.impact(posting);
+        masks[said] = postings.mask(posting);
+        said += 1;
         strides.posting(places.length);
         postings.copyPlaces(posting, places);
       }
@@ -95,5 +108,6 @@ function whatTheySay(
   placeStarts.fill(places.length, wordsBefore.length, firstBehind);
   copy(firstBehind, terms);
   placeStarts[terms] = places.length;
-  return { places: places.written(), said: { impacts, masks, placeStarts, ...strides.finish() } };
+  const valuePostings = Uint32Array.of(valuesStart, valuesEnd);
+  return { places, said: { impacts, ...packMasks(masks), valuePostings, placeStarts, ...strides.finish() } };
 }

@@ -22,8 +22,8 @@ const packedPiece = 1 << 18;
 export interface SegmentPieces {
   insert(segment: number, packed: PackedSegment): void;
   remove(segment: number): void;
-  /** All but the places, in one; `undefined` where they are not whole (merged away). */
-  packed(segment: number, size: number): Uint8Array | undefined;
+  /** All but the places, in one, read step by step; `undefined` where they are not whole (merged away). */
+  packed(segment: number, size: number): Generator<void, Uint8Array | undefined>;
   /** All places; so many bytes. */
   places(segment: number, size: number): Uint8Array | undefined;
   /** The number of a piece of the places, among those of all segments. */
@@ -65,7 +65,18 @@ export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
     remove(segment) {
       remove.run(segment * piecesOfSegment, (segment + 1) * piecesOfSegment);
     },
-    packed: (segment, size) => joined(segment * piecesOfSegment, size),
+    *packed(segment, size) {
+      const whole = new Uint8Array(size);
+      const first = segment * piecesOfSegment;
+      for (let at = 0; at * packedPiece < size; at += 1) {
+        const bytes = one.get(first + at)?.bytes as Uint8Array | undefined;
+        if (bytes?.length !== Math.min(packedPiece, size - at * packedPiece)) return undefined;
+        whole.set(bytes, at * packedPiece);
+        release([bytes]);
+        yield;
+      }
+      return whole;
+    },
     places: (segment, size) => joined(segment * piecesOfSegment + firstOfPlaces, size),
     numberOfPlaces: (segment, place) => segment * piecesOfSegment + firstOfPlaces + place,
     piece: (number) => one.get(number)?.bytes as Uint8Array | undefined,
