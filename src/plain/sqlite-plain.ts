@@ -3,6 +3,7 @@ import type { Effects } from '../effects.ts';
 import type { WorkId } from '../model/index.ts';
 import { createGlossary, type Glossary } from './glossary/glossary.ts';
 import { explainTexts } from './hard-words/explain-texts.ts';
+import { shortFormsOf } from './hard-words/used-short-forms.ts';
 import { layerDigest, wordingMark } from './layer-digest.ts';
 import { plainParts } from './parts.ts';
 import type { Plain, PlainLayer, WordExplainer } from './plain.ts';
@@ -66,7 +67,7 @@ export function createSqlitePlain(
       const changed = batch.filter(keep).map(({ id }) => id);
       appendChanges(store, changed, 'related', now());
     },
-    explained: (sections, before) => explainTexts(sections, before, glossary),
+    explained: (sections, before) => explainTexts(sections, shortFormsOf(before), glossary),
     async layerOf(work) {
       const row = read.get(work.id);
       if (row === undefined || row.wording !== wordingMark(work)) return undefined;
