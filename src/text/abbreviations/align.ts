@@ -77,9 +77,10 @@ export function align(signs: string, text: string, hasPlural: boolean, most: num
   const lower = plainLower(text);
   const short = shortSigns(signs);
   const { count } = short;
-  let behind = new Float64Array(count + 1).fill(unreachable);
-  let within = new Float64Array(count + 1);
-  const scratch = [new Float64Array(count + 1), new Float64Array(count + 1), new Float64Array(count + 1)];
+  const room = roomFor(count);
+  let { behind, within } = room;
+  const { scratch } = room;
+  behind.fill(unreachable);
   behind[count] = 0;
   if (hasPlural) behind[count - 1] = cost.plural;
   loseNumbers(behind, short);
@@ -100,6 +101,20 @@ export function align(signs: string, text: string, hasPlural: boolean, most: num
     end = start;
   }
   return best;
+}
+
+const rooms: Costs[] = [];
+/** More signs than any short form has. */
+const mostRooms = 40;
+
+/** Memory for the costs of so many signs, which the next reading of as many takes again. */
+function roomFor(count: number): Costs {
+  const known = rooms[count];
+  if (known !== undefined) return known;
+  const costs = () => new Float64Array(count + 1);
+  const room = { behind: costs(), within: costs(), scratch: [costs(), costs(), costs()] };
+  if (count <= mostRooms) rooms[count] = room;
+  return room;
 }
 
 /** The signs of a short form, and what lets most letters of a word be passed over quickly. */
