@@ -1,7 +1,7 @@
 import type { WorkDescription } from '../model/index.ts';
 import { utf8Text } from '../text/index.ts';
 import type { Described } from './described.ts';
-import type { Digester } from './digest.ts';
+import type { Digest, Digester } from './digest.ts';
 import { type Claim, claimsOf } from './grouping/claims.ts';
 import { blockingKeysOf } from './matching/blocking-keys.ts';
 import { keyTraitsOf } from './matching/match-traits.ts';
@@ -28,7 +28,10 @@ export const workDigester: Digester = {
 };
 
 export function workDigestOf(described: Described): WorkDigest {
-  const [facts, summary] = described.digest(workDigester);
+  return described.readDigest(workDigester, readWorkDigest);
+}
+
+function readWorkDigest([facts, summary]: Digest): WorkDigest {
   if (facts === undefined || summary === undefined) throw new Error('A digest of a work is not whole.');
   return { ...(JSON.parse(utf8Text(facts)) as Omit<WorkDigest, 'summary'>), summary };
 }

@@ -1,5 +1,4 @@
-import { ByteWriter } from './bytes.ts';
-import { StridePacker } from './places/strides.ts';
+import { longList, StridePacker } from './places/strides.ts';
 import type { Postings } from './postings.ts';
 import type { ValueTable } from './value-table.ts';
 
@@ -24,17 +23,8 @@ export function packPostings(terms: OrderOfTerms, { postings, counts, values }: 
   const size = postings.size + values.size;
   const docs = new Uint16Array(size);
   const sources = new Uint32Array(size);
-  postings.forEach((term, document, posting) => {
-    const at = counts[term] ?? 0;
-    counts[term] = at + 1;
-    docs[at] = document;
-    sources[at] = posting;
-  });
-  values.forEach((value, document) => {
-    const at = valueCounts[value] ?? 0;
-    valueCounts[value] = at + 1;
-    docs[at] = document;
-  });
+  postings.layOut(counts, docs, sources);
+  values.layOut(valueCounts, docs);
   const { places, said } = whatTheySay(terms, starts, sources, postings);
   return { places, sections: { postingStarts: starts, docs, ...said } };
 }
@@ -72,28 +62,39 @@ function whatTheySay(
   // Values count as little as can be, and stand nowhere.
   const impacts = new Uint8Array(sources.length).fill(1);
   const masks = new Uint8Array(sources.length);
-  const places = new ByteWriter(postings.placesLength);
+  const places = new Uint8Array(postings.placesLength);
   const strides = new StridePacker();
   const placeStarts = new Uint32Array(starts.length);
-  const terms = starts.length - 1;
+  const said = postings.columns;
+  let length = 0;
   const copy = (from: number, to: number) => {
     for (let term = from; term < to; term += 1) {
-      placeStarts[term] = places.length;
-      const end = starts[term + 1] ?? 0;
-      for (let at = starts[term] ?? 0; at < end; at += 1) {
+      placeStarts[term] = length;
+      const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
+      const isLong = end - start >= longList;
+      for (let at = start; at < end; at += 1) {
         const posting = sources[at] ?? 0;
-        impacts[at] = postings.impact(posting);
-        masks[at] = postings.mask(posting);
-        strides.posting(places.length);
-        postings.copyPlaces(posting, places);
+        impacts[at] = said.impacts[posting] ?? 0;
+        masks[at] = said.masks[posting] ?? 0;
+        if (isLong) strides.posting(length);
+        const placesEnd = said.placeEnds[posting] ?? 0;
+        for (
+          let place = posting === 0 ? 0 : (said.placeEnds[posting - 1] ?? 0);
+          place < placesEnd;
+          place += 1
+        ) {
+          places[length] = said.places[place] ?? 0;
+          length += 1;
+        }
       }
       strides.endTerm(term);
     }
   };
+  const terms = starts.length - 1;
   const firstBehind = wordsBefore.length + values.length;
   copy(0, wordsBefore.length);
-  placeStarts.fill(places.length, wordsBefore.length, firstBehind);
+  placeStarts.fill(length, wordsBefore.length, firstBehind);
   copy(firstBehind, terms);
-  placeStarts[terms] = places.length;
-  return { places: places.written(), said: { impacts, masks, placeStarts, ...strides.finish() } };
+  placeStarts[terms] = length;
+  return { places, said: { impacts, masks, placeStarts, ...strides.finish() } };
 }

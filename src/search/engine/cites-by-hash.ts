@@ -1,0 +1,27 @@
+import { release } from './bytes.ts';
+import { mostDocuments } from './layout.ts';
+
+/** Hashes of what is cited, ascending, and beside each the document that cites. */
+export interface CitesByHash {
+  readonly citeHashes: Uint32Array;
+  readonly citeDocs: Uint16Array;
+}
+
+/** Of at most so many, which `tell` adds in any order. */
+export function citesByHash(
+  most: number,
+  tell: (add: (hash: number, document: number) => void) => void,
+): CitesByHash {
+  // Both in one number, which sorts by the hash first: the engine sorts numbers far quicker than pairs.
+  const pairs = new Float64Array(most);
+  let size = 0;
+  tell((hash, document) => {
+    pairs[size] = hash * mostDocuments + document;
+    size += 1;
+  });
+  const sorted = pairs.subarray(0, size).sort();
+  const citeHashes = Uint32Array.from(sorted, (pair) => Math.floor(pair / mostDocuments));
+  const citeDocs = Uint16Array.from(sorted, (pair) => pair % mostDocuments);
+  release([pairs]);
+  return { citeHashes, citeDocs };
+}
