@@ -13,8 +13,6 @@ export class Described {
   #json: Uint8Array | undefined;
   #text: string | undefined;
   #description: WorkDescription | undefined;
-  /** What was read last in a digest, and whose it is: several ask for the same one after another. */
-  #read: { readonly digester: Digester; readonly value: unknown } | undefined;
 
   private constructor(
     parts: { readonly json?: Uint8Array; readonly text?: string; readonly description?: WorkDescription },
@@ -59,11 +57,5 @@ export class Described {
     this.#made ??= new Map();
     this.#made.set(name, digest);
     return digest;
-  }
-
-  /** What a digest says, as `read` has it. Always the same `read` for one digester. */
-  readDigest<T>(digester: Digester, read: (digest: Digest) => T): T {
-    if (this.#read?.digester !== digester) this.#read = { digester, value: read(this.digest(digester)) };
-    return this.#read.value as T;
   }
 }

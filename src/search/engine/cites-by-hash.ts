@@ -20,8 +20,14 @@ export function citesByHash(
     size += 1;
   });
   const sorted = pairs.subarray(0, size).sort();
-  const citeHashes = Uint32Array.from(sorted, (pair) => Math.floor(pair / mostDocuments));
-  const citeDocs = Uint16Array.from(sorted, (pair) => pair % mostDocuments);
+  const citeHashes = new Uint32Array(size);
+  const citeDocs = new Uint16Array(size);
+  for (let at = 0; at < size; at += 1) {
+    const pair = sorted[at] ?? 0;
+    const hash = Math.floor(pair / mostDocuments);
+    citeHashes[at] = hash;
+    citeDocs[at] = pair - hash * mostDocuments;
+  }
   release([pairs]);
   return { citeHashes, citeDocs };
 }
