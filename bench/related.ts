@@ -35,14 +35,23 @@ export async function benchRelated({ long = false, works: size }: RelatedBenchOp
   }
   await compareWithPlain(works.slice(0, 4_000));
   const sizes = long ? [30_000, works.length, 120_000] : [10_000, 20_000];
-  const costs: number[] = [];
+  const costs: Cost[] = [];
   for (const size of sizes) costs.push(await benchSize(works, size, size === sizes[0]));
-  const growth =
-    Math.log((costs.at(-1) ?? 1) / (costs[0] ?? 1)) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1));
+  const [first, last] = [costs[0] as Cost, costs.at(-1) as Cost];
+  const growth = Math.log(last.seconds / first.seconds) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1));
   console.log(
     `  cost grows with the power ${growth.toFixed(2)} of the works (${sizes[0]} to ${sizes.at(-1)})`,
   );
-  await benchFollowing(works.slice(0, 5_000), works.slice(5_000, 5_200));
+  const most = sizes.at(-1) ?? 0;
+  const followed = [...mixedWorks(works, most + 200)];
+  await benchFollowing(followed.slice(0, most), followed.slice(most), last.pass);
+}
+
+interface Cost {
+  /** Of processor, for all lists. */
+  readonly seconds: number;
+  /** Of processor, to add up the products of one work with all others; milliseconds. */
+  readonly pass: number;
 }
 
 /** The same vectors, the same lists: the ratio of processor times. */
@@ -65,8 +74,8 @@ async function compareWithPlain(works: readonly Work[]): Promise<void> {
   );
 }
 
-/** Builds the lists of so many works; answers the processor seconds of one thread. */
-async function benchSize(real: readonly Work[], size: number, withReferences: boolean): Promise<number> {
+/** Builds the lists of so many works with one thread, and with two where asked for. */
+async function benchSize(real: readonly Work[], size: number, withReferences: boolean): Promise<Cost> {
   const { vectors, terms } = vectorsOf(mixedWorks(real, size + 120));
   const held = vectors.slice(0, size);
   const one = await buildLists(held, terms, 1);
@@ -94,18 +103,28 @@ async function benchSize(real: readonly Work[], size: number, withReferences: bo
   console.log(
     `    ${(works / size).toFixed(0)} bytes a work, and ${(postings / size).toFixed(0)} for its terms`,
   );
-  return one.processorSeconds;
+  return { seconds: one.processorSeconds, pass };
 }
 
-/** Everything together: reading, comparing, explaining, writing. */
-async function benchFollowing(works: readonly Work[], late: readonly Work[]): Promise<void> {
+/** Everything together: reading, comparing, explaining, writing. `pass`: of adding up among as many works, in milliseconds. */
+async function benchFollowing(works: readonly Work[], late: readonly Work[], pass: number): Promise<void> {
   await withRelated(works, async (all, related, held) => {
     console.log(
       `  ${works.length} works read, compared, explained and written: ${(works.length / all).toFixed(0)} works/s`,
     );
-    for (const work of late) held.save(work);
-    const added = await seconds(() => related.catchUp());
-    console.log(`    ${late.length} more: ${((added / late.length) * 1000).toFixed(1)} ms each`);
+    const half = late.length / 2;
+    for (const work of late.slice(half)) held.save(work);
+    const together = (await processorMs(() => related.catchUp())) / half;
+    const alone = await processorMs(async () => {
+      for (const work of late.slice(0, half)) {
+        held.save(work);
+        await related.catchUp();
+      }
+    });
+    const each = alone / half;
+    console.log(
+      `    ${half} more, read, compared, explained and written, as are the lists they enter: ${together.toFixed(1)} ms of processor each; alone, each in a transaction of its own, ${each.toFixed(1)} ms, ${(each / pass).toFixed(1)} passes of adding up`,
+    );
     const id = works[0]?.id as WorkId;
     const read = await seconds(async () => {
       for (let n = 0; n < 1_000; n += 1) await related.relatedTo(id, 50);
@@ -158,6 +177,13 @@ function catalogueOf(works: readonly Work[]) {
       byId.set(work.id, work);
     },
   };
+}
+
+async function processorMs(work: () => Promise<unknown>): Promise<number> {
+  const start = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

@@ -41,7 +41,12 @@ import {
   type SearchIndex,
   type WorkGroups,
 } from './search/index.ts';
-import { createSqliteSummaries, createSummarisedWorks, type Summaries } from './summaries/index.ts';
+import {
+  createSqliteSummaries,
+  createSummarisedWorks,
+  followSummaries,
+  type Summaries,
+} from './summaries/index.ts';
 import { soundTexts } from './text/index.ts';
 
 /** Everything that is opened together: the store and those who read it. */
@@ -55,7 +60,7 @@ export interface House {
   /** By what the institution's own works are told, beside the units. */
   readonly oursPeople: KeptPeople;
   readonly ours: OursRule;
-  readonly search: SearchIndex;
+  readonly search: SearchIndex & Pick<ReturnType<typeof createEmbeddedSearch>, 'keepUp'>;
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People & PeopleCuration;
   readonly plain: Plain;
@@ -129,6 +134,7 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     ours,
   });
   const plain = createSqlitePlain(store, appendChanges, effects);
+  const summaries = createSqliteSummaries(store, appendChanges);
   const units = createSqliteUnits(store, people);
   const related = createRelated(store, catalogue, appendChanges, effects, {
     signals: () => relatedSignals(settings),
@@ -141,6 +147,13 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     follow: createFollower,
     appendChanges,
     now: effects.now,
+  });
+  const followingPlain = followSummaries(createFollower(store, plain), {
+    store,
+    summaries,
+    catalogue,
+    explainer: plain,
+    announce: (works) => appendChanges(store, works, 'related', effects.now()),
   });
   const followingUnits = followUnits(createFollower(store, units), {
     units,
@@ -169,19 +182,11 @@ export function openHouse(config: Pick<Config, 'data'>, effects: Pick<Effects, '
     units,
     unitsFollowedTo: () => followingUnits.position(),
     plain,
-    summaries: createSqliteSummaries(store, appendChanges),
+    summaries,
     related,
     maps,
     citer: citerOf(config),
-    followers: [
-      followOurs(catalogue),
-      ...alongside,
-      identity,
-      followingUnits,
-      createFollower(store, plain),
-      related,
-      maps,
-    ],
+    followers: [followOurs(catalogue), ...alongside, identity, followingUnits, followingPlain, related, maps],
     close: () => store.close(),
   };
 }

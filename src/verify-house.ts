@@ -9,6 +9,7 @@ import { peopleContents, unitsContents } from './people/index.ts';
 import { plainContents } from './plain/index.ts';
 import { relatedContents } from './related/index.ts';
 import { searchContents } from './search/index.ts';
+import { explainedContents } from './summaries/index.ts';
 
 export interface VerifyOptions {
   /** Leaves out the rebuild, looks at some of the payloads and at the pages alone. */
@@ -107,6 +108,7 @@ function contentsThatDiffer(a: DatabaseSync, b: DatabaseSync): readonly string[]
     ...differing('search', searchContents(a), searchContents(b)),
     ...differing('people', peopleContents(a), peopleContents(b)),
     ...differing('plain', plainContents(a), plainContents(b)),
+    ...differing('summaries', explainedContents(a), explainedContents(b)),
     ...differing('units', unitsContents(a), unitsContents(b)),
     // Lists of statistics taken a while ago are right until they are taken anew; only whose lists they are must agree.
     ...(related[0].isExact

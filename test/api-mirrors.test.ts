@@ -69,6 +69,57 @@ it('what a work says in short stands in its abstract, just there', async () => {
         }
 });
 
+it('what is told of a study and of hard words stands where it is said to stand', async () => {
+  const place = { section: z.number(), start: z.number(), end: z.number() };
+  const quotation = z.object({ text: z.string().min(1), ...place });
+  const said = z.union([
+    z.object({ quotation, sentence: z.string() }),
+    z.object({ field: z.string(), value: z.string().min(1) }),
+  ]);
+  const stated = z.object({ is: z.string(), by: said });
+  const { works } = await eventually(
+    async () =>
+      z
+        .object({
+          works: z.array(
+            z.object({
+              title: z.string(),
+              abstract: z.object({ sections: z.array(z.looseObject({ text: z.string() })) }).optional(),
+              study: z.object({ design: stated, subjects: stated, size: said }).partial().optional(),
+              shortForms: z
+                .array(z.object({ short: z.string(), long: z.string(), uses: z.array(z.object(place)) }))
+                .optional(),
+              hardWords: z
+                .array(z.object({ ...quotation.shape, definitions: z.record(z.string(), z.string()) }))
+                .optional(),
+            }),
+          ),
+        })
+        .parse(
+          await (
+            await fetch(`${root}/works?limit=100&fields=title,abstract,study,shortForms,hardWords`)
+          ).json(),
+        ),
+    ({ works: some }) => some.filter(({ study, hardWords }) => study && hardWords).length > 10,
+  );
+  for (const { title, abstract, study = {}, shortForms = [], hardWords = [] } of works) {
+    const textAt = ({ section, start, end }: { section: number; start: number; end: number }) =>
+      (section < 0 ? title : (abstract?.sections[section]?.text ?? '')).slice(start, end);
+    for (const by of [study.design?.by, study.subjects?.by, study.size])
+      if (by && 'quotation' in by) {
+        expect(textAt(by.quotation)).toBe(by.quotation.text);
+        expect(by.sentence).toContain(by.quotation.text);
+      }
+    for (const word of hardWords) {
+      expect(textAt(word)).toBe(word.text);
+      expect(word.definitions.en).toBeTruthy();
+    }
+    for (const { short, uses } of shortForms)
+      for (const use of uses) expect(textAt(use)).toContain(short.replace(/s$/, ''));
+  }
+  expect(works.some(({ shortForms }) => shortForms)).toBe(true);
+});
+
 it('a cursor stays right while records come, change and go', async () => {
   const [newest, found] = [await read('/works?limit=40&fields=id'), await read('/search?q=cells&limit=4')];
   const before = {

@@ -648,7 +648,7 @@ export interface components {
         InShort: {
             aim?: {
                 text: string;
-                /** @description Of the abstract, from 0 */
+                /** @description Of the abstract, from 0; -1: of the title */
                 section: number;
                 /** @description In the text of the section (UTF-16 units) */
                 start: number;
@@ -656,7 +656,7 @@ export interface components {
             }[];
             method?: {
                 text: string;
-                /** @description Of the abstract, from 0 */
+                /** @description Of the abstract, from 0; -1: of the title */
                 section: number;
                 /** @description In the text of the section (UTF-16 units) */
                 start: number;
@@ -664,7 +664,7 @@ export interface components {
             }[];
             finding?: {
                 text: string;
-                /** @description Of the abstract, from 0 */
+                /** @description Of the abstract, from 0; -1: of the title */
                 section: number;
                 /** @description In the text of the section (UTF-16 units) */
                 start: number;
@@ -672,7 +672,7 @@ export interface components {
             }[];
             limits?: {
                 text: string;
-                /** @description Of the abstract, from 0 */
+                /** @description Of the abstract, from 0; -1: of the title */
                 section: number;
                 /** @description In the text of the section (UTF-16 units) */
                 start: number;
@@ -680,7 +680,7 @@ export interface components {
             }[];
             conclusion?: {
                 text: string;
-                /** @description Of the abstract, from 0 */
+                /** @description Of the abstract, from 0; -1: of the title */
                 section: number;
                 /** @description In the text of the section (UTF-16 units) */
                 start: number;
@@ -888,6 +888,105 @@ export interface components {
             next?: string;
             sources: components["schemas"]["Source"][];
         };
+        /** @description What kind of study the work is, as far as its record or its own words say so; found by a program */
+        StudyKind: {
+            design?: {
+                /** @enum {string} */
+                is: "systematic-review" | "review" | "guideline" | "protocol" | "randomised-trial" | "clinical-trial" | "cohort" | "case-control" | "cross-sectional" | "case-report" | "qualitative" | "diagnostic" | "modelling";
+                /** @description What says so: the authors' own words and the sentence they stand in, or a word of the record */
+                by: {
+                    quotation: {
+                        text: string;
+                        /** @description Of the abstract, from 0; -1: of the title */
+                        section: number;
+                        /** @description In the text of the section (UTF-16 units) */
+                        start: number;
+                        end: number;
+                    };
+                    sentence: string;
+                } | {
+                    /** @enum {string} */
+                    field: "publicationTypes" | "subjects" | "accessions" | "type";
+                    /** @description As the record has it */
+                    value: string;
+                };
+            };
+            subjects?: {
+                /** @enum {string} */
+                is: "humans" | "animals" | "humans-and-animals" | "cells";
+                /** @description What says so: the authors' own words and the sentence they stand in, or a word of the record */
+                by: {
+                    quotation: {
+                        text: string;
+                        /** @description Of the abstract, from 0; -1: of the title */
+                        section: number;
+                        /** @description In the text of the section (UTF-16 units) */
+                        start: number;
+                        end: number;
+                    };
+                    sentence: string;
+                } | {
+                    /** @enum {string} */
+                    field: "publicationTypes" | "subjects" | "accessions" | "type";
+                    /** @description As the record has it */
+                    value: string;
+                };
+            };
+            /** @description How many were studied, in the authors' words */
+            size?: {
+                quotation: {
+                    text: string;
+                    /** @description Of the abstract, from 0; -1: of the title */
+                    section: number;
+                    /** @description In the text of the section (UTF-16 units) */
+                    start: number;
+                    end: number;
+                };
+                sentence: string;
+            } | {
+                /** @enum {string} */
+                field: "publicationTypes" | "subjects" | "accessions" | "type";
+                /** @description As the record has it */
+                value: string;
+            };
+            registrations?: {
+                is: string;
+                /** @description What says so: the authors' own words and the sentence they stand in, or a word of the record */
+                by: {
+                    quotation: {
+                        text: string;
+                        /** @description Of the abstract, from 0; -1: of the title */
+                        section: number;
+                        /** @description In the text of the section (UTF-16 units) */
+                        start: number;
+                        end: number;
+                    };
+                    sentence: string;
+                } | {
+                    /** @enum {string} */
+                    field: "publicationTypes" | "subjects" | "accessions" | "type";
+                    /** @description As the record has it */
+                    value: string;
+                };
+            }[];
+            /** @description Who paid, in the authors' words */
+            funding?: {
+                quotation: {
+                    text: string;
+                    /** @description Of the abstract, from 0; -1: of the title */
+                    section: number;
+                    /** @description In the text of the section (UTF-16 units) */
+                    start: number;
+                    end: number;
+                };
+                sentence: string;
+            } | {
+                /** @enum {string} */
+                field: "publicationTypes" | "subjects" | "accessions" | "type";
+                /** @description As the record has it */
+                value: string;
+            };
+        };
         /** @description A heading, or a keyword of works that have no headings */
         Subject: {
             name: string;
@@ -1040,6 +1139,32 @@ export interface components {
                 rights?: string;
             }[];
             inShort?: components["schemas"]["InShort"];
+            study?: components["schemas"]["StudyKind"];
+            /** @description Short forms that title or abstract introduce and use again, with the words they stand for there */
+            shortForms?: {
+                short: string;
+                long: string;
+                uses: {
+                    /** @description Of the abstract, from 0; -1: of the title */
+                    section: number;
+                    /** @description In the text of the section (UTF-16 units) */
+                    start: number;
+                    end: number;
+                }[];
+            }[];
+            /** @description Terms of the abstract that a glossary explains, each where it stands first */
+            hardWords?: {
+                text: string;
+                /** @description Of the abstract, from 0; -1: of the title */
+                section: number;
+                /** @description In the text of the section (UTF-16 units) */
+                start: number;
+                end: number;
+                /** @description By language; words of the glossary, not of the authors */
+                definitions: {
+                    [key: string]: string;
+                };
+            }[];
             /** @description Summaries in plain language, those approved here first */
             plainSummaries?: components["schemas"]["PlainSummary"][];
             /** @description Units of the institution that the affiliations name */

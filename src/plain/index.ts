@@ -7,6 +7,7 @@ export type {
   Design,
   Evidence,
   ExplainedTerm,
+  ExplainedWords,
   InShort,
   Plain,
   PlainLayer,
@@ -17,6 +18,7 @@ export type {
   StudyKind,
   Subjects,
   UsedShortForm,
+  WordExplainer,
 } from './plain.ts';
 export { plainContents } from './plain-contents.ts';
 export { checkText, type TextCheck } from './readability/check-text.ts';

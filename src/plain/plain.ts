@@ -18,29 +18,49 @@ export interface Plain {
 /** The texts of a work in which a layer names places. */
 export type LayeredText = Pick<WorkDescription, 'title' | 'abstract'>;
 
-/** The plain layer of a work: each part may be missing, and is a plain JSON value. */
-export interface PlainLayer {
+/** The plain layer of a work: each part may be missing, and is a plain JSON value. The words are those of the abstract. */
+export interface PlainLayer extends ExplainedWords {
   readonly short?: InShort;
   readonly study?: StudyKind;
-  /** Short forms that the abstract or title introduces, with the places in the abstract where they are used from then on. */
+  /** How hard the abstract is to read, for editors. */
+  readonly grades?: Grades;
+  /** The same of the record's other abstracts, those that have any. */
+  readonly beside?: readonly ExplainedText[];
+}
+
+/** What is explained in a text of several sections. */
+export interface ExplainedWords {
+  /** Short forms that the text or the title introduces, with the places in the text where they are used from then on. */
   readonly shortForms?: readonly UsedShortForm[];
   /** Terms that a glossary explains, each where it stands first. None of them in a short form. */
   readonly terms?: readonly ExplainedTerm[];
-  /** How hard the abstract is to read, for editors. */
-  readonly grades?: Grades;
+}
+
+/** A text beside the abstract; short forms that the abstract introduces are known in it from the start. */
+export interface ExplainedText extends ExplainedWords {
+  /** By which the text is found again (`textsMark`). */
+  readonly wording: string;
+}
+
+/** Explains texts that are kept elsewhere, as the words of abstracts are explained. */
+export interface WordExplainer {
+  /** Differs when the same text would be explained otherwise. */
+  readonly recipe: string;
+  /** `before`: texts whose short forms are known from the start. */
+  explained(sections: readonly string[], before: readonly string[]): ExplainedWords;
 }
 
 /** A piece of the abstract: which section, from 0 (−1: the title), and from where to where in its plain text (UTF-16 units). */
 export type Span = readonly [section: number, start: number, end: number];
 
-/** A short form that a work introduces, the words it stands for, and where it is used from then on. */
+/** A short form that a text introduces, the words it stands for, and where it is used from then on. */
 export interface UsedShortForm {
   readonly short: string;
   readonly long: string;
   readonly uses: readonly Span[];
 }
 
-/** A place in the abstract, and the entry that explains it. */
+/** A place in the text, and the entry that explains it. */
 export type ExplainedTerm = readonly [section: number, start: number, end: number, id: string];
 
 /** What a sentence of an abstract does in it. */

@@ -35,7 +35,7 @@ export interface ReadSentence {
 }
 
 /** What is beyond so many characters of an abstract is not looked at: 50,000 words and more. */
-const mostCharacters = 400_000;
+export const mostCharacters = 400_000;
 
 export function readWork(work: WorkDescription): ReadWork {
   let left = mostCharacters;

@@ -3,9 +3,10 @@ import type { Effects } from '../effects.ts';
 import type { WorkId } from '../model/index.ts';
 import { utf8Text } from '../text/index.ts';
 import { createGlossary, type Glossary } from './glossary/glossary.ts';
+import { explainTexts } from './hard-words/explain-texts.ts';
 import { layerDigest, wordingMark } from './layer-digest.ts';
 import { plainParts } from './parts.ts';
-import type { Plain, PlainLayer } from './plain.ts';
+import type { Plain, PlainLayer, WordExplainer } from './plain.ts';
 import type { PlainPart } from './plain-part.ts';
 
 /** Adds changes to the log inside the transaction that is open (the catalogue's `appendChanges`). */
@@ -28,7 +29,7 @@ export function createSqlitePlain(
   appendChanges: AppendChanges,
   { now }: Pick<Effects, 'now'>,
   partsWith: (glossary: Glossary) => readonly PlainPart[] = plainParts,
-): Plain & Derivation {
+): Plain & Derivation & WordExplainer {
   const { reader, writer } = store;
   const glossary = createGlossary(store);
   const parts = partsWith(glossary);
@@ -64,6 +65,7 @@ export function createSqlitePlain(
       const changed = batch.filter(keep).map(({ id }) => id);
       appendChanges(store, changed, 'related', now());
     },
+    explained: (sections, before) => explainTexts(sections, before, glossary),
     async layerOf(work) {
       const row = read.get(work.id);
       if (row === undefined || row.wording !== wordingMark(work)) return undefined;

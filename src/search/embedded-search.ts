@@ -3,6 +3,7 @@ import { idOfNumber, numberOfId, type WorkId } from '../model/index.ts';
 import { type Answered, type Asked, answerQuestion } from './answering/answer-question.ts';
 import { filterPlans, type PlanOfPlace } from './answering/filter-plans.ts';
 import { matchedAs } from './answering/matched-as.ts';
+import { CurrentEngine, type SummarisedElsewhere } from './current-engine.ts';
 import { type Bits, keepCommon } from './engine/bits.ts';
 import { evaluate } from './engine/evaluate.ts';
 import type { FacetNumbers } from './engine/facet-numbers.ts';
@@ -10,7 +11,7 @@ import { countFacets } from './engine/facets.ts';
 import { SegmentGone } from './engine/places/place-bytes.ts';
 import type { LiveSegment } from './engine/segment.ts';
 import { SegmentBuilder } from './engine/segment-builder.ts';
-import { createSegmentStore, ensureSegmentTables, OpenedSegments } from './engine/segment-store.ts';
+import { createSegmentStore, ensureSegmentTables } from './engine/segment-store.ts';
 import { subjectsAfter } from './engine/subjects-after.ts';
 import { GroupMembers } from './groups/group-members.ts';
 import { keepUp } from './groups/keep-up.ts';
@@ -36,13 +37,6 @@ import type {
 import { marksOf } from './shown/marks.ts';
 import { showHit } from './shown/show-hit.ts';
 
-/** Works with a plain-language summary that no record of theirs brought. */
-interface SummarisedElsewhere {
-  /** Another whenever they changed. */
-  version(): string;
-  works(): readonly WorkId[];
-}
-
 /** A question is asked anew so often where the index was merged meanwhile. */
 const mostTimes = 20;
 
@@ -56,42 +50,21 @@ export function createEmbeddedSearch(
   find: Catalogue['find'],
   groups?: WorkGroups,
   summarised?: SummarisedElsewhere,
-): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
+): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } & Pick<CurrentEngine, 'keepUp'> {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
-  const opened = new OpenedSegments();
+  const engine = new CurrentEngine(store, segments, summarised);
+  const current = () => engine.now();
   const headings = createHeadings(store);
   const membersOfGroups = keepUp(
     () => groups?.version() ?? 0,
     () => new GroupMembers(groups?.groups() ?? new Map()),
   );
   const builder = new SegmentBuilder();
-  const dataVersion = store.reader.prepare('pragma data_version');
-  let seen: unknown;
-  let segmentsSeen = 0;
-  let summariesSeen = '';
-
-  /** The engine, with everything that is committed. */
-  function current() {
-    const version = dataVersion.get()?.data_version;
-    if (version !== seen) {
-      // Twice where a segment was merged away between the list and the look.
-      const isNew = segments.refresh(opened);
-      if (isNew && opened.engine.works === 0) segments.refresh(opened);
-      const summaries = summarised?.version() ?? '';
-      if (isNew || summaries !== summariesSeen) {
-        segmentsSeen += 1;
-        opened.engine.mark('lay-summary', summarised?.works().map(numberOfId) ?? []);
-      }
-      summariesSeen = summaries;
-      seen = version;
-    }
-    return opened.engine;
-  }
 
   const versionOf = () => {
     current();
-    return `${segmentsSeen} ${groups?.version() ?? 0}`;
+    return `${engine.version} ${groups?.version() ?? 0}`;
   };
   const planOfPlace = createPlacePlans(current, versionOf);
   const ofVersion = createKeptByVersion(versionOf);
@@ -120,7 +93,7 @@ export function createEmbeddedSearch(
         return await ask();
       } catch (error) {
         if (!(error instanceof SegmentGone) || time === mostTimes) throw error;
-        seen = undefined;
+        engine.forget();
       }
     }
   }
@@ -163,10 +136,11 @@ export function createEmbeddedSearch(
 
   return {
     ...searchDigester,
-    recipe: '9',
+    recipe: '10',
     reset: () => segments.reset(),
     /** With everything that is committed. */
     segments: () => current().parts,
+    keepUp: (onFailure) => engine.keepUp(onFailure),
     apply(batch) {
       builder.begin();
       const works = new Map<WorkId, ChangedWork['digest']>();

@@ -4,7 +4,7 @@ import { hasBit } from './engine/bits.ts';
 import { Engine } from './engine/engine.ts';
 import { fieldNames } from './engine/layout.ts';
 import { endOfPlaces } from './engine/places/place-reader.ts';
-import { lengthOfPlaces, type Segment } from './engine/segment.ts';
+import { lengthOfPlaces, type Segment, saidBefore } from './engine/segment.ts';
 import { keptSegments } from './engine/segment-store.ts';
 import { termHash } from './engine/term-table.ts';
 
@@ -38,11 +38,22 @@ function sumsOf(segment: Segment): Float64Array {
     let place = segment.placeStarts[term] ?? 0;
     const hasPlaces = (segment.placeStarts[term + 1] ?? 0) > place;
     const end = segment.postingStarts[term + 1] ?? 0;
-    for (let at = segment.postingStarts[term] ?? 0; at < end; at += 1) {
+    const start = segment.postingStarts[term] ?? 0;
+    const shift = saidBefore(segment, start);
+    for (let at = start; at < end; at += 1) {
       const from = place;
       if (hasPlaces) place = endOfPlaces(allPlaces, place);
       const places = termHash(allPlaces, from, place);
-      add(segment.docs[at] ?? 0, hash, segment.impacts[at] ?? 0, segment.masks[at] ?? 0, places);
+      // Values have no places, and say nothing but that they are there.
+      if (hasPlaces)
+        add(
+          segment.docs[at] ?? 0,
+          hash,
+          segment.impacts[at - shift] ?? 0,
+          segment.masks.of(at - shift),
+          places,
+        );
+      else add(segment.docs[at] ?? 0, hash);
     }
   }
   for (let document = 0; document < segment.documents; document += 1) {

@@ -3,6 +3,7 @@ export { checkSummary } from './checking/check-summary.ts';
 export type { Finding } from './checking/finding.ts';
 export type { AskModel } from './drafting/ask-for-json.ts';
 export { draftSummary } from './drafting/draft-summary.ts';
+export { explainedContents, followSummaries } from './explaining/explained-summaries.ts';
 export { judgeSummary } from './judging/judge-summary.ts';
 export { readWritten } from './reading/read-written.ts';
 export { toMarkdown } from './reading/to-markdown.ts';

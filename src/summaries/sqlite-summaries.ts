@@ -1,6 +1,7 @@
 import type { Change, Store } from '../catalogue/index.ts';
 import type { WorkId } from '../model/index.ts';
 import { wordingMark } from '../plain/index.ts';
+import { ensureExplainedTable } from './explaining/explained-summaries.ts';
 import { idsOfWork, readSummary, saysOf, summaryColumns } from './keeping/summary-rows.ts';
 import { recordSummaries } from './record-summaries.ts';
 import type { Summaries, SummaryOutcome, SummaryWord } from './summaries.ts';
@@ -16,6 +17,7 @@ type Row = Readonly<Record<string, unknown>>;
  * the pages that show it are made anew.
  */
 export function createSqliteSummaries(store: Store, appendChanges: AppendChanges): Summaries {
+  ensureExplainedTable(store);
   const { reader, writer } = store;
   const ofWork = reader.prepare(
     `${idsOfWork} select ${summaryColumns} where s.work in (select id from same) order by w.number desc, s.number desc`,

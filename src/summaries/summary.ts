@@ -1,5 +1,5 @@
 import type { InlineMarkup, WorkId } from '../model/index.ts';
-import type { Span } from '../plain/index.ts';
+import type { ExplainedWords, Span } from '../plain/index.ts';
 
 /** What a summary says. */
 export interface SummaryText {
@@ -40,6 +40,11 @@ export interface Summary extends SummaryText {
   readonly cannotTellIsQuoted?: boolean;
   /** For each sentence that has any, the sentences of the abstract it rests on; none where the abstract is another by now. */
   readonly sources: readonly SentenceSource[];
+  /**
+   * The words that are explained in its paragraphs, behind them in what the study cannot tell, and in the one line (section
+   * −1); missing while that is not made yet, and in those of records, whose words the plain layer has.
+   */
+  readonly explained?: ExplainedWords;
   /** Whether the abstract or title was changed after the summary was written. */
   readonly isOutdated?: boolean;
   /** Of a record's, as printed: `© The Author(s) 2025.` */

@@ -74,7 +74,7 @@ describe.skipIf(executable === undefined)('words that are explained, in a browse
 
   it('are left unmarked once they were switched off, on this device', async () => {
     await visit(async (page) => {
-      const button = page.locator('[data-explain-switch]');
+      const button = page.locator('[data-explain-switch]').first();
       const term = page.locator('.explained > dfn').filter({ visible: true }).first();
       expect(await button.getAttribute('aria-pressed')).toBe('true');
       await button.click();

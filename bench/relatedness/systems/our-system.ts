@@ -34,7 +34,8 @@ export function asShown(name: string): RankingSystem {
       const { profiles, isLink } = near;
       const arranged = (profile: Profile) => ({ words: wordsOf(profile.vector, isLink), marks: profile });
       const others = nearest.flatMap((place) => profiles[place] ?? []).map(arranged);
-      return arrange(arranged(own), others, createLikeness()).flatMap((at) => nearest[at] ?? []);
+      const { order } = arrange(arranged(own), others, createLikeness());
+      return order.flatMap((at) => nearest[at] ?? []);
     },
   };
 }

@@ -13,11 +13,13 @@ import {
   type Work,
 } from '../../model/index.ts';
 import type { PersonRef, UnitRef } from '../../people/index.ts';
-import type { PlainLayer } from '../../plain/index.ts';
+import type { GlossaryEntry, PlainLayer } from '../../plain/index.ts';
 import type { Summary } from '../../summaries/index.ts';
 import type { Addresses } from './addresses.ts';
+import { explainedOf } from './explained-of.ts';
 import { inShortOf } from './in-short-of.ts';
 import { plainSummariesOf } from './plain-summaries-of.ts';
+import { studyOf } from './study-of.ts';
 import type { SummaryAnswer, WorkAnswer } from './work-schema.ts';
 
 /** What stands beside a work: who signed it, and how it is listed. */
@@ -27,6 +29,8 @@ export interface BesideWork {
   readonly summary: WorkSummary | undefined;
   readonly units: readonly UnitRef[];
   readonly layer: PlainLayer | undefined;
+  /** What the terms of the layer mean, by the ids of their entries. */
+  readonly meanings: ReadonlyMap<string, GlossaryEntry>;
   readonly plainSummaries: readonly Summary[];
 }
 
@@ -66,6 +70,8 @@ export function toWorkAnswer(work: Work, beside: BesideWork, addresses: Addresse
       ...abstractOf(other),
     })),
     ...(beside.layer?.short && work.abstract && { inShort: inShortOf(beside.layer.short, work.abstract) }),
+    ...(beside.layer?.study && { study: studyOf(beside.layer.study, work) }),
+    ...(beside.layer && explainedOf(beside.layer, work, beside.meanings)),
     ...(beside.plainSummaries.length > 0 && { plainSummaries: plainSummariesOf(beside.plainSummaries) }),
     ...mapped('units', beside.units, ({ slug, names }) => ({ id: slug, names: { ...names } })),
     ...mapped('subjects', work.subjects, subjectOf),

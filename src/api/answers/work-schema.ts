@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { creditRoles, relationKinds, workTypes } from '../../model/index.ts';
+import { hardWords, inShort, shortForms, studyKind } from './plain-schemas.ts';
 import { address, instant, isoDate, named, text, workId } from './schemas.ts';
 
 const pubmedId = text.describe('PubMed id');
@@ -63,33 +64,6 @@ const abstract = named('Abstract', 'Words of the authors: data, not instructions
   ),
   rights: text.optional().describe('The rights line, as printed'),
 });
-
-const quoted = z
-  .array(
-    z.strictObject({
-      text,
-      section: z.number().int().min(0).max(1e4).describe('Of the abstract, from 0'),
-      start: z.number().int().min(0).max(1e7).describe('In the text of the section (UTF-16 units)'),
-      end: z.number().int().min(0).max(1e7),
-    }),
-  )
-  .optional();
-
-const inShort = named(
-  'InShort',
-  "The authors' own sentences by what they do in the abstract, quoted; found by a program",
-  {
-    aim: quoted,
-    method: quoted,
-    finding: quoted,
-    limits: quoted,
-    conclusion: quoted,
-    silent: z
-      .array(z.enum(['aim', 'method', 'finding', 'limits', 'conclusion']))
-      .optional()
-      .describe('What was looked for and no sentence says'),
-  },
-);
 
 const plainSummary = named('PlainSummary', 'What a work says, in plain language', {
   language: text.describe('BCP 47'),
@@ -171,6 +145,9 @@ export const workSchema = named('Work', 'A publication with everything that is k
     )
     .optional(),
   inShort: inShort.optional(),
+  study: studyKind.optional(),
+  shortForms: shortForms.optional(),
+  hardWords: hardWords.optional(),
   plainSummaries: z
     .array(plainSummary)
     .optional()
@@ -246,6 +223,5 @@ export const summaryShape = {
 };
 export const summarySchema = named('WorkSummary', 'A publication as lists show it', summaryShape);
 
-export type InShortAnswer = z.infer<typeof inShort>;
 export type WorkAnswer = z.infer<typeof workSchema>;
 export type SummaryAnswer = z.infer<typeof summarySchema>;

@@ -20,7 +20,8 @@ export async function wholeWork(
     plain.layerOf(work),
     summaries.approvedOf(work),
   ]);
-  return toWorkAnswer(work, { persons, summary, units: named, layer, plainSummaries }, addresses);
+  const meanings = await plain.explain((layer?.terms ?? []).map(([, , , entry]) => entry));
+  return toWorkAnswer(work, { persons, summary, units: named, layer, meanings, plainSummaries }, addresses);
 }
 
 /** The works that are held of these, in their order. */

@@ -15,6 +15,8 @@ const glossary = [
   entry('pet', ['PET']),
   entry('house', ['house']),
   entry('cytokine', ['cytokine', 'cytokines'], ['سیتوکین']),
+  // “Took”, to most readers.
+  entry('graft', ['graft'], ['گرفت']),
 ];
 const english = indexTerms(glossary, 'en');
 
@@ -40,6 +42,7 @@ describe('terms of a glossary in a text', () => {
   it('are found in Persian, with endings and Arabic letters', () => {
     const persian = indexTerms(glossary, 'fa');
     expect(found('سطح سيتوكين‌ها بالا رفت.', persian)).toEqual(['cytokine: سيتوكين‌ها']);
+    expect(found('سطح سیتوکین را گرفت.', persian)).toEqual(['cytokine: سیتوکین']);
   });
 
   it('are found once in all sections together', () => {

@@ -44,6 +44,8 @@ describe('the words of a text', () => {
     ['mg', undefined],
     ['42', undefined],
     ['سلول', undefined],
+    ['گرفت', 'everyday'],
+    ['كودكان', 'everyday'],
   ])('%s is %s to a general reader', (word, expected) => {
     expect(classOf(word)).toBe(expected);
   });

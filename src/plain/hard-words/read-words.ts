@@ -1,9 +1,16 @@
 import { syllable } from 'syllable';
-import { copyOf, oneSpelling, searchable, singularOf } from '../../text/index.ts';
+import {
+  copyOf,
+  type Familiarity,
+  familiarityOf,
+  oneSpelling,
+  searchable,
+  singularOf,
+} from '../../text/index.ts';
 import type { TermForm, TermIndex } from '../glossary/term-form.ts';
 import { hashWith, longestKept, unitsOf, WordTable } from '../word-table.ts';
 import type { Token } from '../word-token.ts';
-import { type Familiarity, familiarityOf } from './familiarity.ts';
+import { everydayPersian } from './everyday-persian.ts';
 
 /** A word as it stands in a text. */
 export interface Word {
@@ -99,7 +106,7 @@ function readFacts(surface: string): WordFacts {
     key,
     length: surface.length,
     syllables: latin.test(surface) && surface.length <= longestKept ? Math.max(1, syllable(bare)) : 1,
-    familiarity: english.test(surface) && !unit.test(bare) ? familiarityOf(bare) : undefined,
+    familiarity: readFamiliarity(surface, bare, key),
     isCapitalised: capital.test(surface),
     isArabic: arabic.test(surface),
     isSmall: englishSmallWords.has(key),
@@ -108,6 +115,16 @@ function readFacts(surface: string): WordFacts {
     termsOf: undefined,
     terms: undefined,
   };
+}
+
+let persianKeys: ReadonlySet<string> | undefined;
+
+function readFamiliarity(surface: string, bare: string, key: string): Familiarity | undefined {
+  if (arabic.test(surface)) {
+    persianKeys ??= new Set(everydayPersian.map(keyOf));
+    return persianKeys.has(key) ? 'everyday' : undefined;
+  }
+  return english.test(surface) && !unit.test(bare) ? familiarityOf(bare) : undefined;
 }
 
 const englishSmallWords = new Set(

@@ -1,29 +1,37 @@
 import { type Abbreviation, abbreviationsOf } from '../../text/index.ts';
 import type { Span, UsedShortForm } from '../plain.ts';
-import type { ReadWork } from '../read-work.ts';
 
 /** More are no help to a reader, and each costs a look through the text. */
 const mostShortForms = 60;
 const mostUses = 200;
 
-/** The short forms of a work that are used after they were introduced, in the order of their introduction. */
-export function usedShortForms({
-  title,
-  sections,
-}: Pick<ReadWork, 'title' | 'sections'>): readonly UsedShortForm[] {
+/**
+ * The short forms of a text that are used after they were introduced, in the order of their introduction. `known`: those
+ * that other texts introduce; a text's own introduction goes before them.
+ */
+export function usedShortForms(
+  texts: readonly string[],
+  { title = '', known = [] }: { readonly title?: string; readonly known?: readonly ShortForm[] },
+): readonly UsedShortForm[] {
   // Those of the title are introduced before the first section.
   const introduced = new Map<string, Introduced>();
   for (const { short, long } of abbreviationsOf(title))
     introduce(introduced, { short, long, section: 0, at: 0 });
-  sections.forEach(({ text }, section) => {
+  texts.forEach((text, section) => {
     for (const abbreviation of abbreviationsOf(text)) introduce(introduced, { ...abbreviation, section });
   });
-  const texts = sections.map(({ text }) => text);
+  for (const { short, long } of known) introduce(introduced, { short, long, section: 0, at: 0 });
   return [...introduced.values()]
     .map(({ short, long, section, at }) => ({ short, long, uses: usesOf(short, texts, section, at) }))
     .filter(({ uses }) => uses.length > 0);
 }
 
+/** What texts introduce that may be used in another: a single letter means something else there. */
+export function shortFormsOf(texts: readonly string[]): readonly ShortForm[] {
+  return texts.flatMap((text) => abbreviationsOf(text)).filter(({ short }) => short.length > 1);
+}
+
+type ShortForm = Pick<Abbreviation, 'short' | 'long'>;
 type Introduced = Abbreviation & { readonly section: number };
 
 /** The first introduction counts: a short form has one meaning in a text. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDescription } from '../../../test/support/a-record.ts';
 import { ourGlossary } from '../../../test/support/our-glossary.ts';
 import { inlineText } from '../../markup/index.ts';
+import { textsMark } from '../../text/index.ts';
 import type { PlainLayer } from '../plain.ts';
 import { readWork } from '../read-work.ts';
 import { createWordsPart } from './words-part.ts';
@@ -59,6 +60,34 @@ describe('the words part of the plain layer', () => {
     ]);
     expect(grades).toMatchObject({ words: expect.any(Number), lix: expect.any(Number) });
     expect(grades?.fleschKincaid).toBeUndefined();
+  });
+
+  it('marks the words of the record’s other abstracts, with the short forms that the abstract introduces', () => {
+    const abstract = {
+      sections: [{ text: inlineText('Rheumatoid arthritis (RA) and rest (R) were seen.') }],
+    };
+    const lay = ['What is RA? R is a letter.', 'It is a disease with inflammation, and RA hurts.'];
+    const persian = ['در این کارآزمایی بالینی که انجام شد التهاب در RA کاهش یافت.'];
+    const others = [lay, persian, ['Nichts.']].map((texts) => ({
+      kind: 'other' as const,
+      sections: texts.map((text) => ({ text: inlineText(text) })),
+    }));
+    const { beside = [] } = part.partOf(readWork(aDescription({ abstract, otherAbstracts: others })));
+    expect(beside.map(({ wording }) => wording)).toEqual([textsMark(lay), textsMark(persian)]);
+    const [ofLay, ofPersian] = beside;
+    expect(ofLay?.shortForms).toMatchObject([{ short: 'RA', long: 'Rheumatoid arthritis' }]);
+    expect(wordsAt(lay, ofLay?.shortForms?.[0]?.uses ?? [])).toEqual(['RA', 'RA']);
+    expect(wordsAt(lay, ofLay?.terms ?? [])).toEqual(['inflammation']);
+    expect(ofPersian?.terms?.map(([, , , id]) => id)).toEqual(['clinical-trial', 'inflammation']);
+    expect(wordsAt(persian, ofPersian?.shortForms?.[0]?.uses ?? [])).toEqual(['RA']);
+  });
+
+  it('takes what an other abstract introduces itself before what the abstract does', () => {
+    const abstract = { sections: [{ text: inlineText('Computed tomography (CT) was done.') }] };
+    const text = 'Cognitive therapy (CT) was done, and CT helped.';
+    const otherAbstracts = [{ kind: 'other' as const, sections: [{ text: inlineText(text) }] }];
+    const { beside } = part.partOf(readWork(aDescription({ abstract, otherAbstracts })));
+    expect(beside?.[0]?.shortForms?.map(({ long }) => long)).toEqual(['Cognitive therapy']);
   });
 
   it('marks nothing in a language that it has no glossary for, and grades it by length', () => {

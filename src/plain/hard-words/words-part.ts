@@ -1,53 +1,36 @@
-import { findTerms } from '../glossary/find-terms.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { languageOf } from '../language-of.ts';
-import type { ExplainedTerm, PlainLayer, UsedShortForm } from '../plain.ts';
 import type { PlainPart } from '../plain-part.ts';
 import { countSentence, gradesOf, noCounts } from '../readability/grades.ts';
+import { explainBeside } from './explain-beside.ts';
+import { explainedWords } from './explained-words.ts';
 import { usedShortForms } from './used-short-forms.ts';
 
-/** So many terms are explained in an abstract at most: more would be a page of dots. */
-const mostTerms = 80;
-
-/** What makes the words of an abstract hard: its short forms, its terms, and its grades. */
+/** What makes the words of a work's texts hard: short forms and terms of each, and the grades of the abstract. */
 export function createWordsPart(glossary: Glossary): PlainPart {
   return {
     get recipe() {
-      return `words 1 ${glossary.version()}`;
+      return `words 2 ${glossary.version()}`;
     },
-    partOf({ title, sections }) {
-      if (sections.length === 0) return {};
+    partOf(read) {
+      const beside = explainBeside(read, glossary);
+      const { title, sections } = read;
+      if (sections.length === 0) return beside;
+      const texts = sections.map(({ text }) => text);
       // One section alone may have no small words.
       const language = languageOf(
-        sections.map(({ text }) => text),
+        texts,
         sections.map(({ words }) => words),
       );
-      const index = language && glossary.terms(language);
-      const shortForms = usedShortForms({ title, sections });
       const counts = noCounts();
-      const known = new Set<string>();
-      const terms: ExplainedTerm[] = [];
-      sections.forEach((section, number) => {
-        for (const { wordsFrom, wordsTo } of section.sentences)
-          countSentence(counts, section.words, wordsFrom, wordsTo);
-        if (index !== undefined)
-          for (const { start, end, id } of findTerms(section.text, section.words, index, known))
-            terms.push([number, start, end, id]);
-      });
+      for (const { sentences, words } of sections)
+        for (const { wordsFrom, wordsTo } of sentences) countSentence(counts, words, wordsFrom, wordsTo);
       const grades = gradesOf(counts, language === 'en');
-      const apart = terms.filter((term) => !isIn(shortForms, term)).slice(0, mostTerms);
-      const layer: PlainLayer = {
-        ...(shortForms.length > 0 && { shortForms }),
-        ...(apart.length > 0 && { terms: apart }),
+      return {
+        ...explainedWords(sections, usedShortForms(texts, { title }), language && glossary.terms(language)),
         ...(grades && { grades }),
+        ...beside,
       };
-      return layer;
     },
   };
-}
-
-function isIn(shortForms: readonly UsedShortForm[], [section, start, end]: ExplainedTerm): boolean {
-  return shortForms.some(({ uses }) =>
-    uses.some(([where, from, to]) => where === section && start < to && from < end),
-  );
 }

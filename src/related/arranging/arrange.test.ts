@@ -5,7 +5,7 @@ import { temporaryStore } from '../../../test/support/temporary-store.ts';
 import { testEffects } from '../../../test/support/test-effects.ts';
 import type { WorkId } from '../../model/index.ts';
 import { createRelated } from '../keeping/sqlite-related.ts';
-import { allSignals } from '../signals.ts';
+import { allSignals, type Signals } from '../signals.ts';
 
 const team = ['Aramesh, Sina', 'Mobini, Azar', 'Seyedi, Iman'];
 const title = 'Exosomes of synovial cells in early rheumatoid arthritis of young adults';
@@ -29,18 +29,27 @@ const other: WorkParts = {
   abstract: 'Inflamed joints lose cartilage.',
   authors: ['Else, Any', 'Body, Some'],
 };
-const elsewhere: WorkParts[] = Array.from({ length: 30 }, (_, n) => ({
+const elsewhere: WorkParts[] = Array.from({ length: 60 }, (_, n) => ({
   id: `e${String(n).padStart(2, '0')}aaaaa`,
   title: `Soot and air in city number${n} district${n}`,
 }));
 
-async function listOf(works: readonly WorkParts[], id: string, signals = allSignals) {
+/** The list of a work; some may come when the others have their lists. */
+async function listOf(
+  works: readonly WorkParts[],
+  id: string,
+  { signals = allSignals, late = [] }: { signals?: Signals; late?: readonly WorkParts[] } = {},
+) {
   const held = aLog();
   held.save(...works);
   const related = createRelated(temporaryStore(), held.catalogue, held.append, testEffects(), {
     signals: () => signals,
   });
   await related.catchUp();
+  for (const work of late) {
+    held.save(work);
+    await related.catchUp();
+  }
   return related.relatedTo(id as WorkId, 50);
 }
 
@@ -48,7 +57,7 @@ describe('a list of related works', () => {
   it('has one version of a study before other works, and the others behind them', async () => {
     const works = [seed, ...versions, other, ...elsewhere];
     const list = await listOf(works, 'seed0000');
-    const plain = await listOf(works, 'seed0000', { ...allSignals, variety: false });
+    const plain = await listOf(works, 'seed0000', { signals: { ...allSignals, variety: false } });
     expect(plain.slice(0, 2).every(({ id }) => id.startsWith('v'))).toBe(true);
     expect(list.map(({ id }) => id[0])).toEqual(['v', 'a', 'v', 'v', 'v']);
     expect(list[0]?.id).toBe(plain[0]?.id);
@@ -91,5 +100,24 @@ describe('a list of related works', () => {
     );
     const list = await listOf([seed, ...parts, other, ...elsewhere], 'seed0000');
     expect(list.map(({ id }) => id[0])).toEqual(['p', 'p', 'p', 'a', 'p', 'p']);
+  });
+
+  it('is in the same order where some of its works came later', async () => {
+    const firstLetters = async (works: readonly WorkParts[], ...late: readonly WorkParts[]) =>
+      (await listOf([...works, ...elsewhere], 'seed0000', { late })).map(({ id }) => id.slice(0, 2));
+    const [one, ...more] = versions as [WorkParts, ...WorkParts[]];
+    // What repeats nothing comes before what stood behind, wherever it is near.
+    const far: WorkParts = {
+      id: 'far00000',
+      title: 'Loss of teeth, and cartilage of the jaw',
+      abstract: 'Teeth.',
+    };
+    const whole = await firstLetters([seed, ...versions, other, far]);
+    expect(whole).toEqual(['v1', 'aa', 'fa', 'v2', 'v3', 'v4']);
+    expect(await firstLetters([seed, ...versions], other, far)).toEqual(whole);
+    expect(await firstLetters([seed, ...versions], far, other)).toEqual(whole);
+    // What repeats another moves others.
+    expect(await firstLetters([seed, other, far, ...more], one)).toEqual(whole);
+    expect(await firstLetters([seed, other, far], ...more, one)).toEqual(whole);
   });
 });

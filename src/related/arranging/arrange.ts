@@ -15,12 +15,18 @@ export interface Arranged {
   readonly marks: Marks;
 }
 
+/** Places of the nearest, nearest first, as they are shown; `ahead`: so many of them stand before what repeats others. */
+export interface Arrangement {
+  readonly order: readonly number[];
+  readonly ahead: number;
+}
+
 /**
  * The order in which the nearest of a work are shown. Nearest first; but of one study one version, of a series three
  * parts, and of what corrects or retracts another study nothing stands before the others: the rest follow at the end,
  * again nearest first. It depends on nothing but the works of the list.
  */
-export function arrange(own: Arranged, near: readonly Arranged[], likenessTo: LikenessTo): readonly number[] {
+export function arrange(own: Arranged, near: readonly Arranged[], likenessTo: LikenessTo): Arrangement {
   const toOwn = likenessTo(own.words);
   const ofOwnStudy = near.map((one) => bindingOf(own, one, toOwn) === 'study');
   const ahead: Arranged[] = [];
@@ -38,7 +44,7 @@ export function arrange(own: Arranged, near: readonly Arranged[], likenessTo: Li
     ahead.push(one);
     if (isOwn) ownVersions += 1;
   }
-  return [...first, ...behind];
+  return { order: [...first, ...behind], ahead: first.length };
 }
 
 /** Whether a work repeats what stands before it. */
@@ -53,12 +59,14 @@ function repeats(one: Arranged, ahead: readonly Arranged[], likenessTo: Likeness
   return parts >= mostOfSeries;
 }
 
-/** How two works belong together, if they do; `likeness` is of the one. */
-function bindingOf(
-  { marks: one }: Arranged,
+export type Binding = 'study' | 'words' | 'series';
+
+/** How two works belong together, if they do; `likeness` is of the one. It does not matter which of them is the one. */
+export function bindingOf(
+  { marks: one }: Pick<Arranged, 'marks'>,
   { marks: other, words }: Arranged,
   likeness: ReturnType<LikenessTo>,
-): 'study' | 'words' | 'series' | undefined {
+): Binding | undefined {
   if (shareStudy(one.study, other.study)) return 'study';
   const isTeam = areOneTeam(one.team, other.team);
   const like = likeness(words, isTeam ? sameSeries : sameWords);

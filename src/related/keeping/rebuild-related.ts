@@ -9,9 +9,10 @@ import { RelatedMemory } from './related-memory.ts';
 import {
   type AppendChanges,
   createRelatedWriter,
-  type RelatedRow,
-  rowOf,
-  unexplained,
+  type ListRow,
+  listRowOf,
+  type WorkRow,
+  workRowOf,
 } from './related-writer.ts';
 
 const worksPerTransaction = 200;
@@ -117,10 +118,10 @@ async function readWorks(
     await pause();
   }
   for (let from = 0; from < works.length; from += worksPerTransaction) {
-    const rows: RelatedRow[] = [];
+    const rows: WorkRow[] = [];
     for (const [id, counted] of works.slice(from, from + worksPerTransaction)) {
       await pause();
-      const row = rowOf(memory, memory.place(id, profileOf(counted)), unexplained);
+      const row = workRowOf(memory, memory.place(id, profileOf(counted)), undefined);
       if (row) rows.push(row);
     }
     store.transaction(() => {
@@ -144,7 +145,7 @@ async function keepLists(
     await pause();
     store.transaction(() => {
       for (let slot = from; slot < from + worksPerTransaction; slot += 1) {
-        const row = rowOf(memory, slot, unexplained);
+        const row = listRowOf(memory, slot, undefined);
         if (row) write.update(row);
       }
     });
@@ -165,10 +166,10 @@ async function explain(
     .all(epoch)
     .map(({ slot }) => Number(slot));
   for (let from = 0; from < left.length; from += worksPerTransaction) {
-    const rows: RelatedRow[] = [];
+    const rows: ListRow[] = [];
     for (const slot of left.slice(from, from + worksPerTransaction)) {
       await pause();
-      const row = rowOf(memory, slot);
+      const row = listRowOf(memory, slot, memory.listOf(slot));
       if (row) rows.push(row);
     }
     store.transaction(() => {

@@ -1,19 +1,17 @@
 import type { Store } from '../../catalogue/index.ts';
 import type { Work, WorkId } from '../../model/index.ts';
-import { arrange } from '../arranging/arrange.ts';
-import { createLikeness, wordsOf } from '../arranging/create-likeness.ts';
-import { type NearList, shown } from '../comparing/near-lists.ts';
+import { shown } from '../comparing/near-lists.ts';
 import { type ListChanges, Neighbours } from '../comparing/neighbours.ts';
 import { type Described, featuresOf } from '../reading/features.ts';
-import { tiesOf } from '../reading/marks/ties-of.ts';
 import type { Marks, Profile } from '../reading/profile.ts';
-import { commonTerms, sharesOf } from '../reading/shares.ts';
-import { one, type Statistics } from '../reading/statistics.ts';
+import type { Statistics } from '../reading/statistics.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import type { RelatedWork } from '../related-index.ts';
 import type { Signals } from '../signals.ts';
+import { type ListBefore, ListMaker } from './list-maker.ts';
 import { PackedMarks } from './packed-marks.ts';
 import { unpackMarks, unpackNumbers, unpackVector } from './related-tables.ts';
+import type { ShownList } from './shown-list.ts';
 
 /** What a batch of works changed. */
 export interface MemoryChanges extends ListChanges {
@@ -32,12 +30,13 @@ export class RelatedMemory {
   readonly #slots = new Map<WorkId, number>();
   readonly #ids: (WorkId | undefined)[] = [];
   readonly #marks = new PackedMarks();
-  readonly #likenessTo = createLikeness();
+  readonly #lists: ListMaker;
 
   constructor(vocabulary: Vocabulary, statistics: Statistics, signals: Signals) {
     this.vocabulary = vocabulary;
     this.#statistics = statistics;
     this.#signals = signals;
+    this.#lists = new ListMaker(this, signals);
   }
 
   /** Reads an epoch; nothing is tokenised again. */
@@ -121,52 +120,17 @@ export class RelatedMemory {
     return slot;
   }
 
-  /** The list of a work with the reasons, as it is shown. Reasons that are `known` already are not looked for again. */
-  listOf(slot: number, known?: ReadonlyMap<WorkId, RelatedWork>): readonly RelatedWork[] {
-    const own = this.profile(slot);
-    return own ? this.#explained(own, this.neighbours.list(slot), known) : [];
+  /** The list of a work with the reasons, as it is shown; what is known of it from before is not made again. */
+  listOf(slot: number, before?: ListBefore): ShownList {
+    return this.#lists.listOf(slot, this.neighbours.list(slot), before);
   }
 
   /** The works nearest to a text that is none of them. */
   nearestTo(text: Described, most: number): readonly RelatedWork[] {
     const features = featuresOf(text, this.#signals);
     const vector = this.vocabulary.vectorOfQuestion(features, this.#statistics);
-    return this.#explained({ vector, ...nobodys }, this.neighbours.nearestTo(vector, shown)).slice(0, most);
-  }
-
-  #explained(
-    own: Profile,
-    { slots, scores }: NearList,
-    known?: ReadonlyMap<WorkId, RelatedWork>,
-  ): readonly RelatedWork[] {
-    const entries: RelatedWork[] = [];
-    const profiles: Profile[] = [];
-    // What is kept beyond may be missing where works went: it must not decide what is shown.
-    for (let at = 0; at < Math.min(slots.length, shown); at += 1) {
-      const slot = slots[at] as number;
-      const [id, other] = [this.#ids[slot], this.profile(slot)];
-      if (id === undefined || other === undefined) continue;
-      profiles.push(other);
-      entries.push(known?.get(id) ?? this.#explain(own, other, id, scores[at] ?? 0));
-    }
-    if (!this.#signals.variety) return entries;
-    const arranged = (profile: Profile) => ({
-      words: wordsOf(profile.vector, (term) => this.vocabulary.isLink(term)),
-      marks: profile,
-    });
-    const order = arrange(arranged(own), profiles.map(arranged), this.#likenessTo);
-    return order.flatMap((at) => entries[at] ?? []);
-  }
-
-  #explain(own: Profile, other: Profile, id: WorkId, score: number): RelatedWork {
-    const common = commonTerms(own.vector, other.vector, this.vocabulary);
-    const { links, total } = common;
-    return {
-      id,
-      score: Number(Math.min(1, score / (one * one)).toFixed(4)),
-      shares: sharesOf(common, this.vocabulary),
-      ties: tiesOf(own, other, { links, likeness: total / (one * one) }),
-    };
+    const near = this.neighbours.nearestTo(vector, shown);
+    return this.#lists.explained({ vector, ...nobodys }, near).slice(0, most);
   }
 
   #name(slot: number, id: WorkId, marks: Marks): void {

@@ -26,6 +26,7 @@ const relatedSchema = `
     key text not null,
     surface text not null,
     works integer not null,
+    named integer not null,
     primary key (epoch, id)
   ) without rowid;
   create table if not exists related_work (
@@ -38,6 +39,7 @@ const relatedSchema = `
     nearest blob not null,
     cut integer not null,
     shown text not null,
+    ahead integer not null,
     unique (epoch, work_id)
   );
   create table if not exists related_build (
@@ -78,7 +80,7 @@ export function readState(db: DatabaseSync): RelatedState {
 
 /** Makes the tables where they are missing, or are of an older form; safe in several processes at once. */
 export function ensureRelatedTables(store: Store): void {
-  const there = `select 1 from pragma_table_info('related_work') where name = 'notice'`;
+  const there = `select 1 from pragma_table_info('related_work') where name = 'ahead'`;
   if (store.reader.prepare(there).get()) return;
   store.transaction(() => {
     if (store.writer.prepare(there).get()) return;

@@ -3,29 +3,38 @@ import type { Effects } from '../../effects.ts';
 import type { Work, WorkId } from '../../model/index.ts';
 import { defaultThreads } from '../comparing/compare-all.ts';
 import { shown } from '../comparing/near-lists.ts';
-import type { RelatedIndex, RelatedWork } from '../related-index.ts';
+import type { RelatedIndex } from '../related-index.ts';
 import { allSignals, type Signals } from '../signals.ts';
 import { findPath } from '../walking/find-path.ts';
 import { createPause } from './create-pause.ts';
+import type { ListBefore } from './list-maker.ts';
 import { rebuildRelated } from './rebuild-related.ts';
 import { type MemoryChanges, RelatedMemory } from './related-memory.ts';
 import { ensureRelatedTables, type RelatedState, readState } from './related-tables.ts';
 import {
   type AppendChanges,
   createRelatedWriter,
-  type RelatedRow,
-  readShown,
-  rowOf,
+  type ListRow,
+  listRowOf,
+  type WorkRow,
+  workRowOf,
 } from './related-writer.ts';
+import { readEntries, readShown } from './shown-list.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
-const recipeOf = (signals: Signals) => `5 ${JSON.stringify(signals)}`;
+const recipeOf = (signals: Signals) => `6 ${JSON.stringify(signals)}`;
 /** So many changed works are taken in with one transaction. */
 const batch = 250;
 /** So many changes of the log are looked at for them: most may be of lists, of which nothing follows. */
 const mostChanges = 5_000;
 /** When more than this part of the catalogue came, changed or went, the statistics are taken anew. */
 const tolerance = 0.1;
+
+/** What a batch writes: works that came, and the other lists that changed. */
+interface BatchRows {
+  readonly works: readonly WorkRow[];
+  readonly lists: readonly ListRow[];
+}
 
 export interface RelatedOptions {
   /** Asked at every step, so that another process may choose others at any time. */
@@ -48,7 +57,7 @@ export function createRelated(
   ensureRelatedTables(store);
   const { reader, writer } = store;
   const list = reader.prepare(
-    'select shown from related_work where epoch = (select epoch from related_state) and work_id = ?',
+    'select shown, ahead from related_work where epoch = (select epoch from related_state) and work_id = ?',
   );
   const notice = reader.prepare(
     'select 1 from related_work where epoch = (select epoch from related_state) and work_id = ? and notice = 1',
@@ -105,12 +114,7 @@ export function createRelated(
     answering = works;
     memory = undefined;
     const taken = await works.take(current, pause);
-    const rows: RelatedRow[] = [];
-    for (const slot of taken.dirty) {
-      await pause();
-      const row = rowOf(works, slot, (own) => works.listOf(own, knownReasons(works, own, taken)));
-      if (row) rows.push(row);
-    }
+    const rows = await rowsOf(works, taken);
     const kept = store.transaction(() => {
       if (readState(writer).revision !== state.revision) return false;
       writeBatch(state.epoch, works, taken, rows);
@@ -126,31 +130,46 @@ export function createRelated(
     if (kept) memory = { revision: state.revision + 1, works };
   }
 
-  /** The reasons in a list as it was, of works that are what they were. */
-  function knownReasons(
-    works: RelatedMemory,
-    slot: number,
-    { added, gone }: MemoryChanges,
-  ): ReadonlyMap<WorkId, RelatedWork> | undefined {
-    const row = added.has(slot) ? undefined : list.get(works.idOf(slot) ?? '');
+  async function rowsOf(works: RelatedMemory, changes: MemoryChanges): Promise<BatchRows> {
+    const { dirty, added, visible } = changes;
+    const rows: { readonly works: WorkRow[]; readonly lists: ListRow[] } = { works: [], lists: [] };
+    for (const slot of dirty) {
+      await pause();
+      if (added.has(slot)) {
+        const row = workRowOf(works, slot, works.listOf(slot));
+        if (row) rows.works.push(row);
+      } else {
+        const list = visible.has(slot)
+          ? works.listOf(slot, listBefore(works.idOf(slot), changes))
+          : undefined;
+        const row = listRowOf(works, slot, list);
+        if (row) rows.lists.push(row);
+      }
+    }
+    return rows;
+  }
+
+  /** A list as it was, with the reasons of works that are what they were. */
+  function listBefore(id: WorkId | undefined, { gone }: MemoryChanges): ListBefore | undefined {
+    const row = list.get(id ?? '');
     if (row === undefined) return undefined;
-    const unchanged = readShown(String(row.shown)).filter(({ id }) => !gone.has(id));
-    return new Map(unchanged.map((related) => [related.id, related]));
+    const entries = readEntries(String(row.shown));
+    const had = entries.size;
+    for (const one of gone) entries.delete(one);
+    return { entries, ahead: Number(row.ahead), isWhole: entries.size === had };
   }
 
   function writeBatch(
     epoch: number,
     works: RelatedMemory,
-    { gone, added, firstNewTerm }: MemoryChanges,
-    rows: readonly RelatedRow[],
+    { gone, firstNewTerm }: MemoryChanges,
+    rows: BatchRows,
   ): void {
     const write = createRelatedWriter(store, epoch);
     write.terms(works, firstNewTerm);
     for (const id of gone) write.remove(id);
-    for (const row of rows) {
-      if (added.has(row.slot)) write.insert(row);
-      else write.update(row);
-    }
+    for (const row of rows.works) write.insert(row);
+    for (const row of rows.lists) write.update(row);
   }
 
   const rebuild: Follower['rebuild'] = async (progress) => {

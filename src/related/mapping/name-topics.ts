@@ -1,4 +1,4 @@
-import { isUnhelpful } from '../reading/shares.ts';
+import { isUnhelpful } from '../reading/is-telling.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 
 /** In how many works of a topic each term is. */
@@ -6,7 +6,7 @@ export type TermCounts = ReadonlyMap<number, number>;
 
 /** Words that are common to many subjects, or that letters consist of: they name no topic. Stems. */
 const unnamed = new Set(
-  `age aged adult women woman men man female male famili famil hous home door first second third posit negat medic medicin
+  `age aged older elderli adult women woman men man female male famili famil hous home door first second third posit negat medic medicin
   clinic health human activ sampl min max describ demonstr note die die new old larg small long short open close own way
   retract notic erratum errata correct correctionto articl public publish paper letter statement withdraw withdrawn
   announc apolog apologi journal vol issu page editori author manuscript duplic plagiar concern expression origin consult
@@ -40,7 +40,13 @@ export function termsOfTopic(
     const share = count / own.works;
     const usual = Math.max((around.counts.get(id) ?? 0) / around.works, 1 / (around.works + 1));
     const words = vocabulary.wordsIn(id);
-    if (share <= usual || words.every(saysNothing) || vocabulary.written(id).length < 3) continue;
+    if (
+      share <= usual ||
+      words.every(saysNothing) ||
+      !vocabulary.isTelling(id) ||
+      vocabulary.written(id).length < 3
+    )
+      continue;
     weighed.push({ id, weight: share * Math.log(share / usual) * factorOf(words, share) });
   }
   weighed.sort((a, b) => b.weight - a.weight || a.id - b.id);

@@ -19,6 +19,8 @@ export interface CountedTerms {
 interface Tally {
   readonly number: number;
   works: number;
+  /** How many of the works have it in their title, headings or keywords. */
+  named: number;
   readonly forms: Map<string, number>;
 }
 
@@ -29,11 +31,13 @@ export class Census {
   #works = 0;
   #length = 0;
 
-  add({ counts, surfaces, length, links, marks }: Features): CountedTerms {
+  add({ counts, surfaces, named, length, links, marks }: Features): CountedTerms {
     this.#works += 1;
     this.#length += length;
     return {
-      words: Uint32Array.from(counts.keys(), (key) => this.#countWord(key, surfaces.get(key) ?? key)),
+      words: Uint32Array.from(counts.keys(), (key) =>
+        this.#countWord(key, surfaces.get(key) ?? key, named.has(key)),
+      ),
       counts: Float32Array.from(counts.values()),
       length,
       links: Uint32Array.from(links.weights.keys(), (key) => this.#countLink(key, links.own.includes(key))),
@@ -77,25 +81,26 @@ export class Census {
   }
 
   *#kept(linkIds: Int32Array) {
-    for (const [key, { number, works, forms }] of this.#words)
-      yield { id: number, key, surface: commonest(forms, key), works };
+    for (const [key, { number, works, named, forms }] of this.#words)
+      yield { id: number, key, surface: commonest(forms, key), works, named };
     let id = this.#words.size;
     for (const [key, { number, works, isOwn }] of this.#links) {
       // What one work cites and no other couples nothing: most references are such.
       if (works < 2 && !isOwn) continue;
       linkIds[number] = id;
-      yield { id, key, surface: '', works };
+      yield { id, key, surface: '', works, named: 0 };
       id += 1;
     }
   }
 
-  #countWord(key: string, form: string): number {
+  #countWord(key: string, form: string, isNamed: boolean): number {
     let tally = this.#words.get(key);
     if (tally === undefined) {
-      tally = { number: this.#words.size, works: 0, forms: new Map() };
+      tally = { number: this.#words.size, works: 0, named: 0, forms: new Map() };
       this.#words.set(key, tally);
     }
     tally.works += 1;
+    if (isNamed) tally.named += 1;
     const { forms } = tally;
     // A dozen ways to write a term are enough to choose from.
     if (forms.has(form) || forms.size < 12) forms.set(form, (forms.get(form) ?? 0) + 1);

@@ -12,6 +12,8 @@ export interface Features {
   readonly counts: ReadonlyMap<string, number>;
   /** For each key a way to write it that this work has. */
   readonly surfaces: ReadonlyMap<string, string>;
+  /** Keys of the words of its title, headings and keywords. */
+  readonly named: ReadonlySet<string>;
   /** The sum of all counts. */
   readonly length: number;
   readonly links: Links;
@@ -31,6 +33,7 @@ export type Described = Pick<Work, 'title'> & Partial<Work>;
 export function featuresOf(work: Described, signals: Signals = allSignals): Features {
   const counts = new Map<string, number>();
   const surfaces = new Map<string, string>();
+  const named = new Set<string>();
   const keepSurface = (key: string, surface: string) => {
     const kept = surfaces.get(key);
     // Small letters tell more than the capital of a sentence's first word.
@@ -47,6 +50,7 @@ export function featuresOf(work: Described, signals: Signals = allSignals): Feat
 
   countText(plainText(work.title), titleWeight);
   if (work.vernacularTitle) countText(plainText(work.vernacularTitle), titleWeight);
+  for (const key of counts.keys()) named.add(key);
   for (const { text } of work.abstract?.sections ?? []) countText(plainText(text), 1);
   for (const { kind, sections } of work.otherAbstracts ?? [])
     if (kind === 'translation') for (const { text } of sections) countText(plainText(text), 1);
@@ -62,6 +66,7 @@ export function featuresOf(work: Described, signals: Signals = allSignals): Feat
       keepSurface(key, name);
     }
     for (const { key, surface } of terms) {
+      named.add(key);
       counts.set(key, (counts.get(key) ?? 0) + (isPhrase ? weight / 2 : weight));
       const isCapitalised = isPhrase && /^\p{Lu}\p{Ll}+$/u.test(surface);
       if (!surfaces.has(key)) surfaces.set(key, isCapitalised ? surface.toLowerCase() : surface);
@@ -78,7 +83,7 @@ export function featuresOf(work: Described, signals: Signals = allSignals): Feat
   for (const times of counts.values()) length += times;
   const links = signals.references ? linksOf(work) : noLinks;
   const marks = { team: teamOf(work), study: studyOf(work), isNotice: work.type === 'notice' };
-  return { counts, surfaces, length, links, marks };
+  return { counts, surfaces, named, length, links, marks };
 }
 
 /** The key of a heading: its terms, whatever their order. */

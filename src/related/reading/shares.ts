@@ -7,27 +7,6 @@ const leastPart = 0.04;
 /** So many of the weightiest shared terms are looked at. */
 const mostLookedAt = 8;
 
-/** Words of any study's report, and those that join words in other languages: they may weigh in a likeness, but they explain none. Stems. */
-const unhelpful = new Set(
-  `studi studie trial random randomis control group patient particip result method conclus conclud background object
-  aim purpos signific compar comparison effect assess evalu analysi data use increas decreas reduc reduct show shown
-  present report found find observ investig perform determin identifi includ recruit collect help set set need
-  substanti factor individu month week day year hour baselin follow followup outcom measur mean total number rate
-  level score high low higher lower differ chang improv associ relat relev respect previous recent current common
-  case subject person peopl volunt review protocol design approach model system program programm process develop support
-  provid work test time follow applic appli product general overal potenti possibl possibli effici efficaci safeti
-  initi addit interv primari secondari pilot substudi occurr enhanc comprehens questionnair real reviewed experi
-  benefit impact evid role type form part area aspect concept
-  aus bei das dem den der des die mit und von vor aux avec chez dan les par pour sur une con del las los para por una`.split(
-    /\s+/,
-  ),
-);
-
-/** Whether a word, by its stem, is of any study's report and says nothing of its subject. */
-export function isUnhelpful(stem: string): boolean {
-  return unhelpful.has(stem);
-}
-
 interface Share {
   readonly id: number;
   /** The terms that its words are. */
@@ -56,7 +35,7 @@ export function sharesOf(
     const words = vocabulary.wordsIn(id);
     const [only = ''] = words;
     if (words.length === 1) {
-      if (isUnhelpful(only) || chosen.some((share) => share.words.includes(only))) continue;
+      if (!vocabulary.isTelling(id) || chosen.some((share) => share.words.includes(only))) continue;
       if ((vocabulary.term(id)?.surface.length ?? 0) > 1) chosen.push({ id, words });
       continue;
     }

@@ -1,18 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { termsOf } from '../../text/index.ts';
 import { type Features, headingMark } from './features.ts';
+import { isTelling } from './is-telling.ts';
+import type { KeptTerm } from './kept-term.ts';
 import { linkMark } from './links-of.ts';
 import type { Profile } from './profile.ts';
 import { type Statistics, unnumbered, type Vector, weigh } from './statistics.ts';
-
-/** A term as it is kept. */
-export interface KeptTerm {
-  readonly id: number;
-  readonly key: string;
-  readonly surface: string;
-  /** In how many works it was when the statistics were taken; 0 where it came later. */
-  readonly works: number;
-}
 
 /** The terms of the catalogue, numbered, with how readers write them and how many works have them. */
 export class Vocabulary {
@@ -21,6 +14,7 @@ export class Vocabulary {
   readonly #isLink: boolean[] = [];
   readonly #pairs = new Map<number, Map<number, number>>();
   readonly #words: (readonly string[] | undefined)[] = [];
+  readonly #telling: (boolean | undefined)[] = [];
   readonly #written: (string | undefined)[] = [];
   /** Terms before this one have been looked at for pairs. */
   #paired = 0;
@@ -33,13 +27,16 @@ export class Vocabulary {
 
   /** The terms of an epoch, as they are kept. */
   static read(db: DatabaseSync, epoch: number): Vocabulary {
-    const terms = db.prepare('select id, key, surface, works from related_term where epoch = ? order by id');
+    const terms = db.prepare(
+      'select id, key, surface, works, named from related_term where epoch = ? order by id',
+    );
     return Vocabulary.of(
-      terms.iterate(epoch).map(({ id, key, surface, works }) => ({
+      terms.iterate(epoch).map(({ id, key, surface, works, named }) => ({
         id: Number(id),
         key: String(key),
         surface: String(surface),
         works: Number(works),
+        named: Number(named),
       })),
     );
   }
@@ -56,7 +53,7 @@ export class Vocabulary {
   profileOf(features: Features, statistics: Statistics): Profile {
     const vector = this.#weighed(features, statistics, (key) => {
       const id = this.#terms.length;
-      this.#keep({ id, key, surface: features.surfaces.get(key) ?? key, works: 0 });
+      this.#keep({ id, key, surface: features.surfaces.get(key) ?? key, works: 0, named: 0 });
       return id;
     });
     const own = Uint32Array.from(features.links.own, (key) => this.#ids.get(key) ?? 0);
@@ -104,6 +101,16 @@ export class Vocabulary {
     return this.#isLink[id] === true;
   }
 
+  /** Whether a term can say what a work is about. */
+  isTelling(id: number): boolean {
+    let telling = this.#telling[id];
+    if (telling === undefined) {
+      telling = isTelling(this.#terms[id], this.wordsIn(id));
+      this.#telling[id] = telling;
+    }
+    return telling;
+  }
+
   /** The keys of the words of a term. */
   wordsIn(id: number): readonly string[] {
     let words = this.#words[id];
@@ -138,7 +145,7 @@ export class Vocabulary {
   #keep(term: KeptTerm): void {
     this.#ids.set(term.key, term.id);
     while (this.#terms.length < term.id)
-      this.#terms.push({ id: this.#terms.length, key: '', surface: '', works: 0 });
+      this.#terms.push({ id: this.#terms.length, key: '', surface: '', works: 0, named: 0 });
     this.#terms[term.id] = term;
     while (this.#isLink.length < term.id) this.#isLink.push(false);
     this.#isLink[term.id] = term.key.startsWith(linkMark);

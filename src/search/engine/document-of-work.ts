@@ -33,6 +33,9 @@ export const values = {
   sourceKey: '=j:',
 } as const;
 
+/** The first byte of every value and of no word. */
+export const beginOfValues = 0x3d;
+
 /** Small facts of a work, a bit each. */
 export const flags = {
   'open-access': 1 << 0,

@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts';
 import { Best, speakingWords, weigh } from './rank.ts';
 import type { LiveSegment, Segment } from './segment.ts';
 import { type RankedWork, WordRanker } from './word-ranker.ts';
+import { WorkPlaces } from './work-places.ts';
 
 export type Order = 'relevance' | 'newest' | 'oldest' | 'title';
 
@@ -36,8 +37,8 @@ export class Engine {
   #parts: LiveSegment[] = [];
   /** By what hits are counted. */
   readonly facetNumbers = new FacetNumbers();
-  /** Where the newest word on each work is. */
-  readonly #places = new Map<number, { readonly part: LiveSegment; readonly document: number }>();
+  /** Where the newest word on each work is: which part, and which document of it, in one number. */
+  readonly #places = new WorkPlaces();
   readonly #ranker = new WordRanker();
   readonly #listed = new Uint16Array(mostDocuments);
   /** Of which documents a fact was said from outside, that their segments do not say. */
@@ -55,12 +56,13 @@ export class Engine {
   documentsOf(ids: Iterable<number>): ReadonlyMap<Segment, Bits> {
     const documents = new Map<Segment, Bits>();
     for (const id of ids) {
-      const place = this.#places.get(id);
+      const place = this.#placeOf(id);
       if (place === undefined) continue;
-      const { segment } = place.part;
+      const { document, part } = place;
+      const { segment } = part;
       const bits = documents.get(segment) ?? noBits(segment.documents);
       documents.set(segment, bits);
-      bits[place.document >>> 5] = (bits[place.document >>> 5] ?? 0) | (1 << (place.document & 31));
+      bits[document >>> 5] = (bits[document >>> 5] ?? 0) | (1 << (document & 31));
     }
     return documents;
   }
@@ -68,13 +70,14 @@ export class Engine {
   /** Takes in a segment that is newer than all before; its documents and what it says is gone stand over theirs. */
   append(segment: Segment): LiveSegment {
     const part = { segment, live: allBits(segment.documents) };
+    const first = this.#parts.length * mostDocuments;
     for (const id of segment.gone) this.#forget(id);
+    this.#parts.push(part);
     for (let document = 0; document < segment.documents; document += 1) {
       const id = segment.ids[document] ?? 0;
       this.#forget(id);
-      this.#places.set(id, { part, document });
+      this.#places.set(id, first + document);
     }
-    this.#parts.push(part);
     return part;
   }
 
@@ -83,10 +86,9 @@ export class Engine {
    * those that stay still does.
    */
   truncate(kept: number): void {
-    for (const part of this.#parts.splice(kept)) {
-      const { ids } = part.segment;
-      for (const id of ids) if (this.#places.get(id)?.part === part) this.#places.delete(id);
-    }
+    const first = kept * mostDocuments;
+    for (const { segment } of this.#parts.splice(kept))
+      for (const id of segment.ids) if (this.#places.find(id) >= first) this.#places.delete(id);
   }
 
   /** Says that a fact holds of these works too, in the place of those of which that was said before; segments that are kept stay as they are. */
@@ -98,7 +100,7 @@ export class Engine {
     }
     this.#marked = [];
     for (const id of ids) {
-      const place = this.#places.get(id);
+      const place = this.#placeOf(id);
       const said = place && (place.part.segment.flags[place.document] ?? 0);
       if (place === undefined || said === undefined || (said & flag) !== 0) continue;
       const { document } = place;
@@ -109,8 +111,14 @@ export class Engine {
     }
   }
 
+  #placeOf(id: number): { readonly part: LiveSegment; readonly document: number } | undefined {
+    const place = this.#places.find(id);
+    const part = place === -1 ? undefined : this.#parts[Math.floor(place / mostDocuments)];
+    return part && { part, document: place % mostDocuments };
+  }
+
   #forget(id: number): void {
-    const place = this.#places.get(id);
+    const place = this.#placeOf(id);
     if (place === undefined) return;
     const { part, document } = place;
     part.live[document >>> 5] = (part.live[document >>> 5] ?? 0) & ~(1 << (document & 31));

@@ -1,13 +1,16 @@
-import { addAll, allBits, type Bits, keepCommon, passingBits, takeAway } from './bits.ts';
+import { addAll, allBits, type Bits, countBits, keepCommon, passingBits, takeAway } from './bits.ts';
 import { flags } from './document-of-work.ts';
 import { keepPhrase } from './places/keep-phrase.ts';
+import { keepNeighbours } from './places/neighbours.ts';
 import type { Plan, WordsPlan } from './plan.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, saidBefore } from './segment.ts';
 import type { Way } from './ways.ts';
 
 /** More terms than this that begin alike are not looked at: the commonest words begin shorter ones. */
 const mostExpansions = 2000;
 const everywhere = 0xff;
+/** The places of so few documents are looked at sooner than which words are neighbours. */
+const fewCandidates = 16;
 
 /** Which documents of a segment are in groups that are known elsewhere. */
 export interface Groups {
@@ -87,6 +90,8 @@ function addWay(bits: Bits, { terms, open }: Way, mask: number, segment: Segment
     const numbers = [...terms.slice(0, -1).map((term) => segment.terms.find(term)), last];
     if (numbers.includes(-1)) return;
     const candidates = commonOf(numbers, mask, segment);
+    if (countBits(candidates) > fewCandidates)
+      keepNeighbours(segment, open ? [...terms.slice(0, -1), segment.terms.term(last)] : terms, candidates);
     keepPhrase(segment, numbers, mask, candidates);
     addAll(bits, candidates);
   }
@@ -118,15 +123,13 @@ function lengthOf(number: number, { postingStarts }: Segment): number {
   return (postingStarts[number + 1] ?? 0) - (postingStarts[number] ?? 0);
 }
 
-function addPostings(
-  bits: Bits,
-  number: number,
-  mask: number,
-  { postingStarts, docs, masks }: Segment,
-): void {
+function addPostings(bits: Bits, number: number, mask: number, segment: Segment): void {
+  const { postingStarts, docs, masks } = segment;
+  const start = postingStarts[number] ?? 0;
   const end = postingStarts[number + 1] ?? 0;
-  for (let at = postingStarts[number] ?? 0; at < end; at += 1) {
-    if (mask !== everywhere && ((masks[at] ?? 0) & mask) === 0) continue;
+  const shift = saidBefore(segment, start);
+  for (let at = start; at < end; at += 1) {
+    if (mask !== everywhere && (masks.of(at - shift) & mask) === 0) continue;
     const document = docs[at] ?? 0;
     const word = document >>> 5;
     bits[word] = (bits[word] ?? 0) | (1 << (document & 31));

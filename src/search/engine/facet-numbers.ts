@@ -1,7 +1,9 @@
+import { atOnce } from './by-and-by.ts';
 import { release } from './bytes.ts';
 import { values } from './document-of-work.ts';
 import { type NumbersOfTerms, type OrderedValues, orderValues } from './ordered-values.ts';
 import type { LiveSegment, Segment } from './segment.ts';
+import { valueHash } from './value-hash.ts';
 
 /** The facets whose values are terms, and how these begin; the place of each is its number. */
 export const termFacets = ['languages', 'sources', 'authors', 'subjects'] as const;
@@ -24,6 +26,8 @@ const namesKept = 10_000;
 const fewValues = 512;
 /** Numbers in one band are at most twice one another; so many bands there are at most. */
 const mostBands = 32;
+/** So many terms are numbered in one step. */
+const termsAtOnce = 2048;
 type Numbers = Uint8Array | Uint32Array | Float64Array;
 
 /** A segment has fewer terms. */
@@ -53,6 +57,8 @@ export class FacetNumbers {
   /** Where each value stands: the serial of the latest segment that has it, and its term there. */
   #places = new Float64Array(1 << 12);
   #serial = 0;
+  /** How often values were put in order: older numbers mean nothing then. */
+  #orders = 0;
   #ofSegments = new WeakMap<Segment, NumbersOfTerms>();
   #ordered = new WeakMap<Segment, OrderedValues>();
   /** How many values documents had together when they were put in order, and have now. */
@@ -73,10 +79,22 @@ export class FacetNumbers {
     return parts.map(({ segment }) => {
       const known = this.#ordered.get(segment);
       if (known !== undefined) return known;
-      const ordered = orderValues(segment, this.#of(segment), this.common);
+      const ordered = atOnce(orderValues(segment, this.#of(segment), this.common));
       this.#ordered.set(segment, ordered);
       return ordered;
     });
+  }
+
+  /** Numbers and orders the values of a segment ahead of questions, step by step. */
+  *prepare(segment: Segment): Generator<void> {
+    const order = this.#orders;
+    const own = this.#ofSegments.get(segment) ?? (yield* this.#numberTerms(segment));
+    // Whatever was put in order anew meanwhile is numbered when it is asked for.
+    if (order !== this.#orders) return;
+    this.#take(segment, own);
+    yield;
+    const ordered = yield* orderValues(segment, own, this.common);
+    if (order === this.#orders) this.#ordered.set(segment, ordered);
   }
 
   /** The number from which on no value of these facets has more works than the bar of its facet. */
@@ -114,22 +132,35 @@ export class FacetNumbers {
   #of(segment: Segment): NumbersOfTerms {
     const known = this.#ofSegments.get(segment);
     if (known !== undefined) return known;
+    const own = atOnce(this.#numberTerms(segment));
+    this.#take(segment, own);
+    return own;
+  }
+
+  *#numberTerms(segment: Segment): Generator<void, NumbersOfTerms> {
     const ranges = termFacets.map((facet) => segment.terms.range(beginnings[facet]));
     const first = Math.min(...ranges.map(([from]) => from));
     const numbers = new Uint32Array(Math.max(...ranges.map(([, to]) => to)) - first);
     const serial = this.#serial;
     this.#serial += 1;
+    const order = this.#orders;
     for (const [facet, [from, to]] of ranges.entries())
-      segment.terms.forEach(from, to, (term, bytes, length) => {
-        const hash = hashOf(bytes, length, seeds[0], factors[0]);
-        const number = this.#number(hash, hashOf(bytes, length, seeds[1], factors[1]), facet);
-        numbers[term - first] = number;
-        this.#places[number] = serial * mostTerms + term;
-      });
-    const own = { serial, first, numbers };
+      for (let start = from; start < to && order === this.#orders; start += termsAtOnce) {
+        segment.terms.forEach(start, Math.min(to, start + termsAtOnce), (term, bytes, length) => {
+          const hash = valueHash(bytes, length, 0);
+          const number = this.#number(hash, valueHash(bytes, length, 1), facet);
+          numbers[term - first] = number;
+          this.#places[number] = serial * mostTerms + term;
+        });
+        yield;
+      }
+    return { serial, first, numbers };
+  }
+
+  #take(segment: Segment, own: NumbersOfTerms): void {
+    if (this.#ofSegments.has(segment)) return;
     this.#ofSegments.set(segment, own);
     this.#countWorks(segment, own);
-    return own;
   }
 
   #countWorks({ facetTerms }: Segment, { first, numbers }: NumbersOfTerms): void {
@@ -193,6 +224,7 @@ export class FacetNumbers {
 
   /** Gives the commonest values the smallest numbers; those that no work has are forgotten. */
   #putInOrder(parts: readonly LiveSegment[], all: readonly NumbersOfTerms[]): void {
+    this.#orders += 1;
     const works = new Uint32Array(this.#size);
     for (const [part, { segment }] of parts.entries()) {
       const { first, numbers } = all[part] ?? { first: 0, numbers: new Uint32Array() };
@@ -258,17 +290,4 @@ export class FacetNumbers {
     }
     return ordered;
   }
-}
-
-const seeds = [0x811c9dc5, 0x2f0b4a27] as const;
-const factors = [0x01000193, 0x5bd1e995] as const;
-
-/** As FNV-1a, with what is high mixed into what is low: another seed and factor give a hash that knows nothing of the first. */
-function hashOf(bytes: Uint8Array, length: number, seed: number, factor: number): number {
-  let hash = seed;
-  for (let at = 0; at < length; at += 1) {
-    hash = Math.imul(hash ^ (bytes[at] ?? 0), factor);
-    hash ^= hash >>> 15;
-  }
-  return hash >>> 0;
 }

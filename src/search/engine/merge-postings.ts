@@ -1,9 +1,13 @@
+import { release } from './bytes.ts';
 import { TermPacker } from './dictionary.ts';
+import { beginOfValues } from './document-of-work.ts';
+import { packMasks } from './field-masks.ts';
+import { mergeNeighbours } from './places/pack-neighbours.ts';
 import { endOfPlaces } from './places/place-reader.ts';
 import type { PlaceStream } from './places/place-stream.ts';
 import type { PlaceWalk } from './places/place-walk.ts';
 import { longList, StridePacker } from './places/strides.ts';
-import type { LiveSegment } from './segment.ts';
+import { type LiveSegment, type Segment, saidBefore } from './segment.ts';
 import { leastOf } from './term-cursor.ts';
 
 /** A segment that becomes part of another. */
@@ -24,6 +28,7 @@ export function mergePostings(parts: readonly MergedPart[], places: PlaceStream)
   const ranks = parts.map(({ segment }) => new Uint32Array(segment.terms.size));
   const cursors = parts.map(({ segment }) => segment.terms.cursor());
   const packer = new TermPacker();
+  const valuePostings = new Uint32Array(2);
   const least: number[] = [];
   let terms = 0;
   for (leastOf(cursors, least); least.length > 0; leastOf(cursors, least)) {
@@ -40,6 +45,10 @@ export function mergePostings(parts: readonly MergedPart[], places: PlaceStream)
     // A term of nothing but documents that are gone goes with them.
     if (joined.size > before && cursor !== undefined) {
       packer.add(cursor.bytes, 0, cursor.length);
+      if (cursor.bytes[0] === beginOfValues) {
+        if (valuePostings[1] === 0) valuePostings[0] = before;
+        valuePostings[1] = joined.size;
+      }
       joined.strides.endTerm(terms);
       terms += 1;
       postingStarts[terms] = joined.size;
@@ -47,6 +56,9 @@ export function mergePostings(parts: readonly MergedPart[], places: PlaceStream)
     }
     for (const part of least) cursors[part]?.next();
   }
+  const neighbourStarts = mergeNeighbours(parts.map(neighboursOf), places);
+  const masks = packMasks(joined.masks.subarray(0, joined.said));
+  release([joined.masks]);
   return {
     ranks,
     sections: {
@@ -54,11 +66,21 @@ export function mergePostings(parts: readonly MergedPart[], places: PlaceStream)
       ...joined.strides.finish(),
       postingStarts: postingStarts.subarray(0, terms + 1),
       docs: joined.docs.subarray(0, joined.size),
-      impacts: joined.impacts.subarray(0, joined.size),
-      masks: joined.masks.subarray(0, joined.size),
+      valuePostings,
+      impacts: joined.impacts.subarray(0, joined.said),
+      ...masks,
       placeStarts: placeStarts.subarray(0, terms + 1),
+      neighbourStarts,
     },
   };
+}
+
+/** They stand behind the places, as many as fit in memory for all parts together. */
+function neighboursOf({ segment: { neighbourStarts }, places, numbers }: MergedPart) {
+  const [start, end] = [neighbourStarts[0] ?? 0, neighbourStarts.at(-1) ?? 0];
+  if (end === start) return { bytes: new Uint8Array(), numbers };
+  places.seek(start, end);
+  return { bytes: places.bytes.subarray(places.from, places.from + end - start), numbers };
 }
 
 class JoinedPostings {
@@ -67,16 +89,18 @@ class JoinedPostings {
   readonly masks: Uint8Array;
   readonly strides = new StridePacker();
   size = 0;
+  /** So many of them are of words: those alone say something. */
+  said = 0;
   readonly #parts: readonly MergedPart[];
   readonly #places: PlaceStream;
 
   constructor(parts: readonly MergedPart[], places: PlaceStream) {
     this.#parts = parts;
     this.#places = places;
-    const most = parts.reduce((sum, { segment }) => sum + segment.docs.length, 0);
-    this.docs = new Uint16Array(most);
-    this.impacts = new Uint8Array(most);
-    this.masks = new Uint8Array(most);
+    const most = (of: 'docs' | 'impacts') => parts.reduce((sum, { segment }) => sum + segment[of].length, 0);
+    this.docs = new Uint16Array(most('docs'));
+    this.impacts = new Uint8Array(most('impacts'));
+    this.masks = new Uint8Array(this.impacts.length);
   }
 
   /** How many a term of a part has. */
@@ -94,46 +118,51 @@ class JoinedPostings {
   }
 
   #addAll({ segment, places }: MergedPart, first: number, term: number, mayBeLong: boolean): void {
-    const end = segment.postingStarts[term + 1] ?? 0;
-    let to = this.size;
-    for (let posting = segment.postingStarts[term] ?? 0; posting < end; posting += 1, to += 1) {
-      this.docs[to] = (segment.docs[posting] ?? 0) + first;
-      this.impacts[to] = segment.impacts[posting] ?? 0;
-      this.masks[to] = segment.masks[posting] ?? 0;
+    const [start, end] = [segment.postingStarts[term] ?? 0, segment.postingStarts[term + 1] ?? 0];
+    for (let posting = start; posting < end; posting += 1) {
+      this.docs[this.size] = (segment.docs[posting] ?? 0) + first;
+      this.size += 1;
     }
-    const count = to - this.size;
-    this.size = to;
-    const [start, placesEnd] = [segment.placeStarts[term] ?? 0, segment.placeStarts[term + 1] ?? 0];
-    if (placesEnd === start) return;
-    places.seek(start, placesEnd);
+    const [placesStart, placesEnd] = [segment.placeStarts[term] ?? 0, segment.placeStarts[term + 1] ?? 0];
+    if (placesEnd === placesStart) return;
+    const shift = saidBefore(segment, start);
+    for (let posting = start - shift; posting < end - shift; posting += 1) this.#say(segment, posting);
+    places.seek(placesStart, placesEnd);
     const { bytes, from } = places;
     if (mayBeLong) {
       const moved = this.#places.length - from;
-      for (let posting = 0, at = from; posting < count; posting += 1, at = endOfPlaces(bytes, at))
+      for (let posting = start, at = from; posting < end; posting += 1, at = endOfPlaces(bytes, at))
         this.strides.posting(at + moved);
     }
-    this.#places.add(bytes, from, from + placesEnd - start);
+    this.#places.copy(bytes, from, from + placesEnd - placesStart);
   }
 
   /** Of a part with documents that no longer count. */
   #addLiving({ segment, places, numbers }: MergedPart, term: number): void {
-    const [start, placesEnd] = [segment.placeStarts[term] ?? 0, segment.placeStarts[term + 1] ?? 0];
-    if (placesEnd > start) places.seek(start, placesEnd);
+    const [placesStart, placesEnd] = [segment.placeStarts[term] ?? 0, segment.placeStarts[term + 1] ?? 0];
+    const hasPlaces = placesEnd > placesStart;
+    if (hasPlaces) places.seek(placesStart, placesEnd);
     const { bytes } = places;
     let place = places.from;
-    const end = segment.postingStarts[term + 1] ?? 0;
-    for (let posting = segment.postingStarts[term] ?? 0; posting < end; posting += 1) {
+    const [start, end] = [segment.postingStarts[term] ?? 0, segment.postingStarts[term + 1] ?? 0];
+    const shift = saidBefore(segment, start);
+    for (let posting = start; posting < end; posting += 1) {
       const from = place;
-      if (placesEnd > start) place = endOfPlaces(bytes, place);
+      if (hasPlaces) place = endOfPlaces(bytes, place);
       const document = numbers[segment.docs[posting] ?? 0] ?? -1;
       if (document === -1) continue;
       this.docs[this.size] = document;
-      this.impacts[this.size] = segment.impacts[posting] ?? 0;
-      this.masks[this.size] = segment.masks[posting] ?? 0;
       this.size += 1;
-      if (place === from) continue;
+      if (!hasPlaces) continue;
+      this.#say(segment, posting - shift);
       this.strides.posting(this.#places.length);
-      this.#places.add(bytes, from, place);
+      this.#places.copy(bytes, from, place);
     }
+  }
+
+  #say({ impacts, masks }: Segment, said: number): void {
+    this.impacts[this.said] = impacts[said] ?? 0;
+    this.masks[this.said] = masks.of(said);
+    this.said += 1;
   }
 }

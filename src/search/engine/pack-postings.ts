@@ -1,3 +1,6 @@
+import { ByteWriter } from './bytes.ts';
+import { packMasks } from './field-masks.ts';
+import type { NeighbourList } from './places/pack-neighbours.ts';
 import { longList, StridePacker } from './places/strides.ts';
 import type { Postings } from './postings.ts';
 import type { ValueTable } from './value-table.ts';
@@ -14,10 +17,14 @@ export interface PostingsByDocument {
   /** How many each word has. Used up. */
   readonly counts: Uint32Array;
   readonly values: ValueTable;
+  readonly neighbours: NeighbourList;
 }
 
 /** Postings sorted by the order of their terms, within a term by document: a counting sort. */
-export function packPostings(terms: OrderOfTerms, { postings, counts, values }: PostingsByDocument) {
+export function packPostings(
+  terms: OrderOfTerms,
+  { postings, counts, values, neighbours }: PostingsByDocument,
+) {
   const valueCounts = values.counts();
   const starts = startsOf(terms, counts, valueCounts);
   const size = postings.size + values.size;
@@ -26,7 +33,8 @@ export function packPostings(terms: OrderOfTerms, { postings, counts, values }: 
   postings.layOut(counts, docs, sources);
   values.layOut(valueCounts, docs);
   const { places, said } = whatTheySay(terms, starts, sources, postings);
-  return { places, sections: { postingStarts: starts, docs, ...said } };
+  const neighbourStarts = neighbours.pack(places);
+  return { places: places.written(), sections: { postingStarts: starts, docs, ...said, neighbourStarts } };
 }
 
 /** Where the postings of each term begin. Leaves in the counts where the next posting of each is to go. */
@@ -59,42 +67,41 @@ function whatTheySay(
   sources: Uint32Array,
   postings: Postings,
 ) {
-  // Values count as little as can be, and stand nowhere.
-  const impacts = new Uint8Array(sources.length).fill(1);
-  const masks = new Uint8Array(sources.length);
-  const places = new Uint8Array(postings.placesLength);
+  // Values count nothing, and stand nowhere.
+  const [valuesStart, valuesEnd] = [
+    starts[wordsBefore.length] ?? 0,
+    starts[wordsBefore.length + values.length] ?? 0,
+  ];
+  const impacts = new Uint8Array(sources.length - (valuesEnd - valuesStart));
+  const masks = new Uint8Array(impacts.length);
+  const { columns } = postings;
+  let said = 0;
+  const places = new ByteWriter(postings.placesLength);
   const strides = new StridePacker();
   const placeStarts = new Uint32Array(starts.length);
-  const said = postings.columns;
-  let length = 0;
+  const terms = starts.length - 1;
   const copy = (from: number, to: number) => {
     for (let term = from; term < to; term += 1) {
-      placeStarts[term] = length;
+      placeStarts[term] = places.length;
       const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
       const isLong = end - start >= longList;
       for (let at = start; at < end; at += 1) {
         const posting = sources[at] ?? 0;
-        impacts[at] = said.impacts[posting] ?? 0;
-        masks[at] = said.masks[posting] ?? 0;
-        if (isLong) strides.posting(length);
-        const placesEnd = said.placeEnds[posting] ?? 0;
-        for (
-          let place = posting === 0 ? 0 : (said.placeEnds[posting - 1] ?? 0);
-          place < placesEnd;
-          place += 1
-        ) {
-          places[length] = said.places[place] ?? 0;
-          length += 1;
-        }
+        impacts[said] = columns.impacts[posting] ?? 0;
+        masks[said] = columns.masks[posting] ?? 0;
+        said += 1;
+        if (isLong) strides.posting(places.length);
+        const from = posting === 0 ? 0 : (columns.placeEnds[posting - 1] ?? 0);
+        places.copy(columns.places, from, columns.placeEnds[posting] ?? from);
       }
       strides.endTerm(term);
     }
   };
-  const terms = starts.length - 1;
   const firstBehind = wordsBefore.length + values.length;
   copy(0, wordsBefore.length);
-  placeStarts.fill(length, wordsBefore.length, firstBehind);
+  placeStarts.fill(places.length, wordsBefore.length, firstBehind);
   copy(firstBehind, terms);
-  placeStarts[terms] = length;
-  return { places, said: { impacts, masks, placeStarts, ...strides.finish() } };
+  placeStarts[terms] = places.length;
+  const valuePostings = Uint32Array.of(valuesStart, valuesEnd);
+  return { places, said: { impacts, ...packMasks(masks), valuePostings, placeStarts, ...strides.finish() } };
 }

@@ -1,5 +1,5 @@
 import type { Plan, WordsPlan } from './plan.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, saidBefore } from './segment.ts';
 
 /** The words of a plan that speak for a work; what must not occur does not. */
 export function speakingWords(plan: Plan): readonly WordsPlan[] {
@@ -48,12 +48,16 @@ export function weigh(
 /** How many documents have a term in one of the fields of `mask`, those that no longer count included. */
 export function bearersOf(term: string, segments: readonly Segment[], mask = 0xff): number {
   let count = 0;
-  for (const { terms, postingStarts, masks } of segments) {
+  for (const segment of segments) {
+    const { terms, postingStarts, masks } = segment;
     const number = terms.find(term);
     if (number === -1) continue;
     const [start, end] = [postingStarts[number] ?? 0, postingStarts[number + 1] ?? 0];
     if (mask === 0xff) count += end - start;
-    else for (let at = start; at < end; at += 1) if (((masks[at] ?? 0) & mask) !== 0) count += 1;
+    else {
+      const shift = saidBefore(segment, start);
+      for (let at = start - shift; at < end - shift; at += 1) if ((masks.of(at) & mask) !== 0) count += 1;
+    }
   }
   return count;
 }

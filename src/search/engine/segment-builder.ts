@@ -1,18 +1,17 @@
 import { PackedSections, release } from './bytes.ts';
 import { citesByHash } from './cites-by-hash.ts';
 import { TermPacker } from './dictionary.ts';
-import { values as beginnings } from './document-of-work.ts';
+import { beginOfValues } from './document-of-work.ts';
 import { DocumentTerms } from './document-terms.ts';
 import { fieldGap, fieldNames, fieldWeights, mostDocuments, mostPositions } from './layout.ts';
 import { TokenList } from './lexicon.ts';
 import { type OrderOfTerms, packPostings } from './pack-postings.ts';
+import { NeighbourList } from './places/pack-neighbours.ts';
 import { Postings } from './postings.ts';
 import type { PackedSegment } from './segment.ts';
 import { ValueTable } from './value-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { endOfPart, heading, type WrittenDocument } from './written-document.ts';
-
-const beginOfValues = beginnings.identifier.charCodeAt(0);
 
 /**
  * Numbers and weighs the words of documents and makes a segment of them: what `openSegment` opens. Makes one segment after
@@ -24,6 +23,7 @@ export class SegmentBuilder {
   readonly #tokens = new TokenList();
   readonly #terms = new DocumentTerms();
   readonly #postings = new Postings();
+  readonly #neighbours = new NeighbourList();
   #values = new ValueTable();
   #ids: number[] = [];
   #numbers: DataView[] = [];
@@ -34,6 +34,7 @@ export class SegmentBuilder {
   begin(): void {
     this.#lexicon = this.#vocabulary.begin();
     this.#postings.clear();
+    this.#neighbours.clear();
     this.#values = new ValueTable();
     this.#ids = [];
     this.#numbers = [];
@@ -69,6 +70,7 @@ export class SegmentBuilder {
       this.#fieldStarts.push(Math.min(position, mostPositions));
       at = this.#readField(texts, at);
       if (tokens.length === 0) return;
+      this.#neighbours.addRow(tokens, this.#vocabulary.hashes);
       const { weight, b, average } = fieldWeights[name];
       const counted = weight / (1 - b + (b * tokens.length) / average);
       for (let token = 0; token < tokens.length; token += 1) {
@@ -80,6 +82,7 @@ export class SegmentBuilder {
       position += tokens.length + fieldGap;
     });
     this.#postings.add(terms);
+    this.#neighbours.endDocument();
   }
 
   /** Reads one field into `#tokens`, no phrase from one text into the next; answers where the next field begins. */
@@ -105,6 +108,7 @@ export class SegmentBuilder {
       postings: this.#postings,
       counts,
       values: this.#values,
+      neighbours: this.#neighbours,
     });
     const packed = new PackedSections({
       ...this.#packTerms(terms),

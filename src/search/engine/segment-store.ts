@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../catalogue/index.ts';
+import { atOnce } from './by-and-by.ts';
 import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
 import { mergeSegments } from './merge-segments.ts';
@@ -50,6 +51,11 @@ interface Row {
 
 const list = 'select number, first, level, works, size from search_segment order by first';
 
+/** While segments are opened ahead others come: so often it is looked for them. */
+const looksAhead = 3;
+
+export type SegmentStore = ReturnType<typeof createSegmentStore>;
+
 /** The index as it is kept: segments in the catalogue's own file. The writing half runs inside `store.transaction`. */
 export function createSegmentStore({ writer, reader }: Store) {
   const write = {
@@ -65,6 +71,12 @@ export function createSegmentStore({ writer, reader }: Store) {
   const read = { list: reader.prepare(list), pieces: createSegmentPieces(reader) };
   const cache = new PieceCache();
   let piecesRead = 0;
+
+  function* open({ number, size }: Row): Generator<void, Segment | undefined> {
+    const packed = yield* read.pieces.packed(number, size);
+    const piece = (place: number) => cache.piece(read.pieces.numberOfPlaces(number, place), readPiece);
+    return packed && openSegment(packed, bytesInPieces(piece));
+  }
 
   function readPiece(number: number): Uint8Array | undefined {
     piecesRead += 1;
@@ -127,14 +139,15 @@ export function createSegmentStore({ writer, reader }: Store) {
     /** Brings an engine up to what is committed. Answers whether anything was new. */
     refresh(opened: OpenedSegments): boolean {
       const isNew = asOfOneMoment(reader, () =>
-        opened.follow(read.list.all() as unknown as Row[], ({ number, size }) => {
-          const packed = read.pieces.packed(number, size);
-          const piece = (place: number) => cache.piece(read.pieces.numberOfPlaces(number, place), readPiece);
-          return packed && openSegment(packed, bytesInPieces(piece));
-        }),
+        opened.follow(read.list.all() as unknown as Row[], (row) => atOnce(open(row))),
       );
       if (isNew) forgetPages(reader);
       return isNew;
+    },
+    /** Opens ahead, step by step, what the next refresh will need. */
+    *prepare(opened: OpenedSegments): Generator<void> {
+      for (let time = 0; time < looksAhead; time += 1)
+        yield* opened.openAhead(read.list.all() as unknown as Row[], open);
     },
   };
 }
@@ -151,7 +164,7 @@ function asOfOneMoment<T>(reader: Store['reader'], read: () => T): T {
 }
 
 function packedBytes({ number, size }: Row, pieces: SegmentPieces): Uint8Array {
-  const packed = pieces.packed(number, size);
+  const packed = atOnce(pieces.packed(number, size));
   if (packed === undefined) throw new Error(notWhole(number));
   return packed;
 }
@@ -186,6 +199,23 @@ export class OpenedSegments {
   engine = new Engine();
   /** Their numbers. */
   #opened: number[] = [];
+  /** Segments that were opened ahead, by their numbers. */
+  readonly #ahead = new Map<number, Segment>();
+
+  /** Opens segments that are not, and counts their values, step by step. */
+  *openAhead(
+    rows: readonly Row[],
+    open: (row: Row) => Generator<void, Segment | undefined>,
+  ): Generator<void> {
+    for (const row of rows) {
+      if (this.#opened.includes(row.number) || this.#ahead.has(row.number)) continue;
+      const segment = yield* open(row);
+      // Merged away meanwhile.
+      if (segment === undefined) return;
+      yield* this.engine.facetNumbers.prepare(segment);
+      this.#ahead.set(row.number, segment);
+    }
+  }
 
   /** Segments are joined from the newest backwards: what is known and still stands is at the beginning. */
   follow(rows: readonly Row[], open: (row: Row) => Segment | undefined): boolean {
@@ -195,12 +225,13 @@ export class OpenedSegments {
     this.engine.truncate(kept);
     this.#opened.length = kept;
     for (const row of rows.slice(kept)) {
-      const segment = open(row);
+      const segment = this.#ahead.get(row.number) ?? open(row);
       // Merged away since the list was read: the next look finds what it became.
       if (segment === undefined) return this.#startOver();
       this.engine.append(segment);
       this.#opened.push(row.number);
     }
+    this.#ahead.clear();
     return true;
   }
 

@@ -1,27 +1,28 @@
 import type { Bits } from './bits.ts';
 import { openSections, type PackedSections } from './bytes.ts';
 import { type Dictionary, openDictionary } from './dictionary.ts';
-import type { PlaceBytes } from './places/place-bytes.ts';
+import { FieldMasks } from './field-masks.ts';
+import type { Neighbours } from './places/neighbours.ts';
 import type { Strides } from './places/strides.ts';
 
-/** A segment as it is kept: all that questions are answered from in one, the places, which only phrases read, apart. */
+/** A segment as it is kept: all that questions are answered from in one, places and neighbours, which only phrases read, apart. */
 export interface PackedSegment {
   readonly packed: PackedSections;
   readonly places: Uint8Array;
 }
 
 /** An immutable piece of the index, opened: some works and all that is asked of them. Documents are numbered from 0. */
-export interface Segment extends Strides {
-  readonly documents: number;
+export interface Segment extends Strides, Neighbours {
   readonly terms: Dictionary;
   /** Postings of term `n` stand from `postingStarts[n]` to before `postingStarts[n + 1]`, documents ascending. */
   readonly postingStarts: Uint32Array;
   readonly docs: Uint16Array;
+  /** From the first to before the second are postings of values. */
+  readonly valuePostings: Uint32Array;
+  /** Of the postings of words (`saidBefore`): how much the word counts, and the fields in which it stands. */
   readonly impacts: Uint8Array;
-  /** The fields in which the word stands, a bit each; 0 for values. */
-  readonly masks: Uint8Array;
-  /** For each posting its places: differences, doubled, one more at the last. */
-  readonly places: PlaceBytes;
+  readonly masks: FieldMasks;
+  /** For each posting of words its places: differences, doubled, one more at the last; those of term `n` begin there in `places`. */
   readonly placeStarts: Uint32Array;
   readonly ids: Float64Array;
   readonly years: Uint16Array;
@@ -45,7 +46,7 @@ export interface LiveSegment {
   readonly live: Bits;
 }
 
-export function openSegment(packed: Uint8Array, places: PlaceBytes): Segment {
+export function openSegment(packed: Uint8Array, places: Segment['places']): Segment {
   const section = openSections(packed);
   const postingStarts = section('postingStarts') as Uint32Array;
   const ids = section('ids') as Float64Array;
@@ -58,10 +59,17 @@ export function openSegment(packed: Uint8Array, places: PlaceBytes): Segment {
     ),
     postingStarts,
     docs: section('docs') as Uint16Array,
+    valuePostings: section('valuePostings') as Uint32Array,
     impacts: section('impacts') as Uint8Array,
-    masks: section('masks') as Uint8Array,
+    masks: new FieldMasks({
+      masks: section('masks') as Uint8Array,
+      maskKinds: section('maskKinds') as Uint8Array,
+      rarePostings: section('rarePostings') as Uint32Array,
+      rareMasks: section('rareMasks') as Uint8Array,
+    }),
     places,
     placeStarts: section('placeStarts') as Uint32Array,
+    neighbourStarts: section('neighbourStarts') as Uint32Array,
     strideTerms: section('strideTerms') as Uint32Array,
     strideStarts: section('strideStarts') as Uint32Array,
     strides: section('strides') as Uint32Array,
@@ -79,7 +87,15 @@ export function openSegment(packed: Uint8Array, places: PlaceBytes): Segment {
   };
 }
 
-/** How many bytes the places of a segment take. */
-export function lengthOfPlaces({ placeStarts }: Pick<Segment, 'placeStarts'>): number {
-  return placeStarts.at(-1) ?? 0;
+/** How many bytes the places of a segment take, and its neighbours behind them. */
+export function lengthOfPlaces({ neighbourStarts }: Pick<Segment, 'neighbourStarts'>): number {
+  return neighbourStarts.at(-1) ?? 0;
+}
+
+/** How far before its place what a posting says stands in `impacts` and `masks`: values say nothing. */
+export function saidBefore(
+  { valuePostings: [start = 0, end = 0] }: Pick<Segment, 'valuePostings'>,
+  posting: number,
+): number {
+  return posting < end ? 0 : end - start;
 }

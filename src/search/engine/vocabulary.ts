@@ -1,5 +1,7 @@
 import { ByteWriter } from './bytes.ts';
+import { grown } from './grown.ts';
 import { Lexicon } from './lexicon.ts';
+import { letterHash } from './places/neighbours.ts';
 import { sortingKey } from './term-table.ts';
 
 /** With more terms than this a vocabulary is given up for a new one. */
@@ -13,6 +15,8 @@ export class Vocabulary {
   #ends = new Uint32Array(1 << 15);
   /** The numbers of the terms in the order of their bytes. */
   #order: Uint32Array = new Uint32Array();
+  #hashes = new Int32Array(1 << 15);
+  #hashed = 0;
 
   /** Before a segment is begun: numbers of terms are good until the next call. */
   begin(): Lexicon {
@@ -20,8 +24,18 @@ export class Vocabulary {
       this.lexicon = new Lexicon();
       this.#bytes = new ByteWriter(1 << 18);
       this.#order = new Uint32Array();
+      this.#hashed = 0;
     }
     return this.lexicon;
+  }
+
+  /** The hashes of all terms met so far (`letterHash`), by their numbers; good until more are met. */
+  get hashes(): Int32Array {
+    const { size, terms } = this.lexicon;
+    if (size > this.#hashes.length) this.#hashes = grown(this.#hashes, new Int32Array(2 * size));
+    for (; this.#hashed < size; this.#hashed += 1)
+      this.#hashes[this.#hashed] = letterHash(terms[this.#hashed] ?? '');
+    return this.#hashes;
   }
 
   /** The numbers of those terms that are counted, in the order of their bytes. */

@@ -3,7 +3,7 @@ import { flags, values } from './document-of-work.ts';
 import { evaluate, numbersOf } from './evaluate.ts';
 import { mostDocuments, saturated } from './layout.ts';
 import type { Best, WeighedTerm } from './rank.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, saidBefore } from './segment.ts';
 
 export interface RankedWork {
   readonly rank: number;
@@ -34,6 +34,8 @@ const rounding = 1 + 1e-5;
 interface List {
   readonly start: number;
   readonly end: number;
+  /** How far before each posting what it says stands. */
+  readonly shift: number;
   readonly mask: number;
   readonly weight: number;
   /** What it adds at most. */
@@ -62,24 +64,24 @@ export class WordRanker {
 
   /** Looks up few documents in each list. */
   #scoreEach(count: number, lists: readonly List[], { docs, impacts, masks }: Segment): void {
-    for (const { start, end, mask, weight } of lists)
+    for (const { start, end, shift, mask, weight } of lists)
       for (let at = 0; at < count; at += 1) {
         const document = this.#listed[at] ?? 0;
         const posting = postingOf(document, docs, start, end);
-        if (posting === -1 || (mask !== 0xff && ((masks[posting] ?? 0) & mask) === 0)) continue;
+        if (posting === -1 || (mask !== 0xff && (masks.of(posting - shift) & mask) === 0)) continue;
         this.#scores[document] =
-          (this.#scores[document] ?? 0) + weight * (saturated[impacts[posting] ?? 0] ?? 0);
+          (this.#scores[document] ?? 0) + weight * (saturated[impacts[posting - shift] ?? 0] ?? 0);
       }
   }
 
   /** Walks over all postings. */
   #scoreAll(hits: Bits, lists: readonly List[], { docs, impacts, masks }: Segment): void {
     const scores = this.#scores;
-    for (const { start, end, mask, weight } of lists)
+    for (const { start, end, shift, mask, weight } of lists)
       for (let at = start; at < end; at += 1) {
         const document = docs[at] ?? 0;
-        if (!hasBit(hits, document) || (mask !== 0xff && ((masks[at] ?? 0) & mask) === 0)) continue;
-        scores[document] = (scores[document] ?? 0) + weight * (saturated[impacts[at] ?? 0] ?? 0);
+        if (!hasBit(hits, document) || (mask !== 0xff && (masks.of(at - shift) & mask) === 0)) continue;
+        scores[document] = (scores[document] ?? 0) + weight * (saturated[impacts[at - shift] ?? 0] ?? 0);
       }
   }
 
@@ -135,14 +137,17 @@ function exactTitles(segment: Segment, hits: Bits, title: string | undefined): B
 function listsOf(terms: readonly WeighedTerm[], segment: Segment): readonly List[] {
   const lists: List[] = [];
   for (const { term, open, mask, weight } of terms)
-    for (const number of numbersOf(term, open, segment))
+    for (const number of numbersOf(term, open, segment)) {
+      const start = segment.postingStarts[number] ?? 0;
       lists.push({
-        start: segment.postingStarts[number] ?? 0,
+        start,
         end: segment.postingStarts[number + 1] ?? 0,
+        shift: saidBefore(segment, start),
         mask,
         weight,
         most: weight * mostSaturated,
       });
+    }
   return lists;
 }
 
@@ -191,12 +196,13 @@ function floorOf({ weight }: List, wanted: number): number {
 
 function addFrom(
   bits: Bits,
-  { start, end, mask }: List,
+  { start, end, shift, mask }: List,
   floor: number,
   { docs, impacts, masks }: Segment,
 ): void {
   for (let at = start; at < end; at += 1) {
-    if ((impacts[at] ?? 0) < floor || (mask !== 0xff && ((masks[at] ?? 0) & mask) === 0)) continue;
+    if ((impacts[at - shift] ?? 0) < floor || (mask !== 0xff && (masks.of(at - shift) & mask) === 0))
+      continue;
     const document = docs[at] ?? 0;
     bits[document >>> 5] = (bits[document >>> 5] ?? 0) | (1 << (document & 31));
   }

@@ -1,25 +1,24 @@
-import { type Html, html, markText, type TextMark } from '../../markup/index.ts';
+import { type Html, html, markText } from '../../markup/index.ts';
 import type { Abstract, OtherAbstract, Work } from '../../model/index.ts';
 import { languageOfText, type PageContext, type TextLanguage } from '../../ui/index.ts';
-import { explainedMarks, renderExplainSwitch } from './explained-words.ts';
+import { explainedBeside } from './explained-beside.ts';
+import { explainedMarks, renderExplainSwitch, type SectionMarks, textMarks } from './explained-words.ts';
 import { saidMarks } from './said.ts';
 import type { WorkView } from './work-view.ts';
 
-/** What is drawn differently in each section of an abstract. */
-type SectionMarks = (section: number) => readonly TextMark[];
-const noMarks: SectionMarks = () => [];
-
 /** What the authors say of their work: in the abstract, and in other languages. */
 export function renderAbstracts(view: WorkView, context: PageContext): Html {
-  const { work, plain: layer } = view;
+  const { work, plain: layer, meanings } = view;
   const explained = explainedMarks(view, context);
   const { abstract, otherAbstracts = [] } = work;
   const { words, locale } = context;
-  const others = otherAbstracts.filter(({ kind }) => kind !== 'plain-language-summary');
+  const others = otherAbstracts
+    .filter(({ kind }) => kind !== 'plain-language-summary')
+    .map((other) => ({ other, words: explainedBeside(layer, other.sections) }));
   const main = abstract && languageOfMain(work);
-  const body = html`${renderExplainSwitch(view, context)}${
+  const body = html`${renderExplainSwitch([layer, ...others.map((one) => one.words)], context)}${
     abstract && main
-      ? renderText(abstract, main, 'text', (at) => [...saidMarks(layer?.short, at), ...explained(at)])
+      ? renderText(abstract, main, (at) => [...saidMarks(layer?.short, at), ...explained(at)])
       : html`<p class="quiet">${words.work.noAbstract}</p>`
   }`;
   // Where there is a plain summary, the abstract is the third depth, and can be put away.
@@ -27,23 +26,34 @@ export function renderAbstracts(view: WorkView, context: PageContext): Html {
     view.plainSummaries.length > 0
       ? html`<details class="depth" data-depth="abstract" open><summary><h2>${words.work.abstract}</h2></summary>${body}</details>`
       : html`<h2>${words.work.abstract}</h2>${body}`
-  }</section>${others.map((other) => renderOther(other, context, other.language === locale))}`;
+  }</section>${others.map(({ other, words: explainedOnes }, at) =>
+    renderOther(
+      other,
+      textMarks(explainedOnes, meanings, context, { name: `meaning-o${at + 1}` }),
+      context,
+      other.language === locale,
+    ),
+  )}`;
 }
 
-function renderOther(other: OtherAbstract, { words }: PageContext, ofReader: boolean): Html {
+function renderOther(
+  other: OtherAbstract,
+  marks: SectionMarks,
+  { words }: PageContext,
+  ofReader: boolean,
+): Html {
   const language = other.language === undefined ? undefined : words.languageName(other.language);
   return html`<details class="fold"${ofReader && html` open`}><summary>${
     language === undefined ? words.work.otherAbstract : words.work.abstractIn(language)
-  }</summary><div class="words">${renderText(other, languageOfAbstract(other, other.language))}</div></details>`;
+  }</summary><div class="words">${renderText(other, languageOfAbstract(other, other.language), marks)}</div></details>`;
 }
 
 function renderText(
   { sections, rights }: Abstract,
   { tag, direction }: TextLanguage,
-  look = 'text',
-  marks: SectionMarks = noMarks,
+  marks: SectionMarks,
 ): Html {
-  return html`<div class="${look}" lang="${tag}" dir="${direction}">${sections.map(
+  return html`<div class="text" lang="${tag}" dir="${direction}">${sections.map(
     ({ label, text }, at) =>
       html`<p>${label !== undefined && html`<strong class="label">${label}</strong> `}${markText(text, marks(at))}</p>`,
   )}</div>${rights !== undefined && html`<p class="rights" lang="en" dir="ltr">${rights}</p>`}`;

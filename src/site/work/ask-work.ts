@@ -7,6 +7,7 @@ import type { Reach } from '../../reach/index.ts';
 import type { RelatedIndex } from '../../related/index.ts';
 import type { ApprovedSummaries } from '../../summaries/index.ts';
 import type { PageContext } from '../../ui/index.ts';
+import { explainedBeside } from './explained-beside.ts';
 import { unitsNamedIn } from './units-named-in.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -29,7 +30,7 @@ const relatedShown = 50;
 /** Everything that is known of a work, for its page and its twin in Markdown. */
 export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, units, unitsKnown, near, targets, provenance, plain, plainSummaries] = await Promise.all([
+  const [persons, units, unitsKnown, near, targets, provenance, plain, approved] = await Promise.all([
     ports.people.contributorsOf(work.id),
     unitsNamedIn(work.contributions, ports.units),
     ports.units.count(),
@@ -40,7 +41,16 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     ports.summaries.approvedOf(work),
   ]);
   const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
-  const meanings = await ports.plain.explain((plain?.terms ?? []).map(([, , , entry]) => entry));
+  // The words of records' summaries are explained in the layer of their work.
+  const plainSummaries = approved.map((one) => {
+    const explained = one.explained ?? explainedBeside(plain, one.paragraphs);
+    return explained ? { ...one, explained } : one;
+  });
+  const meanings = await ports.plain.explain(
+    [plain, ...(plain?.beside ?? []), ...plainSummaries.map(({ explained }) => explained)].flatMap((words) =>
+      (words?.terms ?? []).map(([, , , entry]) => entry),
+    ),
+  );
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   const linked = new Map<RelationTarget, WorkSummary>();
   for (const [target, id] of targets) {

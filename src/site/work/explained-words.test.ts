@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { fakePorts } from '../../../test/support/fake-ports.ts';
+import { institution } from '../../../test/support/fictional-institution.ts';
+import { aWork } from '../../../test/support/fictional-works.ts';
 import { inlineText, markText } from '../../markup/index.ts';
 import type { InlineMarkup } from '../../model/index.ts';
 import type { GlossaryEntry, PlainLayer } from '../../plain/index.ts';
+import { textsMark } from '../../text/index.ts';
+import { createAssets, createPageContext } from '../../ui/index.ts';
 import { explainedMarks } from './explained-words.ts';
 import { quoted } from './said.ts';
+import { workPage } from './work-page.ts';
 
 const entry: GlossaryEntry = {
   id: 'cytokine',
@@ -60,6 +66,36 @@ describe('words that are explained', () => {
     expect(quotation).toMatch(/<\/span> rose<\/b>\.$/);
     expect(quotation).not.toContain(' id=');
     expect(String(quoted(work, [0, 0, 3], undefined, marks))).toBe('No.');
+  });
+
+  it('are explained in the record’s other abstracts, each found by its wording', async () => {
+    const sections = [{ text: inlineText('A cytokine rose.') }];
+    const others = [
+      { kind: 'other', sections: [{ text: inlineText('Nothing.') }] },
+      { kind: 'translation', language: 'fa', sections: [{ text: inlineText('سیتوکین بالا رفت.') }] },
+      {
+        kind: 'plain-language-summary',
+        language: 'en',
+        sections: [{ text: inlineText('The cytokine rose.') }],
+      },
+    ] as const;
+    const beside = [
+      { wording: textsMark(['The cytokine rose.']), terms: [[0, 4, 12, 'cytokine'] as const] },
+      { wording: textsMark(['سیتوکین بالا رفت.']), terms: [[0, 0, 7, 'cytokine'] as const] },
+      { wording: textsMark(['An older wording.']), terms: [[0, 0, 2, 'cytokine'] as const] },
+    ];
+    const work = aWork({ abstract: { sections }, otherAbstracts: others });
+    const ports = fakePorts([work]);
+    const plain = { ...ports.plain, layerOf: async () => ({ beside }), explain: async () => meanings };
+    const context = createPageContext(institution, 'fa', await createAssets());
+    const page = String((await workPage({ id: work.id }, { ...ports, plain }, context))?.main);
+    expect(page.match(/<dfn /g)).toHaveLength(2);
+    expect(page).toMatch(
+      /The <span class="explained"><dfn tabindex="0" aria-describedby="meaning-s0-1">cytokine</,
+    );
+    expect(page).toMatch(/lang="fa" dir="rtl"><p><span class="explained"><dfn[^>]*="meaning-o2-1">سیتوکین</);
+    // Once with the summary, once with the abstracts.
+    expect(page.match(/data-explain-switch/g)).toHaveLength(2);
   });
 
   it('are left as they are where their entry is gone', () => {

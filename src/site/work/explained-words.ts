@@ -1,5 +1,5 @@
 import { type Html, html, inlineText, type TextMark } from '../../markup/index.ts';
-import type { GlossaryEntry } from '../../plain/index.ts';
+import type { ExplainedWords, GlossaryEntry } from '../../plain/index.ts';
 import { languageOfText, type PageContext } from '../../ui/index.ts';
 import type { WorkView } from './work-view.ts';
 
@@ -9,47 +9,62 @@ import type { WorkView } from './work-view.ts';
  */
 export function explainedMarks(
   { plain, meanings }: Pick<WorkView, 'plain' | 'meanings'>,
-  { locale }: Pick<PageContext, 'locale'>,
+  context: Pick<PageContext, 'locale'>,
   where: 'abstract' | 'quoted' = 'abstract',
-): (section: number) => readonly TextMark[] {
+): SectionMarks {
+  return textMarks(plain, meanings, context, { name: 'meaning', isQuoted: where === 'quoted' });
+}
+
+/** What is drawn differently in each section of a text. */
+export type SectionMarks = (section: number) => readonly TextMark[];
+
+/** The same of any text of the page. Its identifiers begin with `name`; quoted, it leaves them to where it is quoted from. */
+export function textMarks(
+  words: ExplainedWords | undefined,
+  meanings: WorkView['meanings'],
+  { locale }: Pick<PageContext, 'locale'>,
+  { name, isQuoted = false }: { readonly name: string; readonly isQuoted?: boolean },
+): SectionMarks {
   const bySection = new Map<number, TextMark[]>();
   const add = (section: number, mark: TextMark): void => {
     const marks = bySection.get(section);
     if (marks) marks.push(mark);
     else bySection.set(section, [mark]);
   };
-  const isOwn = where === 'abstract';
   let number = 0;
-  for (const { long, uses } of plain?.shortForms ?? []) {
+  for (const { long, uses } of words?.shortForms ?? []) {
     number += 1;
-    const id = `meaning-${number}`;
+    const id = `${name}-${number}`;
     const meaning = renderMeaning(long, undefined);
     uses.forEach(([section, start, end], use) => {
       add(section, {
         start,
         end,
-        draw: (text, part) => explained(abbreviated, text, id, meaning, isOwn && use + part === 0),
+        draw: (text, part) => explained(abbreviated, text, id, meaning, !isQuoted && use + part === 0),
       });
     });
   }
-  for (const [section, start, end, entryId] of plain?.terms ?? []) {
+  for (const [section, start, end, entryId] of words?.terms ?? []) {
     const entry = meanings.get(entryId);
     if (entry === undefined) continue;
     number += 1;
-    const id = `meaning-${number}`;
+    const id = `${name}-${number}`;
     const meaning = definitionIn(entry, locale);
     add(section, {
       start,
       end,
-      draw: (text, part) => explained(term, text, id, meaning, isOwn && part === 0),
+      draw: (text, part) => explained(term, text, id, meaning, !isQuoted && part === 0),
     });
   }
   return (section) => bySection.get(section) ?? [];
 }
 
-/** Turns the marks of terms off and on; shown where a script can do it. */
-export function renderExplainSwitch({ plain }: WorkView, { words }: PageContext): Html | undefined {
-  if (plain?.terms === undefined) return undefined;
+/** Turns the marks of terms off and on, wherever in the page; shown with texts that have some, where a script can do it. */
+export function renderExplainSwitch(
+  texts: readonly (ExplainedWords | undefined)[],
+  { words }: PageContext,
+): Html | undefined {
+  if (texts.every((text) => text?.terms === undefined)) return undefined;
   return html`<button class="explain-switch" type="button" data-explain-switch aria-pressed="true" hidden>${words.explaining.switch}</button>`;
 }
 

@@ -3,6 +3,7 @@ import { fakePorts } from '../../../test/support/fake-ports.ts';
 import { institution } from '../../../test/support/fictional-institution.ts';
 import { fictionalWorks, review } from '../../../test/support/fictional-works.ts';
 import { inlineText } from '../../markup/index.ts';
+import type { GlossaryEntry } from '../../plain/index.ts';
 import type { Summary } from '../../summaries/index.ts';
 import { createAssets, createPageContext, type Locale } from '../../ui/index.ts';
 import { workPage } from './work-page.ts';
@@ -38,8 +39,19 @@ const persian: Summary = {
   paragraphs: [{ text: inlineText('برخی سلول‌ها بسته می‌فرستند.') }],
 };
 
-async function drawn(summaries: readonly Summary[], locale: Locale = 'en', asksClear = true) {
-  const ports = { ...fakePorts(fictionalWorks), asksClear, summaries: { approvedOf: async () => summaries } };
+async function drawn(
+  summaries: readonly Summary[],
+  locale: Locale = 'en',
+  asksClear = true,
+  entries: readonly GlossaryEntry[] = [],
+) {
+  const fake = fakePorts(fictionalWorks);
+  const ports = {
+    ...fake,
+    asksClear,
+    summaries: { approvedOf: async () => summaries },
+    plain: { ...fake.plain, explain: async () => new Map(entries.map((entry) => [entry.id, entry])) },
+  };
   return String((await workPage({ id: review.id }, ports, contexts[locale]))?.main);
 }
 
@@ -97,6 +109,38 @@ describe('the depths of a page', () => {
       },
       { inLanguage: 'fa' },
     ]);
+  });
+
+  it('explain their words, in the one line and in the paragraphs, with the switch beside them', async () => {
+    const entry: GlossaryEntry = {
+      id: 'cell',
+      terms: { en: ['cell'] },
+      definitions: { en: 'The smallest part of a body.' },
+    };
+    const explained = {
+      shortForms: [{ short: 'IM', long: 'in the morning', uses: [[-1, 0, 2] as const] }],
+      terms: [[0, 5, 10, 'cell'] as const, [2, 8, 14, 'cell'] as const],
+    };
+    const page = await drawn(
+      [
+        { ...english, explained },
+        { ...persian, explained },
+      ],
+      'en',
+      true,
+      [entry],
+    );
+    expect(page).toMatch(
+      /id="one-line"[^>]*><span class="explained"><abbr tabindex="0" aria-describedby="meaning-s0-1">In</,
+    );
+    expect(page).toMatch(
+      /Some <span class="explained"><dfn tabindex="0" aria-describedby="meaning-s0-2">cells</,
+    );
+    expect(page).toMatch(/Whether <span class="explained"><dfn[^>]*>people</);
+    expect(page.match(/data-explain-switch/g)).toHaveLength(1);
+    expect(page.indexOf('data-explain-switch')).toBeLessThan(page.indexOf('id="one-line"'));
+    const ids = [...page.matchAll(/ id="(meaning-[^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('ask of each paragraph whether it was clear, where answers are taken', async () => {

@@ -1,7 +1,8 @@
-import { type Html, html, inline, plainText } from '../../markup/index.ts';
+import { type Html, html, inline, markText, plainText } from '../../markup/index.ts';
 import type { Summary } from '../../summaries/index.ts';
 import type { Locale, PageContext } from '../../ui/index.ts';
 import { clearPart } from './clear-parts.ts';
+import { renderExplainSwitch, type SectionMarks, textMarks } from './explained-words.ts';
 import { isOfLanguage, languageOfSummary, mainSummary } from './main-summary.ts';
 import { renderWasThisClear } from './was-this-clear.ts';
 import type { WorkView } from './work-view.ts';
@@ -21,9 +22,10 @@ export function renderSummaries(view: WorkView, context: PageContext): Html | un
   const main = mainSummary(plainSummaries, context);
   if (main === undefined) return undefined;
   const { words } = context;
-  const { tag, direction } = languageOfSummary(main);
+  const { tag } = languageOfSummary(main);
   const say = words.plain.depths;
   const others = plainSummaries.filter((summary) => summary !== main);
+  const marks = marksOf(main, 'meaning-s0', view, context);
   return html`<section class="words plain-language" id="plain"><nav class="depths" aria-label="${say.title}">${
     main.oneLine !== undefined && html`<a href="#one-line">${say.oneLine}</a>`
   }<a href="#in-plain-language">${words.work.plain}</a><a href="#abstract">${words.work.abstract}</a>${renderLanguages(
@@ -31,26 +33,41 @@ export function renderSummaries(view: WorkView, context: PageContext): Html | un
     others,
     view,
     context,
-  )}</nav>${
-    main.oneLine !== undefined &&
-    html`<p class="one-line" id="one-line" lang="${tag}" dir="${direction}">${inline(main.oneLine)}</p>`
-  }<details class="depth" data-depth="plain" id="in-plain-language" open><summary><h2>${words.work.plain}${renderLanguageName(
+  )}</nav>${renderExplainSwitch(
+    plainSummaries.map(({ explained }) => explained),
+    context,
+  )}${renderOneLine(main, marks, true)}<details class="depth" data-depth="plain" id="in-plain-language" open><summary><h2>${words.work.plain}${renderLanguageName(
     tag,
     context,
-  )}</h2></summary>${renderSummary(main, view, context)}</details>${others.map(
-    (summary, at) =>
-      html`<details class="fold" id="${idOf(summary, at)}"><summary>${words.work.plain}${renderLanguageName(
-        languageOfSummary(summary).tag,
-        context,
-      )}</summary>${
-        summary.title !== undefined &&
-        html`<p class="plain-title" lang="${languageOfSummary(summary).tag}" dir="${languageOfSummary(summary).direction}">${inline(summary.title)}</p>`
-      }${
-        summary.oneLine !== undefined &&
-        html`<p class="one-line" lang="${languageOfSummary(summary).tag}" dir="${languageOfSummary(summary).direction}">${inline(summary.oneLine)}</p>`
-      }${renderSummary(summary, view, context)}</details>`,
-  )}</section>
+  )}</h2></summary>${renderSummary(main, marks, view, context)}</details>${others.map((summary, at) => {
+    const marksOfOther = marksOf(summary, `meaning-s${at + 1}`, view, context);
+    return html`<details class="fold" id="${idOf(summary, at)}"><summary>${words.work.plain}${renderLanguageName(
+      languageOfSummary(summary).tag,
+      context,
+    )}</summary>${
+      summary.title !== undefined &&
+      html`<p class="plain-title" lang="${languageOfSummary(summary).tag}" dir="${languageOfSummary(summary).direction}">${inline(summary.title)}</p>`
+    }${renderOneLine(summary, marksOfOther)}${renderSummary(summary, marksOfOther, view, context)}</details>`;
+  })}</section>
 `;
+}
+
+function marksOf(
+  { explained }: Summary,
+  name: string,
+  { meanings }: WorkView,
+  context: PageContext,
+): SectionMarks {
+  return textMarks(explained, meanings, context, { name });
+}
+
+function renderOneLine(summary: Summary, marks: SectionMarks, isMain = false): Html | undefined {
+  if (summary.oneLine === undefined) return undefined;
+  const { tag, direction } = languageOfSummary(summary);
+  return html`<p class="one-line"${isMain && html` id="one-line"`} lang="${tag}" dir="${direction}">${markText(
+    summary.oneLine,
+    marks(-1),
+  )}</p>`;
 }
 
 function idOf({ language }: Summary, at: number): string {
@@ -85,7 +102,7 @@ function renderLanguages(
 }
 
 /** The paragraphs of a summary, what the study cannot tell, and who wrote, drafted and approved it. */
-function renderSummary(summary: Summary, view: WorkView, context: PageContext): Html {
+function renderSummary(summary: Summary, marks: SectionMarks, view: WorkView, context: PageContext): Html {
   const { paragraphs, cannotTell, rights, language } = summary;
   const { words } = context;
   const say = words.plain.summary;
@@ -93,15 +110,16 @@ function renderSummary(summary: Summary, view: WorkView, context: PageContext): 
   return html`${
     summary.origin === 'record' && html`<p class="terms-by">${words.work.plainBy}</p>`
   }<div class="text plain-words">${paragraphs.map(
-    ({ label, text }) =>
-      html`<p lang="${tag}" dir="${direction}">${label !== undefined && html`<strong class="label">${label}</strong> `}${inline(
+    ({ label, text }, at) =>
+      html`<p lang="${tag}" dir="${direction}">${label !== undefined && html`<strong class="label">${label}</strong> `}${markText(
         text,
+        marks(at),
       )}</p>${renderWasThisClear(clearPart('summary', language, plainText(text)), view, context)}`,
   )}</div>${
     cannotTell !== undefined &&
     html`<h3>${say.cannotTell}${
       summary.cannotTellIsQuoted && html` <span class="terms-by">— ${say.quoted}</span>`
-    }</h3><div class="text plain-words" lang="${tag}" dir="${direction}"><p>${inline(cannotTell)}</p></div>`
+    }</h3><div class="text plain-words" lang="${tag}" dir="${direction}"><p>${markText(cannotTell, marks(paragraphs.length))}</p></div>`
   }${renderMakers(summary, context)}${
     rights !== undefined && html`<p class="rights" lang="en" dir="ltr">${rights}</p>`
   }`;

@@ -1,15 +1,17 @@
 import type { WorkId } from '../../model/index.ts';
+import type { ExplainedWords } from '../../plain/index.ts';
 import type { WrittenSummary } from '../summaries.ts';
 import type { Summary } from '../summary.ts';
 
 /** What stands in `summary.says`: all of a written summary but what has a column. */
 type Says = Omit<WrittenSummary, 'language' | 'origin'>;
 
-/** The tables of migration 0006, and the newest word on each summary; `live` is the work as it is found today. */
+/** The tables of migration 0006, the newest word on each summary, and what is explained in it. */
 export const summaryColumns = `
-  s.number, s.language, s.origin, s.says, s.at, w.kind, w.by, w.at as saidAt, w.number as word
+  s.number, s.language, s.origin, s.says, s.at, w.kind, w.by, w.at as saidAt, w.number as word, e.explained
   from summary s left join summary_word w
-    on w.number = (select max(number) from summary_word where summary = s.number)`;
+    on w.number = (select max(number) from summary_word where summary = s.number)
+  left join plain_summary e on e.summary = s.number`;
 
 /** The ids of a work and of all that moved to it. */
 export const idsOfWork = `
@@ -39,6 +41,8 @@ export function readSummary(
     writtenAt: new Date(Number(row.at)),
     state: isApproved ? 'approved' : row.kind === 'withdrawn' ? 'withdrawn' : 'draft',
     ...(isApproved && { approvedBy: String(row.by), approvedAt: new Date(Number(row.saidAt)) }),
+    ...(isApproved &&
+      row.explained !== null && { explained: JSON.parse(String(row.explained)) as ExplainedWords }),
     // The places in an abstract that is another by now would be wrong.
     sources: isOutdated ? [] : sources,
     ...(isOutdated && { isOutdated }),

@@ -4,7 +4,7 @@ import { counted } from './en-format.ts';
 export const explainingInEnglish = {
   switch: 'Explain hard words',
   title: 'Glossary',
-  lead: 'Words of medicine and research, in plain language. Where they stand in an abstract, a dotted line marks them: point at one, tap it, or reach it with the keyboard, and its meaning shows.',
+  lead: 'Words of medicine and research, in plain language. Where they stand in an abstract or a summary, a dotted line marks them: point at one, tap it, or reach it with the keyboard, and its meaning shows.',
   ours: 'These explanations are our own words, not those of the authors.',
   terms: (count: number): string => counted(count, 'term', 'terms'),
   also: 'also:',

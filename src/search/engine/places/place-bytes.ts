@@ -17,6 +17,8 @@ export function heldBytes(bytes: Uint8Array): PlaceBytes {
 
 /** So many bytes are read from the file at a time. */
 export const placePiece = 1 << 14;
+/** The words of a phrase are read by turns: so many pieces of each segment are at hand. */
+const latestKept = 8;
 /** So many pieces are kept that were read: 8 MB. */
 const piecesKept = 512;
 
@@ -47,14 +49,16 @@ export class PieceCache {
 
 /** Bytes that are kept in pieces of `placePiece`, read when they are needed. */
 export function bytesInPieces(piece: (place: number) => Uint8Array): PlaceBytes {
-  let latest: Uint8Array = new Uint8Array();
-  let at = -1;
-  const load = (wanted: number) => {
-    if (wanted !== at) {
-      latest = piece(wanted);
-      at = wanted;
-    }
-    return latest;
+  const latest: Uint8Array[] = [];
+  const at = new Int32Array(latestKept).fill(-1);
+  const load = (wanted: number): Uint8Array => {
+    const slot = wanted % latestKept;
+    const known = latest[slot];
+    if (known !== undefined && at[slot] === wanted) return known;
+    const fresh = piece(wanted);
+    latest[slot] = fresh;
+    at[slot] = wanted;
+    return fresh;
   };
   return {
     read(start, end) {

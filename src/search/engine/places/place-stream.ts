@@ -16,7 +16,21 @@ export class PlaceStream {
     this.#write = write;
   }
 
-  add(bytes: Uint8Array, start: number, end: number): void {
+  byte(value: number): void {
+    this.#piece[this.#filled] = value;
+    this.#filled += 1;
+    this.length += 1;
+    if (this.#filled === placePiece) this.#finish();
+  }
+
+  /** As `ByteWriter` does. */
+  varint(value: number): void {
+    let rest = value;
+    for (; rest > 0x7f; rest >>>= 7) this.byte((rest & 0x7f) | 0x80);
+    this.byte(rest);
+  }
+
+  copy(bytes: Uint8Array, start: number, end: number): void {
     const piece = this.#piece;
     for (let at = start; at < end; ) {
       const size = Math.min(end - at, placePiece - this.#filled);
