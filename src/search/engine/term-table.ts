@@ -124,30 +124,35 @@ export class TermTable {
 
 const none = new Uint8Array();
 
-/** So many signs of a value behind its beginning (`=S:`) are in its key, six bits each; and which beginning it is, in four. */
+/** So many signs of a value behind its beginning (`=S:`) are in its key. */
 const signsInKey = 5;
-const valueKeyBits = 6 * signsInKey + 4;
-
-/** Six bits for each byte that sort as bytes do: digits and letters are told apart, what stands between them is not. */
+/** Digits and letters are each a sign; what stands before, between and behind them is one, which ends a key. */
+const signCount = 66;
+const valueKeyBits = Math.ceil(Math.log2(128 * signCount ** signsInKey));
 const signs = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte < 0x30) return 0;
   if (byte <= 0x39) return byte - 0x2f;
-  if (byte < 0x41) return 10;
-  if (byte <= 0x5a) return byte - 0x36;
-  if (byte < 0x61) return 36;
-  return Math.min(63, byte - 0x3c);
+  if (byte < 0x41) return 11;
+  if (byte <= 0x5a) return byte - 0x35;
+  if (byte < 0x61) return 38;
+  return byte <= 0x7a ? byte - 0x3a : 65;
 });
-/** Four bits that sort as the second bytes of values do. */
-const kinds = Uint8Array.from(
-  { length: 256 },
-  (_, byte) => '19AJLSTaijkms'.split('').filter((kind) => kind.charCodeAt(0) < byte).length,
+const severalBytes = Uint8Array.from({ length: signCount }, (_, sign) =>
+  sign === 0 || sign === 11 || sign === 38 || sign === 65 ? 1 : 0,
 );
 
-/** Sorts as the beginnings of values do: `=`, which kind of value it is, a colon, and then what is told apart. */
+/**
+ * Sorts as values do, as far as it goes: by the letter of their beginning, which all values have, and the signs behind it. From
+ * a sign on that is several bytes nothing more is told apart, else what follows would count before it.
+ */
 function valueKey(bytes: Uint8Array, start: number, end: number): number {
-  let key = kinds[bytes[start + 1] ?? 0] ?? 0;
-  for (let at = start + 3; at < start + 3 + signsInKey; at += 1)
-    key = key * 64 + (at < end ? (signs[bytes[at] ?? 0] ?? 0) : 0);
+  let key = Math.min(0x7f, bytes[start + 1] ?? 0);
+  let isOpen = true;
+  for (let at = start + 3; at < start + 3 + signsInKey; at += 1) {
+    const sign = isOpen && at < end ? (signs[bytes[at] ?? 0] ?? 0) : 0;
+    key = key * signCount + sign;
+    if (severalBytes[sign] === 1) isOpen = false;
+  }
   return key;
 }
 
