@@ -31,8 +31,9 @@ function sumsOf(segment: Segment): Float64Array {
   const hashes = new Uint32Array(segment.terms.size);
   const allPlaces = segment.places.read(0, lengthOfPlaces(segment));
   const cursor = segment.terms.cursor();
-  for (let term = 0; cursor.current !== undefined; term += 1, cursor.next()) {
-    const hash = termHash(cursor.current, 0, cursor.current.length);
+  for (; cursor.number < segment.terms.size; cursor.next()) {
+    const term = cursor.number;
+    const hash = termHash(cursor.bytes, 0, cursor.length);
     hashes[term] = hash;
     let place = segment.placeStarts[term] ?? 0;
     const hasPlaces = (segment.placeStarts[term + 1] ?? 0) > place;

@@ -2,8 +2,8 @@ import { type Bits, countBits } from './bits.ts';
 import { countOf } from './count-of.ts';
 import { beginningOf, type FacetNumbers, type TermFacet, termFacets } from './facet-numbers.ts';
 import { grown } from './grown.ts';
-import type { LiveSegment } from './merge-segments.ts';
 import { Best } from './rank.ts';
+import type { LiveSegment } from './segment.ts';
 
 /** How many hits have a value. */
 export interface CountedValue {

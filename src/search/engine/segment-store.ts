@@ -6,7 +6,7 @@ import { Engine } from './engine.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { bytesInPieces, heldBytes, PieceCache } from './places/place-bytes.ts';
 import { lengthOfPlaces, openSegment, type PackedSegment, type Segment } from './segment.ts';
-import { createSegmentPieces, pieceSchema, type SegmentPieces } from './segment-pieces.ts';
+import { createSegmentPieces, notWhole, pieceSchema, type SegmentPieces } from './segment-pieces.ts';
 
 /**
  * Segments in the order of what they know: each from `first`, the number of the oldest it was merged from. Where a
@@ -31,9 +31,14 @@ const forgotten = ['search_segment', 'search_piece', 'search_index', 'search_wor
 /** So many segments of one level become one of the next, fewer where it would hold more works than these: joining them takes memory. */
 const mergedAtOnce = 8;
 const mostWorks = 16_384;
+/** Those of large batches are joined but once: as many as one may hold, or so many. */
+const mergedLarge = 16;
 
 /** After so many pieces of places the pages of the file that they were read from are let go: 4 MB. */
 const forgottenAfter = 256;
+
+/** Where nobody asks for places. */
+const withoutPlaces = heldBytes(new Uint8Array());
 
 interface Row {
   readonly number: number;
@@ -60,6 +65,7 @@ export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
       `insert into search_segment (first, level, works, size)
        values (coalesce(?, (select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'search_segment'), 1), ?, ?, ?)`,
     ),
+    resize: writer.prepare('update search_segment set size = ? where number = ?'),
     remove: writer.prepare('delete from search_segment where number = ?'),
   };
   const read = { list: reader.prepare(list), pieces: createSegmentPieces(reader) };
@@ -78,36 +84,47 @@ export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
     return read.pieces.piece(number);
   }
 
-  function insert(first: number | null, level: number, works: number, segment: PackedSegment): void {
-    const { lastInsertRowid } = write.insert.run(first, level, works, segment.packed.length);
+  function insert(segment: PackedSegment, works: number): void {
+    const { lastInsertRowid } = write.insert.run(null, 0, works, segment.packed.length);
     write.pieces.insert(Number(lastInsertRowid), segment);
-    release([segment.packed, segment.places]);
+    segment.packed.release();
+    release([segment.places]);
   }
 
-  /** The last segments of one level, where they are enough to become one: eight, or as many as may be in one. */
+  /** The last segments of one level, where they are enough to become one. */
   function mergeable(): readonly Row[] {
     const rows = write.list.all() as unknown as Row[];
     const level = rows.at(-1)?.level;
-    const alike = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedAtOnce);
+    const alike = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedLarge);
     const largest = alike.reduce((most, { works }) => Math.max(most, works), 1);
-    const enough = Math.min(mergedAtOnce, Math.floor(mostWorks / largest));
+    const held = Math.floor(mostWorks / largest);
+    const enough = held >= 2 * mergedLarge ? mergedAtOnce : Math.min(held, mergedLarge);
     return enough > 1 && alike.length >= enough ? alike.slice(-enough) : [];
   }
 
+  /** Holds all but the places of both the old ones and the new; of the places a piece of each. */
   function merge(run: readonly Row[]): void {
     const [oldest] = run;
     if (oldest === undefined) return;
     const engine = new Engine();
-    const parts = run.map((row) => wholeSegment(row, write.pieces));
-    for (const { segment } of parts) engine.append(segment);
+    const held = run.map((row) => packedBytes(row, write.pieces));
+    for (const bytes of held) engine.append(openSegment(bytes, withoutPlaces));
     const isOldest = (write.list.all() as unknown as Row[])[0]?.number === oldest.number;
-    const merged = mergeSegments(engine.parts, { isOldest });
     for (const { number } of run) {
       write.remove.run(number);
-      write.pieces.remove(number);
+      write.pieces.removePacked(number);
     }
-    insert(oldest.first, oldest.level + 1, engine.works, merged);
-    release(parts.flatMap(({ bytes }) => bytes));
+    const { lastInsertRowid } = write.insert.run(oldest.first, oldest.level + 1, engine.works, 0);
+    const merged = Number(lastInsertRowid);
+    const places = write.pieces.insertPlaces(merged);
+    const walks = run.map(({ number }) => write.pieces.takePlaces(number));
+    const packed = mergeSegments(engine.parts, { walks, places, isOldest });
+    places.end();
+    write.pieces.insertPacked(merged, packed);
+    write.resize.run(packed.length, merged);
+    packed.release();
+    release(held);
+    for (const { number } of run) write.pieces.remove(number);
   }
 
   return {
@@ -116,7 +133,7 @@ export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
       writer.exec('delete from search_segment; delete from search_piece;');
     },
     append(segment: PackedSegment, works: number): void {
-      insert(null, 0, works, segment);
+      insert(segment, works);
       for (let run = mergeable(); run.length > 0; run = mergeable()) merge(run);
     },
     /** Brings an engine up to what is committed. Answers whether anything was new. */
@@ -136,22 +153,21 @@ export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
   };
 }
 
-/** A segment with its places in memory, and that memory. */
-function wholeSegment(
-  { number, size }: Row,
-  pieces: SegmentPieces,
-): { readonly segment: Segment; readonly bytes: readonly Uint8Array[] } {
+function packedBytes({ number, size }: Row, pieces: SegmentPieces): Uint8Array {
   const packed = atOnce(pieces.packed(number, size));
-  const places = packed && pieces.places(number, lengthOfPlaces(openSegment(packed, heldBytes(packed))));
-  if (packed === undefined || places === undefined)
-    throw new Error(`Segment ${number} of the search index is not whole; \`lectern rebuild\` makes it anew.`);
-  return { segment: openSegment(packed, heldBytes(places)), bytes: [packed, places] };
+  if (packed === undefined) throw new Error(notWhole(number));
+  return packed;
 }
 
 /** All segments of a database, the oldest first, each with all that it says. */
 export function* keptSegments(db: DatabaseSync): Generator<Segment> {
   const pieces = createSegmentPieces(db);
-  for (const row of db.prepare(list).all()) yield wholeSegment(row as unknown as Row, pieces).segment;
+  for (const row of db.prepare(list).all() as unknown as Row[]) {
+    const packed = packedBytes(row, pieces);
+    const places = pieces.places(row.number, lengthOfPlaces(openSegment(packed, withoutPlaces)));
+    if (places === undefined) throw new Error(notWhole(row.number));
+    yield openSegment(packed, heldBytes(places));
+  }
 }
 
 /** Segments are held once they are read: the pages of the file they were read from need not stay in memory as well. */
