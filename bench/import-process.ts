@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openHouse } from '../src/app.ts';
 import { createSqliteCatalogue, openStore } from '../src/catalogue/index.ts';
 import { pubmedXml } from '../src/formats/index.ts';
+import { growHeapSlowly } from '../src/grow-heap-slowly.ts';
 import { importFiles } from '../src/intake/index.ts';
 import { createEmbeddedSearch } from '../src/search/index.ts';
 
@@ -30,6 +31,7 @@ function open() {
   return { store, catalogue, digesters: new URL('./full-text-digesters.ts', import.meta.url) };
 }
 
+growHeapSlowly();
 const { store, catalogue, digesters } = open();
 const most = { peak: 0, log: 0 };
 async function take(): Promise<number> {

@@ -1,4 +1,4 @@
-// Asks a server for pages: `load-client.ts throughput ADDRESS SECONDS` or `… latencies ADDRESSES PER-SECOND SECONDS`.
+// Asks a server for pages: `load-client.ts throughput ADDRESS SECONDS`, `… walk ADDRESSES` or `… latencies ADDRESSES PER-SECOND SECONDS`.
 import { Agent, get } from 'node:http';
 import type { Latencies, Throughput } from './load.ts';
 import { openPageConnection, type PageConnection } from './page-connection.ts';
@@ -17,6 +17,22 @@ async function throughput(address: string, seconds: number): Promise<Throughput>
   );
   agent.destroy();
   return { requests, perSecond: requests / seconds };
+}
+
+/** Each page once, by 20 connections. */
+async function walk(addresses: readonly string[]): Promise<Throughput> {
+  const server = new URL(addresses[0] ?? '');
+  const left = addresses.map((address) => new URL(address).pathname).values();
+  const connections = Array.from({ length: 20 }, () => openPageConnection(server));
+  const start = performance.now();
+  await Promise.all(
+    connections.map(async (connection) => {
+      for (const path of left) await connection.ask(path);
+    }),
+  );
+  const perSecond = (addresses.length * 1000) / (performance.now() - start);
+  for (const connection of connections) connection.close();
+  return { requests: addresses.length, perSecond };
 }
 
 /**
@@ -84,5 +100,7 @@ const [what, first = '', second, third] = process.argv.slice(2);
 const said =
   what === 'throughput'
     ? await throughput(first, Number(second))
-    : await latencies(JSON.parse(first) as string[], Number(second), Number(third));
+    : what === 'walk'
+      ? await walk(JSON.parse(first) as string[])
+      : await latencies(JSON.parse(first) as string[], Number(second), Number(third));
 process.stdout.write(JSON.stringify(said));

@@ -19,6 +19,11 @@ export async function throughputOf(address: string, seconds: number): Promise<Th
   };
 }
 
+/** Requests for each of these addresses once, by 20 connections. */
+export async function walkOf(addresses: readonly string[]): Promise<Throughput> {
+  return JSON.parse(await clientSays('walk', JSON.stringify(addresses))) as Throughput;
+}
+
 export interface Latencies {
   /** Milliseconds from when each request was due until its answer was complete, sorted. */
   readonly taken: readonly number[];

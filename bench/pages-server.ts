@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { catchUpAll, openHouse } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
@@ -11,22 +13,27 @@ import { testData } from './test-data.ts';
 
 const effects = { now: () => new Date(), log: () => undefined };
 
+/** How many times pages are walked through that nobody has asked for yet, each time other ones. */
+const walks = 6;
+
 /** Serves real records (else the sample) twice: with pages kept, and with every page made anew. */
 async function serveForBench(folder: string): Promise<BenchAddresses> {
   const reading = readConfig({ data: folder }, {}, folder);
   if (reading.kind === 'problems') throw new Error(reading.problems.join('\n'));
   const { config } = reading;
   const house = openHouse(config, effects);
-  const real = testData('pubmed', 'medline16n0902.xml.gz');
+  const real = testData('pubmed');
+  const files =
+    real === undefined ? [`${sampleFolder}/works-*.xml`] : globSync(join(real, '{,more/}*.xml.gz')).sort();
   const { catalogue, digesters } = house;
-  await importFiles([real ?? `${sampleFolder}/works-*.xml`], { catalogue, digesters }, effects);
+  await importFiles(files, { catalogue, digesters }, effects);
   await catchUpAll(house.followers);
   const assets = await createAssets();
   const cards = createCardShelf(createCardPainter({ log: effects.log }), 0);
-  const { works } = await house.catalogue.list({ offset: 0, limit: 200, order: 'newest' });
+  const { works } = await house.catalogue.list({ offset: 0, limit: 10_000, order: 'newest' });
 
   async function serve(keptPagesBytes: number) {
-    let constant = '';
+    const constant = { text: '' };
     const outcome = await listen({ host: '127.0.0.1', port: 0 }, (address) => {
       const app = createWebApp({
         institution: institutionOf(config, true, address),
@@ -40,33 +47,38 @@ async function serveForBench(folder: string): Promise<BenchAddresses> {
       });
       app.get(
         '/constant',
-        () => new Response(constant, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+        () => new Response(constant.text, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
       );
       return app;
     });
     if (outcome.kind === 'refused') throw new Error(outcome.reason);
     const { address } = outcome.listening;
     const pages = works.map(({ id, slug }) => `${address}/works/${id}/${slug}`);
-    const texts = await Promise.all(
-      pages.map(async (page) => ({ page, text: await (await fetch(page)).text() })),
+    // Every so many of them, so that all parts are alike; only the first part is looked at before it is measured.
+    const parts = Array.from({ length: walks + 1 }, (_, part) =>
+      pages.filter((_, at) => at % (walks + 1) === part),
     );
-    // A page of middling size stands for all.
-    texts.sort((a, b) => a.text.length - b.text.length);
-    const middle = texts[Math.floor(texts.length / 2)];
-    if (!middle) throw new Error('There are no works to serve.');
-    constant = middle.text;
-    return { pages, page: middle.page, constant: `${address}/constant`, bytes: Buffer.byteLength(constant) };
+    const [known = [], ...unseen] = parts;
+    return { address, known, unseen, constant };
   }
 
   const kept = await serve(config.keptPagesBytes);
   const anew = await serve(0);
+  const texts: { page: string; text: string }[] = [];
+  for (const page of anew.known) texts.push({ page, text: await (await fetch(page)).text() });
+  // A page as long as all are on the average stands for all.
+  const mean = texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length;
+  texts.sort((a, b) => Math.abs(a.text.length - mean) - Math.abs(b.text.length - mean));
+  const [middle] = texts;
+  if (!middle) throw new Error('There are no works to serve.');
+  for (const { constant } of [kept, anew]) constant.text = middle.text;
   return {
-    kept: kept.page,
-    constant: kept.constant,
-    uncached: anew.pages,
-    uncachedOne: anew.page,
-    constantOfUncached: anew.constant,
-    pageBytes: kept.bytes,
+    kept: middle.page.replace(anew.address, kept.address),
+    constant: `${kept.address}/constant`,
+    known: anew.known,
+    unseen: anew.unseen,
+    constantOfUncached: `${anew.address}/constant`,
+    pageBytes: Buffer.byteLength(middle.text),
   };
 }
 

@@ -4,14 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { latenciesOf, throughputOf } from './load.ts';
+import { latenciesOf, type Throughput, throughputOf, walkOf } from './load.ts';
 
-/** What the serving process tells: where the same page is answered kept, made anew each time, and as a constant. */
+/** What the serving process tells: where pages are answered kept, made anew each time, and as a constant. */
 export interface BenchAddresses {
   readonly kept: string;
   readonly constant: string;
-  readonly uncached: readonly string[];
-  readonly uncachedOne: string;
+  /** Pages made anew each time, of works that were asked for before. */
+  readonly known: readonly string[];
+  /** The same of works that nobody has asked for yet: for each round others. */
+  readonly unseen: readonly (readonly string[])[];
   readonly constantOfUncached: string;
   readonly pageBytes: number;
 }
@@ -30,43 +32,56 @@ interface Answering {
   readonly microseconds: number;
 }
 
-const rounds = 6;
+/** By then V8 has compiled what makes pages, as it has in a server that is in use. */
+const warmingWalks = 15;
+
+/** The slowest hundredth of the answers takes less than so many times the median. */
+const mostSpread = 10;
 
 /**
  * The publication page, kept and made anew, against the same server answering a constant text of the same size. The
  * server is a process of its own, as it is in use, and so is the client.
- * Must reach: kept ≥ 0.7, made anew ≥ 0.3 of the constant's rate; p99 under 10 times the median at half load.
+ * Must reach: kept ≥ 0.7, not kept ≥ 0.3 of the constant's rate, for works that nobody has asked for before; p99 under
+ * 10 times the median at half load. Beside it stand pages that are made again because something has moved: what was
+ * found out about a work once may make these cheaper.
  */
 export async function benchPages(seconds = 4): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
-  const server = fork(fileURLToPath(new URL('./pages-server.ts', import.meta.url)), [folder]);
+  const server = fork(fileURLToPath(new URL('./pages-server.ts', import.meta.url)), [folder], {
+    // As scripts/run.mjs starts a server.
+    execArgv: [...process.execArgv, '--use-largepages=silent'],
+  });
   try {
     const addresses = (await told(server)) as BenchAddresses;
-    for (const address of [addresses.constant, addresses.kept, addresses.uncachedOne])
-      await throughputOf(address, 2);
+    for (const address of [addresses.constant, addresses.kept]) await throughputOf(address, 2);
+    for (let time = 0; time < warmingWalks; time += 1) await walkOf(addresses.known);
     const constant: Answering[] = [];
     const kept: Answering[] = [];
-    const anew: Answering[] = [];
+    const first: Answering[] = [];
+    const again: Answering[] = [];
+    const throughput = (address: string) => answering(server, () => throughputOf(address, seconds / 2));
     // In turns, so that whatever else the machine does weighs on all alike.
-    for (let round = 0; round < rounds; round += 1) {
-      constant.push(await answering(addresses.constant, server, seconds / 2));
-      kept.push(await answering(addresses.kept, server, seconds / 2));
-      anew.push(await answering(addresses.uncachedOne, server, seconds / 2));
-      constant.push(await answering(addresses.constantOfUncached, server, seconds / 2));
+    for (const works of addresses.unseen) {
+      constant.push(await throughput(addresses.constant));
+      kept.push(await throughput(addresses.kept));
+      first.push(await answering(server, () => walkOf(works)));
+      again.push(await answering(server, () => walkOf(works)));
+      constant.push(await throughput(addresses.constantOfUncached));
     }
     print('size of the page', `${(addresses.pageBytes / 1000).toFixed(1)} kB`);
-    compare('kept page / constant', kept, constant, '≥ 0.7');
-    compare('page made anew / constant', anew, constant, '≥ 0.3');
-    await latency(addresses, median(anew.map(({ perSecond }) => perSecond)) / 2, server, seconds * 2);
+    compare('kept page / constant', kept, constant, 0.7);
+    compare('page of a work not seen / constant', first, constant, 0.3);
+    compare('page made again / constant', again, constant);
+    await latency(addresses, median(first.map(({ perSecond }) => perSecond)) / 2, server, seconds * 2);
   } finally {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function answering(address: string, server: ChildProcess, seconds: number): Promise<Answering> {
+async function answering(server: ChildProcess, load: () => Promise<Throughput>): Promise<Answering> {
   await useOf(server);
-  const { requests, perSecond } = await throughputOf(address, seconds);
+  const { requests, perSecond } = await load();
   const { processorSeconds } = await useOf(server);
   return { perSecond, microseconds: (processorSeconds * 1e6) / requests };
 }
@@ -98,7 +113,7 @@ function compare(
   what: string,
   pages: readonly Answering[],
   constants: readonly Answering[],
-  wanted: string,
+  least?: number,
 ): void {
   const ratios = pages.map(
     ({ perSecond }, round) =>
@@ -108,13 +123,13 @@ function compare(
     Math.min(...all.map(({ microseconds }) => microseconds)),
   ) as [number, number];
   const rate = Math.round(median(pages.map(({ perSecond }) => perSecond))).toLocaleString('en');
-  print(what, median(ratios).toFixed(2), wanted, `${rate} requests/s`);
-  print(
-    '  in processor time',
-    (constant / page).toFixed(2),
-    wanted,
-    `${page.toFixed(0)} µs and ${constant.toFixed(0)} µs`,
-  );
+  const wanted = least === undefined ? '' : `≥ ${least}`;
+  const judged = (ratio: number, figures: string) =>
+    least === undefined || ratio >= least ? figures : `${figures}: not reached`;
+  print(what, median(ratios).toFixed(2), wanted, judged(median(ratios), `${rate} requests/s`));
+  const inTime = constant / page;
+  const microseconds = `${page.toFixed(0)} µs and ${constant.toFixed(0)} µs`;
+  print('  in processor time', inTime.toFixed(2), wanted, judged(inTime, microseconds));
 }
 
 /**
@@ -122,16 +137,22 @@ function compare(
  * neighbours' on these processors, and is in the figures of the pages made anew as well.
  */
 async function latency(
-  { uncached, kept }: BenchAddresses,
+  { known, kept }: BenchAddresses,
   perSecond: number,
   server: ChildProcess,
   seconds: number,
 ): Promise<void> {
   await useOf(server);
-  const { taken, late } = await latenciesOf(uncached, perSecond, seconds);
+  const { taken, late } = await latenciesOf(known, perSecond, seconds);
   const { collections, collectionsMs, longestCollectionMs } = await useOf(server);
   const control = await latenciesOf([kept], perSecond, seconds);
-  print('p99 / median at half of that load', ratio(taken), '< 10', spread(taken));
+  const isSlow = at(taken, 0.99) >= mostSpread * at(taken, 0.5);
+  print(
+    'p99 / median at half of that load',
+    ratio(taken),
+    `< ${mostSpread}`,
+    `${spread(taken)}${isSlow ? ': not reached' : ''}`,
+  );
   print('  of that the client sent late', '', '', spread(late));
   print(
     '  collections of garbage',
@@ -140,7 +161,7 @@ async function latency(
     `${ms(collectionsMs / Math.max(1, collections))} each, the longest ${ms(longestCollectionMs)}`,
   );
   print('  a kept page at the same rate', ratio(control.taken), '', spread(control.taken));
-  if (at(control.taken, 0.99) >= 10 * at(control.taken, 0.5))
+  if (at(control.taken, 0.99) >= mostSpread * at(control.taken, 0.5))
     print('  too much else is running here to tell', '');
 }
 

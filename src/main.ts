@@ -1,5 +1,6 @@
 import { runCli } from './cli/index.ts';
 import type { Log } from './effects.ts';
+import { growHeapSlowly } from './grow-heap-slowly.ts';
 import { letOthersGoFirst } from './let-others-go-first.ts';
 
 const stopping = new AbortController();
@@ -39,6 +40,7 @@ try {
     folder: process.cwd(),
     stopping: stopping.signal,
     letOthersGoFirst,
+    growHeapSlowly,
   });
 } catch (error) {
   const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';

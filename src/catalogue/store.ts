@@ -9,6 +9,15 @@ export interface Store {
   readonly writer: DatabaseSync;
   /** Sees what is committed, its own process's writes included. */
   readonly reader: DatabaseSync;
+  /**
+   * Has `reader` answer all questions of `ask` as of one moment. SQLite then takes and gives back its locks once and not
+   * for every question, which is most of the cost of a small one. It ends with the turn of the event loop, whatever is
+   * still to be asked then, and where something is written here: whoever asks in a later turn, or behind a transaction,
+   * sees all that was committed before.
+   */
+  readTogether<T>(ask: () => Promise<T>): Promise<T>;
+  /** Has `reader` answer synchronous questions as of one moment. */
+  readAtOnce<T>(ask: () => T): T;
   /** Runs synchronous work in one durable transaction that no other writer can enter; what throws is rolled back. */
   transaction<T>(work: () => T): T;
   close(): void;
@@ -43,11 +52,30 @@ export function openStore(file: string): Store {
   const reader = new DatabaseSync(file, { timeout: patienceMs });
   reader.exec('pragma query_only = on; pragma mmap_size = 1073741824');
   for (const db of [writer, reader]) db.exec('pragma cache_size = -32768; pragma temp_store = memory');
+  const together = createTogether(reader);
   return {
     file,
     writer,
     reader,
+    async readTogether(ask) {
+      together.begin();
+      try {
+        return await ask();
+      } finally {
+        together.leave();
+      }
+    },
+    readAtOnce(ask) {
+      together.begin();
+      try {
+        return ask();
+      } finally {
+        together.leave();
+      }
+    },
     transaction(work) {
+      // What is written now shall be seen by whoever asks behind it.
+      together.end();
       try {
         writer.exec('begin immediate');
         const result = work();
@@ -59,9 +87,37 @@ export function openStore(file: string): Store {
       }
     },
     close() {
+      together.end();
       reader.close();
       writer.close();
     },
+  };
+}
+
+/** A read transaction of all who are in it together. */
+function createTogether(reader: DatabaseSync): { begin(): void; leave(): void; end(): void } {
+  const [begin, commit] = [reader.prepare('begin'), reader.prepare('commit')];
+  let inside = 0;
+
+  function end(): void {
+    if (inside > 0) commit.run();
+    inside = 0;
+  }
+
+  return {
+    begin() {
+      if (inside === 0) {
+        begin.run();
+        // Promises that are settled go on before the next tick (Node's process.nextTick), and that before all else.
+        queueMicrotask(() => process.nextTick(end));
+      }
+      inside += 1;
+    },
+    leave() {
+      if (inside === 1) end();
+      else if (inside > 0) inside -= 1;
+    },
+    end,
   };
 }
 

@@ -10,6 +10,8 @@ export interface CliWorld extends Pick<Effects, 'now' | 'log'> {
   readonly stopping: AbortSignal;
   /** From here on whoever answers readers goes first (`let-others-go-first.ts`). */
   readonly letOthersGoFirst?: () => void;
+  /** Keeps the memory of the process small from here on, until the function it answers is called. */
+  readonly growHeapSlowly?: () => () => void;
 }
 
 /** What a command ends with: 0 all well, 1 it could not be done, 2 done, but something was refused. */

@@ -28,6 +28,7 @@ export async function importCommand(
   const mapping = mappingFile === undefined ? undefined : readMapping(mappingFile, world);
   if (mapping === 'unusable') return 1;
   world.letOthersGoFirst?.();
+  const growAsBefore = world.growHeapSlowly?.();
   const house = openHouse(config, world);
   const progress = quiet ? undefined : createProgress('records', world.err, world.now);
   const list = openList(problemsFile, world);
@@ -54,6 +55,7 @@ export async function importCommand(
       },
       world,
     );
+    growAsBefore?.();
     progress?.stop();
     if (told > problemsShown)
       world.err.write(

@@ -1,9 +1,9 @@
 import type { Change, ChangedWork, Derivation, Store } from '../catalogue/index.ts';
 import type { Effects } from '../effects.ts';
 import type { WorkId } from '../model/index.ts';
-import { utf8Text } from '../text/index.ts';
 import { createGlossary, type Glossary } from './glossary/glossary.ts';
 import { explainTexts } from './hard-words/explain-texts.ts';
+import { shortFormsOf } from './hard-words/used-short-forms.ts';
 import { layerDigest, wordingMark } from './layer-digest.ts';
 import { plainParts } from './parts.ts';
 import type { Plain, PlainLayer, WordExplainer } from './plain.ts';
@@ -39,7 +39,7 @@ export function createSqlitePlain(
   const read = reader.prepare('select wording, layer from plain_work where work_id = ?');
   const write = {
     put: writer.prepare(
-      `insert into plain_work (work_id, wording, layer) values (?, ?, ?)
+      `insert into plain_work (work_id, wording, layer) values (?, cast(? as text), cast(? as text))
        on conflict (work_id) do update set wording = excluded.wording, layer = excluded.layer
        where wording <> excluded.wording or layer <> excluded.layer`,
     ),
@@ -48,8 +48,10 @@ export function createSqlitePlain(
 
   /** Answers whether something changed. */
   function keep({ id, digest }: ChangedWork): boolean {
-    const [layer, wording] = (digest ?? []).map(utf8Text);
-    if (layer === undefined || layer === '' || wording === undefined) return write.drop.run(id).changes > 0;
+    const [layer, wording] = digest ?? [];
+    if (layer === undefined || layer.length === 0 || wording === undefined)
+      return write.drop.run(id).changes > 0;
+    // In UTF-8, as the database has it.
     return write.put.run(id, wording, layer).changes > 0;
   }
 
@@ -65,7 +67,7 @@ export function createSqlitePlain(
       const changed = batch.filter(keep).map(({ id }) => id);
       appendChanges(store, changed, 'related', now());
     },
-    explained: (sections, before) => explainTexts(sections, before, glossary),
+    explained: (sections, before) => explainTexts(sections, shortFormsOf(before), glossary),
     async layerOf(work) {
       const row = read.get(work.id);
       if (row === undefined || row.wording !== wordingMark(work)) return undefined;

@@ -19,29 +19,40 @@ export function hashWith(hash: number, unit: number): number {
 /** In UTF-16 units; longer ones are hardly met again. */
 export const longestKept = 60;
 const mostWords = 200_000;
-/** A power of two, at least twice `mostWords`: open addressing with steps of one. */
-const slotCount = 2 ** 19;
+/** Of a slot: the sum of the letters, the number of the word + 1 (0: free), where its letters begin and how many they are. */
+const slotWidth = 4;
+/** A power of two. */
+const fewestSlots = 2 ** 12;
 
 /**
  * What is known of words that were met before, found by their letters in a text without cutting them out. Forgets all
  * when it is full, so that a flood of odd words cannot fill the memory.
  */
 export class WordTable<T> {
-  /** Number of the word + 1; 0: free. */
-  readonly #slots = new Int32Array(slotCount);
-  readonly #hashes = new Int32Array(mostWords);
-  /** Where the letters of each word end in `#letters`; they begin where those of the word before end. */
-  readonly #ends = new Int32Array(mostWords + 1);
+  // Open addressing with steps of one, half full at most: it grows with its words, so that what is looked at stays near.
+  #slots = new Int32Array(slotWidth * fewestSlots);
+  #mask = fewestSlots - 1;
   #letters = new Uint16Array(2 ** 16);
+  #lettersEnd = 0;
   #values: T[] = [];
 
   /** The word from `start` to `end` of a text in UTF-16, with the `hashWith` of its letters. */
   get(units: Uint16Array, start: number, end: number, hash: number): T | undefined {
-    for (let slot = hash & (slotCount - 1); ; slot = (slot + 1) & (slotCount - 1)) {
-      const number = (this.#slots[slot] as number) - 1;
-      if (number < 0) return undefined;
-      if (this.#hashes[number] === hash && this.#isWord(number, units, start, end))
-        return this.#values[number];
+    const slots = this.#slots;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = slot * slotWidth;
+      const number = slots[at + 1] as number;
+      if (number === 0) return undefined;
+      if (slots[at] === hash && slots[at + 3] === end - start) {
+        const letters = this.#letters;
+        let from = slots[at + 2] as number;
+        let place = start;
+        while (place < end && letters[from] === units[place]) {
+          place += 1;
+          from += 1;
+        }
+        if (place === end) return this.#values[number - 1];
+      }
     }
   }
 
@@ -51,28 +62,34 @@ export class WordTable<T> {
     if (this.#values.length >= mostWords) {
       this.#slots.fill(0);
       this.#values = [];
+      this.#lettersEnd = 0;
     }
-    const number = this.#values.length;
-    const from = this.#ends[number] as number;
-    const to = from + end - start;
-    if (to > this.#letters.length) {
+    const from = this.#lettersEnd;
+    this.#lettersEnd += end - start;
+    if (this.#lettersEnd > this.#letters.length) {
       const larger = new Uint16Array(this.#letters.length * 2);
       larger.set(this.#letters);
       this.#letters = larger;
     }
     this.#letters.set(units.subarray(start, end), from);
-    this.#ends[number + 1] = to;
-    this.#hashes[number] = hash;
     this.#values.push(value);
-    let slot = hash & (slotCount - 1);
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
-    this.#slots[slot] = number + 1;
+    if (this.#values.length * 2 > this.#mask) this.#grow();
+    this.#put(hash, this.#values.length, from, end - start);
   }
 
-  #isWord(number: number, units: Uint16Array, start: number, end: number): boolean {
-    let from = this.#ends[number] as number;
-    if ((this.#ends[number + 1] as number) - from !== end - start) return false;
-    for (let at = start; at < end; at += 1, from += 1) if (this.#letters[from] !== units[at]) return false;
-    return true;
+  #put(hash: number, number: number, from: number, length: number): void {
+    let slot = hash & this.#mask;
+    while (this.#slots[slot * slotWidth + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots.set([hash, number, from, length], slot * slotWidth);
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    this.#mask = this.#mask * 2 + 1;
+    for (let at = 0; at < old.length; at += slotWidth) {
+      const [hash = 0, number = 0, from = 0, length = 0] = old.subarray(at, at + slotWidth);
+      if (number !== 0) this.#put(hash, number, from, length);
+    }
   }
 }

@@ -33,8 +33,9 @@ function sumsOf(segment: Segment): Float64Array {
   const allPlaces = segment.places.read(0, lengthOfPlaces(segment));
   const placeStarts = allPlaceStarts(segment);
   const cursor = segment.terms.cursor();
-  for (let term = 0; cursor.current !== undefined; term += 1, cursor.next()) {
-    const hash = termHash(cursor.current, 0, cursor.current.length);
+  for (; cursor.number < segment.terms.size; cursor.next()) {
+    const term = cursor.number;
+    const hash = termHash(cursor.bytes, 0, cursor.length);
     hashes[term] = hash;
     let place = placeStarts[term] ?? 0;
     const hasPlaces = (placeStarts[term + 1] ?? 0) > place;

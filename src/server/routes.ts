@@ -1,4 +1,4 @@
-import type { Catalogue, Collections } from '../catalogue/index.ts';
+import type { Catalogue, Collections, Store } from '../catalogue/index.ts';
 import { type Citer, exportFormats, linksetOf, signpostsOf, writeList } from '../formats/index.ts';
 import { parseWorkId, type Work } from '../model/index.ts';
 import type { People, Units } from '../people/index.ts';
@@ -56,6 +56,7 @@ import type { Answer, Asked, Route } from './web-app.ts';
 
 /** Whom the pages ask. */
 export interface Readers {
+  readonly store?: Pick<Store, 'readTogether'>;
   readonly catalogue: Catalogue;
   readonly search: SearchIndex;
   readonly suggester: Suggester;
@@ -93,12 +94,17 @@ export function routesOf(readers: Readers): readonly Route[] {
     ...(readers.showsReads && readers.reach && { reach: readers.reach }),
   };
   const workPorts = { catalogue, related, people, units, plain, summaries };
+  const pagePorts = {
+    ...told,
+    ...workPorts,
+    ...(readers.store && { readTogether: readers.store.readTogether }),
+  };
   const shown = (page: Page | undefined): Answer | undefined => page && { kind: 'page', page };
 
   async function work({ params }: Asked, context: PageContext): Promise<Answer | undefined> {
     const id = parseWorkId(params.id ?? '');
     if (id === undefined) return undefined;
-    const page = await workPage({ id }, { ...told, ...workPorts }, context);
+    const page = await workPage({ id }, pagePorts, context);
     if (page === undefined) return absent(id, context);
     return page.canonical === context.urls.work(id, params.slug ?? '')
       ? shown(page)

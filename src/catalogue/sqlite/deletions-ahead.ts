@@ -18,9 +18,19 @@ export function createDeletionsAhead(writer: DatabaseSync) {
   const take = writer.prepare(
     'delete from deletion_ahead where provider = ? and key = ? returning hash, format, fetched_at as fetchedAt',
   );
+  /** Nobody else writes during a transaction: asked but once in each. */
+  let isEmpty: boolean | undefined;
   return {
-    isEmpty: (): boolean => any.get() === undefined,
+    isEmpty(): boolean {
+      isEmpty ??= any.get() === undefined;
+      return isEmpty;
+    },
+    /** The transaction is over. */
+    forget(): void {
+      isEmpty = undefined;
+    },
     keep({ provider, key, hash, format }: IncomingRecord, at: Date): void {
+      isEmpty = false;
       insert.run(provider, key, hash, format, at.getTime());
     },
     take: (provider: string, key: string) => take.all(provider, key) as unknown as readonly DeletionAhead[],

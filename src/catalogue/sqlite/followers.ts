@@ -46,19 +46,24 @@ export function createFollower(store: Store, derivation: Derivation): Follower {
     // Asked each time: what it stands for may be changed while this runs, such as a glossary by another process.
     const { recipe } = derivation;
     const isOurs = from?.recipe === recipe;
-    const rows = read.changes.all(isOurs ? from.position : 0) as unknown as ChangeRow[];
     const works = new Map<WorkId, ChangedWork>();
-    for (const row of rows) if (row.description !== null) works.set(row.id, toChangedWork(row, derivation));
+    let [count, last] = [0, 0];
+    // One after another, so that each description is let go of before the next is read.
+    for (const found of read.changes.iterate(isOurs ? from.position : 0)) {
+      const row = found as unknown as ChangeRow;
+      count += 1;
+      last = row.position;
+      if (row.description !== null) works.set(row.id, toChangedWork(row, derivation));
+    }
     return store.transaction(() => {
       const now = write.standing.get(name) as unknown as Standing | undefined;
       // Another process was quicker: what it took in is not taken in twice.
       if (now?.position !== from?.position || now?.recipe !== from?.recipe) return true;
       if (!isOurs) startOver();
-      const last = rows.at(-1);
-      if (last === undefined) return false;
+      if (count === 0) return false;
       if (works.size > 0) derivation.apply([...works.values()]);
-      write.stand.run(name, last.position, recipe);
-      return rows.length === batch;
+      write.stand.run(name, last, recipe);
+      return count === batch;
     });
   }
 

@@ -185,7 +185,7 @@ export function createRecordKeeper(
       const described = Described.inJson(sound, digests);
       const matched = matchedAsIs(described);
       const claimed = matched.claims;
-      const carried = claimed.find((claim) => claims.isCarried(claim));
+      const carried = claims.firstCarried(claimed);
       if (record.isCompletion && held.length === 0 && carried === undefined)
         return { kind: 'nothing-to-complete' };
       let outcome: Kept;
@@ -216,10 +216,12 @@ export function createRecordKeeper(
     },
     finish() {
       records.flush();
+      ahead.forget();
       return works.takeChanged();
     },
     forget() {
       records.forget();
+      ahead.forget();
       works.forget();
     },
   };

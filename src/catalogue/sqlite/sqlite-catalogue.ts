@@ -61,9 +61,12 @@ export function createSqliteCatalogue(
     `select w.id from claim c join record r on r.number = c.record join work w on w.number = r.work
      where c.scheme = ? and c.value = ? and w.shown = 1 order by c.live desc, w.number limit 1`,
   );
-  // Where only one has spoken nothing is stored: then its records say who.
+  // Where only one has spoken nothing is stored: then its records say who, and when they came.
   const words = reader.prepare(
-    `select distinct p.words, r.provider, r.key from work w left join provenance p on p.work = w.number
+    `select distinct p.words, r.provider, r.key, (
+       select max(c.fetched_at) from record c where c.provider = r.provider and c.key = r.key and c.deleted = 0
+     ) as at
+     from work w left join provenance p on p.work = w.number
      left join record r on p.work is null and r.work = w.number and r.deleted = 0
      where w.id = ? and w.state = 'held' limit 20`,
   );
@@ -129,18 +132,20 @@ export function createSqliteCatalogue(
       const rows = words.all(id) as unknown as readonly WordsRow[];
       const [first] = rows;
       if (first === undefined) return undefined;
-      const { records, fields } =
-        first.words === null
-          ? {
-              records: rows.flatMap(({ provider, key }) => (provider === null ? [] : [{ provider, key }])),
-              fields: [],
-            }
-          : (JSON.parse(first.words) as Provenance);
+      if (first.words === null)
+        return {
+          records: rows.flatMap(({ provider, key, at }) =>
+            provider === null ? [] : [{ provider, key, ...cameAt(at) }],
+          ),
+          fields: [],
+        };
+      const { records, fields } = JSON.parse(first.words) as Provenance;
       return {
-        records: records.map(({ provider, key }) => {
-          const at = came.get(provider, key)?.at;
-          return { provider, key, ...(typeof at === 'number' && { cameAt: new Date(at) }) };
-        }),
+        records: records.map(({ provider, key }) => ({
+          provider,
+          key,
+          ...cameAt(came.get(provider, key)?.at),
+        })),
         fields,
       };
     },
@@ -206,6 +211,11 @@ interface WordsRow {
   readonly words: string | null;
   readonly provider: string | null;
   readonly key: string;
+  readonly at: number | null;
+}
+
+function cameAt(at: unknown): { readonly cameAt?: Date } {
+  return typeof at === 'number' ? { cameAt: new Date(at) } : {};
 }
 
 interface WorkRow {

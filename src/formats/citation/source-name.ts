@@ -1,4 +1,5 @@
 import type { Source } from '../../model/index.ts';
+import { copyOf } from '../../text/index.ts';
 
 /** Longer than any journal's: nothing is sought in it. */
 const longestName = 500;
@@ -19,12 +20,21 @@ const small = new Set(
   ),
 );
 
+/** The same few journals are cited again and again: their names are remembered, up to so many. */
+const mostRemembered = 5_000;
+const remembered = new Map<string, string>();
+
 /** NLM writes titles of English journals in sentence case; APA wants capitals: `The Journal of Biological Chemistry`. */
 export function headlineCase(name: string): string {
-  return name
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const headline = name
     .split(' ')
     .map((word, at) => (at > 0 && small.has(word) ? word : capitalised(word)))
     .join(' ');
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (name.length <= longestName) remembered.set(copyOf(name), headline);
+  return headline;
 }
 
 function capitalised(word: string): string {

@@ -7,6 +7,8 @@ export type Gunzipped =
 
 /** Little at a time, because zlib drops what it had decoded of a piece that turns out to be damaged. */
 const pieceBytes = 16 * 1024;
+/** Nearly always as much as comes of a piece: each time that it is not, threads wait for one another once more. */
+const decodedBytes = 256 * 1024;
 
 export function isGzip(start: Uint8Array): boolean {
   return start[0] === 0x1f && start[1] === 0x8b;
@@ -14,7 +16,7 @@ export function isGzip(start: Uint8Array): boolean {
 
 /** Undoes gzip (RFC 1952), several members one after another included; all that was good before a damage comes out. */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Gunzipped> {
-  const inflate = createGunzip({ chunkSize: 64 * 1024 });
+  const inflate = createGunzip({ chunkSize: decodedBytes });
   let decoded: Uint8Array[] = [];
   let failure: NodeJS.ErrnoException | undefined;
   inflate.on('data', (bytes: Uint8Array) => decoded.push(bytes));

@@ -71,6 +71,9 @@ export function createPeopleReader(store: Store): People {
     ),
   };
 
+  sql.version.setReturnArrays(true);
+  sql.signed.setReturnArrays(true);
+
   const refs = new Map<number, PersonRef>();
   const views = new Map<number, PersonView>();
   let seen: unknown;
@@ -106,7 +109,7 @@ export function createPeopleReader(store: Store): People {
   }
 
   function forgetWhatChanged(): void {
-    const version = sql.version.get()?.data_version;
+    const [version] = sql.version.get() as unknown as [number];
     if (version === seen) return;
     refs.clear();
     views.clear();
@@ -174,9 +177,9 @@ export function createPeopleReader(store: Store): People {
     },
     async contributorsOf(id) {
       forgetWhatChanged();
-      const row = sql.signed.get(id);
+      const row = sql.signed.get(id) as unknown as [string] | undefined;
       if (row === undefined) return [];
-      return (JSON.parse(String(row.persons)) as readonly number[]).map((number) =>
+      return (JSON.parse(row[0]) as readonly number[]).map((number) =>
         number === 0 ? undefined : refTo(number),
       );
     },

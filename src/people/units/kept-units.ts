@@ -36,13 +36,14 @@ export function createKeptUnits({ reader, writer, transaction }: Store): KeptUni
     assign: writer.prepare('insert or replace into kept_unit_word (affiliation, unit, at) values (?, ?, ?)'),
     unassign: writer.prepare('delete from kept_unit_word where affiliation = ?'),
   };
+  sql.dataVersion.setReturnArrays(true);
   let seen: unknown;
   let known:
     | { file: UnitsFile | undefined; text: string; words: Map<string, string>; version: string }
     | undefined;
 
   function current() {
-    const now = sql.dataVersion.get()?.data_version;
+    const [now] = sql.dataVersion.get() as unknown as [number];
     if (known !== undefined && now === seen) return known;
     const text = String(sql.file.get()?.file ?? '');
     const words = new Map(

@@ -45,7 +45,11 @@ export function findTerms(
     }
     const forms = facts.terms;
     if (forms === undefined) continue;
-    const form = forms.find((one) => stands(one, text, words, at));
+    let form: TermForm | undefined;
+    for (let tried = 0; form === undefined && tried < forms.length; tried += 1) {
+      const one = forms[tried] as TermForm;
+      if (stands(one, text, words, at)) form = one;
+    }
     if (form === undefined) continue;
     const last = at + form.keys.length - 1;
     if (!known.has(form.id)) {

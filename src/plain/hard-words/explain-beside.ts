@@ -4,6 +4,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { ExplainedText, PlainLayer } from '../plain.ts';
 import { mostCharacters, type ReadWork } from '../read-work.ts';
 import { explainTexts } from './explain-texts.ts';
+import { shortFormsOf } from './used-short-forms.ts';
 
 /** The words of a record's abstracts in other languages and for other readers. */
 export function explainBeside(
@@ -11,7 +12,7 @@ export function explainBeside(
   glossary: Glossary,
 ): Pick<PlainLayer, 'beside'> {
   if (otherAbstracts === undefined) return {};
-  const before = [title, ...sections.map(({ text }) => text)];
+  const known = shortFormsOf([title, ...sections.map(({ text }) => text)]);
   let left = mostCharacters;
   const beside: ExplainedText[] = [];
   for (const other of otherAbstracts) {
@@ -21,7 +22,7 @@ export function explainBeside(
       left -= part.length;
       return part;
     });
-    const explained = explainTexts(looked, before, glossary);
+    const explained = explainTexts(looked, known, glossary);
     if (explained.shortForms || explained.terms) beside.push({ wording: textsMark(texts), ...explained });
   }
   return beside.length === 0 ? {} : { beside };

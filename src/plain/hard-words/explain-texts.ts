@@ -3,12 +3,12 @@ import { languageOf } from '../language-of.ts';
 import type { ExplainedWords } from '../plain.ts';
 import { explainedWords } from './explained-words.ts';
 import { readWords } from './read-words.ts';
-import { shortFormsOf, usedShortForms } from './used-short-forms.ts';
+import { type ShortForm, usedShortForms } from './used-short-forms.ts';
 
-/** What is explained in the sections of a text; short forms of the texts `before` are known from the start. */
+/** What is explained in the sections of a text, in which these short forms are known from the start. */
 export function explainTexts(
   texts: readonly string[],
-  before: readonly string[],
+  known: readonly ShortForm[],
   glossary: Glossary,
 ): ExplainedWords {
   const sections = texts.map((text) => ({ text, words: readWords(text) }));
@@ -16,6 +16,5 @@ export function explainTexts(
     texts,
     sections.map(({ words }) => words),
   );
-  const shortForms = usedShortForms(texts, { known: shortFormsOf(before) });
-  return explainedWords(sections, shortForms, language && glossary.terms(language));
+  return explainedWords(sections, usedShortForms(texts, { known }), language && glossary.terms(language));
 }

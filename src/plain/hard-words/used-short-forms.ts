@@ -31,7 +31,7 @@ export function shortFormsOf(texts: readonly string[]): readonly ShortForm[] {
   return texts.flatMap((text) => abbreviationsOf(text)).filter(({ short }) => short.length > 1);
 }
 
-type ShortForm = Pick<Abbreviation, 'short' | 'long'>;
+export type ShortForm = Pick<Abbreviation, 'short' | 'long'>;
 type Introduced = Abbreviation & { readonly section: number };
 
 /** The first introduction counts: a short form has one meaning in a text. */

@@ -96,22 +96,29 @@ export function choose<S extends { readonly text: string; readonly tokens: reado
   if (sentences.length < 2) return sentences[0]?.[0];
   let mostOfCues = hair;
   for (const [, weight] of cues) if (weight > 0) mostOfCues += weight;
-  const byPromise = sentences
-    .map(([sentence, chance], at) => ({
-      sentence,
-      at,
-      score: certainty * chance + echo * shareOf(sentence.tokens, words) - delay * at,
-    }))
-    .sort((one, other) => other.score - one.score);
-  let best: (typeof byPromise)[number] | undefined;
-  for (const one of byPromise) {
-    // Cues need not be looked for where all of them would not make it the best.
-    if (best !== undefined && one.score + mostOfCues < best.score) break;
-    for (const [pattern, weight] of cues) if (pattern.test(one.sentence.text)) one.score += weight;
-    if (best === undefined || one.score > best.score || (one.score === best.score && one.at < best.at))
-      best = one;
+  const scores: number[] = [];
+  let promising = 0;
+  for (const [at, [{ tokens }, chance]] of sentences.entries()) {
+    const score = certainty * chance + echo * shareOf(tokens, words) - delay * at;
+    scores.push(score);
+    if (score > (scores[promising] as number)) promising = at;
   }
-  return best?.sentence;
+  let best = promising;
+  let bestScore = withCues(promising);
+  for (let at = 0; at < scores.length; at += 1) {
+    // Cues need not be looked for where all of them would not make it the best.
+    if (at === promising || (scores[at] as number) + mostOfCues < bestScore) continue;
+    const score = withCues(at);
+    if (score > bestScore || (score === bestScore && at < best)) [best, bestScore] = [at, score];
+  }
+  return sentences[best]?.[0];
+
+  function withCues(at: number): number {
+    let score = scores[at] as number;
+    const text = sentences[at]?.[0].text ?? '';
+    for (const [pattern, weight] of cues) if (pattern.test(text)) score += weight;
+    return score;
+  }
 }
 
 /** More than sums of the same numbers in another order differ by. */
@@ -119,11 +126,11 @@ const hair = 1e-9;
 
 function shareOf(tokens: readonly Token[], words: ReadonlySet<string>): number {
   if (words.size === 0) return 0;
-  let found: Set<string> | undefined;
+  let found: string[] | undefined;
   for (const { word } of tokens)
     if (word.length >= shortestTitleWord && words.has(word)) {
-      found ??= new Set();
-      found.add(word);
+      if (found === undefined) found = [word];
+      else if (!found.includes(word)) found.push(word);
     }
-  return (found?.size ?? 0) / words.size;
+  return (found?.length ?? 0) / words.size;
 }

@@ -39,7 +39,12 @@ export function chancesOf(
   const count = chainParts.length;
   const scores = scoresOf(own, { marks, steps, scale }, count);
   const { at } = marginalsOf(scores, step, count, (place) => allowed[place] ?? anyPart);
-  return sentences.map((_, place) => at.subarray(place * count, (place + 1) * count));
+  // Arrays, though they are copies: views of a few numbers each are dearer.
+  return sentences.map((_, place) => {
+    const chances: number[] = [];
+    for (let part = 0; part < count; part += 1) chances.push(at[place * count + part] as number);
+    return chances;
+  });
 }
 
 function load() {

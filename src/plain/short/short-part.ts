@@ -44,10 +44,12 @@ function chooseSentences(told: readonly ToldSentence[], title: string): InShort 
   const titleWords = titleWordsOf(title);
   const candidatesFor = (part: ChainPart) => {
     const place = chainParts.indexOf(part);
-    return told.flatMap((sentence) => {
+    const candidates: (readonly [sentence: ToldSentence, chance: number])[] = [];
+    for (const sentence of told) {
       const chance = sentence.chances[place] ?? 0;
-      return sentence.canBeShown && chance >= probable[part] ? [[sentence, chance] as const] : [];
-    });
+      if (sentence.canBeShown && chance >= probable[part]) candidates.push([sentence, chance]);
+    }
+    return candidates;
   };
   const aims = candidatesFor('aim').filter(
     ([{ labelled, text }]) => labelled === 'aim' || statesAim.test(text),

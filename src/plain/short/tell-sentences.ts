@@ -32,26 +32,32 @@ export function tellSentences(work: ReadWork): readonly ToldSentence[] {
 /** The parts of a layer ask one after the other of the same work; keys that live so shortly are dear in a weak map. */
 let told: { readonly work: ReadWork; readonly sentences: readonly ToldSentence[] } | undefined;
 
+type SentenceOfPart = Pick<ToldSentence, 'text' | 'tokens' | 'hints' | 'span'> & {
+  readonly parts: readonly Part[] | undefined;
+};
+
 function tell({ title, sections, english }: ReadWork): readonly ToldSentence[] {
   const parts = allowedBySection(sections);
-  const sentences = sections.flatMap((section, number) => {
-    if (parts[number]?.length === 0) return [];
+  const sentences: SentenceOfPart[] = [];
+  for (const [number, section] of sections.entries()) {
+    const own = parts[number];
+    if (own?.length === 0) continue;
     const lower = section.text.toLowerCase();
     // A few letters of few alphabets are two in lower case.
     const isInPlace = lower.length === section.text.length;
-    return section.sentences.flatMap(({ text, start, end, wordsFrom }) => {
+    for (const { text, start, end, wordsFrom } of section.sentences) {
       const may = startsAsOneOf(text);
-      if ((may & mayBeBesides) !== 0 && besidesAtStart.test(text)) return [];
+      if ((may & mayBeBesides) !== 0 && besidesAtStart.test(text)) continue;
       const tokens = isInPlace
         ? readTokensAt(lower, [start, end], section.words, wordsFrom)
         : readTokens(text);
       const hints = hintsOfSentence(tokens, text.length);
-      if ((hints & hint.interests) !== 0 && besidesWithin.test(text)) return [];
+      if ((hints & hint.interests) !== 0 && besidesWithin.test(text)) continue;
       const label = (may & mayBeLabel) === 0 ? 0 : lengthOfLabel(text);
       const span = [number, start + label, end] as const;
-      return [{ text, tokens, hints, span, parts: parts[number] }];
-    });
-  });
+      sentences.push({ text, tokens, hints, span, parts: own });
+    }
+  }
   const isInChain = (own: readonly Part[] | undefined) => own?.includes('limits') !== true;
   const inChain = sentences.filter(({ parts: own }) => isInChain(own));
   const read = english

@@ -77,7 +77,7 @@ const ofWords: readonly (readonly [Exclude<Design, 'clinical-trial'>, title: Reg
   [
     'review',
     /\b(?:(?:narrative|critical|brief|mini-?|state-of-the-art) ?review|(?:results of a|^an?) literature review|: an? (?:[\w-]+ )?(?:review|overview)(?! of (?:\d|our|\w+ (?:cases|patients)))|^an? (?:review|overview) of (?!\d|our|\w+ (?:cases|patients)))/i,
-    /\b((?:this|the present|our|in this) (?:narrative |literature |short |brief )?(?:mini-?)?review(?: article| paper)?(?! board| period|ed|s? of (?:\d|our|\w+ (?:cases|patients)))|(?:this|the present) (?:article|paper|chapter|overview) (?:briefly |critically )?(?:reviews|summari[sz]es|provides an overview))\b/i,
+    /\b((?:this|the present|our|in this) (?:narrative |literature |short |brief )?(?:mini-?)?review(?: article| paper)?(?! board| period|ed|s? of (?:\d|our|\w+ (?:cases|patients)))|(?:this|the present) (?:article|paper|chapter|overview) (?:briefly |critically )?(?:reviews|summari[sz]es|provides an overview)|(?:here,? )?we (?:will )?(?:briefly |critically |comprehensively )?(?:review|summari[sz]e) (?:the (?:current|recent|evidence|existing|available|role|mechanisms|latest|main|present|state)|recent|current|advances|progress|evidence|what is known|how|our current))\b/i,
   ],
 ];
 

@@ -1,8 +1,9 @@
 import type { Said, Span } from '../plain.ts';
 import type { ReadWork } from '../read-work.ts';
 import { chainParts } from '../short/part-reader.ts';
+import { tokensOfTitle } from '../short/sentence-marks.ts';
 import { tellSentences } from '../short/tell-sentences.ts';
-import { hintsOfSentence, readTokens } from '../short/tokens.ts';
+import { hintsOfSentence } from '../short/tokens.ts';
 import type { WordHints } from '../word-hints.ts';
 
 /** A sentence in which the authors speak of their own study, the title among them. */
@@ -21,22 +22,21 @@ const background = chainParts.indexOf('background');
 export function ownSentencesOf(work: ReadWork): readonly OwnSentence[] {
   const title: OwnSentence = {
     text: work.title,
-    hints: hintsOfSentence(readTokens(work.title), work.title.length),
+    hints: hintsOfSentence(tokensOfTitle(work.title), work.title.length),
     span: [-1, 0, work.title.length],
     is: 'title',
   };
-  const others = tellSentences(work).flatMap(
-    ({ text, hints, span, chances, canBeShown }): readonly OwnSentence[] => {
-      if (!canBeShown) return [];
-      let best = background;
-      for (let at = 0; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
-      const is = chainParts[best];
-      // The label that `span` leaves out is left out here, too, so that places in both agree.
-      const own = text.slice(text.length - (span[2] - span[1]));
-      return is === undefined || is === 'background' ? [] : [{ text: own, hints, span, is }];
-    },
-  );
-  return work.title.length > longestTitle ? others : [title, ...others];
+  const sentences = work.title.length > longestTitle ? [] : [title];
+  for (const { text, hints, span, chances, canBeShown } of tellSentences(work)) {
+    if (!canBeShown) continue;
+    let best = background;
+    for (let at = 0; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
+    const is = chainParts[best];
+    if (is === undefined || is === 'background') continue;
+    // The label that `span` leaves out is left out here, too, so that places in both agree.
+    sentences.push({ text: text.slice(text.length - (span[2] - span[1])), hints, span, is });
+  }
+  return sentences;
 }
 
 /** The place of what a pattern finds in a sentence; its first group where it has one. */

@@ -27,7 +27,7 @@ const patterns: readonly RegExp[] = [
     flags,
   ),
   new RegExp(
-    `${notBefore}\\b(${counted})(?: [^.;]{0,80}?)? (?:(?:was|were|have been) (?:\\w+ly )?(?:included|enrolled|recruited|randomi[sz]ed|assigned|allocated|studied|surveyed|interviewed|identified|examined|evaluated|analy[sz]ed|reviewed|treated|divided|selected|followed|retrieved)|participated|completed|responded|met (?:the |our )?(?:inclusion|eligibility)|underwent|received|took part)`,
+    `\\b${notBefore}(${counted})(?: [^.;]{0,80}?)? (?:(?:was|were|have been) (?:\\w+ly )?(?:included|enrolled|recruited|randomi[sz]ed|assigned|allocated|studied|surveyed|interviewed|identified|examined|evaluated|analy[sz]ed|reviewed|treated|divided|selected|followed|retrieved)|participated|completed|responded|met (?:the |our )?(?:inclusion|eligibility)|underwent|received|took part)`,
     flags,
   ),
   new RegExp(`\\b(${who} \\(n ?= ?${figure}\\))`, flags),

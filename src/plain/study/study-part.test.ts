@@ -58,6 +58,15 @@ describe('what kind of study', () => {
     expect(studyOf(title, '').design?.[0]).toBe(design);
   });
 
+  it('is told by what authors say that they do', () => {
+    const said = (sentence: string) =>
+      studyOf('Sleep and walks', `Sleep matters. ${sentence} Walks are cheap. They may help.`).design?.[0];
+    expect(said('Here, we summarise recent advances in walking.')).toBe('review');
+    expect(said('We critically review the role of walks in sleep.')).toBe('review');
+    // Whoever reports a case does that as well.
+    expect(said('We review the literature.')).toBeUndefined();
+  });
+
   it.each([
     ['Librarians in the systematic review process', ''],
     ['A review of 17 cases of walking asleep', ''],

@@ -9,7 +9,7 @@ import { subjectsOf } from './subjects.ts';
 
 /** What kind of study it is, each word of it with the sentence or the field that says so. */
 export const studyPart: PlainPart = {
-  recipe: 'study 1',
+  recipe: 'study 2',
   partOf(read) {
     const { work } = read;
     // Letters and notices speak of others' studies; works without these words are no studies.

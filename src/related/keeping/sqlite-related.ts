@@ -22,7 +22,7 @@ import {
 import { readEntries, readShown } from './shown-list.ts';
 
 /** Differs when the same works would get other lists: then everything is derived anew. */
-const recipeOf = (signals: Signals) => `6 ${JSON.stringify(signals)}`;
+const recipeOf = (signals: Signals) => `7 ${JSON.stringify(signals)}`;
 /** So many changed works are taken in with one transaction. */
 const batch = 250;
 /** So many changes of the log are looked at for them: most may be of lists, of which nothing follows. */
@@ -69,8 +69,7 @@ export function createRelated(
 
   /** The epoch in use as it stands in the file, read again where another process moved on. */
   function memoryAt(): { state: RelatedState; works: RelatedMemory } {
-    reader.exec('begin');
-    try {
+    return store.readAtOnce(() => {
       const state = readState(reader);
       if (memory?.revision !== state.revision)
         memory = {
@@ -78,9 +77,7 @@ export function createRelated(
           works: RelatedMemory.load(store, state.epoch, state, signalsNow()),
         };
       return { state, works: memory.works };
-    } finally {
-      reader.exec('commit');
-    }
+    });
   }
 
   /** Whether so much has changed that the statistics no longer hold. */
@@ -183,7 +180,7 @@ export function createRelated(
   const relatedTo: RelatedIndex['relatedTo'] = async (id, limit) => {
     const row = list.get(id);
     if (row === undefined) return [];
-    return readShown(String(row.shown)).slice(0, Math.max(0, limit));
+    return readShown(String(row.shown), Math.max(0, limit));
   };
 
   /** Whoever reads from one subject to another is not led over what retracts or corrects. */

@@ -102,26 +102,57 @@ interface Heading {
   readonly length: number;
 }
 
-/** Typed arrays under names, in one buffer: a heading as JSON, then each where its numbers are aligned. */
-export function packSections(sections: Readonly<Record<string, Section>>): Uint8Array {
-  const headings: Heading[] = [];
-  let end = 0;
-  for (const [name, section] of Object.entries(sections)) {
-    const kind = (Object.keys(kinds) as Kind[]).find((one) => section instanceof kinds[one]) ?? 'u8';
-    headings.push({ name, kind, start: end, length: section.length });
-    end = aligned(end + section.byteLength);
+/**
+ * Typed arrays under names as they are kept: a heading as JSON, then each where its numbers are aligned. They stay where they
+ * are, for large ones joined would take their memory once more.
+ */
+export class PackedSections {
+  /** How many bytes it takes. */
+  readonly length: number;
+  readonly #parts: readonly { readonly start: number; readonly bytes: Uint8Array }[];
+
+  constructor(sections: Readonly<Record<string, Section>>) {
+    const headings: Heading[] = [];
+    let end = 0;
+    for (const [name, section] of Object.entries(sections)) {
+      const kind = (Object.keys(kinds) as Kind[]).find((one) => section instanceof kinds[one]) ?? 'u8';
+      headings.push({ name, kind, start: end, length: section.length });
+      end = aligned(end + section.byteLength);
+    }
+    const text = new TextEncoder().encode(JSON.stringify(headings));
+    const length = new Uint8Array(4);
+    new DataView(length.buffer).setUint32(0, text.length, true);
+    const start = aligned(4 + text.length);
+    this.#parts = [
+      { start: 0, bytes: length },
+      { start: 4, bytes: text },
+      ...Object.values(sections).map(({ buffer, byteOffset, byteLength }, at) => ({
+        start: start + (headings[at]?.start ?? 0),
+        bytes: new Uint8Array(buffer, byteOffset, byteLength),
+      })),
+    ];
+    this.length = start + end;
   }
-  const heading = new TextEncoder().encode(JSON.stringify(headings));
-  const start = aligned(4 + heading.length);
-  const packed = new Uint8Array(start + end);
-  new DataView(packed.buffer).setUint32(0, heading.length, true);
-  packed.set(heading, 4);
-  headings.forEach((one) => {
-    const section = sections[one.name];
-    if (section !== undefined)
-      packed.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), start + one.start);
-  });
-  return packed;
+
+  /** All bytes, so many at a time; each piece is good until the next is asked for. */
+  *pieces(size: number): Generator<Uint8Array> {
+    const piece = new Uint8Array(size);
+    for (let from = 0; from < this.length; from += size) {
+      const to = Math.min(this.length, from + size);
+      piece.fill(0);
+      for (const { start, bytes } of this.#parts) {
+        const [first, last] = [Math.max(start, from), Math.min(start + bytes.length, to)];
+        if (first < last) piece.set(bytes.subarray(first - start, last - start), first - from);
+      }
+      yield piece.subarray(0, to - from);
+    }
+    release([piece]);
+  }
+
+  /** Gives the memory of the arrays back. */
+  release(): void {
+    release(this.#parts.map(({ bytes }) => bytes));
+  }
 }
 
 /** Views into a packed buffer, nothing copied but where the buffer itself is not aligned. */

@@ -1,5 +1,5 @@
 import { type Bits, hasBit } from './bits.ts';
-import type { LiveSegment } from './merge-segments.ts';
+import type { LiveSegment } from './segment.ts';
 
 /** How many of the documents in `bits` have a term. */
 export function countOf(term: string, parts: readonly LiveSegment[], bits: readonly Bits[]): number {

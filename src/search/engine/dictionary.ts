@@ -1,8 +1,6 @@
 import { ByteWriter } from './bytes.ts';
-import { sortingKey } from './term-table.ts';
+import { termsInBlock as block, TermCursor } from './term-cursor.ts';
 
-/** So many terms share what they begin with; the first is whole. */
-const block = 16;
 /** So many that were looked for are remembered. */
 const termsKept = 12;
 
@@ -18,14 +16,6 @@ export interface Dictionary {
   forEach(from: number, to: number, visit: (number: number, bytes: Uint8Array, length: number) => void): void;
   /** Walks through all terms in order. */
   cursor(): TermCursor;
-}
-
-export interface TermCursor {
-  /** The UTF-8 bytes of the term at hand, good until the next step; `undefined` behind the last. */
-  readonly current: Buffer | undefined;
-  /** Sorts as its first bytes do. */
-  readonly key: number;
-  next(): void;
 }
 
 /** Packs sorted terms: of each only what differs from the one before, the first of each block whole. */
@@ -151,7 +141,7 @@ export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: num
         });
     },
     term: (number) => decoder.decode(scratch.subarray(0, termAt(number))),
-    cursor: () => cursorOver(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), size),
+    cursor: () => new TermCursor(bytes, size),
   };
 }
 
@@ -175,32 +165,6 @@ function compare(wanted: Uint8Array, other: Uint8Array, start: number, length: n
     if (difference !== 0) return difference;
   }
   return wanted.length - length;
-}
-
-function cursorOver(buffer: Buffer, size: number): TermCursor {
-  const own = Buffer.alloc(1024);
-  let at = 0;
-  let number = -1;
-  const cursor = {
-    current: undefined as Buffer | undefined,
-    key: 0,
-    next() {
-      number += 1;
-      if (number >= size) {
-        cursor.current = undefined;
-        return;
-      }
-      let shared = 0;
-      if (number % block !== 0) [shared, at] = varintAt(buffer, at);
-      const [rest, start] = varintAt(buffer, at);
-      buffer.copy(own, shared, start, start + rest);
-      at = start + rest;
-      cursor.current = own.subarray(0, shared + rest);
-      cursor.key = sortingKey(own, 0, shared + rest);
-    },
-  };
-  cursor.next();
-  return cursor;
 }
 
 /** The value and where it ends. */

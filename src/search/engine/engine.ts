@@ -4,10 +4,9 @@ import { flags } from './document-of-work.ts';
 import { evaluate, type Groups } from './evaluate.ts';
 import { FacetNumbers } from './facet-numbers.ts';
 import { mostDocuments } from './layout.ts';
-import type { LiveSegment } from './merge-segments.ts';
 import type { Plan } from './plan.ts';
 import { Best, speakingWords, weigh } from './rank.ts';
-import type { Segment } from './segment.ts';
+import type { LiveSegment, Segment } from './segment.ts';
 import { type RankedWork, WordRanker } from './word-ranker.ts';
 import { WorkPlaces } from './work-places.ts';
 

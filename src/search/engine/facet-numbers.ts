@@ -1,9 +1,8 @@
 import { atOnce } from './by-and-by.ts';
 import { release } from './bytes.ts';
 import { values } from './document-of-work.ts';
-import type { LiveSegment } from './merge-segments.ts';
 import { type NumbersOfTerms, type OrderedValues, orderValues } from './ordered-values.ts';
-import type { Segment } from './segment.ts';
+import type { LiveSegment, Segment } from './segment.ts';
 import { valueHash } from './value-hash.ts';
 
 /** The facets whose values are terms, and how these begin; the place of each is its number. */

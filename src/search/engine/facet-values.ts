@@ -2,9 +2,9 @@ import { type Bits, countBits } from './bits.ts';
 import { countOf } from './count-of.ts';
 import { beginningOf, type FacetNumbers, firstBand, type TermFacet, termFacets } from './facet-numbers.ts';
 import { grown } from './grown.ts';
-import type { LiveSegment } from './merge-segments.ts';
 import type { OrderedValues } from './ordered-values.ts';
 import { Best } from './rank.ts';
+import type { LiveSegment } from './segment.ts';
 
 /** How many hits have a value. */
 export interface CountedValue {

@@ -5,7 +5,7 @@ import { allCells, cellsOf } from './cells.ts';
 import { flags, typeOfFlags } from './document-of-work.ts';
 import { type FacetNumbers, type TermFacet, termFacets } from './facet-numbers.ts';
 import { type CountedValue, countValues } from './facet-values.ts';
-import type { LiveSegment } from './merge-segments.ts';
+import type { LiveSegment } from './segment.ts';
 
 /** The facets of which the index holds the values. */
 type IndexedFacets = Omit<SearchFacets, 'units'>;

@@ -2,7 +2,7 @@ import { ByteWriter } from './bytes.ts';
 import { packMasks } from './field-masks.ts';
 import type { NeighbourList } from './places/pack-neighbours.ts';
 import { appendPlaceStarts } from './places/place-starts.ts';
-import { StridePacker } from './places/strides.ts';
+import { longList, StridePacker } from './places/strides.ts';
 import type { Postings } from './postings.ts';
 import type { ValueTable } from './value-table.ts';
 
@@ -31,17 +31,8 @@ export function packPostings(
   const size = postings.size + values.size;
   const docs = new Uint16Array(size);
   const sources = new Uint32Array(size);
-  postings.forEach((term, document, posting) => {
-    const at = counts[term] ?? 0;
-    counts[term] = at + 1;
-    docs[at] = document;
-    sources[at] = posting;
-  });
-  values.forEach((value, document) => {
-    const at = valueCounts[value] ?? 0;
-    valueCounts[value] = at + 1;
-    docs[at] = document;
-  });
+  postings.layOut(counts, docs, sources);
+  values.layOut(valueCounts, docs);
   const { places, placeStarts, said } = whatTheySay(terms, starts, sources, postings);
   const neighbourStarts = neighbours.pack(places);
   appendPlaceStarts(places, placeStarts);
@@ -85,6 +76,7 @@ function whatTheySay(
   ];
   const impacts = new Uint8Array(sources.length - (valuesEnd - valuesStart));
   const masks = new Uint8Array(impacts.length);
+  const { columns } = postings;
   let said = 0;
   const places = new ByteWriter(postings.placesLength);
   const strides = new StridePacker();
@@ -93,14 +85,16 @@ function whatTheySay(
   const copy = (from: number, to: number) => {
     for (let term = from; term < to; term += 1) {
       placeStarts[term] = places.length;
-      const end = starts[term + 1] ?? 0;
-      for (let at = starts[term] ?? 0; at < end; at += 1) {
+      const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
+      const isLong = end - start >= longList;
+      for (let at = start; at < end; at += 1) {
         const posting = sources[at] ?? 0;
-        impacts[said] = postings.impact(posting);
-        masks[said] = postings.mask(posting);
+        impacts[said] = columns.impacts[posting] ?? 0;
+        masks[said] = columns.masks[posting] ?? 0;
         said += 1;
-        strides.posting(places.length);
-        postings.copyPlaces(posting, places);
+        if (isLong) strides.posting(places.length);
+        const from = posting === 0 ? 0 : (columns.placeEnds[posting - 1] ?? 0);
+        places.copy(columns.places, from, columns.placeEnds[posting] ?? from);
       }
       strides.endTerm(term);
     }

@@ -2,6 +2,14 @@ import { ByteWriter } from './bytes.ts';
 import type { DocumentTerms } from './document-terms.ts';
 import { grown } from './grown.ts';
 
+/** The places of a posting stand in `places` from where those of the one before end. */
+export interface PostingColumns {
+  readonly impacts: Uint8Array;
+  readonly masks: Uint8Array;
+  readonly placeEnds: Uint32Array;
+  readonly places: Uint8Array;
+}
+
 /** The postings of a segment as they come, document by document, until they can be put in the order of their terms. */
 export class Postings {
   #terms = new Uint32Array(1 << 15);
@@ -48,32 +56,37 @@ export class Postings {
   /** How many postings each of `terms` terms has. */
   counts(terms: number): Uint32Array {
     const counts = new Uint32Array(terms);
+    const all = this.#terms;
     for (let at = 0; at < this.#size; at += 1) {
-      const term = this.#terms[at] ?? 0;
+      const term = all[at] ?? 0;
       counts[term] = (counts[term] ?? 0) + 1;
     }
     return counts;
   }
 
-  /** Calls for each posting, document by document. */
-  forEach(visit: (term: number, document: number, posting: number) => void): void {
-    this.#starts.forEach((start, document) => {
+  /** Lays each posting down in the next place of its term, document by document: its document in `docs`, itself in `sources`. */
+  layOut(nextOf: Uint32Array, docs: Uint16Array, sources: Uint32Array): void {
+    const terms = this.#terms;
+    for (let document = 0; document < this.#starts.length; document += 1) {
       const end = this.#starts[document + 1] ?? this.#size;
-      for (let at = start; at < end; at += 1) visit(this.#terms[at] ?? 0, document, at);
-    });
+      for (let posting = this.#starts[document] ?? 0; posting < end; posting += 1) {
+        const term = terms[posting] ?? 0;
+        const at = nextOf[term] ?? 0;
+        nextOf[term] = at + 1;
+        docs[at] = document;
+        sources[at] = posting;
+      }
+    }
   }
 
-  impact(posting: number): number {
-    return this.#impacts[posting] ?? 0;
-  }
-
-  mask(posting: number): number {
-    return this.#masks[posting] ?? 0;
-  }
-
-  copyPlaces(posting: number, into: ByteWriter): void {
-    const start = posting === 0 ? 0 : (this.#placeEnds[posting - 1] ?? 0);
-    into.copy(this.#places.memory, start, this.#placeEnds[posting] ?? start);
+  /** What each posting says, beside one another until more are added. */
+  get columns(): PostingColumns {
+    return {
+      impacts: this.#impacts,
+      masks: this.#masks,
+      placeEnds: this.#placeEnds,
+      places: this.#places.memory,
+    };
   }
 
   #grow(): void {

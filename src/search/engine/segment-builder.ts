@@ -1,4 +1,5 @@
-import { packSections, release } from './bytes.ts';
+import { PackedSections, release } from './bytes.ts';
+import { citesByHash } from './cites-by-hash.ts';
 import { TermPacker } from './dictionary.ts';
 import { beginOfValues } from './document-of-work.ts';
 import { DocumentTerms } from './document-terms.ts';
@@ -109,7 +110,7 @@ export class SegmentBuilder {
       values: this.#values,
       neighbours: this.#neighbours,
     });
-    const packed = packSections({
+    const packed = new PackedSections({
       ...this.#packTerms(terms),
       ...sections,
       ...this.#facets(terms),
@@ -117,7 +118,7 @@ export class SegmentBuilder {
       ...this.#cites(),
       gone: Float64Array.from(this.#gone),
     });
-    release([counts, ...Object.values(sections)]);
+    release([counts]);
     return { packed, places };
   }
 
@@ -172,15 +173,12 @@ export class SegmentBuilder {
   }
 
   #cites() {
-    const cites: [hash: number, document: number][] = [];
-    this.#numbers.forEach((numbers, document) => {
-      for (let at: number = heading.length; at < numbers.byteLength; at += 4)
-        cites.push([numbers.getUint32(at, true), document]);
+    const most = this.#numbers.reduce((sum, { byteLength }) => sum + (byteLength - heading.length) / 4, 0);
+    return citesByHash(most, (add) => {
+      this.#numbers.forEach((numbers, document) => {
+        for (let at: number = heading.length; at < numbers.byteLength; at += 4)
+          add(numbers.getUint32(at, true), document);
+      });
     });
-    cites.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    return {
-      citeHashes: Uint32Array.from(cites, ([hash]) => hash),
-      citeDocs: Uint16Array.from(cites, ([, document]) => document),
-    };
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { release } from './bytes.ts';
-import { placePiece } from './places/place-bytes.ts';
+import { type PackedSections, release } from './bytes.ts';
+import { PlaceStream } from './places/place-stream.ts';
+import { PlaceWalk } from './places/place-walk.ts';
 import type { PackedSegment } from './segment.ts';
 
 /**
@@ -21,6 +22,13 @@ const packedPiece = 1 << 18;
 
 export interface SegmentPieces {
   insert(segment: number, packed: PackedSegment): void;
+  /** The same in two steps: all but the places, and those as they come. */
+  insertPacked(segment: number, packed: PackedSections): void;
+  insertPlaces(segment: number): PlaceStream;
+  /** Takes the places out, one piece after another; the others with `remove`. */
+  takePlaces(segment: number): PlaceWalk;
+  /** Removes all but the places. */
+  removePacked(segment: number): void;
   remove(segment: number): void;
   /** All but the places, in one, read step by step; `undefined` where they are not whole (merged away). */
   packed(segment: number, size: number): Generator<void, Uint8Array | undefined>;
@@ -39,9 +47,25 @@ export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
   );
   const one = db.prepare('select bytes from search_piece where number = ?');
 
-  function write(first: number, bytes: Uint8Array, size: number): void {
-    for (let at = 0; at * size < bytes.length; at += 1)
-      insert.run(first + at, bytes.subarray(at * size, (at + 1) * size));
+  function insertPacked(segment: number, packed: PackedSections): void {
+    let number = segment * piecesOfSegment;
+    for (const piece of packed.pieces(packedPiece)) {
+      insert.run(number, piece);
+      number += 1;
+    }
+  }
+
+  function insertPlaces(segment: number): PlaceStream {
+    const first = segment * piecesOfSegment + firstOfPlaces;
+    return new PlaceStream((place, piece) => insert.run(first + place, piece));
+  }
+
+  /** Its pages serve what is written next. */
+  function take(number: number): Uint8Array {
+    const bytes = one.get(number)?.bytes;
+    if (!(bytes instanceof Uint8Array)) throw new Error(notWhole(Math.floor(number / piecesOfSegment)));
+    remove.run(number, number + 1);
+    return bytes;
   }
 
   function joined(first: number, size: number): Uint8Array | undefined {
@@ -59,12 +83,18 @@ export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
 
   return {
     insert(segment, { packed, places }) {
-      write(segment * piecesOfSegment, packed, packedPiece);
-      write(segment * piecesOfSegment + firstOfPlaces, places, placePiece);
+      insertPacked(segment, packed);
+      const stream = insertPlaces(segment);
+      stream.copy(places, 0, places.length);
+      stream.end();
     },
-    remove(segment) {
-      remove.run(segment * piecesOfSegment, (segment + 1) * piecesOfSegment);
-    },
+    insertPacked,
+    insertPlaces,
+    takePlaces: (segment) =>
+      new PlaceWalk((place) => take(segment * piecesOfSegment + firstOfPlaces + place)),
+    removePacked: (segment) =>
+      remove.run(segment * piecesOfSegment, segment * piecesOfSegment + firstOfPlaces),
+    remove: (segment) => remove.run(segment * piecesOfSegment, (segment + 1) * piecesOfSegment),
     *packed(segment, size) {
       const whole = new Uint8Array(size);
       const first = segment * piecesOfSegment;
@@ -81,4 +111,8 @@ export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
     numberOfPlaces: (segment, place) => segment * piecesOfSegment + firstOfPlaces + place,
     piece: (number) => one.get(number)?.bytes as Uint8Array | undefined,
   };
+}
+
+export function notWhole(segment: number): string {
+  return `Segment ${segment} of the search index is not whole; \`lectern rebuild\` makes it anew.`;
 }

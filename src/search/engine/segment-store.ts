@@ -7,7 +7,7 @@ import { mergeSegments } from './merge-segments.ts';
 import { bytesInPieces, heldBytes, PieceCache } from './places/place-bytes.ts';
 import { lengthOfPlaces } from './places/place-starts.ts';
 import { openSegment, type PackedSegment, type Segment } from './segment.ts';
-import { createSegmentPieces, pieceSchema, type SegmentPieces } from './segment-pieces.ts';
+import { createSegmentPieces, notWhole, pieceSchema, type SegmentPieces } from './segment-pieces.ts';
 
 /**
  * Segments in the order of what they know: each from `first`, the number of the oldest it was merged from. Where a
@@ -32,9 +32,14 @@ const forgotten = ['search_segment', 'search_piece', 'search_index', 'search_wor
 /** So many segments of one level become one of the next, fewer where it would hold more works than these: joining them takes memory. */
 const mergedAtOnce = 8;
 const mostWorks = 16_384;
+/** Those of large batches are joined but once: as many as one may hold, or so many. */
+const mergedLarge = 16;
 
 /** After so many pieces of places the pages of the file that they were read from are let go: 4 MB. */
 const forgottenAfter = 256;
+
+/** Where nobody asks for places. */
+const withoutPlaces = heldBytes(new Uint8Array());
 
 interface Row {
   readonly number: number;
@@ -53,7 +58,7 @@ const looksAhead = 3;
 export type SegmentStore = ReturnType<typeof createSegmentStore>;
 
 /** The index as it is kept: segments in the catalogue's own file. The writing half runs inside `store.transaction`. */
-export function createSegmentStore({ writer, reader }: Store) {
+export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
   const write = {
     list: writer.prepare(list),
     pieces: createSegmentPieces(writer),
@@ -61,6 +66,7 @@ export function createSegmentStore({ writer, reader }: Store) {
       `insert into search_segment (first, level, works, size)
        values (coalesce(?, (select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'search_segment'), 1), ?, ?, ?)`,
     ),
+    resize: writer.prepare('update search_segment set size = ? where number = ?'),
     remove: writer.prepare('delete from search_segment where number = ?'),
   };
   const read = { list: reader.prepare(list), pieces: createSegmentPieces(reader) };
@@ -79,36 +85,51 @@ export function createSegmentStore({ writer, reader }: Store) {
     return read.pieces.piece(number);
   }
 
-  function insert(first: number | null, level: number, works: number, segment: PackedSegment): void {
-    const { lastInsertRowid } = write.insert.run(first, level, works, segment.packed.length);
+  function insert(segment: PackedSegment, works: number): void {
+    const { lastInsertRowid } = write.insert.run(null, 0, works, segment.packed.length);
     write.pieces.insert(Number(lastInsertRowid), segment);
-    release([segment.packed, segment.places]);
+    segment.packed.release();
+    release([segment.places]);
   }
 
-  /** The last segments of one level, where they are enough to become one: eight, or as many as may be in one. */
+  /** The last segments of one level, where they are enough to become one. */
   function mergeable(): readonly Row[] {
     const rows = write.list.all() as unknown as Row[];
     const level = rows.at(-1)?.level;
-    const alike = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedAtOnce);
+    const alike = rows.slice(rows.findLastIndex((row) => row.level !== level) + 1).slice(-mergedLarge);
     const largest = alike.reduce((most, { works }) => Math.max(most, works), 1);
-    const enough = Math.min(mergedAtOnce, Math.floor(mostWorks / largest));
+    const held = Math.floor(mostWorks / largest);
+    const enough = held >= 2 * mergedLarge ? mergedAtOnce : Math.min(held, mergedLarge);
     return enough > 1 && alike.length >= enough ? alike.slice(-enough) : [];
   }
 
+  /** Holds all but the places of both the old ones and the new; of the places a piece of each. */
   function merge(run: readonly Row[]): void {
     const [oldest] = run;
     if (oldest === undefined) return;
     const engine = new Engine();
-    const parts = run.map((row) => wholeSegment(row, write.pieces));
-    for (const { segment } of parts) engine.append(segment);
+    const held = run.map((row) => packedBytes(row, write.pieces));
+    // Where places begin is read before they are gone through, which takes them out.
+    for (const [at, { number }] of run.entries()) {
+      const piece = (place: number) => pieceOf(write.pieces, number, place);
+      engine.append(openSegment(held[at] as Uint8Array, bytesInPieces(piece)));
+    }
     const isOldest = (write.list.all() as unknown as Row[])[0]?.number === oldest.number;
-    const merged = mergeSegments(engine.parts, { isOldest });
     for (const { number } of run) {
       write.remove.run(number);
-      write.pieces.remove(number);
+      write.pieces.removePacked(number);
     }
-    insert(oldest.first, oldest.level + 1, engine.works, merged);
-    release(parts.flatMap(({ bytes }) => bytes));
+    const { lastInsertRowid } = write.insert.run(oldest.first, oldest.level + 1, engine.works, 0);
+    const merged = Number(lastInsertRowid);
+    const places = write.pieces.insertPlaces(merged);
+    const walks = run.map(({ number }) => write.pieces.takePlaces(number));
+    const packed = mergeSegments(engine.parts, { walks, places, isOldest });
+    places.end();
+    write.pieces.insertPacked(merged, packed);
+    write.resize.run(packed.length, merged);
+    packed.release();
+    release(held);
+    for (const { number } of run) write.pieces.remove(number);
   }
 
   return {
@@ -117,12 +138,13 @@ export function createSegmentStore({ writer, reader }: Store) {
       writer.exec('delete from search_segment; delete from search_piece;');
     },
     append(segment: PackedSegment, works: number): void {
-      insert(null, 0, works, segment);
+      insert(segment, works);
       for (let run = mergeable(); run.length > 0; run = mergeable()) merge(run);
     },
     /** Brings an engine up to what is committed. Answers whether anything was new. */
     refresh(opened: OpenedSegments): boolean {
-      const isNew = asOfOneMoment(reader, () =>
+      // No segment is merged away by another process between the list and its bytes.
+      const isNew = readAtOnce(() =>
         opened.follow(read.list.all() as unknown as Row[], (row) => atOnce(open(row))),
       );
       if (isNew) forgetPages(reader);
@@ -136,33 +158,27 @@ export function createSegmentStore({ writer, reader }: Store) {
   };
 }
 
-/** Reads what stood at one moment: no segment is merged away by another process between the list and its bytes. */
-function asOfOneMoment<T>(reader: Store['reader'], read: () => T): T {
-  if (reader.isTransaction) return read();
-  reader.exec('begin');
-  try {
-    return read();
-  } finally {
-    reader.exec('commit');
-  }
+function packedBytes({ number, size }: Row, pieces: SegmentPieces): Uint8Array {
+  const packed = atOnce(pieces.packed(number, size));
+  if (packed === undefined) throw new Error(notWhole(number));
+  return packed;
 }
 
-/** A segment with its places in memory, and that memory. */
-function wholeSegment(
-  { number, size }: Row,
-  pieces: SegmentPieces,
-): { readonly segment: Segment; readonly bytes: readonly Uint8Array[] } {
-  const packed = atOnce(pieces.packed(number, size));
-  const places = packed && pieces.places(number, lengthOfPlaces(openSegment(packed, heldBytes(packed))));
-  if (packed === undefined || places === undefined)
-    throw new Error(`Segment ${number} of the search index is not whole; \`lectern rebuild\` makes it anew.`);
-  return { segment: openSegment(packed, heldBytes(places)), bytes: [packed, places] };
+function pieceOf(pieces: SegmentPieces, segment: number, place: number): Uint8Array {
+  const piece = pieces.piece(pieces.numberOfPlaces(segment, place));
+  if (piece === undefined) throw new Error(notWhole(segment));
+  return piece;
 }
 
 /** All segments of a database, the oldest first, each with all that it says. */
 export function* keptSegments(db: DatabaseSync): Generator<Segment> {
   const pieces = createSegmentPieces(db);
-  for (const row of db.prepare(list).all()) yield wholeSegment(row as unknown as Row, pieces).segment;
+  for (const row of db.prepare(list).all() as unknown as Row[]) {
+    const packed = packedBytes(row, pieces);
+    const places = pieces.places(row.number, lengthOfPlaces(openSegment(packed, withoutPlaces)));
+    if (places === undefined) throw new Error(notWhole(row.number));
+    yield openSegment(packed, heldBytes(places));
+  }
 }
 
 /** Segments are held once they are read: the pages of the file they were read from need not stay in memory as well. */

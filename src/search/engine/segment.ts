@@ -1,4 +1,5 @@
-import { openSections } from './bytes.ts';
+import type { Bits } from './bits.ts';
+import { openSections, type PackedSections } from './bytes.ts';
 import { type Dictionary, openDictionary } from './dictionary.ts';
 import { FieldMasks } from './field-masks.ts';
 import type { Neighbours } from './places/neighbours.ts';
@@ -6,7 +7,7 @@ import type { Strides } from './places/strides.ts';
 
 /** A segment as it is kept: all that questions are answered from in one, places and neighbours, which only phrases read, apart. */
 export interface PackedSegment {
-  readonly packed: Uint8Array;
+  readonly packed: PackedSections;
   readonly places: Uint8Array;
 }
 
@@ -35,6 +36,12 @@ export interface Segment extends Strides, Neighbours {
   readonly citeDocs: Uint16Array;
   /** Works that are no more, whatever earlier segments say. */
   readonly gone: Float64Array;
+}
+
+/** A segment and which of its documents still count. */
+export interface LiveSegment {
+  readonly segment: Segment;
+  readonly live: Bits;
 }
 
 export function openSegment(packed: Uint8Array, places: Segment['places']): Segment {

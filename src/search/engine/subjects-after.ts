@@ -1,7 +1,7 @@
 import type { Counted } from '../search-index.ts';
 import { countOf } from './count-of.ts';
 import { values } from './document-of-work.ts';
-import type { LiveSegment } from './merge-segments.ts';
+import type { LiveSegment } from './segment.ts';
 
 /** Subjects behind `after` in the order of their bytes, with how many live works each has; those of none are left out. */
 export function subjectsAfter(

@@ -1,10 +1,12 @@
-/** The terms of one segment, by number in the order in which they came; their bytes stay where they are. */
+/**
+ * The values of one segment (`=S:Rats`), by number in the order in which they came; their bytes stay where they are.
+ */
 export class TermTable {
   #slots = new Int32Array(1 << 15).fill(-1);
   #hashes = new Uint32Array(1 << 14);
   #starts = new Uint32Array(1 << 14);
   #ends = new Uint32Array(1 << 14);
-  /** The first six bytes of each as one number that sorts as they do. */
+  /** The beginning of each as one number that sorts as it does. */
   #keys = new Float64Array(1 << 14);
   readonly #sources: Uint8Array[] = [];
   #size = 0;
@@ -34,10 +36,32 @@ export class TermTable {
 
   /** The numbers in the order of the bytes of their terms. */
   sorted(): Uint32Array {
-    const numbers = new Uint32Array(this.#size);
-    for (let number = 0; number < numbers.length; number += 1) numbers[number] = number;
-    const keys = this.#keys;
-    return numbers.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || this.#compare(a, b));
+    const size = this.#size;
+    // The engine sorts numbers far quicker than by a function: so key and number in one, as many bits of the key as fit.
+    const room = 2 ** Math.ceil(Math.log2(Math.max(2, size)));
+    const cut = 2 ** Math.max(0, valueKeyBits - (53 - Math.log2(room)));
+    const pairs = new Float64Array(size);
+    for (let number = 0; number < size; number += 1)
+      pairs[number] = Math.floor((this.#keys[number] ?? 0) / cut) * room + number;
+    pairs.sort();
+    const numbers = new Uint32Array(size);
+    let first = 0;
+    let before = -1;
+    for (let at = 0; at < size; at += 1) {
+      const pair = pairs[at] ?? 0;
+      const key = Math.floor(pair / room);
+      if (key !== before) this.#sortFully(numbers, first, at);
+      if (key !== before) first = at;
+      before = key;
+      numbers[at] = pair - key * room;
+    }
+    this.#sortFully(numbers, first, size);
+    return numbers;
+  }
+
+  /** Those whose keys are the same. */
+  #sortFully(numbers: Uint32Array, start: number, end: number): void {
+    if (end - start > 1) numbers.subarray(start, end).sort((a, b) => this.#compare(a, b));
   }
 
   #isSame(number: number, source: Uint8Array, start: number, end: number): boolean {
@@ -69,7 +93,7 @@ export class TermTable {
     this.#starts[number] = start;
     this.#ends[number] = end;
     this.#sources.push(source);
-    this.#keys[number] = sortingKey(source, start, end);
+    this.#keys[number] = valueKey(source, start, end);
     if (this.#size * 2 > this.#slots.length) this.#growSlots();
     return number;
   }
@@ -99,6 +123,38 @@ export class TermTable {
 }
 
 const none = new Uint8Array();
+
+/** So many signs of a value behind its beginning (`=S:`) are in its key. */
+const signsInKey = 5;
+/** Digits and letters are each a sign; what stands before, between and behind them is one, which ends a key. */
+const signCount = 66;
+const valueKeyBits = Math.ceil(Math.log2(128 * signCount ** signsInKey));
+const signs = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte < 0x30) return 0;
+  if (byte <= 0x39) return byte - 0x2f;
+  if (byte < 0x41) return 11;
+  if (byte <= 0x5a) return byte - 0x35;
+  if (byte < 0x61) return 38;
+  return byte <= 0x7a ? byte - 0x3a : 65;
+});
+const severalBytes = Uint8Array.from({ length: signCount }, (_, sign) =>
+  sign === 0 || sign === 11 || sign === 38 || sign === 65 ? 1 : 0,
+);
+
+/**
+ * Sorts as values do, as far as it goes: by the letter of their beginning, which all values have, and the signs behind it. From
+ * a sign on that is several bytes nothing more is told apart, else what follows would count before it.
+ */
+function valueKey(bytes: Uint8Array, start: number, end: number): number {
+  let key = Math.min(0x7f, bytes[start + 1] ?? 0);
+  let isOpen = true;
+  for (let at = start + 3; at < start + 3 + signsInKey; at += 1) {
+    const sign = isOpen && at < end ? (signs[bytes[at] ?? 0] ?? 0) : 0;
+    key = key * signCount + sign;
+    if (severalBytes[sign] === 1) isOpen = false;
+  }
+  return key;
+}
 
 /** Sorts as the first six bytes do, those that are missing before all others. */
 export function sortingKey(bytes: Uint8Array, start: number, end: number): number {

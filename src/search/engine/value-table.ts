@@ -50,20 +50,28 @@ export class ValueTable {
     return this.#table.stretch(value);
   }
 
-  /** Calls for each value of each document. */
-  forEach(visit: (value: number, document: number) => void): void {
-    this.#starts.forEach((start, document) => {
+  /** Lays the document of each value down in the value's next place. */
+  layOut(nextOf: Uint32Array, docs: Uint16Array): void {
+    const values = this.#values;
+    for (let document = 0; document < this.#starts.length; document += 1) {
       const end = this.#starts[document + 1] ?? this.#size;
-      for (let at = start; at < end; at += 1) visit(this.#values[at] ?? 0, document);
-    });
+      for (let from = this.#starts[document] ?? 0; from < end; from += 1) {
+        const value = values[from] ?? 0;
+        const at = nextOf[value] ?? 0;
+        nextOf[value] = at + 1;
+        docs[at] = document;
+      }
+    }
   }
 
   /** How many documents have each value. */
   counts(): Uint32Array {
     const counts = new Uint32Array(this.#table.size);
-    this.forEach((value) => {
+    const values = this.#values;
+    for (let at = 0; at < this.#size; at += 1) {
+      const value = values[at] ?? 0;
       counts[value] = (counts[value] ?? 0) + 1;
-    });
+    }
     return counts;
   }
 }

@@ -38,8 +38,13 @@ export function writeDocument(document: IndexedDocument): readonly [Uint8Array, 
   ];
 }
 
+/** Memory that serves one document after another: bytes of a digest stand until the next is made. */
+let memory = new DataView(new ArrayBuffer(4096));
+
 function numbersOf({ year, flags, date, titleKey, cites }: IndexedDocument): Uint8Array {
-  const numbers = new DataView(new ArrayBuffer(heading.length + 4 * cites.length));
+  const length = heading.length + 4 * cites.length;
+  if (length > memory.byteLength) memory = new DataView(new ArrayBuffer(2 * length));
+  const numbers = memory;
   numbers.setFloat64(heading.titleKey, titleKey, true);
   numbers.setUint32(heading.date, date, true);
   numbers.setUint16(heading.year, year, true);
@@ -47,7 +52,7 @@ function numbersOf({ year, flags, date, titleKey, cites }: IndexedDocument): Uin
   cites.forEach((hash, at) => {
     numbers.setUint32(heading.length + 4 * at, hash, true);
   });
-  return new Uint8Array(numbers.buffer);
+  return new Uint8Array(numbers.buffer, 0, length);
 }
 
 /** A mark within a text parts it, which harms nothing; one between fields must not stand there. */
@@ -63,9 +68,16 @@ function isLong(text: string): boolean {
 }
 
 function valuesOf(values: readonly string[]): string {
-  const isStrange = values.some((value) => value.length > longestValue || value.search(marks) !== -1);
-  const all = isStrange
-    ? new Set(values.map((value) => value.replaceAll(marks, ' ').slice(0, longestValue)))
-    : values;
-  return [...all].join(textMark);
+  if (!values.some(isLongValue) && !isMarked(values.join(''))) return values.join(textMark);
+  return [...new Set(values.map((value) => value.replaceAll(marks, ' ').slice(0, longestValue)))].join(
+    textMark,
+  );
+}
+
+function isLongValue(value: string): boolean {
+  return value.length > longestValue;
+}
+
+function isMarked(text: string): boolean {
+  return text.includes(textMark) || text.includes(partMark);
 }

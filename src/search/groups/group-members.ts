@@ -1,8 +1,7 @@
 import { type Bits, listBits, noBits } from '../engine/bits.ts';
 import type { CountedValue } from '../engine/facet-values.ts';
 import { mostDocuments } from '../engine/layout.ts';
-import type { LiveSegment } from '../engine/merge-segments.ts';
-import type { Segment } from '../engine/segment.ts';
+import type { LiveSegment, Segment } from '../engine/segment.ts';
 
 /** A number of a work and that of a group are one exact number: 40 bits and 12. */
 const mostGroups = 4096;

@@ -4,8 +4,8 @@ import type { Engine } from '../engine/engine.ts';
 import { evaluate, type Groups } from '../engine/evaluate.ts';
 import { countValues } from '../engine/facet-values.ts';
 import { mostDocuments } from '../engine/layout.ts';
-import type { LiveSegment } from '../engine/merge-segments.ts';
 import type { Plan } from '../engine/plan.ts';
+import type { LiveSegment } from '../engine/segment.ts';
 import type { PlaceFigures, YearFigures } from '../search-index.ts';
 
 const latestYear = 3000;

@@ -1,7 +1,6 @@
 import { countBits, hasBit } from '../engine/bits.ts';
 import { subjectSlug, values } from '../engine/document-of-work.ts';
-import type { LiveSegment } from '../engine/merge-segments.ts';
-import type { Segment } from '../engine/segment.ts';
+import type { LiveSegment, Segment } from '../engine/segment.ts';
 import type { SubjectSummary } from '../search-index.ts';
 
 /** Headings, and the keywords of works without headings, by the number of works that have them as either. */

@@ -1,4 +1,6 @@
+import { utf8Text } from '../../text/index.ts';
 import type { Segment } from '../engine/segment.ts';
+import type { TermCursor } from '../engine/term-cursor.ts';
 import { editDistance, longestWord, unitsOf } from './edit-distance.ts';
 
 /** Shorter words are near too many others. */
@@ -120,17 +122,17 @@ function wordsOfSegment({ terms: { size, cursor } }: Segment) {
   let units = new Uint16Array(size * 8 + longestWord);
   let [words, end] = [0, 0];
   const at = cursor();
-  for (let term = 0; at.current !== undefined; term += 1, at.next()) {
+  for (; at.number < size; at.next()) {
     // Numbers and values (`=T:review`) stand before the letters.
-    if ((at.current[0] ?? 0) < a) continue;
+    if ((at.bytes[0] ?? 0) < a) continue;
     if (end + longestWord > units.length) {
       const larger = new Uint16Array(units.length * 2);
       larger.set(units);
       units = larger;
     }
-    const length = writeWord(at.current, units, end);
+    const length = writeWord(at, units, end);
     if (length === 0) continue;
-    terms[words] = term;
+    terms[words] = at.number;
     starts[words] = end;
     words += 1;
     end += length;
@@ -140,15 +142,15 @@ function wordsOfSegment({ terms: { size, cursor } }: Segment) {
 }
 
 /** Writes the code units of a term; answers how many they are, 0 where it is no word. */
-function writeWord(bytes: Buffer, into: Uint16Array, end: number): number {
-  if (bytes.length < shortest || bytes.length > 4 * longestWord) return 0;
-  for (let at = 0; at < bytes.length; at += 1) {
+function writeWord({ bytes, length }: TermCursor, into: Uint16Array, end: number): number {
+  if (length < shortest || length > 4 * longestWord) return 0;
+  for (let at = 0; at < length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte > 0x7f) return writeText(bytes.toString('utf8'), into, end);
+    if (byte > 0x7f) return writeText(utf8Text(bytes.subarray(0, length)), into, end);
     if (byte < a || byte > z || at >= longestWord) return 0;
     into[end + at] = byte;
   }
-  return bytes.length;
+  return length;
 }
 
 function writeText(word: string, into: Uint16Array, end: number): number {

@@ -23,24 +23,28 @@ export interface WorkPagePorts {
   /** Where the public is told how often a work was read. */
   readonly reach?: Pick<Reach, 'readsOf' | 'since'>;
   readonly summaries: ApprovedSummaries;
+  /** Has all that is asked answered as of one moment, which is cheaper, too. */
+  readonly readTogether?: <T>(ask: () => Promise<T>) => Promise<T>;
 }
 
 const relatedShown = 50;
+const noUnits: WorkView['units'] = new Map();
 
 /** Everything that is known of a work, for its page and its twin in Markdown. */
 export async function askWork(work: Work, ports: WorkPagePorts, context: PageContext): Promise<WorkView> {
   const { catalogue } = ports;
-  const [persons, units, unitsKnown, near, targets, provenance, plain, approved] = await Promise.all([
+  const areUnitsKnown = (await ports.units.count()) > 0;
+  const [persons, units, near, targets, provenance, plain, approved] = await Promise.all([
     ports.people.contributorsOf(work.id),
-    unitsNamedIn(work.contributions, ports.units),
-    ports.units.count(),
+    areUnitsKnown ? unitsNamedIn(work.contributions, ports.units) : noUnits,
     ports.related.relatedTo(work.id, relatedShown),
     findTargets(work, catalogue),
     catalogue.wordsOn(work.id),
     ports.plain.layerOf(work),
     ports.summaries.approvedOf(work),
   ]);
-  const summaries = await catalogue.summaries([work.id, ...near.map(({ id }) => id), ...targets.values()]);
+  const ids = [work.id, ...near.map(({ id }) => id), ...targets.values()];
+  const summaries = inPlace(ids, await catalogue.summaries(ids));
   // The words of records' summaries are explained in the layer of their work.
   const plainSummaries = approved.map((one) => {
     const explained = one.explained ?? explainedBeside(plain, one.paragraphs);
@@ -51,13 +55,12 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
       (words?.terms ?? []).map(([, , , entry]) => entry),
     ),
   );
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   const linked = new Map<RelationTarget, WorkSummary>();
-  for (const [target, id] of targets) {
-    const summary = byId.get(id);
+  [...targets.keys()].forEach((target, at) => {
+    const summary = summaries[1 + near.length + at];
     if (summary) linked.set(target, summary);
-  }
-  const summary = byId.get(work.id);
+  });
+  const [summary] = summaries;
   const [reads = 0, since] = await Promise.all([
     ports.reach?.readsOf(`works/${work.id}`),
     ports.reach?.since(),
@@ -67,9 +70,9 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     summary,
     persons,
     units,
-    areUnitsKnown: unitsKnown > 0,
-    related: near.flatMap(({ id, shares, ties }) => {
-      const related = byId.get(id);
+    areUnitsKnown,
+    related: near.flatMap(({ shares, ties }, at) => {
+      const related = summaries[1 + at];
       return related ? { summary: related, shares, ties } : [];
     }),
     linked,
@@ -83,6 +86,20 @@ export async function askWork(work: Work, ports: WorkPagePorts, context: PageCon
     vancouver: citeVancouver(work),
     address: context.institution.origin + context.urls.work(work.id, summary?.slug ?? ''),
   };
+}
+
+/** Summaries in the places of their ids: they come in the order asked, without those that there are none of. */
+function inPlace(
+  ids: readonly WorkId[],
+  summaries: readonly WorkSummary[],
+): readonly (WorkSummary | undefined)[] {
+  let next = 0;
+  return ids.map((id) => {
+    const summary = summaries[next];
+    if (summary?.id !== id) return undefined;
+    next += 1;
+    return summary;
+  });
 }
 
 async function findTargets(

@@ -1,4 +1,4 @@
-import { type Html, html, inlineText, type TextMark } from '../../markup/index.ts';
+import { escapeText, type Html, html, type TextMark } from '../../markup/index.ts';
 import type { ExplainedWords, GlossaryEntry } from '../../plain/index.ts';
 import { languageOfText, type PageContext } from '../../ui/index.ts';
 import type { WorkView } from './work-view.ts';
@@ -35,12 +35,12 @@ export function textMarks(
   for (const { long, uses } of words?.shortForms ?? []) {
     number += 1;
     const id = `${name}-${number}`;
-    const meaning = renderMeaning(long, undefined);
+    const meaning = whenDrawn(() => renderMeaning(long, undefined));
     uses.forEach(([section, start, end], use) => {
       add(section, {
         start,
         end,
-        draw: (text, part) => explained(abbreviated, text, id, meaning, !isQuoted && use + part === 0),
+        draw: (text, part) => explained(abbreviated, text, id, meaning(), !isQuoted && use + part === 0),
       });
     });
   }
@@ -49,14 +49,25 @@ export function textMarks(
     if (entry === undefined) continue;
     number += 1;
     const id = `${name}-${number}`;
-    const meaning = definitionIn(entry, locale);
+    const meaning = whenDrawn(() => definitionIn(entry, locale));
     add(section, {
       start,
       end,
-      draw: (text, part) => explained(term, text, id, meaning, !isQuoted && part === 0),
+      draw: (text, part) => explained(term, text, id, meaning(), !isQuoted && part === 0),
     });
   }
-  return (section) => bySection.get(section) ?? [];
+  return (section) => bySection.get(section) ?? none;
+}
+
+const none: readonly TextMark[] = [];
+
+/** Of all the words that a work explains, a quotation draws one or two. */
+function whenDrawn(make: () => Meaning): () => Meaning {
+  let made: Meaning | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Turns the marks of terms off and on, wherever in the page; shown with texts that have some, where a script can do it. */
@@ -92,7 +103,7 @@ interface Meaning {
 }
 
 function renderMeaning(text: string, language: string | undefined): Meaning {
-  const { tag, direction } = languageOfText(inlineText(text), language);
+  const { tag, direction } = languageOfText(escapeText(text), language);
   return { text, language: tag, direction };
 }
 

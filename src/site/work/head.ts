@@ -80,8 +80,7 @@ function quotationsOf({ work, plain, address }: WorkView, { words }: PageContext
 /** Dublin Core as meta elements (DCMI, "Expressing Dublin Core metadata using HTML/XHTML meta and link elements", 2008). */
 function dublinCoreTags({ work, address }: WorkView): readonly Html[] {
   let creators = 0;
-  return dublinCoreOf(work, address).flatMap(({ element, text, language }) => {
-    if (element === 'description') return [];
+  return dublinCoreOf(work, address, 'without-descriptions').flatMap(({ element, text, language }) => {
     if (element === 'creator') {
       creators += 1;
       if (creators > mostCreators) return [];

@@ -24,9 +24,13 @@ export async function workPage(
   ports: WorkPagePorts,
   context: PageContext,
 ): Promise<Page | undefined> {
-  const work = await ports.catalogue.find(id);
-  if (!work) return undefined;
-  const view = await askWork(work, ports, context);
+  const ask = async (): Promise<WorkView | undefined> => {
+    const work = await ports.catalogue.find(id);
+    return work && askWork(work, ports, context);
+  };
+  const view = await (ports.readTogether?.(ask) ?? ask());
+  if (view === undefined) return undefined;
+  const { work } = view;
   const path = context.urls.work(id, view.summary?.slug ?? '');
   const held = [
     ...view.related.map(({ summary }) => summary.id),

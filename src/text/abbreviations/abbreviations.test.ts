@@ -36,6 +36,12 @@ describe('the abbreviations that a text introduces', () => {
     ['At its M.O.I. (multiplicity of infection) of 4.', ['M.O.I.: multiplicity of infection']],
     ['Tidal volume (VT) was set; a VT of 6 was low.', ['VT: Tidal volume']],
     ['Testosterone (T) was low, and T rose.', ['T: Testosterone']],
+    ['The bone-binding subunit of ear kinase (BBS) grew; BBS fell.', ['BBS: bone-binding subunit']],
+    ['Ear tomography with a little ink in water (ET) was done, and ET helped.', ['ET: Ear tomography']],
+    [
+      'Peak serum concentrations (Cmax) of 25-hydroxyvitamin D (25(OH)D) rose.',
+      ['Cmax: Peak serum concentrations', '25(OH)D: 25-hydroxyvitamin D'],
+    ],
   ])('of %j are %j', (text, expected) => {
     expect(pairsOf(text)).toEqual(expected);
   });
@@ -46,6 +52,7 @@ describe('the abbreviations that a text introduces', () => {
     ['what another section says', 'CONCLUSION: Rest helps.\nArthritis (RHA) eased.'],
     ['a bracket alone', '(RA)'],
     ['half a word', 'Esters (dimethyl-[DMP] phthalate) were found.'],
+    ['words before a phrase, if it is never used', 'The bone-binding subunit of ear kinase (BBS) grew.'],
     ['places and makers', 'Tests (Acme, Boston, MA, USA) of bone (Table 1) were (II) done (Smith 2001).'],
     ['words that do not begin with its letters', 'The mean change in weight (BMI) was small.'],
     ['other scripts', 'بیماران (RA) و 患者 (RA) και ασθενείς (ΡΑ)'],

@@ -27,10 +27,12 @@ export function abbreviationsOf(text: string): readonly Abbreviation[] {
   return found;
 }
 
-/** `(n = 12)`, `(P < 0.05)`, `(12%, …)`: a quick look, since there are many of them. */
+/** `(n = 12)`, `(P < 0.05)`, `(12%, …)`, `(1–3, 5)`: a quick look, since there are many of them. */
 function tellsFigures(text: string, { open, close }: Bracketed): boolean {
-  for (let at = open + 1; at < close; at += 1)
-    switch (text.charCodeAt(at)) {
+  let hasLetter = false;
+  for (let at = open + 1; at < close; at += 1) {
+    const code = text.charCodeAt(at);
+    switch (code) {
       case 0x3c: // <
       case 0x3d:
       case 0x3e:
@@ -38,9 +40,20 @@ function tellsFigures(text: string, { open, close }: Bracketed): boolean {
         return true;
       case 0x2c: // ,
       case 0x3b:
-        return false;
+        return !(hasLetter || hasLetterIn(text, at, close));
     }
+    hasLetter ||= mayBeLetter(code);
+  }
+  return !hasLetter;
+}
+
+function hasLetterIn(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (mayBeLetter(text.charCodeAt(at))) return true;
   return false;
+}
+
+function mayBeLetter(code: number): boolean {
+  return code > 0x7f || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
 /** `long form (SF)` */

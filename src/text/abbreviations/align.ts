@@ -35,6 +35,7 @@ const unreachable = 1000;
 const smallWords = new Set(
   'a an and as at by de for from in into is of on or per that the to und van via von with without'.split(' '),
 );
+const longestSmallWord = Math.max(...[...smallWords].map(({ length }) => length));
 const kinds = new Set(
   'assay disease disorder gene group index infection inventory method model patient patients procedure product program programme project protein questionnaire scale score scores screen second study subunit syndrome system task technique test tests therapy treatment trial trials virus'.split(
     ' ',
@@ -77,9 +78,10 @@ export function align(signs: string, text: string, hasPlural: boolean, most: num
   const lower = plainLower(text);
   const short = shortSigns(signs);
   const { count } = short;
-  let behind = new Float64Array(count + 1).fill(unreachable);
-  let within = new Float64Array(count + 1);
-  const scratch = [new Float64Array(count + 1), new Float64Array(count + 1), new Float64Array(count + 1)];
+  const room = roomFor(count);
+  let { behind, within } = room;
+  const { scratch } = room;
+  behind.fill(unreachable);
   behind[count] = 0;
   if (hasPlural) behind[count - 1] = cost.plural;
   loseNumbers(behind, short);
@@ -96,10 +98,24 @@ export function align(signs: string, text: string, hasPlural: boolean, most: num
       best = { at: start, cost: beginning };
     [behind, within] = [within, behind];
     // What is read from more words costs no less.
-    if (leastOf(behind) > Math.min(most, best?.cost ?? most)) break;
+    if (leastOf(behind, count) > Math.min(most, best?.cost ?? most)) break;
     end = start;
   }
   return best;
+}
+
+const rooms: Costs[] = [];
+/** More signs than any short form has. */
+const mostRooms = 40;
+
+/** Memory for the costs of so many signs, which the next reading of as many takes again. */
+function roomFor(count: number): Costs {
+  const known = rooms[count];
+  if (known !== undefined) return known;
+  const costs = () => new Float64Array(count + 1);
+  const room: Costs = { behind: costs(), within: costs(), scratch: [costs(), costs(), costs()] };
+  if (count <= mostRooms) rooms[count] = room;
+  return room;
 }
 
 /** The signs of a short form, and what lets most letters of a word be passed over quickly. */
@@ -129,7 +145,7 @@ interface Costs {
   /** From those and this one; written. */
   readonly within: Float64Array;
   /** Memory to use. */
-  readonly scratch: readonly Float64Array[];
+  readonly scratch: readonly [Float64Array, Float64Array, Float64Array];
 }
 
 /** The least costs of reading the signs from a word and those behind it: from the first sign as the beginning of all, and from each sign on (`within`). */
@@ -140,7 +156,7 @@ function readWord(
   { behind, within, scratch }: Costs,
 ): number {
   const { signs, count, readable } = short;
-  const isSmall = smallWords.has(word);
+  const isSmall = word.length <= longestSmallWord && smallWords.has(word);
   const first = firstLetterOrDigit(word);
   const passing = isSmall
     ? cost.smallWord
@@ -158,16 +174,19 @@ function readWord(
   let firstOfAll: number | undefined;
   // after[i]: signs[i…] are still to be read, and the sign before was read at the position behind the one in hand.
   // later[i]: the least cost of reading signs[i] at any position behind the one in hand.
-  let [after, here, later] = scratch as [Float64Array, Float64Array, Float64Array];
-  after.set(behind);
-  later.fill(unreachable);
+  let [after, here, later] = scratch;
+  for (let sign = 0; sign <= count; sign += 1) {
+    after[sign] = behind[sign] as number;
+    later[sign] = unreachable;
+  }
   /** Whether `after` is what it would be for any sign that nothing is read from. */
   let isSettled = false;
   for (let at = word.length - 1; at >= first; at -= 1) {
     const code = word.charCodeAt(at);
     const mayRead = (readable & (1 << (code & 31))) !== 0;
     if (!mayRead && isSettled) continue;
-    here.set(behind);
+    // A few numbers: a loop is quicker than the engine's own copying.
+    for (let sign = 0; sign <= count; sign += 1) here[sign] = behind[sign] as number;
     isSettled = true;
     const startsPart = mayRead && at > 0 && isPartStart(word, at);
     for (let sign = 0; sign < count; sign += 1) {
@@ -182,7 +201,7 @@ function readWord(
           const entering =
             at === first ? 0 : startsPart ? cost.laterPart : isDigit(code) ? cost.middleDigit : cost.middle;
           within[sign] = Math.min(within[sign] as number, entering + onward);
-          if (sign === 0) firstOfAll ??= behindPlaces(word);
+          if (sign === 0 && at !== first) firstOfAll ??= behindPlaces(word);
           if (sign === 0 && (at === first || at === firstOfAll))
             beginning = Math.min(beginning, onward + (isSmall ? cost.smallBeginning : 0));
           here[sign] = Math.min(here[sign] as number, onward + cost.beside, next);
@@ -209,9 +228,9 @@ function loseNumbers(costs: Float64Array, { signs, losesNumbers }: ShortSigns): 
   }
 }
 
-function leastOf(costs: Float64Array): number {
+function leastOf(costs: Float64Array, count: number): number {
   let least = unreachable;
-  for (let sign = 0; sign < costs.length; sign += 1)
+  for (let sign = 0; sign <= count; sign += 1)
     if ((costs[sign] as number) < least) least = costs[sign] as number;
   return least;
 }
@@ -240,6 +259,7 @@ function latin(lower: string): string {
 }
 
 function firstLetterOrDigit(word: string): number {
+  if (isPlain(word.charCodeAt(0))) return 0;
   return word.search(/[\p{L}\p{N}]/u);
 }
 
@@ -251,12 +271,23 @@ function behindPlaces(word: string): number {
     const next = word.slice(start).search(partEnd);
     end = next < 0 ? -1 : start + next;
   }
+  if (isSmallLetter(word.charCodeAt(start))) return start;
   const first = word.slice(start).search(/\p{L}/u);
   return first < 0 ? -1 : start + first;
 }
 
 function hasLetter(word: string): boolean {
+  if (isSmallLetter(word.charCodeAt(0))) return true;
   return /\p{L}/u.test(word);
+}
+
+/** Most words begin with one, which spares a pattern. */
+function isPlain(code: number): boolean {
+  return isSmallLetter(code) || isDigit(code);
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Behind a hyphen, a slash or another sign, and where letters and digits meet. */

@@ -30,8 +30,36 @@ export function longFormAtEnd(
     const long = tidy(text.slice(alignment.at));
     if (isLongForm(short, long) && (alignment.cost <= sure || isUsedAgain())) return long;
   }
-  return swapped(short, signs, text, isUsedAgain);
+  return swapped(short, signs, text, isUsedAgain) ?? beforePhrase(short, signs, text, isUsedAgain);
 }
+
+const lastPhrase =
+  /\s(?:of|with|for|in|from|by|to|on)\s(?:(?!\s(?:of|with|for|in|from|by|to|on|and|or)\s)[^,;])*$/;
+
+/** `myosin-binding subunit of myosin phosphatase (MBS)`: the words before the last phrase or two, if they begin with its signs one by one. */
+function beforePhrase(
+  short: string,
+  signs: string,
+  text: string,
+  isUsedAgain: () => boolean,
+): string | undefined {
+  if (!/^\p{Lu}{2,}$/u.test(short)) return undefined;
+  let rest = text.trimEnd();
+  for (let phrases = 0; phrases < mostPhrases; phrases += 1) {
+    const phrase = lastPhrase.exec(rest);
+    if (phrase === null) return undefined;
+    rest = rest.slice(0, phrase.index);
+    const alignment = align(signs, rest, false, plainly);
+    if (alignment === undefined || alignment.cost > plainly) continue;
+    const long = tidy(rest.slice(alignment.at));
+    return long.includes(' ') && isLongForm(short, long) && isUsedAgain() ? long : undefined;
+  }
+  return undefined;
+}
+
+const mostPhrases = 2;
+/** Of a reading from the beginnings of words and of parts of words, and from small words between them. */
+const plainly = 0.2;
 
 function bestAlignment(short: string, signs: string, text: string, most: number): Alignment | undefined {
   const straight = align(signs, text, pluralShort.test(short), most);

@@ -39,6 +39,9 @@ export function signsOf(short: string): string {
 
 /** The signs with the name of a letter before them: `IFN-gamma` may stand for `gamma interferon`. */
 export function turnedSignsOf(short: string): string | undefined {
+  // The names of these letters end in `a`; nearly every short form ends otherwise.
+  const last = short.charCodeAt(short.length - 1);
+  if (last < 0x80 && (last | 0x20) !== 0x61) return undefined;
   const [, name, letter] = /^(.+?)[- ]?(alpha|beta|gamma|delta|kappa|[αβγδκ])$/iu.exec(short) ?? [];
   return name === undefined || letter === undefined ? undefined : signsOf(letter + name);
 }

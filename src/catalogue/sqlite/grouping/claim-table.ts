@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { WorkId } from '../../../model/index.ts';
 import type { Claim } from '../../grouping/claims.ts';
+import { forEachCount, repeated } from '../statements-by-count.ts';
 
 export interface Carrier {
   readonly work: number;
@@ -12,12 +13,19 @@ const mostPmids = 8;
 
 /** Which counting record claims which identifier. Runs inside `store.transaction`. */
 export function createClaimTable(writer: DatabaseSync) {
-  const insert = writer.prepare(
-    'insert into claim (scheme, value, record, live) values (?, ?, ?, ?) on conflict do nothing',
+  const insert = forEachCount(
+    writer,
+    (count) =>
+      `insert into claim (scheme, value, record, live) values ${repeated('(?, ?, ?, ?)', count)} on conflict do nothing`,
   );
   const remove = writer.prepare('delete from claim where record = ?');
   const ofRecord = writer.prepare('select scheme, value from claim where record = ?');
-  const any = writer.prepare('select 1 from claim where scheme = ? and value = ? limit 1');
+  const carried = 'exists (select 1 from claim where scheme = ? and value = ?)';
+  const any = forEachCount(
+    writer,
+    (count) =>
+      `select case ${Array.from({ length: count }, (_, at) => `when ${carried} then ${at}`).join(' ')} end as at`,
+  );
   const works = writer.prepare(
     `select distinct w.number as work, w.id as workId
      from claim c cross join record r on r.number = c.record join work w on w.number = r.work
@@ -30,11 +38,17 @@ export function createClaimTable(writer: DatabaseSync) {
   );
   return {
     add(record: number, claims: readonly Claim[], live: 0 | 1 = 1): void {
-      for (const { scheme, value } of claims) insert.run(scheme, value, record, live);
+      if (claims.length === 0) return;
+      insert(claims.length).run(...claims.flatMap(({ scheme, value }) => [scheme, value, record, live]));
     },
     remove: (record: number) => remove.run(record),
     of: (record: number) => ofRecord.all(record) as unknown as readonly Claim[],
-    isCarried: ({ scheme, value }: Claim): boolean => any.get(scheme, value) !== undefined,
+    /** The first of them that any record claims. */
+    firstCarried(claims: readonly Claim[]): Claim | undefined {
+      if (claims.length === 0) return undefined;
+      const row = any(claims.length).get(...claims.flatMap(({ scheme, value }) => [scheme, value]));
+      return typeof row?.at === 'number' ? claims[row.at] : undefined;
+    },
     /** The works whose records claim it, the oldest first. */
     carriers: ({ scheme, value }: Claim) => works.all(scheme, value) as unknown as readonly Carrier[],
     isWide: ({ scheme, value }: Claim): boolean =>

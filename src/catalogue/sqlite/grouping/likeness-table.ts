@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Likeness, likenessOf } from '../../matching/likeness.ts';
 import type { MatchTraits } from '../../matching/match-traits.ts';
+import { forEachCount, repeated } from '../statements-by-count.ts';
 
 /** A key that more records share than this tells nothing of them. */
 const mostSharing = 100;
@@ -37,13 +38,19 @@ export interface AlikePair {
 
 /** Which counting records are alike. Every method runs inside `store.transaction`. */
 export function createLikenessTable(writer: DatabaseSync, find: (record: number) => Named | undefined) {
-  const insertKey = writer.prepare(
-    'insert into likeness_key (key, record, pmid) values (?, ?, ?) on conflict do nothing',
+  const insertKeys = forEachCount(
+    writer,
+    (count) =>
+      `insert into likeness_key (key, record, pmid) values ${repeated('(?, ?, ?)', count)} on conflict do nothing`,
   );
   const keysOf = writer.prepare('select key from likeness_key where record = ?');
   const removeKeys = writer.prepare('delete from likeness_key where record = ?');
-  const sharing = writer.prepare(
-    `select record, pmid from likeness_key where key = ? limit ${mostSharing + 2}`,
+  const sharing = forEachCount(writer, (count) =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `select ${at}, record, pmid from (select record, pmid from likeness_key where key = ? limit ${mostSharing + 2})`,
+    ).join(' union all '),
   );
   const insertPair = writer.prepare(
     'insert or replace into likeness (a, b, kind, score, reasons) values (?, ?, ?, ?, ?)',
@@ -58,15 +65,24 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
   const removePair = writer.prepare('delete from likeness where a = ? and b = ?');
   const removePairs = writer.prepare('delete from likeness where a = ?1 or b = ?1');
   const same = writer.prepare("select a, b, score from likeness where kind = 'same' and (a = ?1 or b = ?1)");
-  sharing.setReturnArrays(true);
-  const sharers = (key: string) =>
-    sharing.all(key) as unknown as readonly (readonly [number, string | null])[];
+  /** Who has each of the keys, and their PMIDs. */
+  const sharersOf = (keys: readonly string[]) => {
+    const lists = keys.map((): (readonly [record: number, pmid: string | null])[] => []);
+    if (keys.length === 0) return lists;
+    const statement = sharing(keys.length);
+    statement.setReturnArrays(true);
+    const rows = statement.all(...keys) as unknown as readonly (readonly [number, number, string | null])[];
+    for (const [key, record, pmid] of rows) lists[key]?.push([record, pmid]);
+    return lists;
+  };
+  const sharers = (key: string) => sharersOf([key])[0] ?? [];
 
   function compare(own: Named, keys: readonly string[], except?: number): Meeting {
     const candidates = new Set<number>();
     const tipping: string[] = [];
-    for (const key of keys) {
-      const others = sharers(key).filter(([record]) => record !== except);
+    const lists = sharersOf(keys);
+    for (const [at, key] of keys.entries()) {
+      const others = (lists[at] ?? []).filter(([record]) => record !== except);
       if (others.length === mostSharing) tipping.push(key);
       if (others.length >= mostSharing) continue;
       // Two PMIDs are two works.
@@ -97,7 +113,7 @@ export function createLikenessTable(writer: DatabaseSync, find: (record: number)
 
   function enter(record: number, { keys, alike, pmid }: Meeting): void {
     keep(record, alike);
-    for (const key of keys) insertKey.run(key, record, pmid ?? null);
+    if (keys.length > 0) insertKeys(keys.length).run(...keys.flatMap((key) => [key, record, pmid ?? null]));
   }
 
   /** Parts pairs that only a key brought together which has become too common. */

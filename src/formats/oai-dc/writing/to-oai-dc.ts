@@ -38,9 +38,17 @@ const types: Readonly<Record<WorkType, string>> = {
   other: `${openaire}other`,
 };
 
-/** What unqualified Dublin Core has to say of a work, in its own order; `url` is where its page stands. */
-export function dublinCoreOf(work: WorkDescription, url: string): readonly DublinCoreStatement[] {
+/**
+ * What unqualified Dublin Core has to say of a work, in its own order; `url` is where its page stands. Where the abstracts
+ * themselves stand beside it, it can do without descriptions.
+ */
+export function dublinCoreOf(
+  work: WorkDescription,
+  url: string,
+  describes: 'with-descriptions' | 'without-descriptions' = 'with-descriptions',
+): readonly DublinCoreStatement[] {
   const { identifiers, source, abstract } = work;
+  const isDescribed = describes === 'with-descriptions';
   const contributions = (role: Contribution['role']) => work.contributions.filter((one) => one.role === role);
   const statements: readonly (readonly [
     element: string,
@@ -54,8 +62,12 @@ export function dublinCoreOf(work: WorkDescription, url: string): readonly Dubli
     ...contributions('translator').map((one) => ['contributor', `${nameOf(one)} (Translator)`] as const),
     ...(work.keywords ?? []).map(({ text }) => ['subject', text] as const),
     ...(work.subjects ?? []).map(({ name }) => ['subject', name] as const),
-    ['description', abstract && abstractText(abstract), work.otherAbstracts && work.languages?.[0]],
-    ...(work.otherAbstracts ?? []).map(
+    [
+      'description',
+      isDescribed ? abstract && abstractText(abstract) : '',
+      work.otherAbstracts && work.languages?.[0],
+    ],
+    ...((isDescribed && work.otherAbstracts) || []).map(
       (other) => ['description', abstractText(other), other.language] as const,
     ),
     ['publisher', source?.publisher],

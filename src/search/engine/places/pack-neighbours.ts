@@ -7,6 +7,9 @@ import { NeighbourCursor, neighbourNumber, neighbourNumbers } from './neighbours
 const groupLength = 512;
 const mostGroups = 4096;
 
+/** Where neighbours are written. */
+type Writer = Pick<ByteWriter, 'length' | 'byte' | 'varint' | 'copy'>;
+
 /** Which documents have which neighbours, as they come, document by document. */
 export class NeighbourList {
   #numbers = new Uint16Array(1 << 15);
@@ -97,7 +100,7 @@ export class NeighbourList {
 /** Puts together what segments say, by the new numbers of their documents, or -1 for those that are gone. */
 export function mergeNeighbours(
   parts: readonly { readonly bytes: Uint8Array; readonly numbers: Int32Array }[],
-  into: ByteWriter,
+  into: Writer,
 ): Uint32Array {
   const packer = new NeighbourPacker(
     into,
@@ -121,14 +124,14 @@ export function mergeNeighbours(
 
 /** Writes the documents of one number after another. */
 class NeighbourPacker {
-  readonly #into: ByteWriter;
+  readonly #into: Writer;
   readonly #own = new ByteWriter(1 << 12);
   readonly #starts: Uint32Array;
   readonly #inGroup: number;
   #latest = -1;
 
   /** About so many bytes are to come. */
-  constructor(into: ByteWriter, bytes: number) {
+  constructor(into: Writer, bytes: number) {
     this.#into = into;
     let groups = 1;
     while (groups < mostGroups && groups * groupLength < bytes) groups *= 2;

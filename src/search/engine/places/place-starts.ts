@@ -1,4 +1,3 @@
-import type { ByteWriter } from '../bytes.ts';
 import type { PlaceBytes } from './place-bytes.ts';
 
 /** Behind the places of a segment and its neighbours stands where the places of each term begin, in four bytes each: only phrases ask. */
@@ -33,8 +32,11 @@ export function lengthOfPlaces({
   return (neighbourStarts.at(-1) ?? 0) + 4 * postingStarts.length;
 }
 
-export function appendPlaceStarts(into: ByteWriter, starts: Uint32Array): void {
-  into.append(new Uint8Array(starts.buffer, starts.byteOffset, starts.byteLength));
+export function appendPlaceStarts(
+  into: { copy(bytes: Uint8Array, start: number, end: number): void },
+  starts: Uint32Array,
+): void {
+  into.copy(new Uint8Array(starts.buffer, starts.byteOffset, starts.byteLength), 0, starts.byteLength);
 }
 
 function uint32(bytes: Uint8Array, at: number): number {

@@ -1,6 +1,7 @@
 /** Of long lists of postings it is written down where the places of every so many begin. */
 export const stride = 32;
-const longList = 8 * stride;
+/** Shorter lists have none. */
+export const longList = 8 * stride;
 
 /** Where the places of every 32nd posting of each long list begin: the lists of which terms, and where those of each stand in `strides`. */
 export interface Strides {
