@@ -60,7 +60,7 @@ export interface House {
   /** By what the institution's own works are told, beside the units. */
   readonly oursPeople: KeptPeople;
   readonly ours: OursRule;
-  readonly search: SearchIndex & Pick<ReturnType<typeof createEmbeddedSearch>, 'keepUp'>;
+  readonly search: SearchIndex;
   readonly suggester: ReturnType<typeof createEmbeddedSuggester>;
   readonly people: People & PeopleCuration;
   readonly plain: Plain;

@@ -128,9 +128,6 @@ export async function servePages(
   }
   if (config.origin === undefined) thread.postMessage({ address: outcome.listening.address });
   const stopHarvests = harvestByThread(config, effects);
-  const keepingUp = house.search.keepUp((error) =>
-    effects.log('error', 'Taking in what is new for searches failed', { error: String(error) }),
-  );
   // Read ahead of the first letter that anybody types.
   house.suggester
     .catchUp()
@@ -141,7 +138,6 @@ export async function servePages(
       address: outcome.listening.address,
       async stop() {
         await outcome.listening.close();
-        keepingUp.stop();
         await stopHarvests();
         await stopThread();
       },

@@ -1,6 +1,5 @@
 import type { Store } from '../catalogue/index.ts';
 import { numberOfId, type WorkId } from '../model/index.ts';
-import { byAndBy } from './engine/by-and-by.ts';
 import type { Engine } from './engine/engine.ts';
 import { OpenedSegments, type SegmentStore } from './engine/segment-store.ts';
 
@@ -11,11 +10,6 @@ export interface SummarisedElsewhere {
   works(): readonly WorkId[];
 }
 
-/** How often it is looked whether anything was committed; asking costs a few microseconds. */
-const lookEveryMs = 150;
-/** What comes so soon after something else is one of many, as in an import: it is taken in by and by. */
-const oneOfManyMs = 1500;
-
 /** The engine over everything that is committed, by whatever process. */
 export class CurrentEngine {
   readonly #segments: SegmentStore;
@@ -23,10 +17,7 @@ export class CurrentEngine {
   readonly #opened = new OpenedSegments();
   readonly #dataVersion;
   #seen: unknown;
-  #seenAt = Number.NEGATIVE_INFINITY;
   #summariesSeen = '';
-  #looking: NodeJS.Timeout | undefined;
-  #isTakingIn = false;
   /** How often there were other segments. */
   version = 0;
 
@@ -36,46 +27,16 @@ export class CurrentEngine {
     this.#dataVersion = store.reader.prepare('pragma data_version');
   }
 
-  /** With everything that is committed; while it is kept up ahead of questions, with what was a moment ago. */
+  /** With everything that is committed. */
   now(): Engine {
     const version = this.#dataVersion.get()?.data_version;
-    if (version === this.#seen) return this.#opened.engine;
-    const isOneOfMany = performance.now() - this.#seenAt < oneOfManyMs;
-    if (this.#looking === undefined || !isOneOfMany) this.#takeIn(version);
+    if (version !== this.#seen) this.#takeIn(version);
     return this.#opened.engine;
   }
 
   /** What is asked next sees what there is, whatever was seen before. */
   forget(): void {
     this.#seen = undefined;
-    this.#seenAt = Number.NEGATIVE_INFINITY;
-  }
-
-  /** From now on looks by itself for what is new, so that no question waits until much of it is taken in. */
-  keepUp(onFailure: (error: unknown) => void): { stop(): void } {
-    this.#looking ??= setInterval(() => {
-      this.#look().catch((error) => {
-        // What was under way when it was stopped may find the store closed.
-        if (this.#looking !== undefined) onFailure(error);
-      });
-    }, lookEveryMs).unref();
-    return {
-      stop: () => {
-        clearInterval(this.#looking);
-        this.#looking = undefined;
-      },
-    };
-  }
-
-  async #look(): Promise<void> {
-    if (this.#isTakingIn || this.#dataVersion.get()?.data_version === this.#seen) return;
-    this.#isTakingIn = true;
-    try {
-      await byAndBy(this.#segments.prepare(this.#opened));
-      if (this.#looking !== undefined) this.#takeIn(this.#dataVersion.get()?.data_version);
-    } finally {
-      this.#isTakingIn = false;
-    }
   }
 
   #takeIn(version: unknown): void {
@@ -90,6 +51,5 @@ export class CurrentEngine {
     }
     this.#summariesSeen = summaries;
     this.#seen = version;
-    this.#seenAt = performance.now();
   }
 }

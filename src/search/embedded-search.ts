@@ -50,7 +50,7 @@ export function createEmbeddedSearch(
   find: Catalogue['find'],
   groups?: WorkGroups,
   summarised?: SummarisedElsewhere,
-): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } & Pick<CurrentEngine, 'keepUp'> {
+): SearchIndex & Derivation & { segments(): readonly LiveSegment[] } {
   ensureSegmentTables(store);
   const segments = createSegmentStore(store);
   const engine = new CurrentEngine(store, segments, summarised);
@@ -140,7 +140,6 @@ export function createEmbeddedSearch(
     reset: () => segments.reset(),
     /** With everything that is committed. */
     segments: () => current().parts,
-    keepUp: (onFailure) => engine.keepUp(onFailure),
     apply(batch) {
       builder.begin();
       const works = new Map<WorkId, ChangedWork['digest']>();

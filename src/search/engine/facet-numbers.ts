@@ -1,4 +1,3 @@
-import { atOnce } from './by-and-by.ts';
 import { release } from './bytes.ts';
 import { values } from './document-of-work.ts';
 import { type NumbersOfTerms, type OrderedValues, orderValues } from './ordered-values.ts';
@@ -27,8 +26,6 @@ const fewValues = 512;
 /** The smallest numbers are one band; in each other band numbers are at most twice one another. So many bands there are at most. */
 export const firstBand = 64;
 const mostBands = 27;
-/** So many terms are numbered in one step. */
-const termsAtOnce = 2048;
 type Numbers = Uint8Array | Uint32Array | Float64Array;
 
 /** A segment has fewer terms. */
@@ -58,8 +55,6 @@ export class FacetNumbers {
   /** Where each value stands: the serial of the latest segment that has it, and its term there. */
   #places = new Float64Array(1 << 12);
   #serial = 0;
-  /** How often values were put in order: older numbers mean nothing then. */
-  #orders = 0;
   #ofSegments = new WeakMap<Segment, NumbersOfTerms>();
   #ordered = new WeakMap<Segment, OrderedValues>();
   /** How many values documents had together when they were put in order, and have now. */
@@ -80,22 +75,10 @@ export class FacetNumbers {
     return parts.map(({ segment }) => {
       const known = this.#ordered.get(segment);
       if (known !== undefined) return known;
-      const ordered = atOnce(orderValues(segment, this.#of(segment), this.common));
+      const ordered = orderValues(segment, this.#of(segment), this.common);
       this.#ordered.set(segment, ordered);
       return ordered;
     });
-  }
-
-  /** Numbers and orders the values of a segment ahead of questions, step by step. */
-  *prepare(segment: Segment): Generator<void> {
-    const order = this.#orders;
-    const own = this.#ofSegments.get(segment) ?? (yield* this.#numberTerms(segment));
-    // Whatever was put in order anew meanwhile is numbered when it is asked for.
-    if (order !== this.#orders) return;
-    this.#take(segment, own);
-    yield;
-    const ordered = yield* orderValues(segment, own, this.common);
-    if (order === this.#orders) this.#ordered.set(segment, ordered);
   }
 
   /** The number from which on no value of these facets has more works than the bar of its facet. */
@@ -133,35 +116,26 @@ export class FacetNumbers {
   #of(segment: Segment): NumbersOfTerms {
     const known = this.#ofSegments.get(segment);
     if (known !== undefined) return known;
-    const own = atOnce(this.#numberTerms(segment));
-    this.#take(segment, own);
+    const own = this.#numberTerms(segment);
+    this.#ofSegments.set(segment, own);
+    this.#countWorks(segment, own);
     return own;
   }
 
-  *#numberTerms(segment: Segment): Generator<void, NumbersOfTerms> {
+  #numberTerms(segment: Segment): NumbersOfTerms {
     const ranges = termFacets.map((facet) => segment.terms.range(beginnings[facet]));
     const first = Math.min(...ranges.map(([from]) => from));
     const numbers = new Uint32Array(Math.max(...ranges.map(([, to]) => to)) - first);
     const serial = this.#serial;
     this.#serial += 1;
-    const order = this.#orders;
     for (const [facet, [from, to]] of ranges.entries())
-      for (let start = from; start < to && order === this.#orders; start += termsAtOnce) {
-        segment.terms.forEach(start, Math.min(to, start + termsAtOnce), (term, bytes, length) => {
-          const hash = valueHash(bytes, length, 0);
-          const number = this.#number(hash, valueHash(bytes, length, 1), facet);
-          numbers[term - first] = number;
-          this.#places[number] = serial * mostTerms + term;
-        });
-        yield;
-      }
+      segment.terms.forEach(from, to, (term, bytes, length) => {
+        const hash = valueHash(bytes, length, 0);
+        const number = this.#number(hash, valueHash(bytes, length, 1), facet);
+        numbers[term - first] = number;
+        this.#places[number] = serial * mostTerms + term;
+      });
     return { serial, first, numbers };
-  }
-
-  #take(segment: Segment, own: NumbersOfTerms): void {
-    if (this.#ofSegments.has(segment)) return;
-    this.#ofSegments.set(segment, own);
-    this.#countWorks(segment, own);
   }
 
   #countWorks({ facetTerms }: Segment, { first, numbers }: NumbersOfTerms): void {
@@ -225,7 +199,6 @@ export class FacetNumbers {
 
   /** Gives the commonest values the smallest numbers; those that no work has are forgotten. */
   #putInOrder(parts: readonly LiveSegment[], all: readonly NumbersOfTerms[]): void {
-    this.#orders += 1;
     const works = new Uint32Array(this.#size);
     for (const [part, { segment }] of parts.entries()) {
       const { first, numbers } = all[part] ?? { first: 0, numbers: new Uint32Array() };

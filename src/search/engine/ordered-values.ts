@@ -21,15 +21,12 @@ export interface OrderedValues {
   readonly others: Uint32Array;
 }
 
-/** So many documents are put in order in one step. */
-const documentsAtOnce = 512;
-
-/** From the numbers of the values among a segment's terms, step by step; those below `common` are common. */
-export function* orderValues(
+/** From the numbers of the values among a segment's terms; those below `common` are common. */
+export function orderValues(
   { facetStarts, facetTerms }: Segment,
   { first, numbers }: NumbersOfTerms,
   common: number,
-): Generator<void, OrderedValues> {
+): OrderedValues {
   const documents = Math.max(0, facetStarts.length - 1);
   const all = facetTerms.map((term) => numbers[term - first] ?? 0);
   const size = all.reduce((sum, number) => sum + (number < common ? 1 : 0), 0);
@@ -54,7 +51,6 @@ export function* orderValues(
     }
     ordered.commonStarts[document + 1] = commons;
     ordered.otherStarts[document + 1] = others;
-    if (document % documentsAtOnce === 0) yield;
   }
   fillBearers(ordered);
   return ordered;

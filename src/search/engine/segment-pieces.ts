@@ -30,8 +30,8 @@ export interface SegmentPieces {
   /** Removes all but the places. */
   removePacked(segment: number): void;
   remove(segment: number): void;
-  /** All but the places, in one, read step by step; `undefined` where they are not whole (merged away). */
-  packed(segment: number, size: number): Generator<void, Uint8Array | undefined>;
+  /** All but the places, in one; `undefined` where they are not whole (merged away). */
+  packed(segment: number, size: number): Uint8Array | undefined;
   /** All places; so many bytes. */
   places(segment: number, size: number): Uint8Array | undefined;
   /** The number of a piece of the places, among those of all segments. */
@@ -95,7 +95,7 @@ export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
     removePacked: (segment) =>
       remove.run(segment * piecesOfSegment, segment * piecesOfSegment + firstOfPlaces),
     remove: (segment) => remove.run(segment * piecesOfSegment, (segment + 1) * piecesOfSegment),
-    *packed(segment, size) {
+    packed(segment, size) {
       const whole = new Uint8Array(size);
       const first = segment * piecesOfSegment;
       for (let at = 0; at * packedPiece < size; at += 1) {
@@ -103,7 +103,6 @@ export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
         if (bytes?.length !== Math.min(packedPiece, size - at * packedPiece)) return undefined;
         whole.set(bytes, at * packedPiece);
         release([bytes]);
-        yield;
       }
       return whole;
     },

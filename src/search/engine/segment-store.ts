@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../catalogue/index.ts';
-import { atOnce } from './by-and-by.ts';
 import { release } from './bytes.ts';
 import { Engine } from './engine.ts';
 import { mergeSegments } from './merge-segments.ts';
@@ -52,9 +51,6 @@ interface Row {
 
 const list = 'select number, first, level, works, size from search_segment order by first';
 
-/** While segments are opened ahead others come: so often it is looked for them. */
-const looksAhead = 3;
-
 export type SegmentStore = ReturnType<typeof createSegmentStore>;
 
 /** The index as it is kept: segments in the catalogue's own file. The writing half runs inside `store.transaction`. */
@@ -73,8 +69,8 @@ export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
   const cache = new PieceCache();
   let piecesRead = 0;
 
-  function* open({ number, size }: Row): Generator<void, Segment | undefined> {
-    const packed = yield* read.pieces.packed(number, size);
+  function open({ number, size }: Row): Segment | undefined {
+    const packed = read.pieces.packed(number, size);
     const piece = (place: number) => cache.piece(read.pieces.numberOfPlaces(number, place), readPiece);
     return packed && openSegment(packed, bytesInPieces(piece));
   }
@@ -144,22 +140,15 @@ export function createSegmentStore({ writer, reader, readAtOnce }: Store) {
     /** Brings an engine up to what is committed. Answers whether anything was new. */
     refresh(opened: OpenedSegments): boolean {
       // No segment is merged away by another process between the list and its bytes.
-      const isNew = readAtOnce(() =>
-        opened.follow(read.list.all() as unknown as Row[], (row) => atOnce(open(row))),
-      );
+      const isNew = readAtOnce(() => opened.follow(read.list.all() as unknown as Row[], open));
       if (isNew) forgetPages(reader);
       return isNew;
-    },
-    /** Opens ahead, step by step, what the next refresh will need. */
-    *prepare(opened: OpenedSegments): Generator<void> {
-      for (let time = 0; time < looksAhead; time += 1)
-        yield* opened.openAhead(read.list.all() as unknown as Row[], open);
     },
   };
 }
 
 function packedBytes({ number, size }: Row, pieces: SegmentPieces): Uint8Array {
-  const packed = atOnce(pieces.packed(number, size));
+  const packed = pieces.packed(number, size);
   if (packed === undefined) throw new Error(notWhole(number));
   return packed;
 }
@@ -200,23 +189,6 @@ export class OpenedSegments {
   engine = new Engine();
   /** Their numbers. */
   #opened: number[] = [];
-  /** Segments that were opened ahead, by their numbers. */
-  readonly #ahead = new Map<number, Segment>();
-
-  /** Opens segments that are not, and counts their values, step by step. */
-  *openAhead(
-    rows: readonly Row[],
-    open: (row: Row) => Generator<void, Segment | undefined>,
-  ): Generator<void> {
-    for (const row of rows) {
-      if (this.#opened.includes(row.number) || this.#ahead.has(row.number)) continue;
-      const segment = yield* open(row);
-      // Merged away meanwhile.
-      if (segment === undefined) return;
-      yield* this.engine.facetNumbers.prepare(segment);
-      this.#ahead.set(row.number, segment);
-    }
-  }
 
   /** Segments are joined from the newest backwards: what is known and still stands is at the beginning. */
   follow(rows: readonly Row[], open: (row: Row) => Segment | undefined): boolean {
@@ -226,13 +198,12 @@ export class OpenedSegments {
     this.engine.truncate(kept);
     this.#opened.length = kept;
     for (const row of rows.slice(kept)) {
-      const segment = this.#ahead.get(row.number) ?? open(row);
+      const segment = open(row);
       // Merged away since the list was read: the next look finds what it became.
       if (segment === undefined) return this.#startOver();
       this.engine.append(segment);
       this.#opened.push(row.number);
     }
-    this.#ahead.clear();
     return true;
   }
 
