@@ -11,7 +11,7 @@ const unhelpful = new Set(
   case subject person peopl volunt review protocol design approach model system program programm process develop support
   provid work test time follow applic appli product general overal potenti possibl possibli effici efficaci safeti
   initi addit interv primari secondari pilot substudi occurr enhanc comprehens questionnair real reviewed experi
-  benefit impact evid role type form part area aspect concept
+  benefit impact evid role type form part area aspect concept non pre post
   aus bei das dem den der des die mit und von vor aux avec chez dan les par pour sur une con del las los para por una`.split(
     /\s+/,
   ),
