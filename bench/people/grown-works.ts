@@ -1,5 +1,5 @@
 import type { Contribution, WorkDescription } from '../../src/model/index.ts';
-import { hash32 } from '../../src/people/names/hash32.ts';
+import { hash32 } from '../../src/text/index.ts';
 import { realWorks } from '../real-works.ts';
 import { realAffiliations } from '../units/real-affiliations.ts';
 

@@ -5,6 +5,7 @@ export { gluedCompounds } from './compounds.ts';
 export { copyOf } from './copy-of.ts';
 export { type Familiarity, familiarityOf } from './familiarity.ts';
 export { fold } from './fold.ts';
+export { hash32 } from './hash32.ts';
 export { searchable } from './searchable.ts';
 export { eachSentence, sentencesOf } from './sentences.ts';
 export { slugOf } from './slug.ts';

@@ -6,7 +6,11 @@ import { checkSummary, type Finding, type SummaryText } from '../../summaries/in
 /** What a person should look at before a summary is approved: the surest first, each beside what the abstract says. */
 export function findingsOf(summary: SummaryText, work: Work): string {
   const { findings, sources, checked } = checkSummary(summary, work);
-  const sentences = new Set(findings.map(placeOf)).size;
+  const bySentence = Map.groupBy(
+    findings.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    placeOf,
+  );
+  const sentences = bySentence.size;
   const head =
     findings.length === 0
       ? 'The rules find nothing to doubt. They do not understand the text: read it against the abstract.\n'
@@ -14,9 +18,6 @@ export function findingsOf(summary: SummaryText, work: Work): string {
   const rest =
     checked === 'numbers' ? 'In this language only numbers and units were checked, nothing else.\n' : '';
   const nearest = new Map(sources.map(({ sentence, from }) => [sentence.join(' '), from[0]]));
-  const bySentence = new Map<string, Finding[]>();
-  for (const finding of findings.toSorted((one, other) => rankOf(one) - rankOf(other)))
-    bySentence.set(placeOf(finding), [...(bySentence.get(placeOf(finding)) ?? []), finding]);
   const told = [...bySentence].map(([place, own]) => {
     const source = textAt(nearest.get(place), work);
     return [

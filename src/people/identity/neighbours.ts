@@ -1,4 +1,4 @@
-import { hash32 } from '../names/hash32.ts';
+import { hash32 } from '../../text/index.ts';
 import type { Comparing, Evidence } from './evidence.ts';
 import type { Profile, Signed } from './profile.ts';
 

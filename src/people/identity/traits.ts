@@ -1,6 +1,5 @@
 import { type Contribution, isoDate, type PersonName, type WorkDescription } from '../../model/index.ts';
-import { fold } from '../../text/index.ts';
-import { hash32 } from '../names/hash32.ts';
+import { fold, hash32 } from '../../text/index.ts';
 import { blockOf, type NameForm, nameForm } from '../names/name-form.ts';
 import { isPerson, nameNumber } from '../names/person-id.ts';
 import type { ContributionRef } from './curators-words.ts';

@@ -1,8 +1,7 @@
 import type { PersonName } from '../../model/index.ts';
-import { cleanName, fold } from '../../text/index.ts';
+import { cleanName, fold, hash32 } from '../../text/index.ts';
 import { asItSounds } from './as-it-sounds.ts';
 import { isCommonSurname } from './common-surnames.ts';
-import { hash32 } from './hash32.ts';
 import { isParticle } from './particles.ts';
 import { persianInLatin } from './persian-in-latin.ts';
 

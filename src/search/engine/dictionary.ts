@@ -1,5 +1,6 @@
 import { ByteWriter } from './bytes.ts';
 import { termsInBlock as block, TermCursor } from './term-cursor.ts';
+import { UnpackedTerm } from './unpacked-term.ts';
 
 /** So many that were looked for are remembered. */
 const termsKept = 12;
@@ -50,32 +51,16 @@ export class TermPacker {
 }
 
 export function openDictionary(bytes: Uint8Array, blocks: Uint32Array, size: number): Dictionary {
-  const scratch = new Uint8Array(1024);
+  const unpacked = new UnpackedTerm();
+  const scratch = unpacked.bytes;
 
   /** Writes the terms of a block one after another into `scratch`, until `visit` says so; answers where it stopped. */
   function walk(number: number, visit: (length: number, at: number) => boolean): number {
     let at = blocks[number] ?? 0;
     const last = Math.min(block, size - number * block);
     for (let inBlock = 0; inBlock < last; inBlock += 1) {
-      // Lengths of terms are under 1024: a varint of two bytes at most.
-      let shared = 0;
-      if (inBlock > 0) {
-        shared = bytes[at] ?? 0;
-        at += 1;
-        if (shared > 0x7f) {
-          shared = (shared & 0x7f) | ((bytes[at] ?? 0) << 7);
-          at += 1;
-        }
-      }
-      let rest = bytes[at] ?? 0;
-      at += 1;
-      if (rest > 0x7f) {
-        rest = (rest & 0x7f) | ((bytes[at] ?? 0) << 7);
-        at += 1;
-      }
-      const length = shared + rest;
-      for (let to = shared; to < length; to += 1, at += 1) scratch[to] = bytes[at] ?? 0;
-      if (visit(length, inBlock)) return number * block + inBlock;
+      at = unpacked.read(bytes, at, inBlock === 0);
+      if (visit(unpacked.length, inBlock)) return number * block + inBlock;
     }
     return number * block + last;
   }

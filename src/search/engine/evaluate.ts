@@ -1,5 +1,6 @@
 import { addAll, allBits, type Bits, countBits, keepCommon, passingBits, takeAway } from './bits.ts';
 import { flags } from './document-of-work.ts';
+import { firstFrom } from './first-from.ts';
 import { keepPhrase } from './places/keep-phrase.ts';
 import { keepNeighbours } from './places/neighbours.ts';
 import type { Plan, WordsPlan } from './plan.ts';
@@ -176,14 +177,7 @@ function evaluateValue(term: string, open: boolean, segment: Segment): Bits {
 
 function evaluateCites(hash: number, { documents, citeHashes, citeDocs }: Segment): Bits {
   const bits = passingBits(documents);
-  let low = 0;
-  let high = citeHashes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((citeHashes[middle] ?? 0) < hash) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; citeHashes[at] === hash; at += 1) {
+  for (let at = firstFrom(citeHashes, hash); citeHashes[at] === hash; at += 1) {
     const document = citeDocs[at] ?? 0;
     bits[document >>> 5] = (bits[document >>> 5] ?? 0) | (1 << (document & 31));
   }

@@ -1,3 +1,5 @@
+import { firstFrom } from './first-from.ts';
+
 /** The commonest combinations of fields have numbers in half a byte; the last number says that it is another. */
 const kinds = 15;
 
@@ -50,12 +52,6 @@ export class FieldMasks {
 
   #rare(posting: number): number {
     const { rarePostings, rareMasks } = this.#packed;
-    let [low, high] = [0, rarePostings.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((rarePostings[middle] ?? 0) < posting) low = middle + 1;
-      else high = middle;
-    }
-    return rareMasks[low] ?? 0;
+    return rareMasks[firstFrom(rarePostings, posting)] ?? 0;
   }
 }

@@ -95,17 +95,7 @@ export function createSegmentPieces(db: DatabaseSync): SegmentPieces {
     removePacked: (segment) =>
       remove.run(segment * piecesOfSegment, segment * piecesOfSegment + firstOfPlaces),
     remove: (segment) => remove.run(segment * piecesOfSegment, (segment + 1) * piecesOfSegment),
-    packed(segment, size) {
-      const whole = new Uint8Array(size);
-      const first = segment * piecesOfSegment;
-      for (let at = 0; at * packedPiece < size; at += 1) {
-        const bytes = one.get(first + at)?.bytes as Uint8Array | undefined;
-        if (bytes?.length !== Math.min(packedPiece, size - at * packedPiece)) return undefined;
-        whole.set(bytes, at * packedPiece);
-        release([bytes]);
-      }
-      return whole;
-    },
+    packed: (segment, size) => joined(segment * piecesOfSegment, size),
     places: (segment, size) => joined(segment * piecesOfSegment + firstOfPlaces, size),
     numberOfPlaces: (segment, place) => segment * piecesOfSegment + firstOfPlaces + place,
     piece: (number) => one.get(number)?.bytes as Uint8Array | undefined,

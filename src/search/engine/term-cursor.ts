@@ -1,4 +1,5 @@
 import { sortingKey } from './term-table.ts';
+import { UnpackedTerm } from './unpacked-term.ts';
 
 /** So many terms of a dictionary share what they begin with; the first of them is whole. */
 export const termsInBlock = 16;
@@ -9,9 +10,7 @@ const inKey = 6;
 export class TermCursor {
   /** The number of the term at hand; behind the last, how many there are. */
   number = -1;
-  /** Its UTF-8 bytes are the first `length` of these, until the next step. */
-  readonly bytes = new Uint8Array(1024);
-  length = 0;
+  readonly #term = new UnpackedTerm();
   /** Sorts as its first bytes do; infinite behind the last. */
   key = 0;
   readonly #packed: Uint8Array;
@@ -32,30 +31,18 @@ export class TermCursor {
       this.key = Number.POSITIVE_INFINITY;
       return;
     }
-    const { bytes } = this;
-    const packed = this.#packed;
-    let at = this.#at;
-    // Lengths of terms are under 1024: a varint of two bytes at most.
-    let shared = 0;
-    if (this.number % termsInBlock !== 0) {
-      shared = packed[at] ?? 0;
-      at += 1;
-      if (shared > 0x7f) {
-        shared = (shared & 0x7f) | ((packed[at] ?? 0) << 7);
-        at += 1;
-      }
-    }
-    let rest = packed[at] ?? 0;
-    at += 1;
-    if (rest > 0x7f) {
-      rest = (rest & 0x7f) | ((packed[at] ?? 0) << 7);
-      at += 1;
-    }
-    const length = shared + rest;
-    for (let to = shared; to < length; to += 1, at += 1) bytes[to] = packed[at] ?? 0;
-    this.#at = at;
-    this.length = length;
-    if (shared < inKey) this.key = sortingKey(bytes, 0, length);
+    const term = this.#term;
+    this.#at = term.read(this.#packed, this.#at, this.number % termsInBlock === 0);
+    if (term.shared < inKey) this.key = sortingKey(term.bytes, 0, term.length);
+  }
+
+  /** Its UTF-8 bytes are the first `length` of these, until the next step. */
+  get bytes(): Uint8Array {
+    return this.#term.bytes;
+  }
+
+  get length(): number {
+    return this.#term.length;
   }
 
   /** Below 0 where its term comes before another's, 0 where both are the same. */

@@ -1,7 +1,7 @@
+import { hash32 } from '../../text/index.ts';
 import { ByteWriter } from './bytes.ts';
 import { grown } from './grown.ts';
 import { Lexicon } from './lexicon.ts';
-import { letterHash } from './places/neighbours.ts';
 import { sortingKey } from './term-table.ts';
 
 /** With more terms than this a vocabulary is given up for a new one. */
@@ -29,12 +29,12 @@ export class Vocabulary {
     return this.lexicon;
   }
 
-  /** The hashes of all terms met so far (`letterHash`), by their numbers; good until more are met. */
+  /** The hashes of all terms met so far (`hash32`), by their numbers; good until more are met. */
   get hashes(): Int32Array {
     const { size, terms } = this.lexicon;
     if (size > this.#hashes.length) this.#hashes = grown(this.#hashes, new Int32Array(2 * size));
     for (; this.#hashed < size; this.#hashed += 1)
-      this.#hashes[this.#hashed] = letterHash(terms[this.#hashed] ?? '');
+      this.#hashes[this.#hashed] = hash32(terms[this.#hashed] ?? '');
     return this.#hashes;
   }
 

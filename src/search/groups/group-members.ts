@@ -1,5 +1,6 @@
 import { type Bits, listBits, noBits } from '../engine/bits.ts';
 import type { CountedValue } from '../engine/facet-values.ts';
+import { firstFrom } from '../engine/first-from.ts';
 import { mostDocuments } from '../engine/layout.ts';
 import type { LiveSegment, Segment } from '../engine/segment.ts';
 
@@ -97,16 +98,4 @@ export class GroupMembers {
     this.#ofSegment.set(segment, found);
     return found;
   }
-}
-
-/** Where the first number stands that is not below another. */
-function firstFrom(numbers: Float64Array, least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

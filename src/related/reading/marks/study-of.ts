@@ -1,7 +1,6 @@
 import { plainText } from '../../../markup/index.ts';
 import type { RelationKind, Work } from '../../../model/index.ts';
-import { fold } from '../../../text/index.ts';
-import { hashOf } from './hash-of.ts';
+import { fold, hash32 } from '../../../text/index.ts';
 import { haveCommon } from './have-common.ts';
 
 /** Relations between works that report one study, or speak of nothing but it. */
@@ -47,10 +46,10 @@ export function studyOf({ title, identifiers = {}, relations = [] }: Partial<Wor
     .replace(before, '')
     .replace(after, '');
   const words = fold(bare).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length >= fewestWords) marks.add((hashOf(words.join(' ')) & ~1) >>> 0);
+  if (words.length >= fewestWords) marks.add((hash32(words.join(' ')) & ~1) >>> 0);
   const targets = relations.flatMap(({ kind, target }) => (withinStudy.has(kind) ? [target] : []));
   for (const { doi, pmid, pmcid } of [identifiers, ...targets])
-    for (const name of [doi, pmid, pmcid]) if (name !== undefined) marks.add((hashOf(name) | 1) >>> 0);
+    for (const name of [doi, pmid, pmcid]) if (name !== undefined) marks.add((hash32(name) | 1) >>> 0);
   return Uint32Array.from(marks).sort();
 }
 

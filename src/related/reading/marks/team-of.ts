@@ -1,6 +1,5 @@
 import type { Work } from '../../../model/index.ts';
-import { fold } from '../../../text/index.ts';
-import { hashOf } from './hash-of.ts';
+import { fold, hash32 } from '../../../text/index.ts';
 import { haveCommon } from './have-common.ts';
 
 /** Of a byline of hundreds the first few are enough to know a team by. */
@@ -14,7 +13,7 @@ export function teamOf({ contributions = [] }: Partial<Work>): Uint32Array {
   for (const { contributor } of contributions.slice(0, mostMembers)) {
     if (contributor.kind !== 'person') continue;
     const first = fold(contributor.given ?? contributor.initials ?? '').slice(0, 1);
-    if (first !== '') members.add(hashOf(`${fold(contributor.family)} ${first}`));
+    if (first !== '') members.add(hash32(`${fold(contributor.family)} ${first}`));
   }
   return Uint32Array.from(members).sort();
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hash32 } from '../../../text/index.ts';
 import { allBits, hasBit } from '../bits.ts';
 import { ByteWriter } from '../bytes.ts';
 import { TokenList } from '../lexicon.ts';
-import { keepNeighbours, letterHash, type Neighbours } from './neighbours.ts';
+import { keepNeighbours, type Neighbours } from './neighbours.ts';
 import { mergeNeighbours, NeighbourList } from './pack-neighbours.ts';
 import { heldBytes } from './place-bytes.ts';
 
 const words = Array.from({ length: 60 }, (_, at) => `word${at}`);
-const hashes = Int32Array.from(words, letterHash);
+const hashes = Int32Array.from(words, (word) => hash32(word));
 const anyTerm = fc.nat(words.length - 1);
 /** The terms at each place, -1 where no phrase goes on; and other forms at some of the places. */
 const aDocument = fc.record({

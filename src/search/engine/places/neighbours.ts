@@ -1,3 +1,4 @@
+import { hash32 } from '../../../text/index.ts';
 import { type Bits, keepCommon, passingBits } from '../bits.ts';
 import type { PlaceBytes } from './place-bytes.ts';
 
@@ -21,14 +22,7 @@ export interface Neighbours {
 /** So many numbers there are. */
 export const neighbourNumbers = 1 << 14;
 
-/** A hash of a term by the letters of it (FNV-1a). */
-export function letterHash(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-/** The number of two terms side by side, from their hashes. */
+/** The number of two terms side by side, from their hashes (`hash32`). */
 export function neighbourNumber(first: number, second: number): number {
   let hash = Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -37,9 +31,9 @@ export function neighbourNumber(first: number, second: number): number {
 
 /** Keeps of `candidates` no document that cannot have the terms side by side, in this order. */
 export function keepNeighbours(segment: Neighbours, terms: readonly string[], candidates: Bits): void {
-  let before = letterHash(terms[0] ?? '');
+  let before = hash32(terms[0] ?? '');
   for (const term of terms.slice(1)) {
-    const hash = letterHash(term);
+    const hash = hash32(term);
     keepCommon(candidates, documentsOf(segment, neighbourNumber(before, hash)));
     before = hash;
   }

@@ -1,3 +1,5 @@
+import { firstFrom } from '../first-from.ts';
+
 /** Of long lists of postings it is written down where the places of every so many begin. */
 export const stride = 32;
 /** Shorter lists have none. */
@@ -45,11 +47,6 @@ export class StridePacker {
 
 /** Where in `strides` those of a term stand, or -1 where its list is short. */
 export function stridesOf({ strideTerms, strideStarts }: Strides, term: number): number {
-  let [low, high] = [0, strideTerms.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((strideTerms[middle] ?? 0) < term) low = middle + 1;
-    else high = middle;
-  }
-  return strideTerms[low] === term ? (strideStarts[low] ?? -1) : -1;
+  const at = firstFrom(strideTerms, term);
+  return strideTerms[at] === term ? (strideStarts[at] ?? -1) : -1;
 }
